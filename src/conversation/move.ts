@@ -1,0 +1,20 @@
+import type { Agent, Queue } from './conversation.ts';
+
+/** Something that happens in the contact centre. Plain data; `kind` names it. */
+export type Move =
+  | { readonly kind: 'create'; readonly queue: Queue }
+  | { readonly kind: 'queue'; readonly queue: Queue }
+  | { readonly kind: 'join'; readonly agent: Agent }
+  | { readonly kind: 'text'; readonly agent: Agent; readonly text: string }
+  | { readonly kind: 'typing'; readonly agent: Agent; readonly typing: boolean }
+  | { readonly kind: 'transfer'; readonly queue: Queue }
+  | { readonly kind: 'leave'; readonly agent: Agent; readonly because?: LeaveCause }
+  | { readonly kind: 'customer-message'; readonly text: string }
+  | { readonly kind: 'customer-leave' }
+  | { readonly kind: 'end' };
+
+/** Why an agent leaves, when it is not of their own accord. */
+export type LeaveCause = 'transfer' | 'customer-leave' | 'end';
+
+/** The name of a move. */
+export type MoveKind = Move['kind'];

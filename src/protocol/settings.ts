@@ -1,0 +1,147 @@
+import { parseDuration } from '../base/duration.ts';
+
+/** Where a behaviour comes from: 8x8's documentation, something seen in real traffic, or our own choice. */
+export type Origin = 'published' | 'observed' | 'ours';
+
+type Common = { readonly origin: Origin; readonly about: string };
+
+/** One setting: what it may be, what it is unless told, and where that default comes from. */
+export type SettingDefinition = Common &
+  (
+    | { readonly kind: 'choice'; readonly values: readonly string[]; readonly default: string }
+    | { readonly kind: 'flag'; readonly default: boolean }
+    | { readonly kind: 'duration'; readonly default: string }
+    | { readonly kind: 'durations'; readonly default: readonly string[] }
+    | { readonly kind: 'text'; readonly default: string }
+  );
+
+/** Everything about the platform's behaviour that 8x8 leaves open or that differs between its sources. */
+export const SETTINGS = {
+  transferOrder: {
+    kind: 'choice',
+    values: ['transfer-first', 'leave-first'],
+    default: 'transfer-first',
+    origin: 'ours',
+    about:
+      'Whether TRANSFER is sent before or after the event that the agent left. The order is not published.',
+  },
+  agentName: {
+    kind: 'choice',
+    values: ['first,last', 'plain'],
+    default: 'first,last',
+    origin: 'observed',
+    about: 'How chat-api writes agentName: "Ana,Pop" as in the one real event published, or "Ana Pop".',
+  },
+  keyOrder: {
+    kind: 'choice',
+    values: ['observed', 'documented', 'shuffled'],
+    default: 'observed',
+    origin: 'observed',
+    about:
+      'Order of the keys in an event: as in the one real event published (timestamp last), as in the documentation’s samples, or shuffled by the seed.',
+  },
+  bodyStyle: {
+    kind: 'choice',
+    values: ['compact', 'pretty', 'escaped'],
+    default: 'compact',
+    origin: 'observed',
+    about:
+      'How the JSON is written. The verifiers that 8x8 publishes accept nothing but compact JSON with literal UTF-8; the other two make negative tests.',
+  },
+  headerCase: {
+    kind: 'choice',
+    values: ['lower', 'title'],
+    default: 'lower',
+    origin: 'published',
+    about: 'Case of the x-8x8-* header names on the wire.',
+  },
+  signed: {
+    kind: 'flag',
+    default: true,
+    origin: 'published',
+    about:
+      'Whether requests carry x-8x8-signature. Turn it off for load only: signing costs more than sending.',
+  },
+  retryDelays: {
+    kind: 'durations',
+    default: ['1s', '10s', '30s', '90s'],
+    origin: 'ours',
+    about:
+      'Pauses before each retry of an event that was not answered with 2xx; an empty list turns retries off. That there are retries is published, their number and pauses are not: these are those of 8x8’s CPaaS webhooks.',
+  },
+  timeout: {
+    kind: 'duration',
+    default: '10s',
+    origin: 'ours',
+    about: 'Real time that the consumer has to answer one request.',
+  },
+  headOfLine: {
+    kind: 'choice',
+    values: ['block', 'pass'],
+    default: 'block',
+    origin: 'ours',
+    about: 'Whether an event that is being retried holds up the next events of its conversation.',
+  },
+  undelivered: {
+    kind: 'choice',
+    values: ['stop-unanswered', 'stop', 'continue'],
+    default: 'stop-unanswered',
+    origin: 'ours',
+    about:
+      'What an event does to the rest of its conversation when no retry of it was accepted: stop the conversation if the last try got no answer at all, stop it in any case, or go on.',
+  },
+  tenantId: {
+    kind: 'text',
+    default: 'fake8x8tenant01',
+    origin: 'ours',
+    about: 'Value of x-8x8-tenant-id. Letters, digits, - and _ only.',
+  },
+  customerId: {
+    kind: 'text',
+    default: '',
+    origin: 'observed',
+    about: 'Value of x-8x8-customer-id; the tenant id unless told, as in the published sample.',
+  },
+} as const satisfies Readonly<Record<string, SettingDefinition>>;
+
+type Table = typeof SETTINGS;
+
+/** The name of a setting. */
+export type SettingName = keyof Table;
+
+type InputOf<D> = D extends { kind: 'choice'; values: readonly (infer V)[] }
+  ? V
+  : D extends { kind: 'flag' }
+    ? boolean
+    : D extends { kind: 'durations' }
+      ? readonly string[]
+      : string;
+
+type ResolvedOf<D> = D extends { kind: 'duration' }
+  ? number
+  : D extends { kind: 'durations' }
+    ? readonly number[]
+    : InputOf<D>;
+
+/** Settings as a person writes them: any of them, durations as text. */
+export type SettingsInput = { readonly [N in SettingName]?: InputOf<Table[N]> | undefined };
+
+/** Settings ready to use: each of them, durations in ms. */
+export type Settings = { readonly [N in SettingName]: ResolvedOf<Table[N]> };
+
+/** Fills in the defaults and reads the durations; of several inputs the first that names a setting counts. */
+export function resolveSettings(...inputs: readonly (SettingsInput | undefined)[]): Settings {
+  const resolved: Record<string, unknown> = {};
+  for (const [name, definition] of Object.entries(SETTINGS) as [SettingName, SettingDefinition][]) {
+    const given = inputs.find((input) => input?.[name] !== undefined)?.[name] ?? definition.default;
+    resolved[name] = resolveOne(definition.kind, given);
+  }
+  if (resolved.customerId === '') resolved.customerId = resolved.tenantId;
+  return resolved as Settings;
+}
+
+function resolveOne(kind: SettingDefinition['kind'], given: unknown): unknown {
+  if (kind === 'duration') return parseDuration(given as string);
+  if (kind === 'durations') return (given as readonly string[]).map(parseDuration);
+  return given;
+}
