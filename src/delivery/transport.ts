@@ -1,4 +1,4 @@
-/** How one attempt ended. `accepted` is any 2xx; `rejected` any other answer; the other two had no answer. */
+/** How one attempt ended. `accepted` is any 2xx; `rejected` any other answer; the other two had none, or only a part of one. */
 export type Outcome = 'accepted' | 'rejected' | 'timeout' | 'unreachable';
 
 /** One POST, ready to go: the bytes that were signed are the bytes that are sent. */
@@ -11,7 +11,7 @@ export type OutgoingRequest = {
 /** What came back from one POST; the same shape whether anything came back or not. */
 export type Answer = {
   readonly outcome: Outcome;
-  /** HTTP status, or -1 where there was no answer. */
+  /** HTTP status, or -1 where there was no answer or it broke off before its end. */
   readonly status: number;
   /** The first characters of the answer's body, at most `ANSWER_UNITS_MAX` of them. */
   readonly body: string;

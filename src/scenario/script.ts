@@ -2,7 +2,10 @@ import type { Position } from '../base/errors.ts';
 import type { Agent, Customer, Queue } from '../conversation/conversation.ts';
 import type { SettingsInput } from '../protocol/settings.ts';
 
-/** A text with its variables found: constant texts and the names of variables in turn, a constant first. */
+/**
+ * A text with its variables found: constant texts and the names of variables in turn, a constant first. A name behind
+ * a `"` stands inside a JSON string; `fillTemplate` escapes its value.
+ */
 export type Template = readonly string[];
 
 /** What a step does, with everything it names looked up. */

@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { CONFIG_TEMPLATE, SCENARIO_TEMPLATE } from '../init-templates.ts';
+import type { Io } from '../io.ts';
+
+/** Writes a scenario and a configuration to start from. Throws `INIT_EXISTS`, and then nothing was overwritten. */
+export async function init(
+  folder: string,
+  flags: { readonly force?: boolean; readonly json?: boolean },
+  io: Io,
+): Promise<void> {
+  const files = {
+    [join(folder, 'scenarios', 'first-scenario.yaml')]: SCENARIO_TEMPLATE,
+    [join(folder, 'fake-8x8.config.ts')]: CONFIG_TEMPLATE,
+  };
+  for (const [path, text] of Object.entries(files)) await writeNew(path, text, flags.force ?? false);
+  const paths = Object.keys(files);
+  if (flags.json === true) await io.out(`${JSON.stringify({ files: paths }, null, 2)}\n`);
+  else await io.out(`wrote ${paths.join(' and ')}\nplay it: fake-8x8 play ${paths[0]}\n`);
+}
+
+async function writeNew(path: string, text: string, force: boolean): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown;
+    throw new Fake8x8Error(
+      'INIT_EXISTS',
+      `"${path}" exists. Remove it, name another folder, or overwrite it with --force.`,
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../../base/errors.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
+import type { DialectName } from '../../protocol/dialect.ts';
+import { checkScenario } from '../../scenario/check.ts';
+import { EXIT } from '../exit-codes.ts';
+import { findScenarios } from '../find-scenarios.ts';
+import type { Io } from '../io.ts';
+import { formatProblem } from '../report-error.ts';
+
+/** Checks scenarios and prints what is wrong with them. */
+export async function lint(
+  named: readonly string[],
+  flags: { readonly dialect?: DialectName; readonly json?: boolean },
+  io: Io,
+): Promise<void> {
+  const problems: Problem[] = [];
+  for (const name of named) problems.push(...(await lintOne(name, flags.dialect)));
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  if (flags.json === true) await io.out(`${JSON.stringify({ problems }, null, 2)}\n`);
+  else for (const problem of problems) await io.out(`${formatProblem(problem, io.outPaint)}\n`);
+  if (errors > 0) io.exit(EXIT.usage);
+  else if (flags.json !== true && problems.length === 0)
+    io.talk(`${io.talkPaint.good('✓')} nothing to complain about\n`);
+}
+
+async function lintOne(name: string, dialect: DialectName | undefined): Promise<readonly Problem[]> {
+  try {
+    const scenarios = await findScenarios([name]);
+    return scenarios.flatMap(({ scenario, positions }) => checkScenario(scenario, { positions, dialect }));
+  } catch (thrown) {
+    if (!(thrown instanceof Fake8x8Error)) throw thrown;
+    if (thrown.problems.length > 0) return thrown.problems;
+    return [{ code: thrown.code, message: thrown.message, path: '', severity: 'error' }];
+  }
+}

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { knownWords } from '../../base/suggest.ts';
+import { dialects } from '../../protocol/dialects.ts';
+import { createEvents } from '../../protocol/events.ts';
+import type { Io } from '../io.ts';
+import { readOptions } from '../read-options.ts';
+import { runAndReport } from '../run-and-report.ts';
+import { setField } from '../set-field.ts';
+
+/** Sends one event, with the fields that were set. */
+export async function send(eventType: string, command: Command, io: Io): Promise<void> {
+  const flags = command.opts<{ set?: readonly string[]; allowInvalid?: boolean }>();
+  const options = await readOptions(command);
+  const { eventTypes } = dialects[options.dialect];
+  if (!eventTypes.includes(eventType)) {
+    throw new Fake8x8Error(
+      'EVENT_UNKNOWN_TYPE',
+      `${options.dialect} has no event "${eventType}". ${knownWords(eventType, eventTypes)}`,
+    );
+  }
+  const build = createEvents({ dialect: options.dialect, seed: options.seed ?? 'fake-8x8' }) as Builders;
+  const event: Record<string, unknown> = { ...build[builderName(eventType)]?.() };
+  if ('timestamp' in event) event.timestamp = '${now}';
+  for (const assignment of flags.set ?? []) setField(event, assignment);
+  const scenario = {
+    scenario: `Send ${eventType}`,
+    about: 'One event, as set on the command line.',
+    steps: [{ send: event, ...(flags.allowInvalid === true ? { allowIllegal: true } : {}) }],
+  };
+  await runAndReport(
+    {
+      scenarios: [{ file: undefined, scenario, positions: undefined }],
+      options,
+      replayArguments: () => [eventType],
+    },
+    command,
+    io,
+  );
+}
+
+type Builders = Readonly<Record<string, () => object>>;
+
+/** `AGENT_JOINED` is built by `agentJoined`. */
+function builderName(eventType: string): string {
+  return eventType.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

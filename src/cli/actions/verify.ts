@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.ts';
+import { readOptions } from '../read-options.ts';
+import { runAndReport } from '../run-and-report.ts';
+
+/** Makes the handshake that 8x8 makes when a webhook is added. */
+export async function verify(url: string | undefined, command: Command, io: Io): Promise<void> {
+  const options = await readOptions(command);
+  const scenario = {
+    scenario: 'Webhook verification',
+    about: 'The handshake that 8x8 makes when a webhook is added: any 2xx passes.',
+    steps: [{ send: { notificationVersion: '${webhook.version}', eventType: 'WEB_HOOK_VERIFY' } }],
+  };
+  await runAndReport(
+    {
+      scenarios: [{ file: undefined, scenario, positions: undefined }],
+      options: { ...options, to: url ?? options.to },
+      replayArguments: () => (url === undefined ? [] : [url]),
+    },
+    command,
+    io,
+  );
+}

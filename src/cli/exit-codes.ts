@@ -1,0 +1,23 @@
+import type { Summary } from '../journal/summary.ts';
+
+/** What the command's exit code means. */
+export const EXIT = {
+  /** All held. */
+  held: 0,
+  /** Something did not hold, or nothing was checked. */
+  failed: 1,
+  /** Usage, configuration or scenario error; nothing was sent. */
+  usage: 2,
+  /** The consumer could not be reached. */
+  unreachable: 3,
+  /** Stopped from outside. */
+  interrupted: 130,
+} as const;
+
+/** The exit code of a run. */
+export function exitCodeOf(summary: Summary): number {
+  if (summary.verdict === 'interrupted') return EXIT.interrupted;
+  if (summary.verdict === 'held') return EXIT.held;
+  const { total, unreachable } = summary.attempts;
+  return total > 0 && unreachable === total ? EXIT.unreachable : EXIT.failed;
+}

@@ -1,0 +1,16 @@
+import type { Paint } from '../report/paint.ts';
+
+/** The terminal and the process, as the commands see them. Data goes to `out`, talk to `talk`. */
+export type Io = {
+  out(text: string): void | Promise<void>;
+  talk(text: string): void;
+  readonly outPaint: Paint;
+  readonly talkPaint: Paint;
+  /** Characters in a line of `out`. */
+  readonly columns: number;
+  /** Whether a person watches `talk`, so that a line may be rewritten. */
+  readonly talkIsTerminal: boolean;
+  /** Calls `stop` at the first Ctrl-C or SIGTERM; a second one ends the process. Returns what ends that. */
+  onInterrupt(stop: () => void): () => void;
+  exit(code: number): void;
+};

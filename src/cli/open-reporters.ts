@@ -1,0 +1,67 @@
+import { Fake8x8Error } from '../base/errors.ts';
+import type { ReportContext, Reporter, Sink } from '../report/reporter.ts';
+import type { Io } from './io.ts';
+import type { Options, ReporterName } from './read-options.ts';
+import { type FileSink, openFileSink } from './sinks.ts';
+
+/** The reporters of a run with their files. */
+export type OpenReporters = { readonly reporters: readonly Reporter[]; close(): Promise<void> };
+
+/** Opens the reporters that were asked for. Throws `OUTPUT_SHARED` when two of them would write to stdout. */
+export async function openReporters(
+  context: ReportContext,
+  options: Options,
+  io: Io,
+): Promise<OpenReporters> {
+  const { reporters: names, outputFiles } = options;
+  const onStdout = names.filter((name) => outputFiles[name] === undefined);
+  if (onStdout.length > 1) {
+    throw new Fake8x8Error(
+      'OUTPUT_SHARED',
+      `The reporters ${onStdout.join(' and ')} cannot both write to stdout. Give one a file: --output-file.${onStdout[1]} <file>.`,
+    );
+  }
+  const files: FileSink[] = [];
+  const reporters = await Promise.all(
+    names.map(async (name) => {
+      const path = outputFiles[name];
+      if (path === undefined) return createReporter(name, context, { sink: { write: io.out }, io });
+      const file = await openFileSink(path);
+      files.push(file);
+      return createReporter(name, context, { sink: file, io: undefined });
+    }),
+  );
+  return {
+    reporters,
+    async close() {
+      for (const file of files) await file.close();
+    },
+  };
+}
+
+type Target = { readonly sink: Sink /** Absent for a file. */; readonly io: Io | undefined };
+
+async function createReporter(
+  name: ReporterName,
+  context: ReportContext,
+  { sink, io }: Target,
+): Promise<Reporter> {
+  switch (name) {
+    case 'default': {
+      const { createDefaultReporter } = await import('../report/default-reporter.ts');
+      const { noPaint } = await import('../report/paint.ts');
+      return createDefaultReporter(context, sink, {
+        paint: io?.outPaint ?? noPaint,
+        columns: io?.columns ?? 120,
+      });
+    }
+    case 'json': {
+      const { createJsonReporter } = await import('../report/json-reporter.ts');
+      return createJsonReporter(context, sink);
+    }
+    case 'junit': {
+      const { createJunitReporter } = await import('../report/junit-reporter.ts');
+      return createJunitReporter(context, sink);
+    }
+  }
+}

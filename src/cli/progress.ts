@@ -1,0 +1,25 @@
+import type { Run } from '../play/run.ts';
+import type { Io } from './io.ts';
+
+const TERMINAL_EVERY_MS = 200;
+const PIPE_EVERY_MS = 5000;
+
+/** Shows how far a long run is: one line that is rewritten on a terminal, a line now and then in a pipe. Returns what ends it. */
+export function showProgress(run: Run, conversations: number, io: Io): () => void {
+  const timer = setInterval(show, io.talkIsTerminal ? TERMINAL_EVERY_MS : PIPE_EVERY_MS);
+  timer.unref();
+  let shown = false;
+
+  function show(): void {
+    const { conversations: done, events } = run.summary();
+    const failed = events.undelivered === 0 ? '' : `, ${events.undelivered} not delivered`;
+    const line = `${done.total} of ${conversations} conversations, ${events.accepted} events accepted${failed}`;
+    io.talk(io.talkIsTerminal ? `\r\u001b[2K${line}` : `${line}\n`);
+    shown = true;
+  }
+
+  return () => {
+    clearInterval(timer);
+    if (shown && io.talkIsTerminal) io.talk('\r\u001b[2K');
+  };
+}

@@ -1,0 +1,112 @@
+import type { Command } from 'commander';
+import { parseDuration } from '../base/duration.ts';
+import { Fake8x8Error } from '../base/errors.ts';
+import { parseTime } from '../play/parse-time.ts';
+import type { DialectName } from '../protocol/dialect.ts';
+import type { SettingsInput } from '../protocol/settings.ts';
+import type { Config } from './config-schema.ts';
+import { settingsOf } from './flags.ts';
+import { loadConfig } from './load-config.ts';
+
+/** The reporters there are. */
+export const REPORTERS = ['default', 'json', 'junit'] as const;
+
+/** The name of a reporter. */
+export type ReporterName = (typeof REPORTERS)[number];
+
+/** Everything a command was told, by flags, environment and configuration, in that order of rank. */
+export type Options = {
+  readonly to: string | undefined;
+  readonly dialect: DialectName;
+  readonly allowRemote: boolean;
+  readonly key: string | undefined;
+  readonly seed: string | undefined;
+  readonly freezeTimeMs: number | undefined;
+  readonly port: number;
+  readonly host: string | undefined;
+  readonly allowHosts: readonly string[];
+  readonly clock: 'wall' | 'virtual';
+  readonly speed: number;
+  readonly conversations: number | undefined;
+  readonly concurrency: number | undefined;
+  readonly reporters: readonly ReporterName[];
+  readonly outputFiles: Readonly<Partial<Record<ReporterName, string>>>;
+  readonly waitMs: number;
+  readonly json: boolean;
+  /** Settings from flags and environment, which outrank the scenario's own. */
+  readonly overrides: SettingsInput;
+  /** Settings from the configuration, which the scenario's own outrank. */
+  readonly defaults: SettingsInput;
+};
+
+type Flags = Omit<Config, 'settings' | 'outputFile' | 'reporter'> & {
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly reporter?: readonly string[];
+} & Readonly<Record<string, unknown>>;
+
+/** What a command does when it was told nothing. */
+export const DEFAULT_OPTIONS: Options = {
+  to: undefined,
+  dialect: 'chat-api',
+  allowRemote: false,
+  key: undefined,
+  seed: undefined,
+  freezeTimeMs: undefined,
+  port: 0,
+  host: undefined,
+  allowHosts: [],
+  clock: 'wall',
+  speed: 1,
+  conversations: undefined,
+  concurrency: undefined,
+  reporters: ['default'],
+  outputFiles: {},
+  waitMs: 0,
+  json: false,
+  overrides: {},
+  defaults: {},
+};
+
+/** Reads what a command was told. Throws `Fake8x8Error` for what cannot be used. */
+export async function readOptions(command: Command): Promise<Options> {
+  const flags = command.opts<Flags>();
+  const config = await loadConfig(flags.config);
+  const freezeTime = flags.freezeTime ?? config.freezeTime;
+  const reporters =
+    flags.reporter ?? (flags.json === true ? ['json'] : (config.reporter ?? DEFAULT_OPTIONS.reporters));
+  return {
+    to: flags.to ?? config.to,
+    dialect: flags.dialect ?? config.dialect ?? DEFAULT_OPTIONS.dialect,
+    allowRemote: flags.allowRemote ?? config.allowRemote ?? DEFAULT_OPTIONS.allowRemote,
+    key: flags.key ?? config.key,
+    seed: flags.seed ?? config.seed,
+    freezeTimeMs: freezeTime === undefined ? undefined : parseTime(freezeTime),
+    port: flags.port ?? config.port ?? DEFAULT_OPTIONS.port,
+    host: flags.host ?? config.host,
+    allowHosts: flags.allowHost ?? config.allowHost ?? [],
+    clock: flags.clock ?? config.clock ?? DEFAULT_OPTIONS.clock,
+    speed: flags.speed ?? config.speed ?? DEFAULT_OPTIONS.speed,
+    conversations: flags.conversations ?? config.conversations,
+    concurrency: flags.concurrency ?? config.concurrency,
+    reporters: checkReporters(reporters),
+    outputFiles: Object.fromEntries(
+      REPORTERS.map((name) => [name, flags[`outputFile.${name}`] ?? config.outputFile?.[name]]),
+    ),
+    waitMs: parseDuration(flags.wait ?? config.wait ?? '0s'),
+    json: flags.json ?? false,
+    overrides: settingsOf(flags),
+    defaults: config.settings ?? {},
+  };
+}
+
+function checkReporters(names: readonly string[]): readonly ReporterName[] {
+  return names.map((name) => {
+    const known = REPORTERS.find((reporter) => reporter === name);
+    if (known !== undefined) return known;
+    throw new Fake8x8Error(
+      'REPORTER_UNKNOWN',
+      `There is no reporter "${name}". Known: ${REPORTERS.join(', ')}.`,
+    );
+  });
+}

@@ -1,0 +1,146 @@
+import type { Command } from 'commander';
+import { Fake8x8Error, type Problem } from '../base/errors.ts';
+import { reach } from '../delivery/reach.ts';
+import { checkTarget } from '../delivery/target.ts';
+import { createRun } from '../play/run.ts';
+import type { RunInfo } from '../play/run-info.ts';
+import { createSeed } from '../play/seed.ts';
+import type { ReportContext, ReportedScenario } from '../report/reporter.ts';
+import { checkScenario } from '../scenario/check.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
+import { createServer, type Server } from '../server/server.ts';
+import { exitCodeOf } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { loadSigner } from './load-signer.ts';
+import { openReporters } from './open-reporters.ts';
+import { showProgress } from './progress.ts';
+import type { Options } from './read-options.ts';
+import { buildReplayCommand } from './replay-command.ts';
+import { formatProblem } from './report-error.ts';
+
+/** A scenario to play; one that a command made up stands in no file. */
+export type PlayableScenario = Omit<LoadedScenario, 'file'> & { readonly file: string | undefined };
+
+/** What is to be played, from whichever command. */
+export type RunRequest = {
+  readonly scenarios: readonly PlayableScenario[];
+  readonly options: Options;
+  /** The command's arguments that play one of its scenarios again. */
+  replayArguments(scenario: PlayableScenario): readonly string[];
+  /** The platform, when it listens already. */
+  readonly server?: Server;
+};
+
+/** Plays scenarios against the app, reports what it did and sets the exit code. Ctrl-C ends the run, not the report. */
+export async function runAndReport(request: RunRequest, command: Command, io: Io): Promise<void> {
+  const { scenarios, options } = request;
+  checkScenarios(scenarios, options, io);
+  const { to } = options;
+  if (to === undefined) {
+    throw new Fake8x8Error(
+      'TARGET_MISSING',
+      'Say where your app listens: --to http://localhost:3000/webhook',
+    );
+  }
+  const target = checkTarget(to, options);
+  const signer = await loadSigner(options.key);
+  const seed = options.seed ?? createSeed();
+  const server = request.server ?? (await createServer({ ...options, signer }));
+  const interruption = createInterruption(io);
+  try {
+    const reached = await reach(target, options.waitMs, interruption.happened);
+    const run = createRun({
+      ...options,
+      scenarios: scenarios.map((loaded) => loaded.scenario),
+      consumer: to,
+      seed,
+      signer,
+      // Nothing listens: one try shows it, and retries would only make the person wait.
+      overrides: reached ? options.overrides : { ...options.overrides, retryDelays: [] },
+      baseUrl: server.url,
+    });
+    server.runs.add(run);
+    interruption.onceHappened(run.stop);
+    const context = buildContext(request, command, run.info);
+    const { reporters, close } = await openReporters(context, options, io);
+    for (const reporter of reporters) {
+      reporter.begin();
+      run.journal.subscribe(reporter.add);
+    }
+    const hideProgress = showProgress(run, countConversations(scenarios, options), io);
+    const summary = await run.play();
+    hideProgress();
+    for (const reporter of reporters) await reporter.end(run.journal, summary);
+    await close();
+    run.journal.close();
+    io.exit(exitCodeOf(summary));
+  } finally {
+    interruption.close();
+    await server.close();
+  }
+}
+
+/** Remembers a Ctrl-C that comes before there is anything to stop. */
+function createInterruption(io: Io) {
+  let happened = false;
+  let stop = () => {};
+  const close = io.onInterrupt(() => {
+    happened = true;
+    stop();
+  });
+  return {
+    happened: () => happened,
+    onceHappened(action: () => void): void {
+      stop = action;
+      if (happened) action();
+    },
+    close,
+  };
+}
+
+function buildContext(request: RunRequest, command: Command, info: RunInfo): ReportContext {
+  return {
+    info,
+    scenarios: request.scenarios.map(reportScenario),
+    replayCommand(scenario) {
+      const loaded = request.scenarios.find((each) => each.scenario.scenario === scenario.name);
+      return buildReplayCommand(
+        command,
+        loaded === undefined ? [] : request.replayArguments(loaded),
+        info.seed,
+      );
+    },
+  };
+}
+
+function checkScenarios(scenarios: readonly PlayableScenario[], { dialect }: Options, io: Io): void {
+  const problems = scenarios.flatMap(({ scenario, positions }) =>
+    checkScenario(scenario, { dialect, positions }),
+  );
+  const isError = (problem: Problem) => problem.severity === 'error';
+  if (problems.some(isError)) {
+    throw new Fake8x8Error('SCENARIO_INVALID', 'A scenario cannot be played.', { problems });
+  }
+  for (const warning of problems) io.talk(`${formatProblem(warning, io.talkPaint)}\n`);
+  const names = scenarios.map(({ scenario }) => scenario.scenario);
+  const double = names.find((name, index) => names.indexOf(name) !== index);
+  if (double !== undefined) {
+    throw new Fake8x8Error('SCENARIO_DOUBLE', `Two of the scenarios are called "${double}". Name each once.`);
+  }
+}
+
+function reportScenario({ scenario, file, positions }: PlayableScenario): ReportedScenario {
+  return {
+    name: scenario.scenario,
+    about: scenario.about,
+    file,
+    position: (stepIndex) => positions?.(`/steps/${stepIndex}`),
+  };
+}
+
+function countConversations(scenarios: readonly PlayableScenario[], options: Options): number {
+  return scenarios.reduce(
+    (sum, { scenario }) => sum + (options.conversations ?? scenario.conversations ?? 1),
+    0,
+  );
+}

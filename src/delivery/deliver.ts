@@ -1,0 +1,206 @@
+import type { Clock, ScheduledTask } from '../base/clock.ts';
+import { messageOf } from '../base/errors.ts';
+import type { Settings } from '../protocol/settings.ts';
+import { buildFailure } from './build-answer.ts';
+import { checkEventId, createHeaders } from './headers.ts';
+import type { Signer } from './signature.ts';
+import type { Answer, Transport } from './transport.ts';
+
+/** An event that is to be delivered. */
+export type PendingDelivery = {
+  readonly eventId: string;
+  /** The bytes that are signed and sent, each time the same. */
+  readonly body: Uint8Array;
+  /** Scripted time of the event, in ms since 1970. */
+  readonly timestampMs: number;
+};
+
+/** One POST of an event and what came back. */
+export type Attempt = Answer & {
+  /** Value of x-8x8-retry: 0 for the first try. */
+  readonly retry: number;
+  /** Value of x-8x8-transmission-time, in ms since 1970. */
+  readonly transmissionMs: number;
+  /** Scripted pause until the next try, in ms; undefined when there is none. */
+  readonly retryInMs: number | undefined;
+};
+
+/** Delivers events to one consumer, each until it is accepted or its retries are used up. */
+export type Delivery = {
+  /**
+   * Begins to deliver an event. `onAttempt` is called for each attempt as soon as its answer is known, while the clock
+   * is still held; the one whose `retryInMs` is undefined is the last. If the delivery is closed before an attempt
+   * could be made, `onDropped` is called instead, with the number of the retry that was not made, and nothing follows.
+   * Throws `EVENT_ID_INVALID`.
+   */
+  deliver(
+    pending: PendingDelivery,
+    onAttempt: (attempt: Attempt) => void,
+    onDropped?: (retry: number) => void,
+  ): void;
+  /** Drops the retries that are waiting, gives up the attempts under way, frees the transport; when it is done each callback has been called. */
+  close(): Promise<void>;
+};
+
+/** What deliveries need. */
+export type DeliveryOptions = {
+  readonly transport: Transport;
+  /** Signs each attempt anew; undefined sends without a signature. */
+  readonly signer: Signer | undefined;
+  /** Takes the pauses between retries. */
+  readonly clock: Clock;
+  readonly settings: Pick<Settings, 'retryDelays' | 'tenantId' | 'customerId' | 'headerCase'>;
+  /** Takes the transmission time from the event and its pauses, so that each run gives the same bytes, and not from the wall clock. */
+  readonly frozenTime: boolean;
+};
+
+/** One event on its way: all that an attempt needs, so that nothing is closed over. */
+type UnderWay = {
+  readonly pending: PendingDelivery;
+  readonly onAttempt: (attempt: Attempt) => void;
+  readonly onDropped: ((retry: number) => void) | undefined;
+  retry: number;
+  /** Scripted pauses so far, in ms. */
+  pausedMs: number;
+  transmissionMs: number;
+  /** The retry that waits for its time. */
+  task: ScheduledTask | undefined;
+};
+
+/** Creates the delivery to one consumer. Order between events is the caller's business: each event goes when it is given. */
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { transport, signer, clock, settings, frozenTime } = options;
+  const { retryDelays, tenantId, customerId } = settings;
+  const headersOf = createHeaders(settings);
+  /** Those that wait for a retry. */
+  const waiting = new Set<UnderWay>();
+  let attemptsUnderWay = 0;
+  let closed = false;
+  let closing: Promise<void> | undefined;
+  let onIdle: (() => void) | undefined;
+
+  function attempt(event: UnderWay): void {
+    clock.hold();
+    attemptsUnderWay++;
+    event.transmissionMs = transmissionMs(event);
+    if (signer === undefined) post(event, undefined);
+    else signAndPost(event, signer);
+  }
+
+  /** Rises with each attempt, also when a virtual clock lets retries follow at once. */
+  function transmissionMs(event: UnderWay): number {
+    return frozenTime
+      ? event.pending.timestampMs + event.pausedMs
+      : Math.max(Date.now(), event.transmissionMs + 1);
+  }
+
+  function signAndPost(event: UnderWay, signer: Signer): void {
+    const { retry, transmissionMs } = event;
+    const { eventId, body } = event.pending;
+    signer.sign({ body, customerId, eventId, retry, tenantId, transmissionMs }).then(
+      (signature) => post(event, signature),
+      (thrown) => settle(event, notSigned(thrown)),
+    );
+  }
+
+  function post(event: UnderWay, signature: string | undefined): void {
+    if (closed) {
+      drop(event);
+      leave();
+      return;
+    }
+    const { retry, transmissionMs } = event;
+    const { eventId, body } = event.pending;
+    const headers = headersOf({ eventId, retry, transmissionMs, signature });
+    transport.send({ headers, body }).then((answer) => settle(event, answer));
+  }
+
+  function settle(event: UnderWay, answer: Answer): void {
+    const retryInMs = answer.outcome === 'accepted' || closed ? undefined : retryDelays[event.retry];
+    try {
+      event.onAttempt(buildAttempt(event, answer, retryInMs));
+      if (retryInMs !== undefined) awaitRetry(event, retryInMs);
+    } finally {
+      leave();
+    }
+  }
+
+  function awaitRetry(event: UnderWay, retryInMs: number): void {
+    event.retry++;
+    event.pausedMs += retryInMs;
+    if (closed) {
+      drop(event);
+      return;
+    }
+    waiting.add(event);
+    event.task = clock.schedule(clock.now() + retryInMs, () => {
+      waiting.delete(event);
+      attempt(event);
+    });
+  }
+
+  function drop(event: UnderWay): void {
+    event.onDropped?.(event.retry);
+  }
+
+  /** The end of what `attempt` began. */
+  function leave(): void {
+    attemptsUnderWay--;
+    clock.release();
+    if (attemptsUnderWay === 0) onIdle?.();
+  }
+
+  async function close(): Promise<void> {
+    for (const event of waiting) {
+      event.task?.cancel();
+      drop(event);
+    }
+    waiting.clear();
+    await transport.close();
+    if (attemptsUnderWay > 0) {
+      await new Promise<void>((resolve) => {
+        onIdle = resolve;
+      });
+    }
+  }
+
+  return {
+    deliver(pending, onAttempt, onDropped) {
+      checkEventId(pending.eventId);
+      const event: UnderWay = {
+        pending,
+        onAttempt,
+        onDropped,
+        retry: 0,
+        pausedMs: 0,
+        transmissionMs: 0,
+        task: undefined,
+      };
+      if (closed) drop(event);
+      else attempt(event);
+    },
+    close() {
+      closed = true;
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+function buildAttempt(event: UnderWay, answer: Answer, retryInMs: number | undefined): Attempt {
+  return {
+    outcome: answer.outcome,
+    status: answer.status,
+    body: answer.body,
+    durationMs: answer.durationMs,
+    reason: answer.reason,
+    retry: event.retry,
+    transmissionMs: event.transmissionMs,
+    retryInMs,
+  };
+}
+
+function notSigned(thrown: unknown): Answer {
+  const reason = `not sent: it could not be signed: ${messageOf(thrown)}`;
+  return buildFailure({ outcome: 'unreachable', reason, durationMs: 0 });
+}

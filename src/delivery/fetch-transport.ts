@@ -1,0 +1,80 @@
+import { messageOf } from '../base/errors.ts';
+import { appendChunk, bodyText, createAnswerBody } from './answer-body.ts';
+import { buildAnswer, buildFailure } from './build-answer.ts';
+import { type Call, createInProcessTransport, elapsedMs } from './in-process-transport.ts';
+import type { Answer, OutgoingRequest, Transport, TransportOptions } from './transport.ts';
+
+/** A consumer's Fetch handler. */
+export type FetchHandler = (request: Request) => Response | Promise<Response>;
+
+/**
+ * Creates the transport for a consumer that is a Fetch handler: each event is a fresh `Request`. A handler that throws,
+ * or gives back anything but a `Response`, counts as status 500; `Response.error()` counts as not reached.
+ */
+export function createFetchTransport(
+  handler: FetchHandler,
+  url: string,
+  options: TransportOptions,
+): Transport {
+  return createInProcessTransport(async (request, call) => {
+    const response: unknown = await handler(buildRequest(url, request));
+    return isResponse(response) ? readResponse(response, call) : notAResponse(response, call);
+  }, options.timeoutMs);
+}
+
+function buildRequest(url: string, { headers: flat, body }: OutgoingRequest): Request {
+  const headers: Record<string, string> = {};
+  for (let index = 0; index + 1 < flat.length; index += 2)
+    headers[flat[index] as string] = flat[index + 1] as string;
+  return new Request(url, { method: 'POST', headers, body });
+}
+
+/** By shape and not by class, so that a handler may bring its own implementation. */
+function isResponse(value: unknown): value is Response {
+  return typeof value === 'object' && value !== null && 'status' in value && typeof value.status === 'number';
+}
+
+function notAResponse(value: unknown, call: Call): Answer {
+  const what = value === null ? 'null' : typeof value;
+  return {
+    ...buildAnswer(500, '', elapsedMs(call)),
+    reason: `the app's handler gave back ${what}, not a Response`,
+  };
+}
+
+async function readResponse(response: Response, call: Call): Promise<Answer> {
+  if (response.status === 0) {
+    return buildFailure({
+      outcome: 'unreachable',
+      reason: 'the app gave back a network error',
+      durationMs: elapsedMs(call),
+    });
+  }
+  if (response.body === null) return buildAnswer(response.status, '', elapsedMs(call));
+  return readBody(response.status, response.body, call);
+}
+
+async function readBody(status: number, stream: NonNullable<Response['body']>, call: Call): Promise<Answer> {
+  const body = createAnswerBody();
+  try {
+    const reader = stream.getReader();
+    call.letGo = () => void reader.cancel().catch(ignore);
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      if (appendChunk(body, part.value)) continue;
+      call.letGo();
+      break;
+    }
+    return buildAnswer(status, bodyText(body), elapsedMs(call));
+  } catch (thrown) {
+    return buildFailure({
+      outcome: 'unreachable',
+      reason: `the answer's body broke off: ${messageOf(thrown)}`,
+      durationMs: elapsedMs(call),
+      statusSeen: status,
+      body: bodyText(body),
+    });
+  }
+}
+
+/** The app's own stream may fail when it is cancelled; nobody waits for it. */
+function ignore(): void {}

@@ -1,0 +1,58 @@
+import { sign } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { PublicJwk, SigningKey } from './signing-key.ts';
+
+/** What a signature is about: the body by its checksum, and five headers of the request. */
+export type SignedFacts = {
+  readonly body: Uint8Array;
+  readonly customerId: string;
+  readonly eventId: string;
+  readonly retry: number;
+  readonly tenantId: string;
+  /** Value of x-8x8-transmission-time, in ms since 1970. */
+  readonly transmissionMs: number;
+};
+
+/** Signs requests with one key. */
+export type Signer = {
+  readonly kid: string;
+  /** The public half, as the consumer fetches it. */
+  readonly publicJwk: PublicJwk;
+  /** The value of x-8x8-signature: `<protected>..<signature>`, both base64url. */
+  sign(facts: SignedFacts): Promise<string>;
+};
+
+/**
+ * Creates a signer: RS256 as a detached JWS with an unencoded payload (RFC 7515 and RFC 7797), as 8x8 publishes it at
+ * https://developer.8x8.com/actions-events/docs/validating-webhook-events. The work is done on libuv's pool, so the
+ * event loop stays free.
+ */
+export function createSigner(key: SigningKey): Signer {
+  const { privateKey } = key;
+  const protectedPart = encodeProtected(key.kid);
+  const inputStart = `${protectedPart}.`;
+  const valueStart = `${protectedPart}..`;
+  return {
+    kid: key.kid,
+    publicJwk: key.publicJwk,
+    sign: (facts) =>
+      new Promise((resolve, reject) => {
+        const input = Buffer.from(inputStart + buildSignedPayload(facts));
+        sign('sha256', input, privateKey, (error, signature) => {
+          if (error === null) resolve(valueStart + signature.toString('base64url'));
+          else reject(error);
+        });
+      }),
+  };
+}
+
+/** Builds the JWS protected header of a key, base64url, in 8x8's published form: `{"b64":false,"crit":["b64"],"kid":…,"alg":"RS256"}`. */
+export function encodeProtected(kid: string): string {
+  const header = `{"b64":false,"crit":["b64"],"kid":${JSON.stringify(kid)},"alg":"RS256"}`;
+  return Buffer.from(header).toString('base64url');
+}
+
+/** Builds the text that is signed in place of the body: six members in this order, no spaces; the checksum is an unsigned CRC-32. */
+export function buildSignedPayload(facts: SignedFacts): string {
+  return `{"checksum":${crc32(facts.body)},"cid":${JSON.stringify(facts.customerId)},"eid":${JSON.stringify(facts.eventId)},"retry":${facts.retry},"tid":${JSON.stringify(facts.tenantId)},"tt":${facts.transmissionMs}}`;
+}

@@ -1,0 +1,75 @@
+import type { TSchema } from 'typebox';
+import { configSchema } from '../cli/config-schema.ts';
+import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
+import { activitySchemas } from '../protocol/chat-gateway/activity-schemas.ts';
+import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
+import { scenarioSchema } from '../scenario/schema.ts';
+import { runRequestSchema } from '../server/run-request-schema.ts';
+import { buildUnionSchema, formatSchemaFile } from './schema-file.ts';
+import {
+  buildValidatorModule,
+  buildValidatorTypes,
+  type ValidatorModuleOptions,
+} from './validator-module.ts';
+
+/** A file that is written from the schemas: its path from the project's root, and its text. */
+export type Artefact = { readonly path: string; readonly text: string };
+
+const { ACTIVITY: _, ...taggedGatewaySchemas } = chatGatewaySchemas;
+
+/** Each schema that is written as `contracts/schemas/<name>.schema.json`. */
+const SCHEMA_FILES: Readonly<Record<string, TSchema>> = {
+  ...eventSchemas('chat-api', chatApiSchemas),
+  ...eventSchemas('chat-gateway', chatGatewaySchemas),
+  scenario: scenarioSchema,
+  config: configSchema,
+};
+
+/** Each module of validators, by its path without extension. */
+const VALIDATOR_MODULES: Readonly<Record<string, ValidatorModuleOptions>> = {
+  'src/protocol/chat-api/validators.generated': { schemas: chatApiSchemas, basePath: '../../base' },
+  'src/protocol/chat-gateway/validators.generated': { schemas: taggedGatewaySchemas, basePath: '../../base' },
+  'src/protocol/chat-gateway/activity-validators.generated': {
+    schemas: {
+      typing: activitySchemas.typing,
+      adaptiveCardAction: activitySchemas['adaptiveCard/action'],
+      quickReplyAction: activitySchemas['quickReply/action'],
+      readReceipts: activitySchemas['read-receipts'],
+      other: activitySchemas.other,
+    },
+    basePath: '../../base',
+  },
+  'src/cli/config.generated': { schemas: { validateConfig: configSchema }, basePath: '../base' },
+  'src/server/run-request.generated': {
+    schemas: { validateRunRequest: runRequestSchema },
+    basePath: '../base',
+  },
+  'src/scenario/validator.generated': { schemas: { validateScenario: scenarioSchema }, basePath: '../base' },
+};
+
+/** Builds every file that is written from the schemas, without writing any. */
+export function buildArtefacts(): readonly Artefact[] {
+  return [
+    ...Object.entries(SCHEMA_FILES).map(([name, schema]) => ({
+      path: `contracts/schemas/${name}.schema.json`,
+      text: formatSchemaFile(schema),
+    })),
+    ...Object.entries(VALIDATOR_MODULES).flatMap(([path, options]) => [
+      { path: `${path}.js`, text: buildValidatorModule(options) },
+      { path: `${path}.d.ts`, text: buildValidatorTypes(options) },
+    ]),
+  ];
+}
+
+function eventSchemas(dialect: string, schemas: Readonly<Record<string, TSchema>>): Record<string, TSchema> {
+  const files = Object.entries(schemas).map(([eventType, schema]) => [
+    `${dialect}.${eventType.toLowerCase().replaceAll('_', '-')}`,
+    schema,
+  ]);
+  const union = buildUnionSchema(schemas, {
+    $id: `urn:fake-8x8:${dialect}`,
+    title: `Any event of ${dialect}`,
+    description: `The body of one webhook request of ${dialect}; eventType says which.`,
+  });
+  return Object.fromEntries([...files, [dialect, union]]);
+}

@@ -1,0 +1,35 @@
+import { checkEvent, type EventChecks } from '../check-event.ts';
+import type { Dialect } from '../dialect.ts';
+import { agentLogin } from './agent-login.ts';
+import { renderChatApi } from './render.ts';
+import { chatApiSamples } from './samples.ts';
+import * as validators from './validators.generated.js';
+
+const CHECKS = new Map(Object.entries(validators));
+const EVENT_TYPES = Object.keys(chatApiSamples);
+const DOCUMENTED_KEYS = new Map(
+  Object.entries(chatApiSamples).map(([eventType, sample]) => [eventType, Object.keys(sample)]),
+);
+const EVENT_CHECKS: EventChecks = {
+  eventTypes: EVENT_TYPES,
+  checkFor: (eventType) => CHECKS.get(eventType),
+};
+
+/** Published, in the description of the Event Log; QUEUED and TRANSFER are not in that list and keep their names. */
+const RECORD_TYPES = new Map([
+  ['TEXT', 'TEXT_MESSAGE'],
+  ['WEB_HOOK_VERIFY', 'VERIFY_WEBHOOK'],
+]);
+
+/** Chat API V2 with its `v2.0` events. Published: https://developer.8x8.com/contactcenter/docs/webhook-events-reference */
+export const chatApi: Dialect = {
+  name: 'chat-api',
+  notificationVersion: 'v2.0',
+  eventTypes: EVENT_TYPES,
+  render: renderChatApi,
+  renderVerification: () => ({ notificationVersion: 'v2.0', eventType: 'WEB_HOOK_VERIFY' }),
+  agentId: agentLogin,
+  checkEvent: (value) => checkEvent(value, EVENT_CHECKS),
+  documentedKeys: (eventType) => DOCUMENTED_KEYS.get(eventType),
+  recordType: (eventType) => RECORD_TYPES.get(eventType) ?? eventType,
+};

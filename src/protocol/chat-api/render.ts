@@ -1,0 +1,77 @@
+import type { Happened } from '../../conversation/advance.ts';
+import type { Agent } from '../../conversation/conversation.ts';
+import type { AgentNameStyle, RenderContext, WireEvent } from '../dialect.ts';
+
+const NOTHING: readonly WireEvent[] = [];
+
+/**
+ * Renders an elementary move as the events of `chat-api`. That agents' messages, queueing, joining, leaving and
+ * transfers are told and nothing else is, is published
+ * (https://developer.8x8.com/contactcenter/docs/webhook-events-reference); the order of the keys, timestamp last, is
+ * that of the one real body published, so observed.
+ */
+export function renderChatApi({ move }: Happened, context: RenderContext): readonly WireEvent[] {
+  switch (move.kind) {
+    case 'queue':
+      return [
+        {
+          eventType: 'QUEUED',
+          messageType: 'SYSTEM',
+          conversationId: context.conversationId,
+          queueId: move.queue.id,
+          queueName: move.queue.name,
+          timestamp: context.timestampMs,
+        },
+      ];
+    case 'join':
+      return [renderPresence('AGENT_JOINED', move.agent, context)];
+    case 'leave':
+      return [renderPresence('AGENT_LEFT', move.agent, context)];
+    case 'text':
+      return [
+        {
+          eventType: 'TEXT',
+          messageType: 'AGENT',
+          conversationId: context.conversationId,
+          agentId: move.agent.id,
+          agentName: formatAgentName(move.agent.name, context.agentNameStyle),
+          message: move.text,
+          timestamp: context.timestampMs,
+        },
+      ];
+    case 'transfer':
+      return [
+        {
+          eventType: 'TRANSFER',
+          messageType: 'SYSTEM',
+          conversationId: context.conversationId,
+          timestamp: context.timestampMs,
+        },
+      ];
+    default:
+      return NOTHING;
+  }
+}
+
+function renderPresence(
+  eventType: 'AGENT_JOINED' | 'AGENT_LEFT',
+  agent: Agent,
+  context: RenderContext,
+): WireEvent {
+  return {
+    eventType,
+    messageType: 'SYSTEM',
+    conversationId: context.conversationId,
+    agentId: agent.id,
+    agentName: formatAgentName(agent.name, context.agentNameStyle),
+    timestamp: context.timestampMs,
+  };
+}
+
+/** Formats an agent's name for the wire: `Ana Pop` as `Ana,Pop` (observed), or as it is. */
+export function formatAgentName(name: string, style: AgentNameStyle): string {
+  if (style === 'plain') return name;
+  const trimmed = name.trim();
+  const space = trimmed.indexOf(' ');
+  return space === -1 ? trimmed : `${trimmed.slice(0, space)},${trimmed.slice(space + 1).trimStart()}`;
+}

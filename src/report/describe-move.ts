@@ -1,0 +1,17 @@
+import type { AttemptEntry } from '../journal/entry.ts';
+
+/** Says who did what in one line: `Ana Pop: Hello`, `to Billing`, `Support`. Not made safe for a terminal. */
+export function describeMove(entry: Pick<AttemptEntry, 'move' | 'who' | 'text'>): string {
+  switch (entry.move) {
+    case 'text':
+      return `${entry.who}: ${entry.text}`;
+    case 'customer-message':
+      return `customer: ${entry.text}`;
+    case 'transfer':
+      return `to ${entry.who}`;
+    case 'send':
+      return 'raw payload';
+    default:
+      return entry.who;
+  }
+}

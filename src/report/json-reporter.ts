@@ -1,0 +1,35 @@
+import { version } from '../base/version.ts';
+import type { ReportContext, Reporter, Sink } from './reporter.ts';
+
+/** Version of the JSON report's form; it changes only when something is removed or means something else. */
+export const JSON_REPORT_VERSION = 1;
+
+/** Creates the `json` reporter: one document with every fact, written when the run is over, a piece at a time. */
+export function createJsonReporter(context: ReportContext, sink: Sink): Reporter {
+  return {
+    begin() {},
+    add() {},
+    async end(journal, summary) {
+      const head = {
+        report: 'fake-8x8',
+        version: JSON_REPORT_VERSION,
+        tool: { name: 'fake-8x8', version },
+        run: context.info,
+        scenarios: context.scenarios.map((scenario) => ({
+          name: scenario.name,
+          about: scenario.about,
+          ...(scenario.file === undefined ? {} : { file: scenario.file }),
+          replay: context.replayCommand(scenario),
+        })),
+        summary,
+      };
+      await sink.write(`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "entries": [`);
+      let separator = '\n    ';
+      for await (const entry of journal.entries()) {
+        await sink.write(separator + JSON.stringify(entry));
+        separator = ',\n    ';
+      }
+      await sink.write('\n  ]\n}\n');
+    },
+  };
+}

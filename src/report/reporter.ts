@@ -1,0 +1,36 @@
+import type { Position } from '../base/errors.ts';
+import type { JournalEntry } from '../journal/entry.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Summary } from '../journal/summary.ts';
+import type { RunInfo } from '../play/run-info.ts';
+
+/** Where a report's text goes. Awaiting what `write` returns keeps a large report out of memory. */
+export type Sink = { write(text: string): void | Promise<void> };
+
+/** A played scenario as its author wrote it. */
+export type ReportedScenario = {
+  readonly name: string;
+  readonly about: string;
+  /** The file it was read from. */
+  readonly file: string | undefined;
+  /** Where a step stands in that file; steps count from 0. */
+  position(stepIndex: number): Position | undefined;
+};
+
+/** What every reporter knows from the start. */
+export type ReportContext = {
+  readonly info: RunInfo;
+  readonly scenarios: readonly ReportedScenario[];
+  /** The command that plays a scenario again, to the same ids. */
+  replayCommand(scenario: ReportedScenario): string;
+};
+
+/** Turns a run into text. */
+export type Reporter = {
+  /** Called before the first event is sent. */
+  begin(): void;
+  /** Called for each fact as it happens. */
+  add(entry: JournalEntry): void;
+  /** Called once, when the run is over. */
+  end(journal: Journal, summary: Summary): Promise<void>;
+};

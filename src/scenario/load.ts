@@ -1,0 +1,134 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { Fake8x8Error, type Problem } from '../base/errors.ts';
+import { checkShape } from './check-shape.ts';
+import { SCENARIO_LIMITS } from './limits.ts';
+import {
+  DATA_EXTENSIONS,
+  invalid,
+  MODULE_EXTENSIONS,
+  moduleFailed,
+  noExport,
+  notADirectory,
+  notAFile,
+  notFound,
+  notUtf8,
+  tooLarge,
+  unknownKind,
+} from './load-errors.ts';
+import type { Positions } from './positions.ts';
+import type { Scenario } from './schema.ts';
+
+/** A scenario from a file; a module's values have no positions. */
+export type LoadedScenario = {
+  readonly file: string;
+  readonly scenario: Scenario;
+  readonly positions: Positions | undefined;
+};
+
+/** What `loadScenario` may be told. */
+export type LoadOptions = {
+  /** Import names that modules may use, and the files they stand for; for example `fake-8x8`. */
+  readonly alias?: Readonly<Record<string, string>>;
+};
+
+/** A scenario as a list shows it; `problems` says why a file is none. */
+export type ListedScenario = {
+  readonly path: string;
+  readonly name: string;
+  readonly about: string;
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * Loads one scenario file: YAML, JSON, or a module whose default export or export `scenario` is one. Throws
+ * `SCENARIO_NOT_FOUND`, `SCENARIO_UNKNOWN_KIND`, `SCENARIO_TOO_LARGE`, `SCENARIO_SYNTAX` when it is not UTF-8,
+ * `SCENARIO_MODULE_FAILED`, `SCENARIO_NO_EXPORT`, `SCENARIO_NOT_PLAIN` or, with each problem, `SCENARIO_INVALID`.
+ */
+export async function loadScenario(path: string, options: LoadOptions = {}): Promise<LoadedScenario> {
+  const extension = extname(path).toLowerCase();
+  await checkFile(path);
+  if (DATA_EXTENSIONS.includes(extension)) return loadData(path);
+  if (MODULE_EXTENSIONS.includes(extension)) return loadModule(path, options);
+  throw unknownKind(path);
+}
+
+/**
+ * Lists the YAML and JSON scenarios of one directory, sorted by path. Modules are not run, and so not listed. Throws
+ * `SCENARIO_NOT_FOUND`.
+ */
+export async function listScenarios(directory: string): Promise<readonly ListedScenario[]> {
+  const names = await readdir(directory).catch((cause: unknown) => {
+    throw notADirectory(directory, cause);
+  });
+  const files = names.filter((name) => DATA_EXTENSIONS.includes(extname(name).toLowerCase())).sort();
+  return Promise.all(files.map((name) => listOne(join(directory, name))));
+}
+
+async function listOne(path: string): Promise<ListedScenario> {
+  try {
+    await checkFile(path);
+    const { scenario } = await loadData(path);
+    return { path, name: scenario.scenario, about: scenario.about, problems: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof Fake8x8Error)) throw thrown;
+    const own: Problem = { code: thrown.code, message: thrown.message, path: '', severity: 'error' };
+    return {
+      path,
+      name: basename(path),
+      about: '',
+      problems: thrown.problems.length > 0 ? thrown.problems : [own],
+    };
+  }
+}
+
+/** Looks before reading, so that neither a device nor a huge file is read. */
+async function checkFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw notFound(path, await readdir(dirname(path)).catch(() => []));
+  if (!found.isFile()) throw notAFile(path);
+  if (found.size > SCENARIO_LIMITS.fileBytesMax) throw tooLarge(path, found.size);
+}
+
+async function loadData(path: string): Promise<LoadedScenario> {
+  const text = decode(path, await readFile(path));
+  const { parseScenario } = await import('./parse.ts');
+  const { scenario, problems, positions } = parseScenario(text, { file: path });
+  if (scenario === undefined) throw invalid(path, problems);
+  return { file: path, scenario, positions };
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw notUtf8(path, cause);
+  }
+}
+
+async function loadModule(path: string, options: LoadOptions): Promise<LoadedScenario> {
+  const exported = await runModule(path, options);
+  const value = exported.default ?? exported.scenario;
+  if (value === undefined) throw noExport(path);
+  const { parsePlainData } = await import('./plain-data.ts');
+  const plain = parsePlainData(value);
+  const problems = checkShape(plain);
+  if (problems.length > 0) throw invalid(path, problems);
+  return { file: path, scenario: plain as Scenario, positions: undefined };
+}
+
+async function runModule(path: string, { alias = {} }: LoadOptions): Promise<ModuleExports> {
+  const { createJiti } = await import('jiti');
+  const jiti = createJiti(import.meta.url, {
+    alias: { ...alias },
+    fsCache: false,
+    moduleCache: false,
+    // Otherwise the fields of a default export look like exports of the module.
+    interopDefault: false,
+  });
+  return jiti.import<ModuleExports>(resolve(path)).catch((cause: unknown) => {
+    throw moduleFailed(path, cause);
+  });
+}
+
+type ModuleExports = { readonly default?: unknown; readonly scenario?: unknown };

@@ -1,0 +1,31 @@
+import type { Problem } from '../base/errors.ts';
+import { checkShape } from './check-shape.ts';
+import { SCENARIO_LIMITS, tooLargeMessage } from './limits.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { type Positions, placeProblems } from './positions.ts';
+import type { Scenario } from './schema.ts';
+
+/** A scenario read from text: the scenario when it has the shape of one, else what is wrong, and where. */
+export type ParsedScenario = {
+  readonly scenario: Scenario | undefined;
+  readonly problems: readonly Problem[];
+  /** Where its values stand, for `checkScenario` and `compileScenario`. */
+  readonly positions: Positions;
+};
+
+/** Parses the YAML or JSON text of a scenario and checks its shape; `file` is named in positions. Never throws. */
+export function parseScenario(text: string, { file }: { readonly file: string }): ParsedScenario {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > SCENARIO_LIMITS.fileBytesMax) return tooLarge(bytes, file);
+  const { value, positions, problems: yamlProblems } = parseYaml(text, file);
+  const problems = yamlProblems.length > 0 ? yamlProblems : placeProblems(checkShape(value), positions);
+  const scenario = problems.length === 0 ? (value as Scenario) : undefined;
+  return { scenario, problems: problems.slice(0, SCENARIO_LIMITS.problemsMax), positions };
+}
+
+function tooLarge(bytes: number, file: string): ParsedScenario {
+  const message = tooLargeMessage(bytes);
+  const position = { file, line: 1, column: 1 };
+  const problem: Problem = { code: 'SCENARIO_TOO_LARGE', message, path: '', severity: 'error', position };
+  return { scenario: undefined, problems: [problem], positions: () => undefined };
+}

@@ -1,0 +1,204 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import { DURATION_PATTERN } from '../base/duration.ts';
+import { SETTINGS, type SettingDefinition, type SettingsInput } from '../protocol/settings.ts';
+import { KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
+import type { Verb } from './verbs.ts';
+
+const closed = { additionalProperties: false } as const;
+
+const name = (description: string) =>
+  Type.String({ minLength: 1, maxLength: LIMITS.nameUnitsMax, description });
+
+const key = (description: string) => Type.String({ pattern: KEY_PATTERN, description });
+
+const duration = (description: string) => Type.String({ pattern: DURATION_PATTERN, description });
+
+const queueSchema = Type.Object(
+  {
+    id: Type.Optional(
+      name('The id on the wire, a small number in quotes such as "104". Chosen unless told.'),
+    ),
+    name: Type.Optional(name('The name on the wire. Made from the key unless told.')),
+  },
+  { ...closed, description: 'A queue of the contact centre. {} is enough.' },
+);
+
+const agentSchema = Type.Object(
+  {
+    id: Type.Optional(name('The id on the wire. Chosen as the dialect shows it unless told.')),
+    name: Type.Optional(name('First and last name. Made from the key unless told.')),
+  },
+  { ...closed, description: 'An agent of the contact centre. {} is enough.' },
+);
+
+const customerSchema = Type.Object(
+  {
+    name: Type.Optional(name('Full name.')),
+    email: Type.Optional(name('E-mail address.')),
+    phone: Type.Optional(name('Telephone number.')),
+    company: Type.Optional(name('Company.')),
+    language: Type.Optional(name('Language code: en, de, zh-CN …')),
+    customerId: Type.Optional(name('Id of the customer in their own system.')),
+    caseId: Type.Optional(name('Id of the case that the conversation belongs to.')),
+  },
+  { ...closed, description: 'The person whom the integration speaks for.' },
+);
+
+const settingsSchema = Type.Unsafe<SettingsInput>(
+  Type.Object(
+    Object.fromEntries(
+      Object.entries(SETTINGS).map(([settingName, definition]) => [
+        settingName,
+        Type.Optional(buildSettingSchema(definition)),
+      ]),
+    ),
+    { ...closed, description: 'Behaviour that 8x8 leaves open, for this scenario only.' },
+  ),
+);
+
+function buildSettingSchema(definition: SettingDefinition): TSchema {
+  const notes = { description: definition.about, default: definition.default };
+  switch (definition.kind) {
+    case 'choice':
+      return Type.Unsafe<string>({ type: 'string', enum: [...definition.values], ...notes });
+    case 'flag':
+      return Type.Boolean(notes);
+    case 'duration':
+      return Type.String({ pattern: DURATION_PATTERN, ...notes });
+    case 'durations':
+      return Type.Array(Type.String({ pattern: DURATION_PATTERN }), {
+        maxItems: LIMITS.retryDelaysMax,
+        ...notes,
+      });
+    case 'text':
+      return Type.String({ pattern: '^[A-Za-z0-9_-]*$', maxLength: LIMITS.nameUnitsMax, ...notes });
+  }
+}
+
+const common = {
+  after: Type.Optional(duration('Scripted pause before the step: 250ms, 2s, 1.5m, 1h.')),
+  allowIllegal: Type.Optional(
+    Type.Boolean({ description: 'Does the step although it is not legal here, or the payload not valid.' }),
+  ),
+};
+
+const times = Type.Optional(
+  Type.Integer({
+    minimum: 1,
+    maximum: LIMITS.timesMax,
+    description: 'How often the step is done, with its pause before each time.',
+  }),
+);
+
+/** The schema of each kind of step, by its verb. */
+export const stepSchemas = {
+  queue: Type.Object({ queue: key('Puts the conversation into this queue.'), ...common }, closed),
+  join: Type.Object({ join: key('Lets this agent join.'), ...common }, closed),
+  text: Type.Object(
+    {
+      text: Type.String({
+        maxLength: LIMITS.textUnitsMax,
+        description: 'What an agent writes. ${customer.name} and the like are filled in; $${ stands for ${.',
+      }),
+      by: Type.Optional(key('The agent who writes it; the one who joined or wrote last unless told.')),
+      times,
+      ...common,
+    },
+    closed,
+  ),
+  transfer: Type.Object(
+    { transfer: key('Hands the conversation to this queue; the agents leave.'), ...common },
+    closed,
+  ),
+  leave: Type.Object({ leave: key('Lets this agent leave.'), ...common }, closed),
+  wait: Type.Object({ wait: duration('Scripted pause: 250ms, 2s, 1.5m, 1h.'), ...common }, closed),
+  send: Type.Object(
+    {
+      send: Type.Union([Type.String(), Type.Record(Type.String(), Type.Unknown())], {
+        description: 'A raw payload: an object whose texts may hold variables, or a string sent as it is.',
+      }),
+      times,
+      ...common,
+    },
+    closed,
+  ),
+} satisfies Record<Verb, TSchema>;
+
+/**
+ * The schema of a scenario. A step is one of several closed objects; `checkShape` looks only at the errors of the
+ * one that the step's verb names, so the order here must be that of `VERBS`.
+ */
+export const scenarioSchema = Type.Object(
+  {
+    scenario: name('The name of the scenario.'),
+    about: Type.String({
+      minLength: 1,
+      maxLength: LIMITS.aboutUnitsMax,
+      description: 'What it shows, and why one would play it.',
+    }),
+    queues: Type.Optional(
+      Type.Record(Type.String({ pattern: KEY_PATTERN }), queueSchema, {
+        ...closed,
+        maxProperties: LIMITS.queuesMax,
+        description: 'The queues, by the key that steps use.',
+      }),
+    ),
+    agents: Type.Optional(
+      Type.Record(Type.String({ pattern: KEY_PATTERN }), agentSchema, {
+        ...closed,
+        maxProperties: LIMITS.agentsMax,
+        description: 'The agents, by the key that steps use.',
+      }),
+    ),
+    customer: Type.Optional(customerSchema),
+    conversations: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: LIMITS.conversationsMax,
+        default: 1,
+        description: 'How many conversations play it at once.',
+      }),
+    ),
+    settings: Type.Optional(settingsSchema),
+    steps: Type.Array(
+      Type.Union([
+        stepSchemas.queue,
+        stepSchemas.join,
+        stepSchemas.text,
+        stepSchemas.transfer,
+        stepSchemas.leave,
+        stepSchemas.wait,
+        stepSchemas.send,
+      ]),
+      { minItems: 1, maxItems: LIMITS.stepsMax, description: 'What happens, in this order.' },
+    ),
+  },
+  {
+    ...closed,
+    title: 'fake-8x8 scenario',
+    description: 'A conversation in an 8x8 contact centre, as a script.',
+  },
+);
+
+type DeepReadonly<T> = T extends readonly (infer I)[]
+  ? readonly DeepReadonly<I>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+type StepInputs = { [V in Verb]: DeepReadonly<Static<(typeof stepSchemas)[V]>> };
+
+type StepKey = { [V in Verb]: keyof StepInputs[V] }[Verb];
+
+/** A step with this verb and no other. */
+export type StepOf<V extends Verb> = StepInputs[V] & {
+  readonly [K in Exclude<StepKey, keyof StepInputs[V]>]?: never;
+};
+
+/** One line of a scenario: exactly one verb and what goes with it. */
+export type Step = { [V in Verb]: StepOf<V> }[Verb];
+
+/** A script for conversations in the contact centre, as written in YAML, JSON or TypeScript. */
+export type Scenario = DeepReadonly<Omit<Static<typeof scenarioSchema>, 'steps'>> & {
+  readonly steps: readonly Step[];
+};

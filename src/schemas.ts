@@ -1,0 +1,5 @@
+/** The TypeBox schemas behind everything: a subpath of its own, since loading TypeBox takes long. */
+export { chatApiSchemas } from './protocol/chat-api/schemas.ts';
+export { activitySchemas } from './protocol/chat-gateway/activity-schemas.ts';
+export { chatGatewaySchemas } from './protocol/chat-gateway/schemas.ts';
+export { scenarioSchema } from './scenario/schema.ts';

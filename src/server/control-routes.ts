@@ -1,0 +1,133 @@
+import { Readable } from 'node:stream';
+import type { Router } from '@koa/router';
+import type { Context } from 'koa';
+import { version } from '../base/version.ts';
+import { buildEventLogRow, type EventLogRow } from '../journal/event-log.ts';
+import { parseRowFilter, type RowFilter } from '../journal/filter.ts';
+import type { Run } from '../play/run.ts';
+import { dialects } from '../protocol/dialects.ts';
+import { HttpProblem } from './problem.ts';
+import { readJson } from './read-json.ts';
+import type { RunRegistry } from './run-registry.ts';
+
+/** Everything that is not 8x8's lies below this path. */
+export const CONTROL_PREFIX = '/_fake-8x8';
+
+/** What the control API works on. */
+export type Control = {
+  readonly runs: RunRegistry;
+  /** Checks a request's body and creates the run it asks for. */
+  planRun(request: unknown): Promise<Run>;
+};
+
+/** Adds the control API: health, runs, journal, reset. */
+export function addControlRoutes(router: Router, { runs, planRun }: Control): void {
+  router.get(`${CONTROL_PREFIX}/health`, (context) => {
+    context.body = { status: 'ok', version };
+  });
+
+  router.get(`${CONTROL_PREFIX}/runs`, (context) => {
+    context.body = { runs: runs.all().map(describeRun) };
+  });
+
+  router.post(`${CONTROL_PREFIX}/runs`, async (context) => {
+    const run = await planRun(await readJson(context));
+    runs.add(run);
+    void run.play();
+    context.status = 201;
+    context.set('location', `${CONTROL_PREFIX}/runs/${run.info.id}`);
+    context.body = describeRun(run);
+  });
+
+  router.get(`${CONTROL_PREFIX}/runs/:id`, (context) => {
+    context.body = describeRun(findRun(context, runs));
+  });
+
+  router.delete(`${CONTROL_PREFIX}/runs/:id`, async (context) => {
+    const run = findRun(context, runs);
+    run.stop();
+    await run.finished;
+    context.body = describeRun(run);
+  });
+
+  router.get(`${CONTROL_PREFIX}/journal`, (context) => {
+    const query = context.query;
+    const filter = typeof query.filter === 'string' ? parseRowFilter(query.filter) : () => true;
+    const chosen = typeof query.run === 'string' ? [findById(query.run, runs)] : runs.all();
+    context.type = 'application/json';
+    context.body = Readable.from(formatRows(chosen, { filter, ...readPage(context) }));
+  });
+
+  router.post(`${CONTROL_PREFIX}/reset`, async (context) => {
+    await runs.reset();
+    context.status = 204;
+  });
+}
+
+function describeRun(run: Run): unknown {
+  return { ...run.info, state: run.over() ? 'over' : 'playing', summary: run.summary() };
+}
+
+function findRun(context: Context, runs: RunRegistry): Run {
+  return findById((context as Context & { params: { id: string } }).params.id, runs);
+}
+
+function findById(id: string, runs: RunRegistry): Run {
+  const run = runs.find(id);
+  if (run === undefined)
+    throw new HttpProblem(
+      404,
+      'RUN_UNKNOWN',
+      'There is no run of that id; GET the runs for those there are.',
+    );
+  return run;
+}
+
+const PAGE_ROWS = 1000;
+
+type Page = { readonly skip: number; readonly take: number };
+
+function readPage(context: Context): Page {
+  const skip = readCount(context, 'skip', 0);
+  return { skip, take: readCount(context, 'take', PAGE_ROWS) };
+}
+
+function readCount(context: Context, name: string, fallback: number): number {
+  const text = context.query[name];
+  if (text === undefined) return fallback;
+  const count = typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+  if (count === undefined)
+    throw new HttpProblem(400, 'QUERY_INVALID', `${name} takes a whole number from 0.`);
+  return count;
+}
+
+/** Writes the rows a piece at a time, so that a large journal is never in memory as a whole. */
+async function* formatRows(
+  runs: readonly Run[],
+  options: Page & { filter: RowFilter },
+): AsyncGenerator<string> {
+  let matched = 0;
+  yield '{"rows":[';
+  for await (const row of rowsOf(runs)) {
+    if (!options.filter(row)) continue;
+    matched++;
+    if (matched > options.skip && matched <= options.skip + options.take) {
+      yield `${matched > options.skip + 1 ? ',' : ''}${JSON.stringify(row)}`;
+    }
+  }
+  yield `],"matched":${matched}}`;
+}
+
+async function* rowsOf(runs: readonly Run[]): AsyncGenerator<EventLogRow> {
+  for (const run of runs) {
+    const source = {
+      dialect: dialects[run.info.dialect],
+      tenantId: run.info.tenantId,
+      webhookId: run.info.webhook.id,
+      channelId: run.info.channelId,
+    };
+    for await (const entry of run.journal.entries()) {
+      if (entry.kind === 'attempt') yield buildEventLogRow(entry, source);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { Fake8x8Error, type Problem } from '../base/errors.ts';
+import { problemsFromSchemaErrors } from '../base/schema-problems.ts';
+import type { Signer } from '../delivery/signature.ts';
+import { checkTarget } from '../delivery/target.ts';
+import { parseTime } from '../play/parse-time.ts';
+import { createRun, type Run } from '../play/run.ts';
+import { createSeed } from '../play/seed.ts';
+import type { DialectName } from '../protocol/dialect.ts';
+import type { SettingsInput } from '../protocol/settings.ts';
+import { checkScenario } from '../scenario/check.ts';
+import { checkShape } from '../scenario/check-shape.ts';
+import { parsePlainData } from '../scenario/plain-data.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { validateRunRequest } from './run-request.generated.js';
+import type { RunRequest } from './run-request-schema.ts';
+
+/** What a run is played with where the request doesn't say. */
+export type RunDefaults = {
+  readonly signer: Signer;
+  /** Finds a scenario that is asked for by name; throws for an unknown one. Absent: none may be asked for by name. */
+  readonly findScenario?: ((name: string) => Promise<Scenario>) | undefined;
+  readonly to?: string | undefined;
+  readonly dialect?: DialectName | undefined;
+  readonly settings?: SettingsInput | undefined;
+  readonly allowRemote?: boolean | undefined;
+};
+
+/** Makes the function that checks a request's body and creates the run it asks for; it throws `Fake8x8Error`. */
+export function createRunPlanner(
+  defaults: RunDefaults & { readonly baseUrl: string },
+): (request: unknown) => Promise<Run> {
+  return async (body) => {
+    const request = checkRequest(body);
+    const dialect = request.dialect ?? defaults.dialect ?? 'chat-api';
+    const scenario = await findScenario(request.scenario, defaults);
+    throwProblems(checkScenario(scenario, { dialect }), 'SCENARIO_INVALID', 'The scenario cannot be played');
+    return createRun({
+      scenarios: [scenario],
+      consumer: targetOf(request, defaults),
+      dialect,
+      seed: request.seed ?? createSeed(),
+      signer: defaults.signer,
+      clock: request.clock ?? 'wall',
+      speed: request.speed ?? 1,
+      overrides: request.settings,
+      defaults: defaults.settings,
+      conversations: request.conversations,
+      concurrency: request.concurrency,
+      freezeTimeMs: request.freezeTime === undefined ? undefined : parseTime(request.freezeTime),
+      baseUrl: defaults.baseUrl,
+    });
+  };
+}
+
+function checkRequest(body: unknown): RunRequest {
+  if (validateRunRequest(body)) return body as RunRequest;
+  throwProblems(
+    problemsFromSchemaErrors(validateRunRequest.errors ?? [], body, 'RUN_REQUEST'),
+    'RUN_REQUEST_INVALID',
+    'The request cannot be used',
+  );
+  throw new Fake8x8Error('RUN_REQUEST_INVALID', 'The request cannot be used.');
+}
+
+async function findScenario(
+  wanted: RunRequest['scenario'],
+  { findScenario: find }: RunDefaults,
+): Promise<Scenario> {
+  if (typeof wanted !== 'string') return checkedScenario(wanted);
+  if (find !== undefined) return find(wanted);
+  throw new Fake8x8Error(
+    'SCENARIO_UNKNOWN',
+    'This server knows no scenario by name. Send the scenario itself.',
+  );
+}
+
+function checkedScenario(value: unknown): Scenario {
+  const plain = parsePlainData(value);
+  throwProblems(checkShape(plain), 'SCENARIO_INVALID', 'The scenario cannot be played');
+  return plain as Scenario;
+}
+
+function targetOf(request: RunRequest, defaults: RunDefaults): string {
+  const to = request.to ?? defaults.to;
+  if (to === undefined) {
+    throw new Fake8x8Error('TARGET_MISSING', 'Say where to deliver: "to": "http://localhost:3000/webhook".');
+  }
+  checkTarget(to, { allowRemote: defaults.allowRemote ?? false });
+  return to;
+}
+
+function throwProblems(problems: readonly Problem[], code: string, what: string): void {
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length === 0) return;
+  throw new Fake8x8Error(code, `${what}: ${errors.map((problem) => problem.message).join(' ')}`, {
+    problems: errors,
+  });
+}

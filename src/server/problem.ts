@@ -1,0 +1,62 @@
+import type { Context, Next } from 'koa';
+import { Fake8x8Error, messageOf, type Problem } from '../base/errors.ts';
+
+/** An error answer of the control API: RFC 9457, with our stable code. */
+export type ProblemDocument = {
+  readonly type: 'about:blank';
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly problems?: readonly Problem[];
+};
+
+/** A refusal that knows its HTTP status. */
+export class HttpProblem extends Fake8x8Error {
+  readonly status: number;
+
+  constructor(status: number, code: string, message: string) {
+    super(code, message);
+    this.status = status;
+  }
+}
+
+/** Koa middleware: turns what is thrown, and a path that nothing answers, into problem+json. */
+export async function answerProblems(context: Context, next: Next): Promise<void> {
+  try {
+    await next();
+    if (context.status === 404 && context.body === undefined) {
+      throw new HttpProblem(404, 'PATH_UNKNOWN', `Nothing answers ${context.method} ${context.path} here.`);
+    }
+  } catch (thrown) {
+    writeProblem(context, thrown);
+  }
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  403: 'Forbidden',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Body too large',
+  415: 'Unsupported media type',
+  421: 'Misdirected request',
+  500: 'Internal error',
+};
+
+function writeProblem(context: Context, thrown: unknown): void {
+  const known = thrown instanceof Fake8x8Error;
+  const status = thrown instanceof HttpProblem ? thrown.status : known ? 400 : 500;
+  const document: ProblemDocument = {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    detail: known ? thrown.message : `fake-8x8 failed: ${messageOf(thrown)}`,
+    code: known ? thrown.code : 'INTERNAL',
+    ...(known && thrown.problems.length > 0 ? { problems: thrown.problems } : {}),
+  };
+  context.status = status;
+  context.type = 'application/problem+json';
+  context.body = JSON.stringify(document);
+}

@@ -1,0 +1,79 @@
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Router } from '@koa/router';
+import Koa from 'koa';
+import { Fake8x8Error } from '../base/errors.ts';
+import type { Signer } from '../delivery/signature.ts';
+import { addControlRoutes } from './control-routes.ts';
+import { createGuard } from './guard.ts';
+import { addJwkRoutes } from './jwk-routes.ts';
+import { createRunPlanner, type RunDefaults } from './plan-run.ts';
+import { answerProblems } from './problem.ts';
+import { createRunRegistry, type RunRegistry } from './run-registry.ts';
+
+/** Where the platform listens and what it lets in. */
+export type ServerOptions = RunDefaults & {
+  /** Default 127.0.0.1. */
+  readonly host?: string | undefined;
+  /** Default 0: any free port. */
+  readonly port?: number | undefined;
+  /** Host names, beside this machine's own, under which it may be asked, such as `host.docker.internal`. */
+  readonly allowHosts?: readonly string[] | undefined;
+  readonly signer: Signer;
+};
+
+/** The platform, listening. */
+export type Server = {
+  /** Where it answers, without a slash at the end. */
+  readonly url: string;
+  readonly runs: RunRegistry;
+  /** Stops the runs and records what was under way, then lets go of the port. */
+  close(): Promise<void>;
+};
+
+/** Creates the platform's HTTP server and listens. Throws `SERVER_PORT_TAKEN` or `SERVER_NOT_LISTENING`. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { host = '127.0.0.1', port = 0, allowHosts = [], signer } = options;
+  const runs = createRunRegistry();
+  const router = new Router();
+  const koa = new Koa();
+  const http = createHttpServer(koa.callback());
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', (error) => reject(listenError(error, host, port)));
+    http.listen(port, host, resolve);
+  });
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${(http.address() as AddressInfo).port}`;
+
+  addJwkRoutes(router, [signer.publicJwk]);
+  addControlRoutes(router, { runs, planRun: createRunPlanner({ ...options, baseUrl: url }) });
+  koa.use(answerProblems).use(createGuard(allowHosts)).use(router.routes()).use(router.allowedMethods());
+  koa.silent = true;
+
+  return {
+    url,
+    runs,
+    async close() {
+      await runs.stop();
+      await new Promise<void>((resolve) => {
+        http.close(() => resolve());
+        http.closeIdleConnections();
+        setTimeout(() => http.closeAllConnections(), CLOSE_MS).unref();
+      });
+    },
+  };
+}
+
+/** Real time that requests under way have when the server closes. */
+const CLOSE_MS = 1000;
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): Fake8x8Error {
+  return error.code === 'EADDRINUSE'
+    ? new Fake8x8Error(
+        'SERVER_PORT_TAKEN',
+        `Cannot listen on ${host}:${port}: something listens there already. Choose another port, or 0 for any free one.`,
+      )
+    : new Fake8x8Error('SERVER_NOT_LISTENING', `Cannot listen on ${host}:${port}: ${error.message}.`, {
+        cause: error,
+      });
+}

@@ -1,0 +1,7 @@
+import { serveWebhook } from './listen.mjs';
+
+/** Redirects each event to /elsewhere, where it would accept it. The status is the first argument, 302 unless told. */
+const redirect = Number(process.argv[2] ?? 302);
+serveWebhook((event) =>
+  event.path === '/elsewhere' ? { status: 204 } : { status: redirect, headers: { location: '/elsewhere' } },
+);

@@ -1,0 +1,308 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Clock, createClock } from '../../src/base/clock.ts';
+import { createTransport } from '../../src/delivery/create-transport.ts';
+import {
+  type Attempt,
+  createDelivery,
+  type Delivery,
+  type DeliveryOptions,
+} from '../../src/delivery/deliver.ts';
+import { createSigner } from '../../src/delivery/signature.ts';
+import { buildTestKey } from '../../src/delivery/test-key.ts';
+import { verifySignature } from '../../src/delivery/verify-signature.ts';
+import { resolveSettings, type SettingsInput } from '../../src/protocol/settings.ts';
+
+const START_MS = 1_700_000_000_000;
+const body = Buffer.from('{"eventType":"TEXT","message":"Grüße"}');
+const signer = createSigner(buildTestKey());
+
+type Seen = { readonly headers: Headers; readonly body: Uint8Array; readonly scriptedMs: number };
+
+type Stage = { readonly clock: Clock; readonly delivery: Delivery; readonly seen: Seen[] };
+
+const stages: Stage[] = [];
+
+afterEach(async () => {
+  await Promise.all(stages.splice(0).map((stage) => stage.delivery.close()));
+});
+
+/** A delivery to a consumer in process, which answers attempt n of each event with the nth status, and then with 204. */
+async function setUp(
+  statuses: readonly number[],
+  {
+    settings = {},
+    ...options
+  }: { settings?: SettingsInput } & Partial<Omit<DeliveryOptions, 'settings'>> = {},
+): Promise<Stage> {
+  const clock = createClock({ mode: 'virtual', startMs: START_MS });
+  const seen: Seen[] = [];
+  const consumer = {
+    fetch: async (request: Request) => {
+      seen.push({
+        headers: request.headers,
+        body: new Uint8Array(await request.arrayBuffer()),
+        scriptedMs: clock.now(),
+      });
+      const status = statuses[Number(request.headers.get('x-8x8-retry'))] ?? 204;
+      if (status === 0) return new Promise<never>(() => {});
+      return new Response(null, { status });
+    },
+  };
+  const transport = await createTransport(consumer, { timeoutMs: 10_000, connectionsMax: 4 });
+  const delivery = createDelivery({
+    transport,
+    signer: undefined,
+    clock,
+    settings: resolveSettings(settings),
+    frozenTime: false,
+    ...options,
+  });
+  const stage = { clock, delivery, seen };
+  stages.push(stage);
+  return stage;
+}
+
+/** Delivers one event and gives its attempts once the last is known. */
+function deliverAll({ delivery }: Stage, eventId = 'event-1'): Promise<Attempt[]> {
+  const attempts: Attempt[] = [];
+  return new Promise((resolve) => {
+    delivery.deliver({ eventId, body, timestampMs: START_MS }, (attempt) => {
+      attempts.push(attempt);
+      if (attempt.retryInMs === undefined) resolve(attempts);
+    });
+  });
+}
+
+function headersOf(seen: readonly Seen[], name: string): (string | null)[] {
+  return seen.map(({ headers }) => headers.get(name));
+}
+
+describe('an event that is accepted', () => {
+  test('is sent once, with its bytes', async () => {
+    const stage = await setUp([200]);
+    const [attempt, ...more] = await deliverAll(stage);
+    expect(attempt).toMatchObject({ outcome: 'accepted', status: 200, retry: 0, retryInMs: undefined });
+    expect(more).toEqual([]);
+    expect(stage.seen.map((request) => Buffer.from(request.body))).toEqual([body]);
+  });
+
+  test('carries the wall clock as its transmission time', async () => {
+    const stage = await setUp([]);
+    const before = Date.now();
+    const [attempt] = await deliverAll(stage);
+    expect(attempt?.transmissionMs).toBeGreaterThanOrEqual(before);
+    expect(attempt?.transmissionMs).toBeLessThanOrEqual(Date.now());
+    expect(headersOf(stage.seen, 'x-8x8-transmission-time')).toEqual([String(attempt?.transmissionMs)]);
+  });
+
+  test('has no signature without a signer', async () => {
+    const stage = await setUp([]);
+    await deliverAll(stage);
+    expect(headersOf(stage.seen, 'x-8x8-signature')).toEqual([null]);
+  });
+});
+
+describe('an event that is not accepted', () => {
+  test('is tried again after 1, 10, 30 and 90 scripted seconds, and then no more', async () => {
+    const stage = await setUp([500, 404, 302, 503, 500]);
+    const attempts = await deliverAll(stage);
+    expect(attempts.map(({ retryInMs }) => retryInMs)).toEqual([1000, 10_000, 30_000, 90_000, undefined]);
+    expect(attempts.map(({ retry }) => retry)).toEqual([0, 1, 2, 3, 4]);
+    expect(attempts.map(({ status }) => status)).toEqual([500, 404, 302, 503, 500]);
+    const scripted = stage.seen.map(({ scriptedMs }) => scriptedMs - START_MS);
+    expect(scripted).toEqual([0, 1000, 11_000, 41_000, 131_000]);
+  });
+
+  test('keeps its id and its bytes, counts its retries and is signed anew each time', async () => {
+    const stage = await setUp([500, 500, 500, 500], { signer });
+    const attempts = await deliverAll(stage);
+    expect(headersOf(stage.seen, 'x-8x8-event-id')).toEqual(Array(5).fill('event-1'));
+    expect(headersOf(stage.seen, 'x-8x8-retry')).toEqual(['0', '1', '2', '3', '4']);
+    expect(new Set(headersOf(stage.seen, 'x-8x8-signature')).size).toBe(5);
+    const times = attempts.map(({ transmissionMs }) => transmissionMs);
+    expect(headersOf(stage.seen, 'x-8x8-transmission-time')).toEqual(times.map(String));
+    expect([...new Set(times)].sort()).toEqual(times);
+    for (const request of stage.seen) {
+      expect(Buffer.from(request.body)).toEqual(body);
+      const verdict = await verifySignature({ ...request, jwk: signer.publicJwk });
+      expect(verdict).toEqual({ valid: true, reason: '' });
+    }
+  });
+
+  test.each([0, 1, 2, 3, 4])('recovers at retry %i', async (retry) => {
+    const stage = await setUp(Array(retry).fill(503));
+    const attempts = await deliverAll(stage);
+    expect(attempts.map(({ outcome }) => outcome)).toEqual([...Array(retry).fill('rejected'), 'accepted']);
+    expect(stage.seen).toHaveLength(retry + 1);
+  });
+
+  test('is tried once when there are no retries', async () => {
+    const stage = await setUp([500], { settings: { retryDelays: [] } });
+    expect(await deliverAll(stage)).toMatchObject([{ status: 500, retry: 0, retryInMs: undefined }]);
+  });
+
+  test('is tried as often as the setting has pauses', async () => {
+    const stage = await setUp([500, 500, 500], { settings: { retryDelays: ['5m', '0ms'] } });
+    expect((await deliverAll(stage)).map(({ retryInMs }) => retryInMs)).toEqual([300_000, 0, undefined]);
+  });
+
+  test('does not hold up another', async () => {
+    const stage = await setUp([500]);
+    const order: string[] = [];
+    await Promise.all(
+      ['event-1', 'event-2'].map(async (eventId) => {
+        await deliverAll(stage, eventId);
+        order.push(eventId);
+      }),
+    );
+    expect(headersOf(stage.seen, 'x-8x8-event-id')).toEqual(['event-1', 'event-2', 'event-1', 'event-2']);
+    expect(order).toEqual(['event-1', 'event-2']);
+  });
+
+  test('for want of a signature is an attempt like any other', async () => {
+    const broken = { ...signer, sign: () => Promise.reject(new Error('no entropy')) };
+    const stage = await setUp([], { signer: broken, settings: { retryDelays: [] } });
+    expect(await deliverAll(stage)).toMatchObject([
+      { outcome: 'unreachable', status: -1, reason: 'not sent: it could not be signed: no entropy' },
+    ]);
+    expect(stage.seen).toEqual([]);
+  });
+});
+
+describe('with frozen time', () => {
+  test('the transmission time is the event’s own and its pauses, whatever the wall clock says', async () => {
+    const stage = await setUp([500, 500], { frozenTime: true });
+    const times = (await deliverAll(stage)).map(({ transmissionMs }) => transmissionMs - START_MS);
+    expect(times).toEqual([0, 1000, 11_000]);
+  });
+
+  test('each run sends the same bytes, signatures included', async () => {
+    const runs = await Promise.all(
+      [1, 2].map(async () => {
+        const stage = await setUp([500, 500], { frozenTime: true, signer });
+        await deliverAll(stage);
+        return stage.seen.map(({ headers }) => [...headers]);
+      }),
+    );
+    expect(runs[0]).toEqual(runs[1]);
+    expect(runs[0]).toHaveLength(3);
+  });
+});
+
+describe('the clock', () => {
+  test('stands still while an attempt is under way, and until its report is over', async () => {
+    const stage = await setUp([]);
+    const { clock, delivery } = stage;
+    const order: string[] = [];
+    clock.schedule(START_MS + 1, () => order.push('scheduled'));
+    await new Promise<void>((resolve) => {
+      delivery.deliver({ eventId: 'event-1', body, timestampMs: START_MS }, () => {
+        order.push(`attempt at ${clock.now() - START_MS}`);
+        clock.hold();
+        queueMicrotask(() => {
+          order.push('caller');
+          clock.schedule(START_MS + 2, resolve);
+          clock.release();
+        });
+      });
+    });
+    expect(order).toEqual(['attempt at 0', 'caller', 'scheduled']);
+  });
+});
+
+describe('closing', () => {
+  test('drops a retry that waits and tells which it was', async () => {
+    const clock = createClock({ mode: 'virtual', startMs: START_MS });
+    const { delivery, seen } = await setUp([500, 500, 500], { clock });
+    const told: unknown[] = [];
+    await new Promise<void>((resolve) => {
+      delivery.deliver(
+        { eventId: 'event-1', body, timestampMs: START_MS },
+        ({ retry, retryInMs }) => {
+          told.push({ retry, retryInMs });
+          if (retry === 1) {
+            clock.hold();
+            setImmediate(resolve);
+          }
+        },
+        (retry) => told.push({ dropped: retry }),
+      );
+    });
+    await delivery.close();
+    clock.release();
+    expect(told).toEqual([{ retry: 0, retryInMs: 1000 }, { retry: 1, retryInMs: 10_000 }, { dropped: 2 }]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(seen).toHaveLength(2);
+  });
+
+  test('from within a report drops the retry that it announced', async () => {
+    const { delivery } = await setUp([500]);
+    const told: unknown[] = [];
+    await new Promise<void>((resolve) => {
+      delivery.deliver(
+        { eventId: 'event-1', body, timestampMs: START_MS },
+        ({ retryInMs }) => {
+          told.push({ retryInMs });
+          delivery.close().then(resolve);
+        },
+        (retry) => told.push({ dropped: retry }),
+      );
+    });
+    expect(told).toEqual([{ retryInMs: 1000 }, { dropped: 1 }]);
+  });
+
+  test('gives up an attempt under way and reports it as the last', async () => {
+    const { delivery } = await setUp([0]);
+    const told: unknown[] = [];
+    delivery.deliver(
+      { eventId: 'event-1', body, timestampMs: START_MS },
+      ({ outcome, reason, retryInMs }) => told.push({ outcome, reason, retryInMs }),
+      (retry) => told.push({ dropped: retry }),
+    );
+    await delivery.close();
+    expect(told).toEqual([
+      { outcome: 'unreachable', reason: 'given up: the run was stopped', retryInMs: undefined },
+    ]);
+  });
+
+  test('drops an event that is still being signed', async () => {
+    const { delivery, seen } = await setUp([], { signer });
+    const told: unknown[] = [];
+    delivery.deliver(
+      { eventId: 'event-1', body, timestampMs: START_MS },
+      (attempt) => told.push(attempt),
+      (retry) => told.push({ dropped: retry }),
+    );
+    await delivery.close();
+    expect(told).toEqual([{ dropped: 0 }]);
+    expect(seen).toEqual([]);
+  });
+
+  test('leaves nothing for an event that comes after it', async () => {
+    const { delivery, seen } = await setUp([]);
+    await Promise.all([delivery.close(), delivery.close()]);
+    const told: unknown[] = [];
+    delivery.deliver(
+      { eventId: 'event-1', body, timestampMs: START_MS },
+      (attempt) => told.push(attempt),
+      (retry) => told.push({ dropped: retry }),
+    );
+    expect(told).toEqual([{ dropped: 0 }]);
+    expect(seen).toEqual([]);
+  });
+
+  test('lets the clock go on', async () => {
+    const { delivery, clock } = await setUp([0]);
+    delivery.deliver({ eventId: 'event-1', body, timestampMs: START_MS }, () => {});
+    await delivery.close();
+    await new Promise<void>((resolve) => clock.schedule(START_MS + 1, resolve));
+    expect(clock.now()).toBe(START_MS + 1);
+  });
+});
+
+test('an event id that would break out of its header is refused', async () => {
+  const { delivery } = await setUp([]);
+  expect(() => delivery.deliver({ eventId: 'a\r\nb', body, timestampMs: 0 }, () => {})).toThrow(
+    expect.objectContaining({ code: 'EVENT_ID_INVALID' }),
+  );
+});

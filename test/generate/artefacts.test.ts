@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildArtefacts } from '../../src/generate/artefacts.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const artefacts = buildArtefacts();
+
+describe('what is written from the schemas', () => {
+  test.each(artefacts)('$path on disk is what the generator writes now', ({ path, text }) => {
+    expect(readFileSync(join(root, path), 'utf8')).toBe(text);
+  });
+
+  test('no schema file is left over from an earlier schema', () => {
+    const written = artefacts.map(({ path }) => path).filter((path) => path.startsWith('contracts/schemas/'));
+    const onDisk = readdirSync(join(root, 'contracts', 'schemas')).map((name) => `contracts/schemas/${name}`);
+    expect(onDisk.toSorted()).toEqual(written.toSorted());
+  });
+
+  test('building twice gives the same', () => {
+    expect(buildArtefacts()).toEqual(artefacts);
+  });
+
+  test.each(artefacts.filter(({ path }) => path.includes('.generated.')))(
+    '$path names its generator and loads nothing but src/base',
+    ({ text }) => {
+      expect(text.split('\n')[0]).toContain('src/generate/main.ts');
+      expect(text).not.toContain('require(');
+      const imported = [...text.matchAll(/ from '([^']+)'/g)].map(([, from]) => from);
+      expect(imported.every((from) => /^(\.\.\/)+base\//.test(from ?? ''))).toBe(true);
+    },
+  );
+
+  test.each(artefacts.filter(({ path }) => path.endsWith('.schema.json')))(
+    '$path is JSON Schema 2020-12 with two spaces and a newline at the end',
+    ({ text }) => {
+      const schema = JSON.parse(text);
+      expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+      expect(schema.description).not.toBe('');
+      expect(text).toBe(`${JSON.stringify(schema, null, 2)}\n`);
+    },
+  );
+});
