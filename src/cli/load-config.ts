@@ -3,8 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { Fake8x8Error, messageOf } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
-import { problemsFromSchemaErrors } from '../base/schema-problems.ts';
-import { validateConfig } from './config.generated.js';
 import type { Config } from './config-schema.ts';
 import { moduleAlias } from './package-root.ts';
 
@@ -23,6 +21,8 @@ export async function loadConfig(named: string | undefined): Promise<Config> {
     );
   }
   const value = await readConfig(path, file);
+  const { validateConfig } = await import('./config.generated.js');
+  const { problemsFromSchemaErrors } = await import('../base/schema-problems.ts');
   if (validateConfig(value)) return value as Config;
   const problems = problemsFromSchemaErrors(validateConfig.errors ?? [], value, 'CONFIG').map((problem) => ({
     ...problem,

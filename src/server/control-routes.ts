@@ -3,15 +3,13 @@ import type { Router } from '@koa/router';
 import type { Context } from 'koa';
 import { version } from '../base/version.ts';
 import { buildEventLogRow, type EventLogRow } from '../journal/event-log.ts';
-import { parseRowFilter, type RowFilter } from '../journal/filter.ts';
+import type { RowFilter } from '../journal/filter.ts';
 import type { Run } from '../play/run.ts';
 import { dialects } from '../protocol/dialects.ts';
+import { CONTROL_PREFIX } from './control-prefix.ts';
 import { HttpProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import type { RunRegistry } from './run-registry.ts';
-
-/** Everything that is not 8x8's lies below this path. */
-export const CONTROL_PREFIX = '/_fake-8x8';
 
 /** What the control API works on. */
 export type Control = {
@@ -50,9 +48,9 @@ export function addControlRoutes(router: Router, { runs, planRun }: Control): vo
     context.body = describeRun(run);
   });
 
-  router.get(`${CONTROL_PREFIX}/journal`, (context) => {
+  router.get(`${CONTROL_PREFIX}/journal`, async (context) => {
     const query = context.query;
-    const filter = typeof query.filter === 'string' ? parseRowFilter(query.filter) : () => true;
+    const filter = await readFilter(query.filter);
     const chosen = typeof query.run === 'string' ? [findById(query.run, runs)] : runs.all();
     context.type = 'application/json';
     context.body = Readable.from(formatRows(chosen, { filter, ...readPage(context) }));
@@ -81,6 +79,13 @@ function findById(id: string, runs: RunRegistry): Run {
       'There is no run of that id; GET the runs for those there are.',
     );
   return run;
+}
+
+/** Loads the parser only when somebody filters. */
+async function readFilter(text: string | string[] | undefined): Promise<RowFilter> {
+  if (text === undefined) return () => true;
+  const { parseRowFilter } = await import('../journal/filter.ts');
+  return parseRowFilter(String(text));
 }
 
 const PAGE_ROWS = 1000;

@@ -1,14 +1,8 @@
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Router } from '@koa/router';
-import Koa from 'koa';
 import { Fake8x8Error } from '../base/errors.ts';
 import type { Signer } from '../delivery/signature.ts';
-import { addControlRoutes } from './control-routes.ts';
-import { createGuard } from './guard.ts';
-import { addJwkRoutes } from './jwk-routes.ts';
-import { createRunPlanner, type RunDefaults } from './plan-run.ts';
-import { answerProblems } from './problem.ts';
+import type { RunDefaults } from './plan-run.ts';
 import { createRunRegistry, type RunRegistry } from './run-registry.ts';
 
 /** Where the platform listens and what it lets in. */
@@ -33,22 +27,23 @@ export type Server = {
 
 /** Creates the platform's HTTP server and listens. Throws `SERVER_PORT_TAKEN` or `SERVER_NOT_LISTENING`. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { host = '127.0.0.1', port = 0, allowHosts = [], signer } = options;
+  const { host = '127.0.0.1', port = 0 } = options;
   const runs = createRunRegistry();
-  const router = new Router();
-  const koa = new Koa();
-  const http = createHttpServer(koa.callback());
-
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', (error) => reject(listenError(error, host, port)));
-    http.listen(port, host, resolve);
-  });
+  const http = createHttpServer();
+  await listen(http, host, port);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${(http.address() as AddressInfo).port}`;
 
-  addJwkRoutes(router, [signer.publicJwk]);
-  addControlRoutes(router, { runs, planRun: createRunPlanner({ ...options, baseUrl: url }) });
-  koa.use(answerProblems).use(createGuard(allowHosts)).use(router.routes()).use(router.allowedMethods());
-  koa.silent = true;
+  // Koa is loaded by the first request: many runs end without one, and loading it takes longer than a short run.
+  let handler: Promise<RequestListener> | undefined;
+  http.on('request', (request, response) => {
+    handler ??= import('./create-handler.ts').then((module) =>
+      module.createHandler(options, { runs, baseUrl: url }),
+    );
+    handler.then(
+      (answer) => answer(request, response),
+      (thrown) => response.destroy(thrown),
+    );
+  });
 
   return {
     url,
@@ -62,6 +57,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       });
     },
   };
+}
+
+async function listen(http: HttpServer, host: string, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', (error) => reject(listenError(error, host, port)));
+    http.listen(port, host, resolve);
+  });
 }
 
 /** Real time that requests under way have when the server closes. */

@@ -8,5 +8,9 @@ import { runAndReport } from '../run-and-report.ts';
 export async function play(named: readonly string[], command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
   const scenarios = await findScenarios(named);
-  await runAndReport({ scenarios, options, replayArguments: ({ file }) => (file === undefined ? [] : [file]) }, command, io);
+  await runAndReport(
+    { scenarios, options, replayArguments: ({ file }) => (file === undefined ? [] : [file]) },
+    command,
+    io,
+  );
 }
