@@ -27,5 +27,4 @@ export { type CheckOptions, checkScenario } from './scenario/check.ts';
 // Scenarios
 export { defineScenario } from './scenario/define-scenario.ts';
 export { type LoadedScenario, type LoadOptions, loadScenario } from './scenario/load.ts';
-export { type ParsedScenario, parseScenario } from './scenario/parse.ts';
 export type { Scenario } from './scenario/schema.ts';

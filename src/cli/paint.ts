@@ -1,4 +1,4 @@
-import picocolors from 'picocolors';
+import { styleText } from 'node:util';
 import type { Paint } from '../report/paint.ts';
 
 /** Colours for a stream: only on a terminal, and neither against NO_COLOR nor without FORCE_COLOR in a pipe. */
@@ -8,13 +8,14 @@ export function createPaint(isTerminal: boolean, env: NodeJS.ProcessEnv): Paint 
     : env.FORCE_COLOR
       ? env.FORCE_COLOR !== '0'
       : isTerminal && env.TERM !== 'dumb';
-  const colors = picocolors.createColors(wanted);
+  const style = (format: Parameters<typeof styleText>[0]) => (text: string) =>
+    wanted ? styleText(format, text) : text;
   return {
-    good: colors.green,
-    bad: colors.red,
-    warn: colors.yellow,
-    quiet: colors.dim,
-    strong: colors.bold,
-    name: colors.cyan,
+    good: style('green'),
+    bad: style('red'),
+    warn: style('yellow'),
+    quiet: style('dim'),
+    strong: style('bold'),
+    name: style('cyan'),
   };
 }

@@ -1,18 +1,37 @@
 import { Command } from 'commander';
 import { version } from '../base/version.ts';
-import { addCompletionCommand } from './commands/completion.ts';
-import { addDemoCommand } from './commands/demo.ts';
-import { addInitCommand } from './commands/init.ts';
-import { addLintCommand } from './commands/lint.ts';
-import { addListCommand } from './commands/list.ts';
-import { addPlayCommand } from './commands/play.ts';
-import { addSendCommand } from './commands/send.ts';
-import { addServeCommand } from './commands/serve.ts';
-import { addVerifyCommand } from './commands/verify.ts';
+import type { CommandDefinition } from './command-definition.ts';
+import { completionCommand } from './commands/completion.ts';
+import { demoCommand } from './commands/demo.ts';
+import { initCommand } from './commands/init.ts';
+import { lintCommand } from './commands/lint.ts';
+import { listCommand } from './commands/list.ts';
+import { playCommand } from './commands/play.ts';
+import { sendCommand } from './commands/send.ts';
+import { serveCommand } from './commands/serve.ts';
+import { verifyCommand } from './commands/verify.ts';
 import type { Io } from './io.ts';
 
-/** Builds the command line: every command with its flags; what a command does is loaded when it is called. */
-export function createProgram(io: Io): Command {
+/** The commands there are, in the order of the help. */
+const COMMANDS: readonly CommandDefinition[] = [
+  playCommand,
+  serveCommand,
+  sendCommand,
+  verifyCommand,
+  lintCommand,
+  listCommand,
+  initCommand,
+  demoCommand,
+  completionCommand,
+];
+
+const ALL = COMMANDS.map((command) => command.name);
+
+/**
+ * Builds the command line. Of the commands only those in `wanted` get their flags, or all of them when none is named:
+ * making two hundred flags takes longer than the rest of `--help`. What a command does is loaded when it is called.
+ */
+export function createProgram(io: Io, wanted: readonly string[] = ALL): Command {
   const program = new Command('fake-8x8')
     .description('Plays the 8x8 contact centre for your chat integration.')
     .version(version, '-V, --version', 'Print the version.')
@@ -22,18 +41,9 @@ export function createProgram(io: Io): Command {
     .showHelpAfterError('(--help shows what is allowed)')
     .exitOverride()
     .configureOutput({ writeOut: (text) => void io.out(text), writeErr: io.talk });
-  for (const add of [
-    addPlayCommand,
-    addServeCommand,
-    addSendCommand,
-    addVerifyCommand,
-    addLintCommand,
-    addListCommand,
-    addInitCommand,
-    addDemoCommand,
-    addCompletionCommand,
-  ]) {
-    add(program, io);
+  for (const { name, description, configure } of COMMANDS) {
+    const command = program.command(name).description(description);
+    if (wanted.includes(name)) configure(command, io);
   }
   return program;
 }

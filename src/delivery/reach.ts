@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { loopbackLookup } from './loopback.ts';
 
 /** Real time between two looks whether something listens. */
 const LOOK_EVERY_MS = 100;
@@ -24,7 +25,7 @@ function listens(target: URL): Promise<boolean> {
   const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
   const host = target.hostname.replace(/^\[|\]$/g, '');
   return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: LOOK_MS_MAX });
+    const socket = connect({ host, port, timeout: LOOK_MS_MAX, lookup: loopbackLookup });
     const answer = (reached: boolean) => () => {
       socket.destroy();
       resolve(reached);

@@ -5,7 +5,6 @@ import { knownWords } from '../base/suggest.ts';
 import type { Agent, Queue } from '../conversation/conversation.ts';
 import type { Dialect } from '../protocol/dialect.ts';
 import { compilePayload } from './payload.ts';
-import type { Positions } from './positions.ts';
 import type { Scenario, Step } from './schema.ts';
 import type { Script, ScriptAction, ScriptStep } from './script.ts';
 import { resolveSpeakers } from './speakers.ts';
@@ -16,8 +15,6 @@ export type CompileOptions = {
   readonly dialect: Dialect;
   /** Gives the ids that the scenario leaves open. */
   readonly ids: SeededIds;
-  /** Where the scenario's values stand, to be named in reports. */
-  readonly positions?: Positions | undefined;
 };
 
 /**
@@ -43,7 +40,6 @@ export function compileScenario(scenario: Scenario, options: CompileOptions): Sc
         afterMs: readMs(step.after) + readMs(step.wait),
         allowIllegal: step.allowIllegal ?? false,
         stepIndex,
-        position: options.positions?.(`/steps/${stepIndex}`),
       };
       return Array.from({ length: step.times ?? 1 }, () => compiled);
     }),

@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { DURATION_PATTERN } from '../base/duration.ts';
-import { SETTINGS, type SettingDefinition, type SettingsInput } from '../protocol/settings.ts';
+import { settingsSchema } from '../protocol/settings-schema.ts';
 import { KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
 import type { Verb } from './verbs.ts';
 
@@ -43,37 +43,6 @@ const customerSchema = Type.Object(
   },
   { ...closed, description: 'The person whom the integration speaks for.' },
 );
-
-const settingsSchema = Type.Unsafe<SettingsInput>(
-  Type.Object(
-    Object.fromEntries(
-      Object.entries(SETTINGS).map(([settingName, definition]) => [
-        settingName,
-        Type.Optional(buildSettingSchema(definition)),
-      ]),
-    ),
-    { ...closed, description: 'Behaviour that 8x8 leaves open, for this scenario only.' },
-  ),
-);
-
-function buildSettingSchema(definition: SettingDefinition): TSchema {
-  const notes = { description: definition.about, default: definition.default };
-  switch (definition.kind) {
-    case 'choice':
-      return Type.Unsafe<string>({ type: 'string', enum: [...definition.values], ...notes });
-    case 'flag':
-      return Type.Boolean(notes);
-    case 'duration':
-      return Type.String({ pattern: DURATION_PATTERN, ...notes });
-    case 'durations':
-      return Type.Array(Type.String({ pattern: DURATION_PATTERN }), {
-        maxItems: LIMITS.retryDelaysMax,
-        ...notes,
-      });
-    case 'text':
-      return Type.String({ pattern: '^[A-Za-z0-9_-]*$', maxLength: LIMITS.nameUnitsMax, ...notes });
-  }
-}
 
 const common = {
   after: Type.Optional(duration('Scripted pause before the step: 250ms, 2s, 1.5m, 1h.')),

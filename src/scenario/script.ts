@@ -1,4 +1,3 @@
-import type { Position } from '../base/errors.ts';
 import type { Agent, Customer, Queue } from '../conversation/conversation.ts';
 import type { SettingsInput } from '../protocol/settings.ts';
 
@@ -25,7 +24,6 @@ export type ScriptStep = ScriptAction & {
   readonly allowIllegal: boolean;
   /** Which step of the scenario it is, counted from 0. */
   readonly stepIndex: number;
-  readonly position: Position | undefined;
 };
 
 /** A scenario made ready to play in one dialect; shared by all its conversations and never changed. */

@@ -46,7 +46,6 @@ describe.each(names)('%s', (name) => {
     expect(checkScenario(scenario, { positions, dialect })).toEqual([]);
     const { steps } = await compile(name, dialect);
     expect(steps.filter(({ kind }) => kind !== 'wait')).not.toEqual([]);
-    expect(steps.every(({ position }) => position === undefined)).toBe(true);
   });
 
   test('says why one plays it', async () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { createSeededIds } from '../../src/base/seeded-ids.ts';
 import { dialects } from '../../src/protocol/dialects.ts';
 import { compileScenario } from '../../src/scenario/compile.ts';
-import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario, Step } from '../../src/scenario/schema.ts';
 
 function compile(scenario: Partial<Scenario>, dialect: keyof typeof dialects = 'chat-api', seed = 'a') {
@@ -92,15 +91,6 @@ describe('compileScenario', () => {
       settings,
     });
     expect(compile({})).toMatchObject({ customer: {}, conversations: 1, settings: {} });
-  });
-
-  test('knows where each step stands', () => {
-    const text = 'scenario: A\nabout: b\nqueues: { q: {} }\nsteps:\n  - queue: q\n';
-    const { scenario, positions } = parseScenario(text, { file: 'a.yaml' });
-    if (scenario === undefined) throw new Error('not parsed');
-    const ids = createSeededIds('a');
-    const { steps } = compileScenario(scenario, { dialect: dialects['chat-api'], ids, positions });
-    expect(steps[0]?.position).toEqual({ file: 'a.yaml', line: 5, column: 5 });
   });
 
   test.each<[string, Step, string]>([

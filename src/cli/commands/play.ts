@@ -1,25 +1,25 @@
-import type { Command } from 'commander';
-import type { Io } from '../io.ts';
+import type { CommandDefinition } from '../command-definition.ts';
 import { addDeliveryFlags, addPlayFlags, addReporterFlags } from '../run-flags.ts';
 
-/** Adds `play`. */
-export function addPlayCommand(program: Command, io: Io): void {
-  const command = program
-    .command('play')
-    .description('Play scenarios against your app and report what it did.')
-    .argument('<scenario...>', 'files, folders, or names from the catalogue (see list)');
-  addReporterFlags(addPlayFlags(addDeliveryFlags(command)))
-    .addHelpText(
-      'after',
-      `
+/** `fake-8x8 play`. */
+export const playCommand: CommandDefinition = {
+  name: 'play',
+  description: 'Play scenarios against your app and report what it did.',
+  configure(command, io) {
+    command.argument('<scenario...>', 'files, folders, or names from the catalogue (see list)');
+    addReporterFlags(addPlayFlags(addDeliveryFlags(command)))
+      .addHelpText(
+        'after',
+        `
 Examples:
   $ fake-8x8 play scenarios/transfer.yaml --to http://localhost:3000/webhook
   $ fake-8x8 play slow-human-pace --to http://localhost:3000/webhook --clock virtual
   $ fake-8x8 play scenarios --to http://localhost:3000/webhook --reporter default,junit --output-file.junit report.xml
   $ fake-8x8 play transfer --to http://localhost:3000/webhook -n 500 --concurrency 50`,
-    )
-    .action(async (scenarios: string[], _flags, self: Command) => {
-      const { play } = await import('../actions/play.ts');
-      await play(scenarios, self, io);
-    });
-}
+      )
+      .action(async (scenarios: string[], _flags, self) => {
+        const { play } = await import('../actions/play.ts');
+        await play(scenarios, self, io);
+      });
+  },
+};

@@ -1,0 +1,49 @@
+import { EXIT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { createPaint } from './paint.ts';
+
+const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Creates the commands' view of this process. */
+export function createProcessIo(): Io {
+  const { stdout, stderr, env } = process;
+  stdout.on('error', endOnClosedPipe);
+  return {
+    out: (text) => writeTo(stdout, text),
+    talk: (text) => void stderr.write(text),
+    outPaint: createPaint(stdout.isTTY === true, env),
+    talkPaint: createPaint(stderr.isTTY === true, env),
+    columns: Math.min(Math.max(stdout.columns ?? 100, 60), 160),
+    talkIsTerminal: stderr.isTTY === true && env.TERM !== 'dumb',
+    onInterrupt,
+    exit(code) {
+      process.exitCode = code;
+    },
+  };
+}
+
+/** The second signal ends the process, whatever it is doing. */
+function onInterrupt(stop: () => void): () => void {
+  let interrupted = false;
+  const interrupt = () => {
+    if (interrupted) process.exit(EXIT.interrupted);
+    interrupted = true;
+    stop();
+  };
+  for (const signal of INTERRUPTS) process.on(signal, interrupt);
+  return () => {
+    for (const signal of INTERRUPTS) process.off(signal, interrupt);
+  };
+}
+
+/** Waits for a slow reader. */
+function writeTo(stream: NodeJS.WriteStream, text: string): void | Promise<void> {
+  if (stream.write(text)) return;
+  return new Promise((resolve) => stream.once('drain', resolve));
+}
+
+/** A reader that has gone away (`| head`) ends the process quietly. */
+function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(EXIT.failed);
+  throw error;
+}
