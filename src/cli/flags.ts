@@ -42,7 +42,9 @@ export function list(text: string, before: readonly string[] | undefined): reado
 
 /** The flags of the settings table. */
 export function settingFlags(): Option[] {
-  return Object.entries(SETTINGS).map(([name, definition]) => settingFlag(name, definition));
+  return Object.entries(SETTINGS).map(([name, definition]) =>
+    settingFlag(name, definition).helpGroup('What 8x8 leaves open:'),
+  );
 }
 
 /** Picks the settings out of a command's flags. */
@@ -56,7 +58,7 @@ export function settingsOf(flags: Readonly<Record<string, unknown>>): SettingsIn
 
 function settingFlag(name: string, definition: SettingDefinition): Option {
   const long = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const about = `${definition.about} (default: ${[definition.default].flat().join(',') || 'none'}; ${definition.origin})`;
+  const about = describeSetting(definition);
   switch (definition.kind) {
     case 'choice':
       return flag(`--${long} <${definition.values.join('|')}>`, about).argParser(choice(definition.values));
@@ -71,6 +73,12 @@ function settingFlag(name: string, definition: SettingDefinition): Option {
     case 'text':
       return flag(`--${long} <text>`, about).argParser(plainText);
   }
+}
+
+/** The first sentence, the default and where that comes from; the README has the rest. */
+function describeSetting({ about, origin, default: value }: SettingDefinition): string {
+  const short = (/^.*?\.(?=\s|$)/.exec(about)?.[0] ?? about).replace(/\.$/, '');
+  return `${short} (default: ${[value].flat().join(',') || 'none'}; ${origin})`;
 }
 
 /** Not commander's own choices, which would split `first,last`. */

@@ -40,12 +40,18 @@ export function createProgram(io: Io, wanted: readonly string[] = ALL): Command 
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(--help shows what is allowed)')
     .exitOverride()
+    .configureHelp({ optionDescription: ({ description, argChoices }) => describe(description, argChoices) })
     .configureOutput({ writeOut: (text) => void io.out(text), writeErr: io.talk });
   for (const { name, description, configure } of COMMANDS) {
     const command = program.command(name).description(description);
     if (wanted.includes(name)) configure(command, io);
   }
   return program;
+}
+
+/** Without the environment twins, which would double each line and follow one rule. */
+function describe(description: string, choices: readonly string[] | undefined): string {
+  return choices === undefined ? description : `${description}: ${choices.join(' or ')}`;
 }
 
 /** Commander takes a variable that is set for a flag that is given: `FAKE_8X8_JSON=0` has to mean no. */

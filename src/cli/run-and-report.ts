@@ -49,6 +49,8 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
   const interruption = createInterruption(io);
   try {
     const reached = await reach(target, options.waitMs, interruption.happened);
+    if (!reached)
+      io.talk(`nothing listens at ${target.origin}; start your app first, or wait for it: --wait 30s\n`);
     const run = createRun({
       ...options,
       scenarios: scenarios.map((loaded) => loaded.scenario),
