@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, createClock } from '../base/clock.ts';
+import { Fake8x8Error } from '../base/errors.ts';
 import { createSeededIds } from '../base/seeded-ids.ts';
 import { createSignal } from '../base/signal.ts';
 import { type Consumer, consumerUrl } from '../delivery/consumer.ts';
 import { createTransport } from '../delivery/create-transport.ts';
 import { createDelivery } from '../delivery/deliver.ts';
 import { createSerialise } from '../delivery/serialise.ts';
-import type { Signer } from '../delivery/signature.ts';
+import { createSigner, type Signer } from '../delivery/signature.ts';
+import { buildTestKey } from '../delivery/test-key.ts';
 import { createJournal, type Journal } from '../journal/journal.ts';
 import { createSummaryCounter, type Summary } from '../journal/summary.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-import { dialects } from '../protocol/dialects.ts';
+import { DEFAULT_DIALECT, dialects } from '../protocol/dialects.ts';
 import { createChannelId, createWebhookId } from '../protocol/ids.ts';
 import { resolveSettings, type SettingsInput } from '../protocol/settings.ts';
+import { checkScenario } from '../scenario/check.ts';
 import { compileScenario } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { type Playing, type PlayOptions, play } from './play.ts';
@@ -20,16 +23,19 @@ import type { RunInfo } from './run-info.ts';
 
 /** What is played, against whom and how. */
 export type RunPlan = {
-  /** Played one after the other. */
+  /** Played one after the other. They must have been checked. */
   readonly scenarios: readonly Scenario[];
   readonly consumer: Consumer;
-  readonly dialect: DialectName;
-  /** The same seed gives the same ids. */
-  readonly seed: string;
-  readonly signer: Signer | undefined;
-  readonly clock: 'virtual' | 'wall';
-  /** Scripted milliseconds per real one, wall clock only. */
-  readonly speed: number;
+  /** Default `chat-api`. */
+  readonly dialect?: DialectName | undefined;
+  /** The same seed gives the same ids. Default `fake-8x8`. */
+  readonly seed?: string | undefined;
+  /** Default: one with the test key. */
+  readonly signer?: Signer | undefined;
+  /** Default `virtual`: pauses take no time. */
+  readonly clock?: Clock['mode'] | undefined;
+  /** Scripted milliseconds per real one, wall clock only. Default 1. */
+  readonly speed?: number | undefined;
   /** Settings that outrank the scenario's own. */
   readonly overrides?: SettingsInput | undefined;
   /** Settings that the scenario's own outrank. */
@@ -66,10 +72,14 @@ const CONCURRENCY = 64;
 /** Most connections to the consumer, whatever the concurrency. */
 const CONNECTIONS_MAX = 256;
 
-/** Creates a run that has not begun, so that reporters can be there from its first event. The scenarios must have been checked. */
+/**
+ * Creates a run that has not begun, so that reporters can be there from its first event. Throws `SCENARIO_INVALID` for
+ * a scenario that cannot be played.
+ */
 export function createRun(plan: RunPlan): Run {
-  const startedMs = plan.freezeTimeMs ?? Date.now();
-  const clock = createClock({ mode: plan.clock, startMs: startedMs, speed: plan.speed });
+  checkPlan(plan);
+  const info = describeRun(plan);
+  const clock = createClock({ mode: info.clock, startMs: info.startedMs, speed: info.speed });
   const journal = createJournal();
   const counter = createSummaryCounter();
   const over = createSignal<Summary>();
@@ -80,7 +90,7 @@ export function createRun(plan: RunPlan): Run {
   async function playAll(): Promise<Summary> {
     let notBegun = 0;
     for (const scenario of plan.scenarios) {
-      const prepared = await prepareScenario(scenario, plan, { clock, journal });
+      const prepared = await prepareScenario(scenario, plan, { info, clock, journal });
       if (stopped) {
         notBegun += prepared.options.conversations;
       } else {
@@ -91,16 +101,13 @@ export function createRun(plan: RunPlan): Run {
       await prepared.close();
     }
     clock.close();
-    journal.append({
-      kind: 'run',
-      ending: stopped ? 'interrupted' : 'finished',
-      conversationsNotBegun: notBegun,
-    });
+    const ending = stopped ? 'interrupted' : 'finished';
+    journal.append({ kind: 'run', ending, conversationsNotBegun: notBegun });
     return counter.summary();
   }
 
   return {
-    info: describeRun(plan, startedMs),
+    info,
     journal,
     summary: counter.summary,
     play() {
@@ -116,16 +123,26 @@ export function createRun(plan: RunPlan): Run {
   };
 }
 
-function describeRun(plan: RunPlan, startedMs: number): RunInfo {
-  const ids = createSeededIds(plan.seed);
+function checkPlan({ scenarios, dialect }: RunPlan): void {
+  const errors = scenarios
+    .flatMap((scenario) => checkScenario(scenario, { dialect }))
+    .filter((problem) => problem.severity === 'error');
+  if (errors.length === 0) return;
+  const told = errors.map((problem) => problem.message).join(' ');
+  throw new Fake8x8Error('SCENARIO_INVALID', `A scenario cannot be played: ${told}`, { problems: errors });
+}
+
+function describeRun(plan: RunPlan): RunInfo {
+  const { dialect = DEFAULT_DIALECT, seed = 'fake-8x8' } = plan;
+  const ids = createSeededIds(seed);
   const { tenantId, customerId } = resolveSettings(plan.overrides, plan.defaults);
   return {
     id: randomUUID(),
-    seed: plan.seed,
-    dialect: plan.dialect,
-    clock: plan.clock,
-    speed: plan.speed,
-    startedMs,
+    seed,
+    dialect,
+    clock: plan.clock ?? 'virtual',
+    speed: plan.speed ?? 1,
+    startedMs: plan.freezeTimeMs ?? Date.now(),
     frozen: plan.freezeTimeMs !== undefined,
     tenantId,
     customerId,
@@ -133,7 +150,7 @@ function describeRun(plan: RunPlan, startedMs: number): RunInfo {
       id: createWebhookId(ids),
       name: 'fake-8x8',
       uri: consumerUrl(plan.consumer),
-      version: dialects[plan.dialect].notificationVersion,
+      version: dialects[dialect].notificationVersion,
     },
     channelId: createChannelId(ids),
     baseUrl: plan.baseUrl,
@@ -145,11 +162,11 @@ type Prepared = { readonly options: PlayOptions; close(): Promise<void> };
 async function prepareScenario(
   scenario: Scenario,
   plan: RunPlan,
-  shared: { clock: Clock; journal: Journal },
+  { info, clock, journal }: { info: RunInfo; clock: Clock; journal: Journal },
 ): Promise<Prepared> {
-  const dialect = dialects[plan.dialect];
+  const dialect = dialects[info.dialect];
   const settings = resolveSettings(plan.overrides, scenario.settings, plan.defaults);
-  const ids = createSeededIds(`${plan.seed}/${scenario.scenario}`);
+  const ids = createSeededIds(`${info.seed}/${scenario.scenario}`);
   const script = compileScenario(scenario, { dialect, ids });
   const concurrency = plan.concurrency ?? CONCURRENCY;
   const transport = await createTransport(plan.consumer, {
@@ -159,10 +176,10 @@ async function prepareScenario(
   const serialise = createSerialise({ ...settings, documentedKeys: dialect.documentedKeys, ids });
   const delivery = createDelivery({
     transport,
-    signer: settings.signed ? plan.signer : undefined,
-    clock: shared.clock,
+    signer: settings.signed ? (plan.signer ?? createSigner(buildTestKey())) : undefined,
+    clock,
     settings,
-    frozenTime: plan.freezeTimeMs !== undefined,
+    frozenTime: info.frozen,
   });
   return {
     options: {
@@ -176,7 +193,8 @@ async function prepareScenario(
       ids,
       serialise: (payload) => (typeof payload === 'string' ? Buffer.from(payload) : serialise(payload)),
       delivery,
-      ...shared,
+      clock,
+      journal,
     },
     close: () => delivery.close(),
   };

@@ -7,7 +7,6 @@ import { createRun, type Run } from '../play/run.ts';
 import { createSeed } from '../play/seed.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import type { SettingsInput } from '../protocol/settings.ts';
-import { checkScenario } from '../scenario/check.ts';
 import { checkShape } from '../scenario/check-shape.ts';
 import { parsePlainData } from '../scenario/plain-data.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -31,17 +30,14 @@ export function createRunPlanner(
 ): (request: unknown) => Promise<Run> {
   return async (body) => {
     const request = checkRequest(body);
-    const dialect = request.dialect ?? defaults.dialect ?? 'chat-api';
-    const scenario = await findScenario(request.scenario, defaults);
-    throwProblems(checkScenario(scenario, { dialect }), 'SCENARIO_INVALID', 'The scenario cannot be played');
     return createRun({
-      scenarios: [scenario],
+      scenarios: [await findScenario(request.scenario, defaults)],
       consumer: targetOf(request, defaults),
-      dialect,
+      dialect: request.dialect ?? defaults.dialect,
       seed: request.seed ?? createSeed(),
       signer: defaults.signer,
       clock: request.clock ?? 'wall',
-      speed: request.speed ?? 1,
+      speed: request.speed,
       overrides: request.settings,
       defaults: defaults.settings,
       conversations: request.conversations,
