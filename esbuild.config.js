@@ -1,5 +1,6 @@
 // Bundles what ships: one file per public subpath and per command, with what they share in common chunks, so that
 // a command loads nothing that it doesn't need. Loading the packages one file at a time takes five times as long.
+import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
@@ -11,7 +12,9 @@ const commanderWithoutProcesses = {
   name: 'commander-without-processes',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('node_modules/commander/') ? { path: 'child_process', namespace: 'unused' } : undefined,
+      importer.includes('node_modules/commander/')
+        ? { path: 'child_process', namespace: 'unused' }
+        : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
   },
@@ -34,39 +37,51 @@ const MEDIA_TYPES = {
 const fewMediaTypes = {
   name: 'few-media-types',
   setup({ onLoad }) {
-    onLoad({ filter: /[/\\]mime-db[/\\]db\.json$/ }, () => ({ contents: JSON.stringify(MEDIA_TYPES), loader: 'json' }));
+    onLoad({ filter: /[/\\]mime-db[/\\]db\.json$/ }, () => ({
+      contents: JSON.stringify(MEDIA_TYPES),
+      loader: 'json',
+    }));
   },
 };
 
-rmSync('dist', { recursive: true, force: true });
+/** @param help what `--help` prints, so that nothing has to be loaded for it; absent: it is worked out. */
+const bundle = (help) =>
+  build({
+    entryPoints: {
+      index: 'src/index.ts',
+      schemas: 'src/schemas.ts',
+      server: 'src/server/index.ts',
+      cli: 'src/cli/main.ts',
+      'example-integration': 'src/cli/example-integration.ts',
+    },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['typebox', 'jiti'],
+    define: {
+      FAKE_8X8_VERSION: JSON.stringify(version),
+      ...(help === undefined ? {} : { FAKE_8X8_HELP: JSON.stringify(help) }),
+    },
+    banner: {
+      // CommonJS packages inside the bundle ask for Node's own modules with `require`.
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    legalComments: 'none',
+    metafile: true,
+    plugins: [commanderWithoutProcesses, fewMediaTypes],
+    logLevel: 'warning',
+    minify: true,
+  });
 
-const { metafile } = await build({
-  entryPoints: {
-    index: 'src/index.ts',
-    schemas: 'src/schemas.ts',
-    server: 'src/server/index.ts',
-    cli: 'src/cli/main.ts',
-    'example-integration': 'src/cli/example-integration.ts',
-  },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  chunkNames: 'chunks/[name]-[hash]',
-  external: ['typebox', 'jiti'],
-  define: { FAKE_8X8_VERSION: JSON.stringify(version) },
-  banner: {
-    // CommonJS packages inside the bundle ask for Node's own modules with `require`.
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-  legalComments: 'none',
-  metafile: true,
-  plugins: [commanderWithoutProcesses, fewMediaTypes],
-  logLevel: 'warning',
-  minify: true,
-});
+rmSync('dist', { recursive: true, force: true });
+await bundle(undefined);
+const help = execFileSync(process.execPath, ['dist/cli.js', '--help'], { encoding: 'utf8' });
+rmSync('dist', { recursive: true, force: true });
+const { metafile } = await bundle(help);
 
 chmodSync('dist/cli.js', 0o755);
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', await collectLicences(metafile));

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { CommanderError } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import { createProcessIo } from './process-io.ts';
@@ -6,8 +5,6 @@ import { createProgram, dropFalseEnvironment } from './program.ts';
 
 /** Runs the command that the process was started with, and ends the process. */
 export async function runCommandLine(): Promise<void> {
-  // Compiles undici's parser once and not twice: a run of a few events is over before the second time pays.
-  setFlagsFromString('--liftoff-only');
   const io = createProcessIo();
   const words = process.argv.slice(2);
   const program = createProgram(io, words.includes('completion') ? undefined : words);
