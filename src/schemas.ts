@@ -2,4 +2,5 @@
 export { chatApiSchemas } from './protocol/chat-api/schemas.ts';
 export { activitySchemas } from './protocol/chat-gateway/activity-schemas.ts';
 export { chatGatewaySchemas } from './protocol/chat-gateway/schemas.ts';
+export { reportSchema } from './report/report-schema.ts';
 export { scenarioSchema } from './scenario/schema.ts';

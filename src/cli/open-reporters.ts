@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Fake8x8Error } from '../base/errors.ts';
 import type { ReportContext, Reporter, Sink } from '../report/reporter.ts';
 import type { Io } from './io.ts';
@@ -7,20 +8,14 @@ import { type FileSink, openFileSink } from './sinks.ts';
 /** The reporters of a run with their files. */
 export type OpenReporters = { readonly reporters: readonly Reporter[]; close(): Promise<void> };
 
-/** Opens the reporters that were asked for. Throws `OUTPUT_SHARED` when two of them would write to stdout. */
+/** Opens the reporters that were asked for. Throws `OUTPUT_SHARED` when two of them would write to one place. */
 export async function openReporters(
   context: ReportContext,
   options: Options,
   io: Io,
 ): Promise<OpenReporters> {
   const { reporters: names, outputFiles } = options;
-  const onStdout = names.filter((name) => outputFiles[name] === undefined);
-  if (onStdout.length > 1) {
-    throw new Fake8x8Error(
-      'OUTPUT_SHARED',
-      `The reporters ${onStdout.join(' and ')} cannot both write to stdout. Give one a file: --output-file.${onStdout[1]} <file>.`,
-    );
-  }
+  checkOutputs(options);
   const files: FileSink[] = [];
   const reporters = await Promise.all(
     names.map(async (name) => {
@@ -37,6 +32,22 @@ export async function openReporters(
       for (const file of files) await file.close();
     },
   };
+}
+
+/** Makes sure that no two reports are written into each other. */
+function checkOutputs({ reporters, outputFiles }: Options): void {
+  const places = reporters.map((name) => {
+    const file = outputFiles[name];
+    return file === undefined ? 'stdout' : resolve(file);
+  });
+  const index = places.findIndex((place, at) => places.indexOf(place) !== at);
+  if (index < 0) return;
+  const place = places[index] ?? '';
+  const names = reporters.filter((_, at) => places[at] === place);
+  throw new Fake8x8Error(
+    'OUTPUT_SHARED',
+    `The reporters ${names.join(' and ')} cannot both write to ${place}. Give one another file: --output-file.${names[1]} <file>.`,
+  );
 }
 
 type Target = { readonly sink: Sink /** Absent for a file. */; readonly io: Io | undefined };

@@ -8,6 +8,8 @@ const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
 export function createProcessIo(): Io {
   const { stdout, stderr, env } = process;
   stdout.on('error', endOnClosedPipe);
+  // Nobody hears the talk any more; the report goes on.
+  stderr.on('error', () => {});
   return {
     out: (text) => writeTo(stdout, text),
     talk: (text) => void stderr.write(text),

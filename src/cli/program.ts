@@ -54,14 +54,16 @@ function describe(description: string, choices: readonly string[] | undefined): 
   return choices === undefined ? description : `${description}: ${choices.join(' or ')}`;
 }
 
-/** Commander takes a variable that is set for a flag that is given: `FAKE_8X8_JSON=0` has to mean no. */
+/**
+ * Commander takes a variable that is set for a flag that is given: an empty one has to count as not set, and
+ * `FAKE_8X8_JSON=0` has to mean no.
+ */
 export function dropFalseEnvironment(program: Command, env: NodeJS.ProcessEnv): void {
-  for (const command of program.commands) {
-    for (const option of command.options) {
-      const name = option.envVar;
-      if (name === undefined || option.required || option.optional) continue;
-      if (/^(|0|false|no|off)$/i.test(env[name] ?? '1')) delete env[name];
-    }
+  for (const { envVar, required, optional } of program.commands.flatMap((command) => command.options)) {
+    if (envVar === undefined) continue;
+    const takesValue = required || optional;
+    const saysNo = takesValue ? env[envVar] === '' : /^(|0|false|no|off)$/i.test(env[envVar] ?? '1');
+    if (saysNo) delete env[envVar];
   }
 }
 

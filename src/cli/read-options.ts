@@ -73,8 +73,6 @@ export async function readOptions(command: Command): Promise<Options> {
   const flags = command.opts<Flags>();
   const config = await loadConfig(flags.config);
   const freezeTime = flags.freezeTime ?? config.freezeTime;
-  const reporters =
-    flags.reporter ?? (flags.json === true ? ['json'] : (config.reporter ?? DEFAULT_OPTIONS.reporters));
   return {
     to: flags.to ?? config.to,
     dialect: flags.dialect ?? config.dialect ?? DEFAULT_OPTIONS.dialect,
@@ -89,15 +87,31 @@ export async function readOptions(command: Command): Promise<Options> {
     speed: flags.speed ?? config.speed ?? DEFAULT_OPTIONS.speed,
     conversations: flags.conversations ?? config.conversations,
     concurrency: flags.concurrency ?? config.concurrency,
-    reporters: checkReporters(reporters),
-    outputFiles: Object.fromEntries(
-      REPORTERS.map((name) => [name, flags[`outputFile.${name}`] ?? config.outputFile?.[name]]),
-    ),
+    reporters: chooseReporters(flags, config),
+    outputFiles: chooseOutputFiles(flags, config),
     waitMs: parseDuration(flags.wait ?? config.wait ?? '0s'),
     json: flags.json ?? false,
     overrides: settingsOf(flags),
     defaults: config.settings ?? {},
   };
+}
+
+/** A report is asked for by its name, by `--json`, or by naming a file for it. */
+function chooseReporters(flags: Flags, config: Config): readonly ReporterName[] {
+  const named = flags.reporter ?? (flags.json ? [] : (config.reporter ?? DEFAULT_OPTIONS.reporters));
+  const implied = REPORTERS.filter((name) => outputFileFlag(flags, name) !== undefined);
+  return checkReporters([...new Set([...named, ...(flags.json ? ['json'] : []), ...implied])]);
+}
+
+/** `--json` means stdout, whatever file the configuration names. */
+function chooseOutputFiles(flags: Flags, config: Config): Options['outputFiles'] {
+  const configured = (name: ReporterName) =>
+    name === 'json' && flags.json ? undefined : config.outputFile?.[name];
+  return Object.fromEntries(REPORTERS.map((name) => [name, outputFileFlag(flags, name) ?? configured(name)]));
+}
+
+function outputFileFlag(flags: Flags, name: ReporterName): string | undefined {
+  return flags[`outputFile.${name}`] as string | undefined;
 }
 
 function checkReporters(names: readonly string[]): readonly ReporterName[] {

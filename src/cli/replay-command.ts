@@ -10,7 +10,6 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
   'port',
   'wait',
   'seed',
-  'config',
 ]);
 
 /** Writes the command that repeats a run: this one with the same flags, and the seed. */

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { Fake8x8Error, type Problem } from '../base/errors.ts';
 import { reach } from '../delivery/reach.ts';
@@ -34,6 +35,8 @@ export type RunRequest = {
 /** Plays scenarios against the app, reports what it did and sets the exit code. Ctrl-C ends the run, not the report. */
 export async function runAndReport(request: RunRequest, command: Command, io: Io): Promise<void> {
   const { scenarios, options } = request;
+  // Compiles undici's parser once and not twice: most runs are over before the second time pays.
+  setFlagsFromString('--liftoff-only');
   checkScenarios(scenarios, options, io);
   const { to } = options;
   if (to === undefined) {
@@ -49,7 +52,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
   const interruption = createInterruption(io);
   try {
     const reached = await reach(target, options.waitMs, interruption.happened);
-    if (!reached)
+    if (!reached && !interruption.happened())
       io.talk(`nothing listens at ${target.origin}; start your app first, or wait for it: --wait 30s\n`);
     const run = createRun({
       ...options,
@@ -61,10 +64,10 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
       overrides: reached ? options.overrides : { ...options.overrides, retryDelays: [] },
       baseUrl: server.url,
     });
-    server.runs.add(run);
-    interruption.onceHappened(run.stop);
     const context = buildContext(request, command, run.info);
     const { reporters, close } = await openReporters(context, options, io);
+    server.runs.add(run);
+    interruption.onceHappened(run.stop);
     for (const reporter of reporters) {
       reporter.begin();
       run.journal.subscribe(reporter.add);
@@ -103,7 +106,7 @@ function createInterruption(io: Io) {
 function buildContext(request: RunRequest, command: Command, info: RunInfo): ReportContext {
   return {
     info,
-    scenarios: request.scenarios.map(reportScenario),
+    scenarios: request.scenarios.map((each) => reportScenario(each, request.options)),
     replayCommand(scenario) {
       const loaded = request.scenarios.find((each) => each.scenario.scenario === scenario.name);
       return buildReplayCommand(
@@ -124,18 +127,14 @@ function checkScenarios(scenarios: readonly PlayableScenario[], { dialect }: Opt
     throw new Fake8x8Error('SCENARIO_INVALID', 'A scenario cannot be played.', { problems });
   }
   for (const warning of problems) io.talk(`${formatProblem(warning, io.talkPaint)}\n`);
-  const names = scenarios.map(({ scenario }) => scenario.scenario);
-  const double = names.find((name, index) => names.indexOf(name) !== index);
-  if (double !== undefined) {
-    throw new Fake8x8Error('SCENARIO_DOUBLE', `Two of the scenarios are called "${double}". Name each once.`);
-  }
 }
 
-function reportScenario({ scenario, file, positions }: PlayableScenario): ReportedScenario {
+function reportScenario({ scenario, file, positions }: PlayableScenario, options: Options): ReportedScenario {
   return {
     name: scenario.scenario,
     about: scenario.about,
     file,
+    conversations: options.conversations ?? scenario.conversations ?? 1,
     position: (stepIndex) => positions?.(`/steps/${stepIndex}`),
   };
 }

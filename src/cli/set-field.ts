@@ -37,7 +37,7 @@ function readValue(text: string, before: unknown): unknown {
 
 /** What is set on the command line is meant as it stands. */
 function escapeVariables(text: string): string {
-  return text.replaceAll('${', '$${');
+  return text.replaceAll('${', () => '$${');
 }
 
 /** Not by assignment, which would let `__proto__` through. */

@@ -3,7 +3,8 @@ import { formatDuration } from '../base/duration.ts';
 import type { Answer } from './transport.ts';
 
 /** Builds the answer of a consumer that answered: any 2xx accepts the event, anything else rejects it. */
-export function buildAnswer(status: number, body: string, durationMs: number): Answer {
+export function buildAnswer(status: number, body: string, tookMs: number): Answer {
+  const durationMs = roundToUs(tookMs);
   if (status >= 200 && status < 300) return { outcome: 'accepted', status, body, durationMs, reason: '' };
   return { outcome: 'rejected', status, body, durationMs, reason: rejectionReason(status) };
 }
@@ -20,9 +21,10 @@ export type Failure = {
 
 /** Builds the answer of a consumer that gave none, or only a part of one. */
 export function buildFailure(failure: Failure): Answer {
-  const { outcome, durationMs, body = '', statusSeen = 0 } = failure;
+  const { outcome, body = '', statusSeen = 0 } = failure;
   const seen =
     statusSeen === 0 ? '' : ` (of an answer with status ${statusSeen} only the beginning had arrived)`;
+  const durationMs = roundToUs(failure.durationMs);
   return { outcome, status: -1, body, durationMs, reason: failure.reason + seen };
 }
 
@@ -33,6 +35,11 @@ export function timeoutReason(timeoutMs: number): string {
 
 /** The reason of an attempt that was given up because the transport was closed. */
 export const GIVEN_UP = 'given up: the run was stopped';
+
+/** Clocks tell more digits than they know, and a journal that writes them all down is slower and larger for it. */
+function roundToUs(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
+}
 
 function rejectionReason(status: number): string {
   const phrase = STATUS_CODES[status];

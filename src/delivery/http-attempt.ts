@@ -1,4 +1,4 @@
-import type Pool from 'undici/lib/dispatcher/pool.js';
+import type Client from 'undici/lib/dispatcher/client.js';
 import { type AnswerBody, appendChunk, bodyText, createAnswerBody } from './answer-body.ts';
 import { buildAnswer, buildFailure, GIVEN_UP, timeoutReason } from './build-answer.ts';
 import { failureReason } from './failure-reason.ts';
@@ -6,17 +6,14 @@ import type { Answer, OutgoingRequest } from './transport.ts';
 
 /** What the attempts of one transport share. */
 export type Line = {
-  readonly pool: Pool;
   readonly path: string;
   readonly place: string;
   readonly timeoutMs: number;
   closed: boolean;
-  /** Called when undici has finished with an attempt, so that the next one can have its connection. */
-  free(): void;
 };
 
 /**
- * One request with undici. It owns its turn on a connection and its deadline. A class, so that its methods are made once
+ * One request with undici. It owns its deadline. A class, so that its methods are made once
  * and not once per request.
  */
 export class HttpAttempt {
@@ -38,12 +35,14 @@ export class HttpAttempt {
     this.#resolve = resolve;
   }
 
-  begin(): void {
-    const { pool, path, timeoutMs } = this.#line;
+  /** Begins on a free connection; false when the request cannot be sent, which leaves the connection free. */
+  begin(client: Client): boolean {
+    const { path, timeoutMs } = this.#line;
     const { headers, body } = this.#request;
     this.#startedMs = performance.now();
     this.#timer = setTimeout(expire, timeoutMs, this);
-    pool.dispatch({ path, method: 'POST', headers, body }, this);
+    client.dispatch({ path, method: 'POST', headers, body }, this);
+    return !this.#settled;
   }
 
   expire(): void {
@@ -81,13 +80,11 @@ export class HttpAttempt {
 
   onComplete(): void {
     this.#succeed();
-    this.#line.free();
   }
 
   onError(error: Error): void {
     if (this.#line.closed) this.giveUp();
     else this.#fail('unreachable', failureReason(error, this.#line.place));
-    this.#line.free();
   }
 
   #succeed(): void {

@@ -1,19 +1,19 @@
 import type { Socket } from 'node:net';
 import type buildConnector from 'undici/lib/core/connect.js';
-import type Pool from 'undici/lib/dispatcher/pool.js';
+import type Client from 'undici/lib/dispatcher/client.js';
 import { GIVEN_UP } from './build-answer.ts';
 import { HttpAttempt, type Line } from './http-attempt.ts';
 import { loopbackLookup } from './loopback.ts';
 import type { Answer, OutgoingRequest, Transport, TransportOptions } from './transport.ts';
 
 /**
- * Creates the transport for a consumer with an address: a pool of kept-alive HTTP/1.1 connections, one request at a time
- * on each. Requests beyond `connectionsMax` wait for a free one, and waiting does not count as the consumer's time;
- * connecting does. Redirects are not followed. An answer that breaks off counts as none.
+ * Creates the transport for a consumer with an address: kept-alive HTTP/1.1 connections, one request at a time on each.
+ * Requests beyond `connectionsMax` wait for a free one, and waiting does not count as the consumer's time; connecting
+ * does. Redirects are not followed. An answer that breaks off counts as none.
  */
 export async function createUndiciTransport(url: URL, options: TransportOptions): Promise<Transport> {
-  const [{ default: PoolClass }, { default: build }] = await Promise.all([
-    import('undici/lib/dispatcher/pool.js'),
+  const [{ default: ClientClass }, { default: build }] = await Promise.all([
+    import('undici/lib/dispatcher/client.js'),
     import('undici/lib/core/connect.js'),
   ]);
   const connecting = new Set<Socket>();
@@ -22,71 +22,69 @@ export async function createUndiciTransport(url: URL, options: TransportOptions)
     lookup: loopbackLookup,
     autoSelectFamily: true,
   });
-  const pool = new PoolClass(url.origin, {
-    connections: options.connectionsMax,
-    pipelining: 1,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    connect: trackConnecting(connector, connecting),
-  });
-  return createLine({ pool, connecting, url, options });
+  const connect = trackConnecting(connector, connecting);
+  const createClient = () =>
+    new ClientClass(url.origin, { pipelining: 1, headersTimeout: 0, bodyTimeout: 0, connect });
+  return createLine({ createClient, connecting, url, options });
 }
 
 type LineParts = {
-  readonly pool: Pool;
+  readonly createClient: () => Client;
   readonly connecting: ReadonlySet<Socket>;
   readonly url: URL;
   readonly options: TransportOptions;
 };
 
-/** Keeps at most `connectionsMax` attempts with undici and the others in a linked queue, so that each deadline starts with its request. */
-function createLine({ pool, connecting, url, options }: LineParts): Transport {
-  let underWay = 0;
+/**
+ * Gives each attempt a connection of its own, and keeps those beyond `connectionsMax` in a linked queue, so that each
+ * deadline starts with its request. Not undici's `Pool`, which looks through all its connections for each request.
+ */
+function createLine({ createClient, connecting, url, options }: LineParts): Transport {
+  const clients: Client[] = [];
+  const idle: Client[] = [];
   let first: HttpAttempt | undefined;
   let last: HttpAttempt | undefined;
-  let turnQueued = false;
   let closing: Promise<void> | undefined;
 
   const line: Line = {
-    pool,
     path: url.pathname + url.search,
     place: url.host,
     timeoutMs: options.timeoutMs,
     closed: false,
-    free() {
-      underWay--;
-      if (first === undefined || turnQueued) return;
-      turnQueued = true;
-      // Not at once: undici's parser may be the caller, and it must not be entered again.
-      queueMicrotask(turn);
-    },
   };
 
-  function turn(): void {
-    turnQueued = false;
-    while (first !== undefined && underWay < options.connectionsMax) {
+  function freeClient(): Client | undefined {
+    const client = idle.pop();
+    if (client !== undefined || clients.length >= options.connectionsMax) return client;
+    const created = createClient();
+    clients.push(created);
+    created.on('drain', () => serve(created));
+    return created;
+  }
+
+  /** Lets the next attempt have a connection that is free, now or as soon as there is one. */
+  function serve(client: Client): void {
+    while (first !== undefined) {
       const attempt = first;
       first = attempt.next;
       if (first === undefined) last = undefined;
-      begin(attempt);
+      if (attempt.begin(client)) return;
     }
-  }
-
-  function begin(attempt: HttpAttempt): void {
-    underWay++;
-    attempt.begin();
+    idle.push(client);
   }
 
   function send(request: OutgoingRequest): Promise<Answer> {
     return new Promise((resolve) => {
       const attempt = new HttpAttempt(line, request, resolve);
-      if (line.closed) attempt.giveUp();
-      else if (first === undefined && underWay < options.connectionsMax) begin(attempt);
-      else {
-        if (last === undefined) first = attempt;
-        else last.next = attempt;
-        last = attempt;
+      if (line.closed) {
+        attempt.giveUp();
+        return;
       }
+      if (last === undefined) first = attempt;
+      else last.next = attempt;
+      last = attempt;
+      const client = freeClient();
+      if (client !== undefined) serve(client);
     });
   }
 
@@ -97,7 +95,7 @@ function createLine({ pool, connecting, url, options }: LineParts): Transport {
     last = undefined;
     const stopped = new Error(GIVEN_UP);
     const closed = [...connecting].map((socket) => destroySocket(socket, stopped));
-    await Promise.all([pool.destroy(stopped), ...closed]);
+    await Promise.all([...clients.map((client) => client.destroy(stopped)), ...closed]);
   }
 
   return {

@@ -3,6 +3,7 @@ import { configSchema } from '../cli/config-schema.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
 import { activitySchemas } from '../protocol/chat-gateway/activity-schemas.ts';
 import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
+import { reportSchema } from '../report/report-schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { runRequestSchema } from '../server/run-request-schema.ts';
 import { buildUnionSchema, formatSchemaFile } from './schema-file.ts';
@@ -23,6 +24,7 @@ const SCHEMA_FILES: Readonly<Record<string, TSchema>> = {
   ...eventSchemas('chat-gateway', chatGatewaySchemas),
   scenario: scenarioSchema,
   config: configSchema,
+  report: reportSchema,
 };
 
 /** Each module of validators, by its path without extension. */

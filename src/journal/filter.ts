@@ -10,6 +10,15 @@ export type RowFilter = (row: EventLogRow) => boolean;
 
 const FILTER_UNITS_MAX = 2000;
 
+/** The columns that can be compared by size. */
+const NUMBER_COLUMNS = [
+  'status',
+  'transactionId',
+  'retryAttempts',
+  'timestampMs',
+  'durationMs',
+] as const satisfies readonly (keyof EventLogRow)[];
+
 const NUMBERS: Readonly<Record<string, (left: number, right: number) => boolean>> = {
   '>': (left, right) => left > right,
   '>=': (left, right) => left >= right,
@@ -57,7 +66,8 @@ function buildComparison(node: ComparisonNode): RowFilter {
       `The filter names an unknown column "${selector}". ${knownWords(selector, EVENT_LOG_COLUMNS)}`,
     );
   }
-  const value = String(node.right.value);
+  const { value } = node.right;
+  if (typeof value !== 'string') throw invalidList(node, value);
   switch (node.operator) {
     case '==':
       return (row) => String(row[column]) === value;
@@ -68,16 +78,34 @@ function buildComparison(node: ComparisonNode): RowFilter {
   }
 }
 
-function buildNumberComparison(column: keyof EventLogRow, operator: string, value: string): RowFilter {
+function buildNumberComparison(named: keyof EventLogRow, operator: string, value: string): RowFilter {
   const compare = NUMBERS[operator];
-  if (compare === undefined) {
-    throw invalid(`The filter uses ${operator}. Allowed: ==, !=, >, >=, <, <=, joined by and, or.`);
+  if (compare === undefined) throw invalidOperator(operator);
+  const column = NUMBER_COLUMNS.find((known) => known === named);
+  if (column === undefined) {
+    const known = NUMBER_COLUMNS.join(', ');
+    throw invalid(`The filter compares ${named}, which is a text, by size. Columns with numbers: ${known}.`);
   }
   const right = Number(value);
   if (value.trim() === '' || Number.isNaN(right)) {
     throw invalid(`The filter compares ${column} with "${excerpt(value, 100)}", which is not a number.`);
   }
-  return (row) => typeof row[column] === 'number' && compare(row[column], right);
+  return (row) => compare(row[column], right);
+}
+
+function invalidOperator(operator: string): Fake8x8Error {
+  return invalid(
+    `The filter uses ${excerpt(operator, 40)}. Allowed: ==, !=, >, >=, <, <=, joined by and, or.`,
+  );
+}
+
+function invalidList({ left, operator }: ComparisonNode, values: readonly string[]): Fake8x8Error {
+  if (operator !== '==' && operator !== '!=') return invalidOperator(operator);
+  const column = left.selector;
+  const joined = values.slice(0, 3).map((value) => `${column}${operator}${excerpt(value, 40)}`);
+  return invalid(
+    `The filter compares ${column} with a list. Write: ${joined.join(operator === '==' ? ' or ' : ' and ')}`,
+  );
 }
 
 function invalid(message: string): Fake8x8Error {

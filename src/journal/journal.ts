@@ -8,7 +8,10 @@ export type Journal = {
   append(entry: JournalEntry): void;
   /** Calls `listener` for each entry appended from now on; returns what ends that. */
   subscribe(listener: (entry: JournalEntry) => void): () => void;
-  /** All entries so far, in order. */
+  /**
+   * All entries there are at this call, in order; those appended while they are read do not belong to them. Reading
+   * throws `JOURNAL_CLOSED` when the journal is closed before its file was opened.
+   */
   entries(): AsyncIterable<JournalEntry>;
   /** Removes the temporary file; the journal is empty afterwards. */
   close(): void;
@@ -19,6 +22,9 @@ export type JournalOptions = {
   /** Most entries kept in memory; older ones go to a file. Default 10,000. */
   readonly memoryEntriesMax?: number;
 };
+
+/** Entries that go to the file at one time: few enough that writing them does not hold up the run. */
+const BATCH_ENTRIES = 500;
 
 /** Creates an empty journal. */
 export function createJournal({ memoryEntriesMax = 10_000 }: JournalOptions = {}): Journal {
@@ -34,8 +40,7 @@ export function createJournal({ memoryEntriesMax = 10_000 }: JournalOptions = {}
       recent.push(entry);
       if (recent.length > memoryEntriesMax) {
         spill ??= createSpill();
-        spill.write(recent);
-        recent = [];
+        spill.write(recent.splice(0, BATCH_ENTRIES));
       }
       for (const listener of listeners) listener(entry);
     },
@@ -43,15 +48,19 @@ export function createJournal({ memoryEntriesMax = 10_000 }: JournalOptions = {}
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async *entries() {
-      const memory = recent.slice();
-      if (spill !== undefined) yield* spill.read();
-      yield* memory;
-    },
+    entries: () => readAll(spill?.read(), recent.slice()),
     close() {
       spill?.remove();
       spill = undefined;
       recent = [];
     },
   };
+}
+
+async function* readAll(
+  older: AsyncIterable<JournalEntry> | undefined,
+  newer: readonly JournalEntry[],
+): AsyncGenerator<JournalEntry> {
+  if (older !== undefined) yield* older;
+  yield* newer;
 }

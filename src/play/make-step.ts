@@ -31,7 +31,7 @@ export function makeStep(step: ScriptStep, facts: Facts, context: StepContext): 
   if (move === undefined) return { conversation: facts.conversation, events: [] };
   const take = step.allowIllegal ? advanceUnchecked : advance;
   const { conversation, happened } = take(facts.conversation, move, context.settings);
-  return { conversation, events: happened.flatMap((each) => renderEvents(each, facts, context)) };
+  return { conversation, events: renderEvents(happened, facts, context) };
 }
 
 function moveOf(
@@ -58,20 +58,26 @@ function moveOf(
 }
 
 function renderEvents(
-  happened: Happened,
+  happened: readonly Happened[],
   facts: Facts,
   { dialect, script, settings }: StepContext,
 ): readonly OutgoingEvent[] {
-  const events = dialect.render(happened, {
+  const events: OutgoingEvent[] = [];
+  const renderContext = {
     conversationId: facts.conversationId,
     timestampMs: facts.timestampMs,
     customer: script.customer,
     agentNameStyle: settings.agentName,
-  });
-  const { move } = happened;
-  const who = 'agent' in move ? move.agent.name : 'queue' in move ? move.queue.name : '';
-  const text = 'text' in move ? move.text : '';
-  return events.map((payload) => ({ payload, move: move.kind, who, text }));
+  };
+  for (const each of happened) {
+    const { move } = each;
+    const who = 'agent' in move ? move.agent.name : 'queue' in move ? move.queue.name : '';
+    const text = 'text' in move ? move.text : '';
+    for (const payload of dialect.render(each, renderContext)) {
+      events.push({ payload, move: move.kind, who, text });
+    }
+  }
+  return events;
 }
 
 function rawEvent(

@@ -71,6 +71,9 @@ export function play(options: PlayOptions): Playing {
         send(thread);
         return;
       }
+      // A conversation that waits keeps nothing of what it has sent.
+      thread.outbox = NOTHING;
+      thread.sentOfOutbox = 0;
       const step = script.steps[thread.next];
       if (step === undefined) break;
       if (step.afterMs > 0) {

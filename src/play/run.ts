@@ -74,7 +74,7 @@ const CONNECTIONS_MAX = 256;
 
 /**
  * Creates a run that has not begun, so that reporters can be there from its first event. Throws `SCENARIO_INVALID` for
- * a scenario that cannot be played.
+ * a scenario that cannot be played, and `SCENARIO_DOUBLE` for two of one name, whose ids would be the same.
  */
 export function createRun(plan: RunPlan): Run {
   checkPlan(plan);
@@ -95,6 +95,8 @@ export function createRun(plan: RunPlan): Run {
         notBegun += prepared.options.conversations;
       } else {
         playing = play(prepared.options);
+        // The first events are under way already, and whoever signs or receives them may have stopped the run.
+        if (stopped) playing.stop();
         await playing.finished;
         notBegun += playing.notBegun();
       }
@@ -127,6 +129,11 @@ function checkPlan({ scenarios, dialect }: RunPlan): void {
   const errors = scenarios
     .flatMap((scenario) => checkScenario(scenario, { dialect }))
     .filter((problem) => problem.severity === 'error');
+  const names = scenarios.map(({ scenario }) => scenario);
+  const double = names.find((name, index) => names.indexOf(name) !== index);
+  if (double !== undefined) {
+    throw new Fake8x8Error('SCENARIO_DOUBLE', `Two of the scenarios are called "${double}". Name each once.`);
+  }
   if (errors.length === 0) return;
   const told = errors.map((problem) => problem.message).join(' ');
   throw new Fake8x8Error('SCENARIO_INVALID', `A scenario cannot be played: ${told}`, { problems: errors });

@@ -44,5 +44,5 @@ export function createInteractionId(ids: SeededIds, parts: InteractionIdParts): 
   const { conversation, interaction, startMs, tenantId } = parts;
   const id = Buffer.from(ids.uuid('interaction', conversation, interaction), 'base64url').toString('hex');
   const count = String(Math.max(0, interaction - 1) % 100).padStart(2, '0');
-  return `int-${Math.round(startMs).toString(16)}-${id}-chat-${count}-${tenantId}`;
+  return ['int', Math.round(startMs).toString(16), id, 'chat', count, tenantId].join('-');
 }

@@ -133,7 +133,8 @@ export type Settings = { readonly [N in SettingName]: ResolvedOf<Table[N]> };
 export function resolveSettings(...inputs: readonly (SettingsInput | undefined)[]): Settings {
   const resolved: Record<string, unknown> = {};
   for (const [name, definition] of Object.entries(SETTINGS) as [SettingName, SettingDefinition][]) {
-    const given = inputs.find((input) => input?.[name] !== undefined)?.[name] ?? definition.default;
+    const told = inputs.map((input) => input?.[name]).find((value) => value !== undefined && value !== '');
+    const given = told ?? definition.default;
     resolved[name] = resolveOne(definition.kind, given);
   }
   if (resolved.customerId === '') resolved.customerId = resolved.tenantId;

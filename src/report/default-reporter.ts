@@ -1,23 +1,15 @@
-import { formatDuration } from '../base/duration.ts';
-import { formatPosition } from '../base/errors.ts';
-import { excerpt, printable } from '../base/printable.ts';
-import { version } from '../base/version.ts';
 import type { AttemptEntry, ConversationEntry } from '../journal/entry.ts';
-import type { Summary } from '../journal/summary.ts';
-import { describeFailure } from './describe-failure.ts';
-import { describeMove } from './describe-move.ts';
-import { describeVerdict } from './describe-verdict.ts';
-import type { Paint } from './paint.ts';
+import { canMeasure, loadWidths } from './fit-text.ts';
+import { createTranscriptFormat, type TranscriptStyle } from './format-transcript.ts';
 import type { ReportContext, ReportedScenario, Reporter, Sink } from './reporter.ts';
 
-/** How the transcript looks. */
-export type DefaultReporterOptions = {
-  readonly paint: Paint;
-  /** Characters in a line. */
-  readonly columns: number;
-  /** Most conversations of a scenario that are shown event by event. */
+/** How the transcript looks, and how much of it there is. */
+export type DefaultReporterOptions = TranscriptStyle & {
+  /** Most conversations of a scenario that are shown event by event. Default 3. */
   readonly conversationsShownMax?: number;
 };
+
+type StepEntry = AttemptEntry | ConversationEntry;
 
 /** Creates the `default` reporter: a transcript to read while it is played, then the failures and a summary. */
 export function createDefaultReporter(
@@ -25,117 +17,77 @@ export function createDefaultReporter(
   sink: Sink,
   options: DefaultReporterOptions,
 ): Reporter {
-  const { paint, conversationsShownMax = 3 } = options;
-  const format = createLineFormat(context, options);
+  const { conversationsShownMax = 3 } = options;
+  const format = createTranscriptFormat(context, options);
   let current: ReportedScenario | undefined;
+  let conversationsSeen = 0;
+  /** Entries that wait until their texts can be measured, and those behind them. */
+  let waiting: StepEntry[] = [];
+  let loaded: Promise<void> | undefined;
 
-  function print(line = ''): void {
-    void sink.write(`${line}\n`);
+  function print(...lines: readonly string[]): void {
+    for (const line of lines) void sink.write(`${line}\n`);
+  }
+
+  function show(entry: StepEntry): void {
+    const scenario = enter(entry.scenario);
+    conversationsSeen = Math.max(conversationsSeen, entry.conversation);
+    if (scenario === undefined || entry.conversation > conversationsShownMax) return;
+    if (entry.kind === 'attempt') print(format.attempt(entry, scenario));
+    else if (entry.ending !== 'finished') print(format.ending(entry));
   }
 
   /** Begins a scenario's part of the transcript when its first entry comes. */
-  function enter(name: string): void {
-    if (current?.name === name) return;
+  function enter(name: string): ReportedScenario | undefined {
+    if (current?.name === name) return current;
+    leave();
     current = context.scenarios.find((scenario) => scenario.name === name);
-    const file = current?.file === undefined ? '' : paint.quiet(`  ${printable(current.file)}`);
-    print();
-    print(paint.strong(printable(name)) + file);
-    if (current !== undefined) print(paint.quiet(printable(current.about)));
-    print();
+    if (current !== undefined) print(...format.scenario(current));
+    return current;
   }
 
-  function addConversation(entry: ConversationEntry): void {
-    if (entry.ending === 'finished') return;
-    const left = entry.stepsTotal - entry.stepsPlayed;
-    const why = entry.ending === 'stopped' ? 'stopped, since an event could not be delivered' : 'interrupted';
-    print(
-      paint.bad(
-        `  conversation ${entry.conversation} ${why}: ${left} of ${entry.stepsTotal} steps were not played`,
-      ),
-    );
+  function leave(): void {
+    const hidden = conversationsSeen - conversationsShownMax;
+    if (hidden > 0) print(format.hidden(hidden));
+    conversationsSeen = 0;
+  }
+
+  function showWaiting(): void {
+    const ready = waiting;
+    waiting = [];
+    loaded = undefined;
+    for (const entry of ready) show(entry);
+  }
+
+  /** Whether what an entry shows, with the beginning of its scenario, can be measured now. */
+  function canShow(entry: StepEntry): boolean {
+    const begins = current?.name !== entry.scenario;
+    if (entry.conversation > conversationsShownMax && !begins) return true;
+    const about = context.scenarios.find(({ name }) => begins && name === entry.scenario)?.about ?? '';
+    return entry.kind === 'attempt'
+      ? canMeasure(about, entry.eventType, entry.who, entry.text)
+      : canMeasure(about);
   }
 
   return {
     begin() {
-      print(format.heading());
+      print(...format.heading());
     },
     add(entry) {
       if (entry.kind === 'run') return;
-      enter(entry.scenario);
-      if (entry.conversation > conversationsShownMax) return;
-      if (entry.kind === 'conversation') addConversation(entry);
-      else print(format.attempt(entry));
+      if (loaded === undefined && canShow(entry)) {
+        show(entry);
+        return;
+      }
+      waiting.push(entry);
+      loaded ??= loadWidths().then(showWaiting);
     },
     async end(_journal, summary) {
-      for (const failure of summary.failures) for (const line of format.failure(failure)) print(line);
-      print();
-      for (const line of format.summary(summary)) print(line);
+      await loaded;
+      leave();
+      if (summary.failures.length > 0) await loadWidths();
+      for (const failure of summary.failures) print(...format.failure(failure));
+      print(...format.summary(summary));
     },
   };
-}
-
-function createLineFormat(context: ReportContext, { paint, columns }: DefaultReporterOptions) {
-  const { info } = context;
-
-  function heading(): string {
-    const platform = info.baseUrl === undefined ? '' : ` · platform ${info.baseUrl}`;
-    const head = `fake-8x8 ${version} · ${info.dialect} · seed ${printable(info.seed)}${platform}`;
-    return `${paint.quiet(head)}\n${paint.quiet(`to ${printable(info.webhook.uri)}`)}`;
-  }
-
-  function attempt(entry: AttemptEntry): string {
-    const time = formatOffset(entry.timestampMs - info.startedMs).padStart(9);
-    const number = entry.conversation === 1 ? '' : `#${entry.conversation} `;
-    const type = entry.eventType.padEnd(TYPE_COLUMNS);
-    const what = entry.retry === 0 ? describeMove(entry) : `retry ${entry.retry}`;
-    const left = `${time}  ${number}→ ${type} `;
-    const room = Math.max(12, columns - left.length - RESULT_COLUMNS);
-    const shown = excerpt(what, room - 1);
-    return `${paint.quiet(`${time}  ${number}→`)} ${paint.name(type)} ${shown.padEnd(room)}${result(entry)}`;
-  }
-
-  function result(entry: AttemptEntry): string {
-    const status = entry.status === -1 ? entry.outcome : String(entry.status);
-    const duration = paint.quiet(formatDuration(entry.durationMs).padStart(8));
-    const retry =
-      entry.retryInMs === undefined ? '' : paint.warn(`  retry in ${formatDuration(entry.retryInMs)}`);
-    if (entry.outcome === 'accepted') return `${paint.good(`✓ ${status}`)} ${duration}`;
-    return `${paint.bad(`✗ ${status}`)} ${duration}${retry}`;
-  }
-
-  function* failure(entry: AttemptEntry): Generator<string> {
-    const scenario = context.scenarios.find((each) => each.name === entry.scenario);
-    const position = scenario?.position(entry.stepIndex);
-    const place = position === undefined ? '' : `${formatPosition(position)}, `;
-    yield '';
-    yield paint.bad(`✗ ${entry.eventType} was not delivered (${place}conversation ${entry.conversation})`);
-    const replay = scenario === undefined ? '' : context.replayCommand(scenario);
-    for (const [name, value] of describeFailure(entry, replay))
-      yield `  ${paint.quiet(name.padEnd(9))} ${value}`;
-  }
-
-  function* summary(counts: Summary): Generator<string> {
-    const { verdict, because } = describeVerdict(counts);
-    const good = counts.verdict === 'held';
-    yield `${(good ? paint.good : paint.bad)(`${good ? '✓' : '✗'} ${verdict}`)}  ${because}`;
-    const times = counts.durationMs;
-    const timing =
-      times === undefined
-        ? ''
-        : ` · median ${formatDuration(times.median)}, 95 % within ${formatDuration(times.p95)}, longest ${formatDuration(times.max)}`;
-    yield paint.quiet(`  ${counts.attempts.total} requests${timing}`);
-  }
-
-  return { heading, attempt, failure, summary };
-}
-
-const TYPE_COLUMNS = 19;
-const RESULT_COLUMNS = 22;
-
-/** Scripted time since the run began: `0:02.5`, `12:30.0`, `1:02:30.0`. */
-function formatOffset(ms: number): string {
-  const seconds = ((ms % 60_000) / 1000).toFixed(1).padStart(4, '0');
-  const minutes = Math.floor(ms / 60_000) % 60;
-  const hours = Math.floor(ms / 3_600_000);
-  return hours === 0 ? `${minutes}:${seconds}` : `${hours}:${String(minutes).padStart(2, '0')}:${seconds}`;
 }

@@ -1,18 +1,41 @@
 import { formatDuration } from '../base/duration.ts';
-import { excerpt } from '../base/printable.ts';
+import { formatPosition } from '../base/errors.ts';
+import { printable } from '../base/printable.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
+import { counted } from './counted.ts';
+import { cutText } from './fit-text.ts';
+import type { ReportContext } from './reporter.ts';
 
-/** Lines about one event that was not delivered, as name and value: what was sent, what came back, why it counts, how to replay. */
-export function describeFailure(
-  entry: AttemptEntry,
-  replayCommand: string,
-): readonly (readonly [string, string])[] {
-  const answered = entry.status === -1 ? 'nothing' : `${entry.status} ${excerpt(entry.response, 300)}`.trim();
-  return [
-    ['sent', excerpt(entry.request, 400)],
-    ['answered', `${answered} (after ${formatDuration(entry.durationMs)})`],
-    ['why', excerpt(entry.reason, 300)],
-    ['tries', `${entry.retry + 1}, event id ${entry.eventId}`],
-    ['replay', replayCommand],
+/** What a report says about one event that was not delivered; safe for a terminal. */
+export type FailureDescription = {
+  /** What failed, and in which conversation. */
+  readonly title: string;
+  /** As name and value: where the step stands, what was sent, what came back, why it counts, how to replay. */
+  readonly facts: readonly (readonly [string, string])[];
+};
+
+const SENT_COLUMNS = 600;
+const ANSWER_COLUMNS = 300;
+const REASON_COLUMNS = 300;
+
+/** Describes an event that was not delivered. */
+export function describeFailure(entry: AttemptEntry, context: ReportContext): FailureDescription {
+  const scenario = context.scenarios.find(({ name }) => name === entry.scenario);
+  const position = scenario?.position(entry.stepIndex);
+  const title = `${printable(entry.eventType)} was not delivered in conversation ${entry.conversation}`;
+  const facts: [string, string][] = [
+    ['sent', cutText(printable(entry.request), SENT_COLUMNS)],
+    ['answered', describeAnswer(entry)],
+    ['why', cutText(printable(entry.reason), REASON_COLUMNS)],
+    ['tries', `${counted(entry.retry + 1, 'request')} with event id ${entry.eventId}`],
   ];
+  if (position !== undefined) facts.unshift(['step', printable(formatPosition(position))]);
+  if (scenario !== undefined) facts.push(['replay', printable(context.replayCommand(scenario))]);
+  return { title, facts };
+}
+
+function describeAnswer({ status, durationMs, response }: AttemptEntry): string {
+  const answer = `${status === -1 ? 'nothing' : status} after ${formatDuration(durationMs)}`;
+  const body = response === '' ? '' : `: ${cutText(printable(response), ANSWER_COLUMNS)}`;
+  return status === -1 && body !== '' ? `${answer} but the beginning of an answer${body}` : answer + body;
 }

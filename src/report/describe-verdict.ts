@@ -1,4 +1,5 @@
 import type { Summary } from '../journal/summary.ts';
+import { counted } from './counted.ts';
 
 /** A run's verdict in a word or two, and what it rests on. */
 export function describeVerdict(summary: Summary): { readonly verdict: string; readonly because: string } {
@@ -13,16 +14,16 @@ const VERDICT_WORDS: Readonly<Record<Summary['verdict'], string>> = {
 };
 
 function because({ events, conversations, stepsNotPlayed, conversationsNotBegun }: Summary): string {
-  const clauses = [`${count(events.accepted, 'event')} accepted`];
-  if (events.retried > 0) clauses.push(`${events.retried} of them after a retry`);
-  if (events.undelivered > 0) clauses.push(`${count(events.undelivered, 'event')} not delivered`);
-  if (events.pending > 0) clauses.push(`${count(events.pending, 'event')} still owed a retry`);
-  if (stepsNotPlayed > 0) clauses.push(`${count(stepsNotPlayed, 'step')} not played`);
-  if (conversationsNotBegun > 0) clauses.push(`${count(conversationsNotBegun, 'conversation')} not begun`);
-  if (conversations.total > 1) clauses.push(`in ${conversations.total} conversations`);
+  const where = conversations.total > 1 ? ` in ${conversations.total} conversations` : '';
+  const clauses = [
+    events.total === 0 ? 'no event was sent' : `${counted(events.accepted, 'event')} accepted${where}`,
+  ];
+  if (events.retried > 0) {
+    clauses.push(events.accepted === 1 ? 'after a retry' : `${events.retried} of them after a retry`);
+  }
+  if (events.undelivered > 0) clauses.push(`${counted(events.undelivered, 'event')} not delivered`);
+  if (events.pending > 0) clauses.push(`${counted(events.pending, 'event')} still owed a retry`);
+  if (stepsNotPlayed > 0) clauses.push(`${counted(stepsNotPlayed, 'step')} not played`);
+  if (conversationsNotBegun > 0) clauses.push(`${counted(conversationsNotBegun, 'conversation')} not begun`);
   return clauses.join(', ');
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -13,6 +13,8 @@ export type ReportedScenario = {
   readonly about: string;
   /** The file it was read from. */
   readonly file: string | undefined;
+  /** How many conversations play it. */
+  readonly conversations: number;
   /** Where a step stands in that file; steps count from 0. */
   position(stepIndex: number): Position | undefined;
 };

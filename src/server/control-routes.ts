@@ -9,7 +9,7 @@ import { dialects } from '../protocol/dialects.ts';
 import { CONTROL_PREFIX } from './control-prefix.ts';
 import { HttpProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
-import type { RunRegistry } from './run-registry.ts';
+import { RUNS_MAX, type RunRegistry } from './run-registry.ts';
 
 /** What the control API works on. */
 export type Control = {
@@ -30,7 +30,7 @@ export function addControlRoutes(router: Router, { runs, planRun }: Control): vo
 
   router.post(`${CONTROL_PREFIX}/runs`, async (context) => {
     const run = await planRun(await readJson(context));
-    runs.add(run);
+    if (!runs.add(run)) throw runRefused();
     void run.play();
     context.status = 201;
     context.set('location', `${CONTROL_PREFIX}/runs/${run.info.id}`);
@@ -49,9 +49,9 @@ export function addControlRoutes(router: Router, { runs, planRun }: Control): vo
   });
 
   router.get(`${CONTROL_PREFIX}/journal`, async (context) => {
-    const query = context.query;
-    const filter = await readFilter(query.filter);
-    const chosen = typeof query.run === 'string' ? [findById(query.run, runs)] : runs.all();
+    const filter = await readFilter(context);
+    const id = readOnce(context, 'run');
+    const chosen = id === undefined ? runs.all() : [findById(id, runs)];
     context.type = 'application/json';
     context.body = Readable.from(formatRows(chosen, { filter, ...readPage(context) }));
   });
@@ -81,11 +81,26 @@ function findById(id: string, runs: RunRegistry): Run {
   return run;
 }
 
+function runRefused(): HttpProblem {
+  return new HttpProblem(
+    503,
+    'RUN_REFUSED',
+    `Cannot start another run: ${RUNS_MAX} are under way, or the server is closing. Stop one, or wait for its end.`,
+  );
+}
+
 /** Loads the parser only when somebody filters. */
-async function readFilter(text: string | string[] | undefined): Promise<RowFilter> {
+async function readFilter(context: Context): Promise<RowFilter> {
+  const text = readOnce(context, 'filter');
   if (text === undefined) return () => true;
   const { parseRowFilter } = await import('../journal/filter.ts');
-  return parseRowFilter(String(text));
+  return parseRowFilter(text);
+}
+
+function readOnce(context: Context, name: string): string | undefined {
+  const text = context.query[name];
+  if (Array.isArray(text)) throw new HttpProblem(400, 'QUERY_INVALID', `Give ${name} once.`);
+  return text;
 }
 
 const PAGE_ROWS = 1000;
@@ -98,9 +113,9 @@ function readPage(context: Context): Page {
 }
 
 function readCount(context: Context, name: string, fallback: number): number {
-  const text = context.query[name];
+  const text = readOnce(context, name);
   if (text === undefined) return fallback;
-  const count = typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+  const count = /^\d{1,9}$/.test(text) ? Number(text) : undefined;
   if (count === undefined)
     throw new HttpProblem(400, 'QUERY_INVALID', `${name} takes a whole number from 0.`);
   return count;

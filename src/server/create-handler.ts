@@ -4,14 +4,19 @@ import Koa from 'koa';
 import { addControlRoutes } from './control-routes.ts';
 import { createGuard } from './guard.ts';
 import { addJwkRoutes } from './jwk-routes.ts';
-import { createRunPlanner } from './plan-run.ts';
+import { createRunPlanner, type RunDefaults } from './plan-run.ts';
 import { answerProblems } from './problem.ts';
 import type { RunRegistry } from './run-registry.ts';
-import type { ServerOptions } from './server.ts';
+
+/** What is served, and to whom. */
+export type HandlerOptions = RunDefaults & {
+  /** Host names, beside this machine's own, under which it may be asked, such as `host.docker.internal`. */
+  readonly allowHosts?: readonly string[] | undefined;
+};
 
 /** Creates the Koa application: errors first, then the guard, then the routes. */
 export function createHandler(
-  options: ServerOptions,
+  options: HandlerOptions,
   { runs, baseUrl }: { readonly runs: RunRegistry; readonly baseUrl: string },
 ): RequestListener {
   const router = new Router();
@@ -22,7 +27,7 @@ export function createHandler(
   koa.silent = true;
   koa
     .use(answerProblems)
-    .use(createGuard(options.allowHosts ?? []))
+    .use(createGuard([new URL(baseUrl).hostname, ...(options.allowHosts ?? [])]))
     .use(router.routes())
     .use(router.allowedMethods());
   return koa.callback();

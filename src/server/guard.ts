@@ -1,4 +1,6 @@
+import { isIPv6 } from 'node:net';
 import type { Context, Middleware, Next } from 'koa';
+import { excerpt } from '../base/printable.ts';
 import { isLoopback } from '../delivery/loopback.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -7,28 +9,42 @@ import { HttpProblem } from './problem.ts';
  * whose name was bent to this machine (DNS rebinding) by its Host.
  */
 export function createGuard(hosts: readonly string[]): Middleware {
+  const allowed = [...new Set(['localhost', '127.0.0.1', '[::1]', ...hosts])].join(', ');
   return async function guard(context: Context, next: Next): Promise<void> {
     const host = context.get('host');
     if (!isAllowedHost(host, hosts)) {
       throw new HttpProblem(
         421,
         'HOST_REFUSED',
-        `The Host header names "${host}". Allowed: localhost, 127.0.0.1, [::1]${hosts.map((each) => `, ${each}`).join('')}. Allow another name with --allow-host.`,
+        `The Host header names "${excerpt(host, 100)}". Allowed: ${allowed}. Allow another name with --allow-host.`,
       );
     }
     const origin = context.get('origin');
     if (origin !== '' && origin !== `http://${host}`) {
-      throw new HttpProblem(403, 'ORIGIN_REFUSED', `A page of ${origin} may not use this server.`);
+      throw new HttpProblem(
+        403,
+        'ORIGIN_REFUSED',
+        `A page of ${excerpt(origin, 100)} may not use this server.`,
+      );
     }
-    if (context.get('sec-fetch-site') === 'cross-site') {
-      throw new HttpProblem(403, 'ORIGIN_REFUSED', 'A page of another site may not use this server.');
+    if (!OWN_SITES.has(context.get('sec-fetch-site'))) {
+      throw new HttpProblem(403, 'ORIGIN_REFUSED', 'A page of another origin may not use this server.');
     }
     await next();
   };
 }
 
+/** What Sec-Fetch-Site says when no page of another origin asks; programs don't send it. */
+const OWN_SITES: ReadonlySet<string> = new Set(['', 'none', 'same-origin']);
+
 function isAllowedHost(host: string, hosts: readonly string[]): boolean {
-  if (host === '' || !URL.canParse(`http://${host}`)) return false;
-  const { hostname } = new URL(`http://${host}`);
-  return isLoopback(hostname) || hosts.includes(hostname);
+  const name = hostnameOf(host);
+  if (name === undefined) return false;
+  return isLoopback(name) || hosts.some((allowed) => hostnameOf(allowed) === name);
+}
+
+/** The name in a Host header as URLs write it: lower case, no port. */
+function hostnameOf(host: string): string | undefined {
+  const url = `http://${isIPv6(host) ? `[${host}]` : host}`;
+  return host !== '' && URL.canParse(url) ? new URL(url).hostname : undefined;
 }

@@ -22,6 +22,13 @@ export type RunDefaults = {
   readonly dialect?: DialectName | undefined;
   readonly settings?: SettingsInput | undefined;
   readonly allowRemote?: boolean | undefined;
+  readonly seed?: string | undefined;
+  /** In ms since 1970. */
+  readonly freezeTimeMs?: number | undefined;
+  readonly clock?: 'wall' | 'virtual' | undefined;
+  readonly speed?: number | undefined;
+  readonly conversations?: number | undefined;
+  readonly concurrency?: number | undefined;
 };
 
 /** Makes the function that checks a request's body and creates the run it asks for; it throws `Fake8x8Error`. */
@@ -34,15 +41,15 @@ export function createRunPlanner(
       scenarios: [await findScenario(request.scenario, defaults)],
       consumer: targetOf(request, defaults),
       dialect: request.dialect ?? defaults.dialect,
-      seed: request.seed ?? createSeed(),
+      seed: request.seed ?? defaults.seed ?? createSeed(),
       signer: defaults.signer,
-      clock: request.clock ?? 'wall',
-      speed: request.speed,
+      clock: request.clock ?? defaults.clock ?? 'wall',
+      speed: request.speed ?? defaults.speed,
       overrides: request.settings,
       defaults: defaults.settings,
-      conversations: request.conversations,
-      concurrency: request.concurrency,
-      freezeTimeMs: request.freezeTime === undefined ? undefined : parseTime(request.freezeTime),
+      conversations: request.conversations ?? defaults.conversations,
+      concurrency: request.concurrency ?? defaults.concurrency,
+      freezeTimeMs: request.freezeTime === undefined ? defaults.freezeTimeMs : parseTime(request.freezeTime),
       baseUrl: defaults.baseUrl,
     });
   };

@@ -21,16 +21,25 @@ export class HttpProblem extends Fake8x8Error {
   }
 }
 
-/** Koa middleware: turns what is thrown, and a path that nothing answers, into problem+json. */
+/** Koa middleware: turns what is thrown, and what nothing answers, into problem+json. */
 export async function answerProblems(context: Context, next: Next): Promise<void> {
   try {
     await next();
-    if (context.status === 404 && context.body === undefined) {
-      throw new HttpProblem(404, 'PATH_UNKNOWN', `Nothing answers ${context.method} ${context.path} here.`);
-    }
+    if (context.status >= 400 && context.body == null) throw unanswered(context);
   } catch (thrown) {
     writeProblem(context, thrown);
   }
+}
+
+/** What the router leaves without a body: an unknown path, or a method that the path doesn't know. */
+function unanswered({ status, method, path, response }: Context): HttpProblem {
+  if (status === 404) return new HttpProblem(404, 'PATH_UNKNOWN', `Nothing answers ${method} ${path} here.`);
+  const allowed = response.get('allow') || 'none';
+  return new HttpProblem(
+    status,
+    'METHOD_UNKNOWN',
+    `${method} is not possible on ${path}. Allowed: ${allowed}.`,
+  );
 }
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -43,6 +52,8 @@ const TITLES: Readonly<Record<number, string>> = {
   415: 'Unsupported media type',
   421: 'Misdirected request',
   500: 'Internal error',
+  501: 'Not implemented',
+  503: 'Not now',
 };
 
 function writeProblem(context: Context, thrown: unknown): void {

@@ -10,7 +10,8 @@ export async function readJson(context: Context): Promise<unknown> {
   if (declared > BODY_BYTES_MAX) throw tooLarge();
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of context.req as AsyncIterable<Buffer>) {
+  // Not the plain iterator: leaving that early would cut the connection before the refusal is out.
+  for await (const chunk of context.req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > BODY_BYTES_MAX) throw tooLarge();
     chunks.push(chunk);

@@ -1,19 +1,15 @@
 import { createServer as createHttpServer, type Server as HttpServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import { Fake8x8Error } from '../base/errors.ts';
-import type { Signer } from '../delivery/signature.ts';
-import type { RunDefaults } from './plan-run.ts';
+import type { HandlerOptions } from './create-handler.ts';
 import { createRunRegistry, type RunRegistry } from './run-registry.ts';
 
 /** Where the platform listens and what it lets in. */
-export type ServerOptions = RunDefaults & {
+export type ServerOptions = HandlerOptions & {
   /** Default 127.0.0.1. */
   readonly host?: string | undefined;
   /** Default 0: any free port. */
   readonly port?: number | undefined;
-  /** Host names, beside this machine's own, under which it may be asked, such as `host.docker.internal`. */
-  readonly allowHosts?: readonly string[] | undefined;
-  readonly signer: Signer;
 };
 
 /** The platform, listening. */
@@ -31,7 +27,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const runs = createRunRegistry();
   const http = createHttpServer();
   await listen(http, host, port);
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${(http.address() as AddressInfo).port}`;
+  const url = `http://${reachableHost(host)}:${(http.address() as AddressInfo).port}`;
 
   // Koa is loaded by the first request: many runs end without one, and loading it takes longer than a short run.
   let handler: Promise<RequestListener> | undefined;
@@ -49,7 +45,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     url,
     runs,
     async close() {
-      await runs.stop();
+      await runs.close();
       await new Promise<void>((resolve) => {
         http.close(() => resolve());
         http.closeIdleConnections();
@@ -57,6 +53,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       });
     },
   };
+}
+
+/** Where a program on this machine asks: an address that stands for all of them is reached on the loopback. */
+function reachableHost(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return isIPv6(host) ? `[${host}]` : host;
 }
 
 async function listen(http: HttpServer, host: string, port: number): Promise<void> {

@@ -44,6 +44,7 @@ export async function runProgram(args, { env = {}, allowedCodes = [0] } = {}) {
     talk += text;
   });
   const [code, signal] = await once(child, 'close');
-  if (!allowedCodes.includes(code)) throw new Error(`node ${args.join(' ')} ended with ${code ?? signal}: ${talk}`);
+  if (!allowedCodes.includes(code))
+    throw new Error(`node ${args.join(' ')} ended with ${code ?? signal}: ${talk}`);
   return output;
 }

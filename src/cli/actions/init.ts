@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Fake8x8Error } from '../../base/errors.ts';
+import { Fake8x8Error, messageOf } from '../../base/errors.ts';
 import { CONFIG_TEMPLATE, SCENARIO_TEMPLATE } from '../init-templates.ts';
 import type { Io } from '../io.ts';
 
-/** Writes a scenario and a configuration to start from. Throws `INIT_EXISTS`, and then nothing was overwritten. */
+/** Writes a scenario and a configuration to start from. Throws `INIT_EXISTS`, and then nothing was overwritten, or `INIT_NOT_WRITABLE`. */
 export async function init(
   folder: string,
   flags: { readonly force?: boolean; readonly json?: boolean },
@@ -21,14 +22,20 @@ export async function init(
 }
 
 async function writeNew(path: string, text: string, force: boolean): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   try {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: force ? 'w' : 'wx' });
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown;
+    if (existsSync(path) && !force) {
+      throw new Fake8x8Error(
+        'INIT_EXISTS',
+        `"${path}" exists. Remove it, name another folder, or overwrite it with --force.`,
+      );
+    }
     throw new Fake8x8Error(
-      'INIT_EXISTS',
-      `"${path}" exists. Remove it, name another folder, or overwrite it with --force.`,
+      'INIT_NOT_WRITABLE',
+      `Cannot write "${path}": ${messageOf(thrown)}. Name another folder.`,
+      { cause: thrown },
     );
   }
 }

@@ -1,7 +1,9 @@
+import { stat } from 'node:fs/promises';
 import type { Problem } from '../../base/errors.ts';
 import { Fake8x8Error } from '../../base/errors.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import { checkScenario } from '../../scenario/check.ts';
+import { listScenarios } from '../../scenario/load.ts';
 import { EXIT } from '../exit-codes.ts';
 import { findScenarios } from '../find-scenarios.ts';
 import type { Io } from '../io.ts';
@@ -14,13 +16,22 @@ export async function lint(
   io: Io,
 ): Promise<void> {
   const problems: Problem[] = [];
-  for (const name of named) problems.push(...(await lintOne(name, flags.dialect)));
+  for (const name of named) {
+    for (const file of await filesOf(name)) problems.push(...(await lintOne(file, flags.dialect)));
+  }
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   if (flags.json === true) await io.out(`${JSON.stringify({ problems }, null, 2)}\n`);
   else for (const problem of problems) await io.out(`${formatProblem(problem, io.outPaint)}\n`);
   if (errors > 0) io.exit(EXIT.usage);
   else if (flags.json !== true && problems.length === 0)
     io.talk(`${io.talkPaint.good('✓')} nothing to complain about\n`);
+}
+
+/** A folder's files one by one, so that one that cannot be read hides no other. */
+async function filesOf(name: string): Promise<readonly string[]> {
+  const kind = await stat(name).catch(() => undefined);
+  const listed = kind?.isDirectory() ? await listScenarios(name) : [];
+  return listed.length === 0 ? [name] : listed.map(({ path }) => path);
 }
 
 async function lintOne(name: string, dialect: DialectName | undefined): Promise<readonly Problem[]> {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Fake8x8Error } from '../../base/errors.ts';
 import { knownWords } from '../../base/suggest.ts';
+import { createSeed } from '../../play/seed.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import { createEvents } from '../../protocol/events.ts';
 import type { Io } from '../io.ts';
@@ -11,7 +12,8 @@ import { setField } from '../set-field.ts';
 /** Sends one event, with the fields that were set. */
 export async function send(eventType: string, command: Command, io: Io): Promise<void> {
   const flags = command.opts<{ set?: readonly string[]; allowInvalid?: boolean }>();
-  const options = await readOptions(command);
+  const given = await readOptions(command);
+  const options = { ...given, seed: given.seed ?? createSeed() };
   const { eventTypes } = dialects[options.dialect];
   if (!eventTypes.includes(eventType)) {
     throw new Fake8x8Error(
@@ -19,9 +21,10 @@ export async function send(eventType: string, command: Command, io: Io): Promise
       `${options.dialect} has no event "${eventType}". ${knownWords(eventType, eventTypes)}`,
     );
   }
-  const build = createEvents({ dialect: options.dialect, seed: options.seed ?? 'fake-8x8' }) as Builders;
+  const build = createEvents({ dialect: options.dialect, seed: options.seed }) as Builders;
   const event: Record<string, unknown> = { ...build[builderName(eventType)]?.() };
   if ('timestamp' in event) event.timestamp = '${now}';
+  if ('conversationId' in event) event.conversationId = '${conversation.id}';
   for (const assignment of flags.set ?? []) setField(event, assignment);
   const scenario = {
     scenario: `Send ${eventType}`,

@@ -2,7 +2,7 @@
  * The two modules of undici 7 that are needed, by their paths: the package's entry would load fetch, web sockets and the
  * cache with them. The handler is undici's older form, which is called as it is; the newer one costs a wrapper per request.
  */
-declare module 'undici/lib/dispatcher/pool.js' {
+declare module 'undici/lib/dispatcher/client.js' {
   type Handler = {
     onConnect(abort: (error?: Error) => void): void;
     onHeaders(status: number): boolean;
@@ -16,11 +16,10 @@ declare module 'undici/lib/dispatcher/pool.js' {
     readonly headers: readonly string[];
     readonly body: Uint8Array;
   };
-  class Pool {
+  class Client {
     constructor(
       origin: string,
       options: {
-        readonly connections: number;
         readonly pipelining: number;
         readonly headersTimeout: number;
         readonly bodyTimeout: number;
@@ -28,9 +27,11 @@ declare module 'undici/lib/dispatcher/pool.js' {
       },
     );
     dispatch(options: DispatchOptions, handler: Handler): boolean;
+    /** Called when a request is over and the connection can have the next one. */
+    on(event: 'drain', listener: () => void): this;
     destroy(error: Error): Promise<void>;
   }
-  export = Pool;
+  export = Client;
 }
 
 declare module 'undici/lib/core/connect.js' {

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { packageOf, readSources, root } from './source-files.ts';
+
+/** Where each package may be imported. A type costs nothing at run time and may be imported beside it. */
+const ALLOWED: Readonly<Record<string, RegExp>> = {
+  '@koa/router': /^src\/server\//,
+  '@rsql/ast': /^src\/journal\/filter\.ts$/,
+  '@rsql/parser': /^src\/journal\/filter\.ts$/,
+  ajv: /^src\/generate\//,
+  commander: /^src\/cli\//,
+  'fastest-levenshtein': /^src\/base\/suggest\.ts$/,
+  jiti: /^src\/(scenario\/load|cli\/load-config)\.ts$/,
+  'junit-report-builder': /^src\/report\/junit-reporter\.ts$/,
+  koa: /^src\/server\//,
+  'light-my-request': /^src\/delivery\/listener-transport\.ts$/,
+  'string-width': /^src\/report\//,
+  typebox: /^src\/(.+\/)?([a-z-]+-)?schemas?\.ts$|^src\/generate\//,
+  undici: /^src\/delivery\//,
+  yaml: /^src\/scenario\//,
+};
+
+/** What Node offers that the pure floors must not use: they neither read nor write nor ask for the time. */
+const NODE_ALLOWED: Readonly<Record<string, RegExp>> = {
+  conversation: /^$/,
+  protocol: /^$/,
+  scenario: /^node:(path|url)$/,
+  report: /^$/,
+};
+
+const DISK = /^node:fs(\/promises)?$/;
+
+const sources = readSources();
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+};
+
+const foreign = sources.flatMap(({ path, folder, imports }) =>
+  imports
+    .filter(({ target }) => !target.startsWith('src/'))
+    .map(({ target, kind }) => ({ path, folder, target, kind, name: packageOf(target) })),
+);
+
+describe('packages', () => {
+  test('are imported only where they may be', () => {
+    const wrong = foreign
+      .filter(({ target }) => !target.startsWith('node:'))
+      .filter(({ path, name, kind }) => kind !== 'type' && !ALLOWED[name]?.test(path))
+      .map(({ path, target }) => `${path} imports ${target}`);
+    expect(wrong).toEqual([]);
+  });
+
+  test('are the ones that package.json names', () => {
+    const declared = { ...manifest.dependencies, ...manifest.devDependencies };
+    const names = new Set(foreign.map(({ name }) => name).filter((name) => !name.startsWith('node:')));
+    expect([...names].filter((name) => declared[name] === undefined)).toEqual([]);
+    expect(Object.keys(ALLOWED).filter((name) => !names.has(name))).toEqual([]);
+    expect(Object.keys(manifest.dependencies).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  test('of Node are imported under their node: name', () => {
+    const bare = foreign.filter(({ name }) => builtinModules.includes(name));
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('a pure floor', () => {
+  test.each(Object.entries(NODE_ALLOWED))('src/%s/ uses nothing of Node but %s', (folder, allowed) => {
+    const wrong = foreign
+      .filter((each) => each.folder === folder && each.target.startsWith('node:') && each.kind !== 'type')
+      .filter(
+        ({ path, target }) =>
+          !allowed.test(target) && !(path === 'src/scenario/load.ts' && DISK.test(target)),
+      )
+      .map(({ path, target }) => `${path} imports ${target}`);
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['Date.now(', /^src\/(base\/clock|delivery\/deliver|play\/run)\.ts$/],
+    ['Math.random(', /^$/],
+    ['new Date()', /^$/],
+  ])('%s is asked only where %s', (call, allowed) => {
+    const wrong = sources.filter(({ path, text }) => text.includes(call) && !allowed.test(path));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the process', () => {
+  test.each(['argv', 'exit', 'exitCode', 'env', 'stdin', 'stdout', 'stderr', 'cwd'])(
+    'process.%s is known to the command line only',
+    (member) => {
+      const uses = new RegExp(`\\bprocess\\.${member}\\b|\\bprocess;`);
+      const knowing = sources.filter(({ folder, text }) => folder !== 'generate' && uses.test(text));
+      expect(knowing.filter(({ folder }) => folder !== 'cli').map(({ path }) => path)).toEqual([]);
+    },
+  );
+
+  test('console is for the example only', () => {
+    const talking = sources.filter(({ text }) => /\bconsole\.\w+\(/.test(text)).map(({ path }) => path);
+    expect(talking).toEqual(['src/cli/example-integration.ts']);
+  });
+});

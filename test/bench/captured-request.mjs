@@ -1,0 +1,19 @@
+import { playRun, UNSIGNED } from './play-run.mjs';
+import { EVENTS_PER_CONVERSATION, eightEvents } from './scenarios.mjs';
+
+/** One TEXT event as an unsigned delivery sends it, so that both sides of a ratio send the same bytes. */
+export async function captureRequest() {
+  const requests = [];
+  await playRun({
+    scenarios: [eightEvents],
+    overrides: UNSIGNED,
+    events: EVENTS_PER_CONVERSATION,
+    consumer: {
+      async fetch(request) {
+        requests.push({ headers: Object.fromEntries(request.headers), body: await request.text() });
+        return new Response(null, { status: 204 });
+      },
+    },
+  });
+  return requests[3];
+}

@@ -1,0 +1,68 @@
+import { connect } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { never, startApp } from '../server/stage.ts';
+import { startCommand } from './run-command.ts';
+import { freePort, type Report } from './stage.ts';
+
+describe('a run that is interrupted', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('reports what was played and is a 130: %s', async (signal) => {
+    const app = await startApp((index) => (index < 2 ? 204 : never()));
+    const command = startCommand([
+      ...['play', 'first-contact', '--to', app.url, '--clock', 'virtual', '--concurrency', '1'],
+      ...['--conversations', '3'],
+    ]);
+    await app.reached(3);
+    command.child.kill(signal);
+    const { code, stdout } = await command.ended;
+    expect(code).toBe(130);
+    expect(stdout).toMatch(/→ QUEUED .*✓ 204/);
+    expect(stdout).toContain('given up: the run was stopped');
+    expect(stdout).toMatch(/✗ interrupted {2}2 events accepted, .*2 conversations not begun/);
+  });
+
+  test('still writes a whole JSON document', async () => {
+    const app = await startApp(never);
+    const command = startCommand(['play', 'first-contact', '--to', app.url, '--json']);
+    await app.reached(1);
+    command.child.kill('SIGINT');
+    const { code, stdout } = await command.ended;
+    expect(code).toBe(130);
+    const { summary, entries } = JSON.parse(stdout) as Report;
+    expect(summary).toMatchObject({ verdict: 'interrupted', conversations: { interrupted: 1 } });
+    expect(entries.at(-1)).toMatchObject({ kind: 'run', ending: 'interrupted' });
+  });
+
+  test('need not have reached its app', async () => {
+    const port = await freePort();
+    const command = startCommand([
+      ...['play', 'first-contact', '--to', `http://127.0.0.1:${await freePort()}/`],
+      ...['--wait', '1h', '--port', String(port)],
+    ]);
+    while (
+      !(await fetch(`http://127.0.0.1:${port}/`).then(
+        () => true,
+        () => false,
+      ))
+    );
+    command.child.kill('SIGINT');
+    const { code, stdout } = await command.ended;
+    expect(code).toBe(130);
+    expect(stdout).toMatch(/✗ interrupted/);
+  });
+});
+
+describe('a second interrupt', () => {
+  test('ends the process at once', async () => {
+    const command = startCommand(['serve']);
+    const [, port] = await command.until('stdout', /http:\/\/127\.0\.0\.1:(\d+)/);
+    const socket = connect(Number(port), '127.0.0.1');
+    onTestFinished(() => void socket.destroy());
+    socket.on('error', () => {});
+    // A request that is never finished holds the first, graceful end up.
+    await new Promise<void>((resolve) => socket.write('GET / HTTP/1.1\r\n', () => resolve()));
+    command.child.kill('SIGINT');
+    await command.until('stderr', /closing/);
+    command.child.kill('SIGINT');
+    expect((await command.ended).code).toBe(130);
+  });
+});

@@ -1,0 +1,17 @@
+import type { Io } from '../../src/cli/io.ts';
+import { createProgram } from '../../src/cli/program.ts';
+import { noPaint } from '../../src/report/paint.ts';
+
+const deaf: Io = {
+  out() {},
+  talk() {},
+  outPaint: noPaint,
+  talkPaint: noPaint,
+  columns: 100,
+  talkIsTerminal: false,
+  onInterrupt: () => () => {},
+  exit() {},
+};
+
+/** Every command with its flags, as the program has them. */
+export const COMMANDS = createProgram(deaf).commands;

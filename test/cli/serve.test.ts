@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { ask, post } from '../server/ask.ts';
+import { runCommand, startCommand } from './run-command.ts';
+import { SHORT_SCENARIO, withConsumer, withFolder } from './stage.ts';
+
+/** Starts the platform and waits for its address. */
+async function serve(args: readonly string[], options: Parameters<typeof startCommand>[1] = {}) {
+  const command = startCommand(['serve', ...args], options);
+  const [line = '', url = ''] = await command.until('stdout', /^.*?(http:\/\/[\d.]+:\d+).*\n/);
+  return { ...command, line, url };
+}
+
+type Run = { readonly id: string; readonly state: string; readonly summary: { readonly verdict: string } };
+
+/** Asks for a run until it is over. */
+async function runOver(url: string, id: string): Promise<Run> {
+  for (;;) {
+    const run = (await ask(`${url}/_fake-8x8/runs/${id}`)).json() as Run;
+    if (run.state === 'over') return run;
+  }
+}
+
+describe('serve', () => {
+  test('says its address in the first line, and ends with 0 on SIGTERM', async () => {
+    const { child, ended, line, url } = await serve([]);
+    expect(line).toBe(`fake-8x8 listens on ${url}\n`);
+    expect((await ask(`${url}/_fake-8x8/health`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual({ code: 0, stdout: line, stderr: 'closing\n' });
+  });
+
+  test('says it as JSON', async () => {
+    const { line, url, child, ended } = await serve(['--json']);
+    expect(JSON.parse(line)).toEqual({ url });
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(0);
+  });
+
+  test('plays the catalogue and named files by name, as its flags say', async () => {
+    const consumer = await withConsumer('accepts');
+    const cwd = await withFolder({ 'my-own.yaml': SHORT_SCENARIO });
+    const { url } = await serve(
+      [
+        'my-own.yaml',
+        '--to',
+        consumer.url,
+        '--dialect',
+        'chat-gateway',
+        '--seed',
+        'mine',
+        '--tenant-id',
+        'us',
+      ],
+      { cwd },
+    );
+    for (const scenario of ['transfer', 'my-own', 'Short']) {
+      const told = await post(`${url}/_fake-8x8/runs`, { scenario, clock: 'virtual' });
+      const run = told.json() as Run;
+      expect(told.status).toBe(201);
+      expect(run).toMatchObject({ seed: 'mine', dialect: 'chat-gateway', tenantId: 'us' });
+      expect((await runOver(url, run.id)).summary.verdict).toBe('held');
+    }
+    const journal = (await ask(`${url}/_fake-8x8/journal?filter=status==204`)).json() as { matched: number };
+    expect(journal.matched).toBe((await consumer.received()).length);
+    expect(journal.matched).toBeGreaterThan(20);
+  });
+
+  test('refuses a name that it does not know, a path, and another machine', async () => {
+    const { url } = await serve(['--to', 'http://127.0.0.1:9/']);
+    for (const [body, code] of [
+      [{ scenario: 'trasnfer' }, 'SCENARIO_UNKNOWN'],
+      [{ scenario: '../scenarios/transfer' }, 'SCENARIO_UNKNOWN'],
+      [{ scenario: 'scenarios/transfer.yaml' }, 'SCENARIO_UNKNOWN'],
+      [{ scenario: 'transfer', to: 'http://192.0.2.1/' }, 'TARGET_NOT_LOOPBACK'],
+    ]) {
+      expect((await post(`${url}/_fake-8x8/runs`, body)).json()).toMatchObject({ status: 400, code });
+    }
+  });
+
+  test('lets another host name in when told', async () => {
+    const { url } = await serve(['--allow-host', 'host.docker.internal']);
+    const asHost = (host: string) => ask(`${url}/_fake-8x8/health`, { headers: { host } });
+    expect((await asHost('host.docker.internal')).status).toBe(200);
+    expect((await asHost('evil.example')).status).toBe(421);
+  });
+
+  test('is stopped in the middle of a run without a word about it', async () => {
+    const consumer = await withConsumer('never-reads');
+    const { url, child, ended } = await serve(['--to', consumer.url]);
+    await post(`${url}/_fake-8x8/runs`, { scenario: 'transfer' });
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, stderr: 'closing\n' });
+  });
+
+  test.each([
+    ['another machine', ['--to', 'http://192.0.2.1/'], 'TARGET_NOT_LOOPBACK'],
+    ['an unknown scenario', ['nothing-like-that'], 'SCENARIO_UNKNOWN'],
+    ['an address that is not ours', ['--host', '192.0.2.1'], 'SERVER_NOT_LISTENING'],
+  ])('refuses %s with a 2', async (_, args, expected) => {
+    const { code, stdout, stderr } = await runCommand(['serve', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(expected);
+  });
+
+  test('refuses a port that is taken with a 2', async () => {
+    const { url } = await serve([]);
+    const { code, stderr } = await runCommand(['serve', '--port', new URL(url).port]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('SERVER_PORT_TAKEN');
+  });
+});

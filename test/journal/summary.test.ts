@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { JournalEntry } from '../../src/journal/entry.ts';
+import { createSummaryCounter, FAILURES_MAX, type Summary } from '../../src/journal/summary.ts';
+import { attemptEntry, conversationEntry, rejectedEntry, runEntry } from './sample-entries.ts';
+
+function summarise(...entries: readonly JournalEntry[]): Summary {
+  const counter = createSummaryCounter();
+  for (const entry of entries) counter.add(entry);
+  return counter.summary();
+}
+
+const accepted = attemptEntry();
+const lost = rejectedEntry();
+const owed = rejectedEntry({ retryInMs: 1000 });
+const finished = conversationEntry();
+const stopped = conversationEntry({ ending: 'stopped', stepsPlayed: 1 });
+const interrupted = conversationEntry({ ending: 'interrupted', stepsPlayed: 3 });
+
+describe('the verdict', () => {
+  test.each<[Summary['verdict'], string, readonly JournalEntry[]]>([
+    ['held', 'each event was accepted', [accepted, finished, runEntry()]],
+    ['held', 'each event was accepted so far', [accepted]],
+    ['held', 'an event was accepted by a retry', [owed, attemptEntry({ retry: 1 }), finished, runEntry()]],
+    ['failed', 'an event was not delivered', [accepted, lost, finished, runEntry()]],
+    ['failed', 'an event was not delivered and its conversation stopped', [lost, stopped, runEntry()]],
+    ['failed', 'a conversation stopped', [accepted, stopped, runEntry()]],
+    ['nothing-checked', 'nothing happened', []],
+    ['nothing-checked', 'no event was sent', [finished, runEntry()]],
+    ['interrupted', 'the run was interrupted', [accepted, interrupted, runEntry({ ending: 'interrupted' })]],
+    ['interrupted', 'the run was interrupted at once', [runEntry({ ending: 'interrupted' })]],
+    [
+      'interrupted',
+      'the run was interrupted after a failure',
+      [lost, stopped, runEntry({ ending: 'interrupted' })],
+    ],
+  ])('is "%s" when %s', (verdict, _, entries) => {
+    expect(summarise(...entries).verdict).toBe(verdict);
+  });
+});
+
+describe('the counts', () => {
+  test('of nothing are zero', () => {
+    expect(summarise()).toEqual({
+      verdict: 'nothing-checked',
+      conversations: { total: 0, finished: 0, stopped: 0, interrupted: 0 },
+      events: { total: 0, accepted: 0, retried: 0, undelivered: 0, pending: 0 },
+      attempts: { total: 0, accepted: 0, rejected: 0, timeout: 0, unreachable: 0 },
+      stepsNotPlayed: 0,
+      conversationsNotBegun: 0,
+      durationMs: undefined,
+      failures: [],
+    });
+  });
+
+  test('tell events from attempts, and outcomes from endings', () => {
+    const timeout = attemptEntry({ outcome: 'timeout', status: -1, durationMs: 10_000 });
+    const unreachable = attemptEntry({ outcome: 'unreachable', status: -1, retryInMs: 30_000 });
+    expect(
+      summarise(
+        accepted,
+        owed,
+        rejectedEntry({ retry: 1, retryInMs: 10_000 }),
+        attemptEntry({ retry: 2 }),
+        timeout,
+        unreachable,
+        finished,
+        stopped,
+        interrupted,
+        runEntry({ ending: 'interrupted', conversationsNotBegun: 7 }),
+      ),
+    ).toMatchObject({
+      conversations: { total: 3, finished: 1, stopped: 1, interrupted: 1 },
+      events: { total: 4, accepted: 2, retried: 1, undelivered: 1, pending: 1 },
+      attempts: { total: 6, accepted: 2, rejected: 2, timeout: 1, unreachable: 1 },
+      stepsNotPlayed: 4,
+      conversationsNotBegun: 7,
+      failures: [timeout],
+    });
+  });
+
+  test('are those of their moment', () => {
+    const counter = createSummaryCounter();
+    counter.add(accepted);
+    counter.add(lost);
+    const before = counter.summary();
+    counter.add(accepted);
+    counter.add(lost);
+    expect(before.events.total).toBe(2);
+    expect(before.attempts.total).toBe(2);
+    expect(before.failures).toHaveLength(1);
+    expect(counter.summary().events.total).toBe(4);
+  });
+
+  test(`hold the first ${FAILURES_MAX} failures whole and count the others`, () => {
+    const failures = Array.from({ length: FAILURES_MAX + 5 }, (_, eventIndex) =>
+      rejectedEntry({ eventIndex }),
+    );
+    const summary = summarise(...failures);
+    expect(summary.failures).toEqual(failures.slice(0, FAILURES_MAX));
+    expect(summary.events.undelivered).toBe(FAILURES_MAX + 5);
+  });
+});
+
+describe('the durations', () => {
+  const durations = (...all: readonly number[]) =>
+    summarise(...all.map((durationMs) => attemptEntry({ durationMs }))).durationMs;
+
+  test('of one request are its own', () => {
+    const times = durations(40);
+    expect(times?.max).toBe(40);
+    expect(times?.median).toBeGreaterThan(38);
+    expect(times?.median).toBeLessThanOrEqual(40);
+    expect(times?.p95).toBe(times?.median);
+  });
+
+  test('leave out requests that were not answered', () => {
+    const timeout = attemptEntry({ outcome: 'timeout', status: -1, durationMs: 10_000 });
+    expect(summarise(timeout).durationMs).toBeUndefined();
+    expect(summarise(timeout, rejectedEntry({ durationMs: 3 })).durationMs?.max).toBe(3);
+  });
+
+  test('may be nothing', () => {
+    expect(durations(0, 0)).toEqual({ median: 0, p95: 0, max: 0 });
+  });
+
+  test('are at most 5 % from those of the sorted list', () => {
+    const durationMs = fc.double({ min: 0.01, max: 60_000, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(durationMs, { minLength: 1, maxLength: 200 }), (all) => {
+        const sorted = all.toSorted((a, b) => a - b);
+        const exact = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] as number;
+        const { median, p95, max } = durations(...all) as NonNullable<Summary['durationMs']>;
+        expect(max).toBe(sorted.at(-1));
+        for (const [actual, wanted] of [
+          [median, exact(0.5)],
+          [p95, exact(0.95)],
+        ] as const) {
+          expect(actual).toBeGreaterThan(wanted / 1.05);
+          expect(actual).toBeLessThan(wanted * 1.05);
+        }
+        expect(median).toBeLessThanOrEqual(p95);
+        expect(p95).toBeLessThanOrEqual(max);
+      }),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** The project's folder. */
+export const root = join(import.meta.dirname, '..', '..');
+
+/** The packed package, and a project of its own in which it is installed. */
+export type Installed = {
+  readonly tarball: string;
+  /** The project's folder. */
+  readonly project: string;
+  /** The package's folder in it. */
+  readonly folder: string;
+  /** Runs a program in the project; rejects when it fails. */
+  run(file: string, args: readonly string[]): Promise<{ stdout: string; stderr: string }>;
+  /** Runs the lines of an ES module in the project; gives what they print. */
+  evaluate(lines: string): Promise<string>;
+  close(): Promise<void>;
+};
+
+/** Packs what `dist` holds now and installs it as a user would. */
+export async function installPackage(): Promise<Installed> {
+  const place = await mkdtemp(join(tmpdir(), 'fake-8x8-package-'));
+  const project = join(place, 'project');
+  await mkdir(project);
+  // Without scripts: the build that packing begins with would take dist away from the tests that run beside this.
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', place], { cwd: root });
+  const tarball = join(place, (await readdir(place)).find((name) => name.endsWith('.tgz')) ?? '');
+  await writeFile(join(project, 'package.json'), '{"name":"empty","private":true,"type":"module"}');
+  const flags = ['--no-audit', '--no-fund', '--prefer-offline'];
+  await run('npm', ['install', ...flags, tarball], { cwd: project });
+
+  const { PATH, HOME } = process.env;
+  const runIn: Installed['run'] = (file, args) =>
+    run(file, [...args], { cwd: project, env: { PATH, HOME }, maxBuffer: 64 * 1024 * 1024 });
+  return {
+    tarball,
+    project,
+    folder: join(project, 'node_modules', 'fake-8x8'),
+    run: runIn,
+    async evaluate(lines) {
+      const { stdout } = await runIn(process.execPath, ['--no-warnings', '--input-type=module', '-e', lines]);
+      return stdout.trimEnd();
+    },
+    close: () => rm(place, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,57 @@
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+/** What is asked, beside the address. */
+export type Question = {
+  /** GET unless told. */
+  readonly method?: string;
+  readonly headers?: OutgoingHttpHeaders;
+  readonly body?: string | Uint8Array | undefined;
+};
+
+/** What was answered. */
+export type Told = {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  /** The body, parsed. */
+  json(): unknown;
+};
+
+/** Asks a server over a connection of its own; unlike fetch it lets a test set Host, Origin and the like. */
+export function ask(url: string, { method = 'GET', headers = {}, body }: Question = {}): Promise<Told> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method, headers, agent: false }, async (answer) => {
+      const said = await text(answer);
+      resolve({
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
+        text: said,
+        json: () => JSON.parse(said),
+      });
+    });
+    asked.once('error', reject);
+    asked.end(body);
+  });
+}
+
+/** Sends a value as JSON. */
+export function post(url: string, value: unknown, headers: OutgoingHttpHeaders = {}): Promise<Told> {
+  return ask(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(value),
+  });
+}
+
+/** What of an error answer a test compares: media type, status on the line and in the document, code. */
+export function problemOf(told: Told): { type: string | undefined; status: number; code: unknown } {
+  const document = told.json() as { status: unknown; code: unknown };
+  if (document.status !== told.status) throw new Error(`${told.status}, but the document says ${told.text}`);
+  return { type: told.headers['content-type'], status: told.status, code: document.code };
+}
+
+/** The problem of this status and code, as `problemOf` gives it. */
+export function problem(status: number, code: string): ReturnType<typeof problemOf> {
+  return { type: 'application/problem+json', status, code };
+}

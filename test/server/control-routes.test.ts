@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { version } from '../../src/base/version.ts';
+import type { RunInfo } from '../../src/play/run-info.ts';
+import type { Server } from '../../src/server/server.ts';
+import { ask, post, problem, problemOf } from './ask.ts';
+import { control, never, shortScenario, startApp, startServer } from './stage.ts';
+
+type RunDocument = RunInfo & {
+  readonly state: 'playing' | 'over';
+  readonly summary: { readonly verdict: string; readonly events: { readonly accepted: number } };
+};
+
+async function startRun(server: Server, request: object): Promise<RunDocument> {
+  const told = await post(control(server, '/runs'), {
+    scenario: shortScenario,
+    clock: 'virtual',
+    ...request,
+  });
+  expect(told.status).toBe(201);
+  return told.json() as RunDocument;
+}
+
+async function readRun(server: Server, id: string): Promise<RunDocument> {
+  return (await ask(control(server, `/runs/${id}`))).json() as RunDocument;
+}
+
+describe('health', () => {
+  test('says that the server is there, and its version', async () => {
+    const server = await startServer();
+    const told = await ask(control(server, '/health'));
+    expect(told.status).toBe(200);
+    expect(told.json()).toEqual({ status: 'ok', version });
+  });
+
+  test.each(['/health', '/runs', '/journal'])('%s answers HEAD', async (path) => {
+    const server = await startServer();
+    const told = await ask(control(server, path), { method: 'HEAD' });
+    expect([told.status, told.text]).toEqual([200, '']);
+  });
+
+  test('the first requests may come at once', async () => {
+    const server = await startServer();
+    const told = await Promise.all(Array.from({ length: 20 }, () => ask(control(server, '/health'))));
+    expect(told.map(({ status }) => status)).toEqual(Array(20).fill(200));
+  });
+});
+
+describe('a path or method that is not there', () => {
+  test.each([
+    ['GET', '/nothing', 404, 'PATH_UNKNOWN'],
+    ['POST', '/nothing', 404, 'PATH_UNKNOWN'],
+    ['GET', '', 404, 'PATH_UNKNOWN'],
+    ['GET', '/runs/none', 404, 'RUN_UNKNOWN'],
+    ['DELETE', '/runs/none', 404, 'RUN_UNKNOWN'],
+    ['GET', '/journal?run=none', 404, 'RUN_UNKNOWN'],
+    ['PUT', '/runs', 405, 'METHOD_UNKNOWN'],
+    ['GET', '/reset', 405, 'METHOD_UNKNOWN'],
+    ['POST', '/journal', 405, 'METHOD_UNKNOWN'],
+    ['PROPFIND', '/runs', 501, 'METHOD_UNKNOWN'],
+  ])('%s %s is %i', async (method, path, status, code) => {
+    const server = await startServer();
+    expect(problemOf(await ask(control(server, path), { method }))).toEqual(problem(status, code));
+  });
+
+  test('a 405 says what is allowed', async () => {
+    const server = await startServer();
+    const told = await ask(control(server, '/runs'), { method: 'PUT' });
+    expect(told.headers.allow).toBe('HEAD, GET, POST');
+    expect(told.json()).toMatchObject({
+      title: 'Method not allowed',
+      detail: 'PUT is not possible on /_fake-8x8/runs. Allowed: HEAD, GET, POST.',
+    });
+  });
+});
+
+describe('a run', () => {
+  test('is started, and plays to its end', async () => {
+    const server = await startServer();
+    const app = await startApp(() => 204);
+    const told = await post(control(server, '/runs'), {
+      scenario: shortScenario,
+      to: app.url,
+      seed: 'a seed',
+      clock: 'virtual',
+    });
+    const run = told.json() as RunDocument;
+    expect(told.status).toBe(201);
+    expect(told.headers.location).toBe(`/_fake-8x8/runs/${run.id}`);
+    expect(run).toMatchObject({ seed: 'a seed', dialect: 'chat-api', baseUrl: server.url });
+    expect(run.webhook.uri).toBe(app.url);
+    await server.runs.find(run.id)?.finished;
+    const after = await readRun(server, run.id);
+    expect(after).toMatchObject({ state: 'over', summary: { verdict: 'held', events: { accepted: 4 } } });
+    expect(app.received.map((body) => JSON.parse(body).eventType)).toEqual([
+      'QUEUED',
+      'AGENT_JOINED',
+      'TEXT',
+      'AGENT_LEFT',
+    ]);
+  });
+
+  test('takes what its request does not say from the server', async () => {
+    const app = await startApp(() => 204);
+    const server = await startServer({
+      to: app.url,
+      dialect: 'chat-gateway',
+      settings: { tenantId: 'mytenant', signed: false },
+    });
+    const run = await startRun(server, {});
+    await server.runs.find(run.id)?.finished;
+    expect(run).toMatchObject({ dialect: 'chat-gateway', tenantId: 'mytenant', customerId: 'mytenant' });
+    expect(JSON.parse(app.received[0] ?? '').eventType).toBe('CONVERSATION_UPDATE');
+  });
+
+  test('plays as many conversations as asked for, with the settings asked for', async () => {
+    const app = await startApp(() => 204);
+    const server = await startServer({ to: app.url, settings: { agentName: 'first,last' } });
+    const run = await startRun(server, {
+      conversations: 3,
+      concurrency: 1,
+      settings: { agentName: 'plain' },
+    });
+    await server.runs.find(run.id)?.finished;
+    const joined = app.received.map((body) => JSON.parse(body)).filter((event) => event.agentName);
+    expect(app.received).toHaveLength(12);
+    expect(new Set(joined.map(({ agentName }) => agentName))).toEqual(new Set(['Ana Pop']));
+  });
+
+  test('sends the same bytes again with the same seed and frozen time', async () => {
+    const app = await startApp(() => 204);
+    const server = await startServer({ to: app.url });
+    for (let time = 0; time < 2; time++) {
+      const run = await startRun(server, { seed: 'same', freezeTime: '2026-01-31T09:30:00Z' });
+      await server.runs.find(run.id)?.finished;
+    }
+    expect(app.received.slice(4)).toEqual(app.received.slice(0, 4));
+    expect(JSON.parse(app.received[0] ?? '').timestamp).toBe(Date.parse('2026-01-31T09:30:00Z'));
+  });
+
+  test('is listed with the others, oldest first', async () => {
+    const app = await startApp(() => 204);
+    const server = await startServer({ to: app.url });
+    const first = await startRun(server, { seed: 'first' });
+    const second = await startRun(server, { seed: 'second' });
+    const { runs } = (await ask(control(server, '/runs'))).json() as { runs: RunDocument[] };
+    expect(runs.map(({ id, seed }) => [id, seed])).toEqual([
+      [first.id, 'first'],
+      [second.id, 'second'],
+    ]);
+  });
+
+  test('is stopped, and what was under way is in its record', async () => {
+    const server = await startServer();
+    const app = await startApp(never);
+    const run = await startRun(server, { to: app.url, conversations: 5, concurrency: 1 });
+    await app.reached(1);
+    expect(await readRun(server, run.id)).toMatchObject({ state: 'playing' });
+    const told = await ask(control(server, `/runs/${run.id}`), { method: 'DELETE' });
+    expect(told.status).toBe(200);
+    expect(told.json()).toMatchObject({
+      state: 'over',
+      summary: { verdict: 'interrupted', attempts: { unreachable: 1 }, conversationsNotBegun: 4 },
+    });
+  });
+
+  test('may be stopped when it is over', async () => {
+    const app = await startApp(() => 204);
+    const server = await startServer({ to: app.url });
+    const run = await startRun(server, {});
+    await server.runs.find(run.id)?.finished;
+    const told = await ask(control(server, `/runs/${run.id}`), { method: 'DELETE' });
+    expect(told.json()).toMatchObject({ state: 'over', summary: { verdict: 'held' } });
+  });
+});
+
+describe('reset', () => {
+  test('stops every run and forgets it', async () => {
+    const server = await startServer();
+    const app = await startApp(never);
+    const run = await startRun(server, { to: app.url });
+    await app.reached(1);
+    const known = server.runs.find(run.id);
+    const told = await ask(control(server, '/reset'), { method: 'POST' });
+    expect([told.status, told.text]).toEqual([204, '']);
+    expect((await known?.finished)?.verdict).toBe('interrupted');
+    expect((await ask(control(server, '/runs'))).json()).toEqual({ runs: [] });
+    expect((await ask(control(server, '/journal'))).json()).toEqual({ rows: [], matched: 0 });
+  });
+
+  test('lets new runs start', async () => {
+    const app = await startApp(() => 204);
+    const server = await startServer({ to: app.url });
+    await ask(control(server, '/reset'), { method: 'POST' });
+    const run = await startRun(server, {});
+    expect((await server.runs.find(run.id)?.finished)?.verdict).toBe('held');
+  });
+});

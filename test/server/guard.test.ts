@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { ask, post, problem, problemOf } from './ask.ts';
+import { control, startServer } from './stage.ts';
+
+describe('a request under another name than this machine’s', () => {
+  test.each([
+    'evil.example',
+    'evil.example:8080',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    '192.168.1.5',
+    '0.0.0.0',
+    '[::2]',
+    'a b',
+  ])('is refused: Host: %s', async (host) => {
+    const server = await startServer();
+    const told = await ask(control(server, '/health'), { headers: { host } });
+    expect(problemOf(told)).toEqual(problem(421, 'HOST_REFUSED'));
+  });
+
+  test('is refused on the JWK paths too', async () => {
+    const server = await startServer();
+    const told = await ask(`${server.url}/chat-gateway/v1/jwk/k/public`, {
+      headers: { host: 'evil.example' },
+    });
+    expect(told.status).toBe(421);
+  });
+
+  test('is told what it may ask for', async () => {
+    const server = await startServer({ allowHosts: ['host.docker.internal'] });
+    const told = await ask(control(server, '/health'), { headers: { host: 'evil.example' } });
+    expect(told.json()).toMatchObject({
+      detail:
+        'The Host header names "evil.example". Allowed: localhost, 127.0.0.1, [::1], host.docker.internal. Allow another name with --allow-host.',
+    });
+  });
+});
+
+describe('a name of this machine', () => {
+  test.each([
+    'localhost',
+    'localhost:1',
+    'LOCALHOST',
+    'app.localhost',
+    '127.0.0.1',
+    '127.1.2.3:99',
+    '[::1]:8080',
+  ])('is let in: Host: %s', async (host) => {
+    const server = await startServer();
+    expect((await ask(control(server, '/health'), { headers: { host } })).status).toBe(200);
+  });
+
+  test.each([
+    ['host.docker.internal', 'host.docker.internal:8080'],
+    ['Host.Docker.Internal', 'host.docker.internal'],
+    ['fd00::1', '[fd00::1]:8080'],
+  ])('can be added: %s', async (allowed, host) => {
+    const server = await startServer({ allowHosts: [allowed] });
+    expect((await ask(control(server, '/health'), { headers: { host } })).status).toBe(200);
+  });
+});
+
+describe('a web page of another origin', () => {
+  test.each<[string, Record<string, string>]>([
+    ['says so by Origin', { origin: 'https://evil.example' }],
+    ['hides its origin', { origin: 'null' }],
+    ['is on another port of this machine', { origin: 'http://127.0.0.1:1' }],
+    ['is on another name of this machine', { origin: 'http://localhost' }],
+    ['says so by Sec-Fetch-Site', { 'sec-fetch-site': 'cross-site' }],
+    ['is of the same site only', { 'sec-fetch-site': 'same-site' }],
+  ])('is refused when it %s', async (_, headers) => {
+    const server = await startServer();
+    const runs = await post(control(server, '/runs'), {}, headers);
+    const journal = await ask(control(server, '/journal'), { headers });
+    expect([runs, journal].map(problemOf)).toEqual([
+      problem(403, 'ORIGIN_REFUSED'),
+      problem(403, 'ORIGIN_REFUSED'),
+    ]);
+  });
+
+  test('is given no permission by a preflight', async () => {
+    const server = await startServer();
+    const told = await ask(control(server, '/runs'), {
+      method: 'OPTIONS',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
+    expect(told.status).toBe(403);
+    expect(Object.keys(told.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  });
+});
+
+describe('a page of the server itself', () => {
+  test.each<[string, Record<string, string>]>([
+    ['same-origin', { 'sec-fetch-site': 'same-origin' }],
+    ['typed by a person', { 'sec-fetch-site': 'none' }],
+  ])('is let in: %s', async (_, headers) => {
+    const server = await startServer();
+    expect((await ask(control(server, '/health'), { headers })).status).toBe(200);
+  });
+
+  test('is let in by its Origin', async () => {
+    const server = await startServer();
+    const told = await ask(control(server, '/health'), { headers: { origin: server.url } });
+    expect(told.status).toBe(200);
+  });
+});
