@@ -5,7 +5,7 @@ import { playRun } from './play-run.mjs';
 import { longConversation } from './scenarios.mjs';
 import { startConsumer } from './start-program.mjs';
 
-const EVENTS = 2000;
+const EVENTS = 1000;
 const CONVERSATION = longConversation(EVENTS);
 
 /** The time from one event's answer to the next one's in a conversation that is alone, against a bare request's. */
