@@ -317,6 +317,17 @@ test('a failure inside the platform is answered with 500 and a reference', async
   });
 });
 
+test('a customer key called __proto__ is kept like any other, and changes no prototype', async () => {
+  const door = openInProcess();
+  const client = await openClient(door);
+  const channelId = await createChannelOf(client);
+  const id = await openConversationOn(client, channelId, JSON.parse('{"__proto__":7,"constructor":true}'));
+  const { call } = await client.call('GET', `/conversations/${id}`);
+  expect(call.response).toContain('"customer":{"__proto__":"7","constructor":"true"}');
+  const found = await client.call('GET', '/conversations?customer.__proto__=7');
+  expect(found.data.data.map((each) => each.id)).toEqual([id]);
+});
+
 test('the same calls give the same ids and references', async () => {
   const [one, other] = await Promise.all([openOne(), openOne()]);
   expect(one.id).toBe(other.id);
