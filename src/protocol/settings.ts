@@ -102,6 +102,53 @@ export const SETTINGS = {
     origin: 'observed',
     about: 'Value of x-8x8-customer-id; the tenant id unless told, as in the published sample.',
   },
+  strictness: {
+    kind: 'choice',
+    values: ['tolerant', 'strict'],
+    default: 'tolerant',
+    origin: 'ours',
+    about:
+      'What becomes of a REST call that breaks a published rule in a small way (an unknown field, a number for a string, a size above the maximum): accept it, or refuse it with 400. It is reported either way.',
+  },
+  webhookVerification: {
+    kind: 'choice',
+    values: ['refuse', 'ignore'],
+    default: 'refuse',
+    origin: 'ours',
+    about:
+      'What becomes of a webhook that is created or replaced and does not answer WEB_HOOK_VERIFY with 2xx: refuse it with 400, or keep it. That it must answer so is published, what happens otherwise is not.',
+  },
+  unknownQueues: {
+    kind: 'choice',
+    values: ['accept', 'refuse'],
+    default: 'accept',
+    origin: 'ours',
+    about:
+      'Whether a channel may route to a queue that no scenario names. refuse gives the published 400 with invalid_queue.',
+  },
+  conversationCreated: {
+    kind: 'choice',
+    values: ['accepted', 'ok'],
+    default: 'accepted',
+    origin: 'published',
+    about:
+      'Status that chat-api answers when a conversation is created: accepted is 202 as documented, ok is 200 as seen in an Event Log of 2021.',
+  },
+  tokenLifetime: {
+    kind: 'duration',
+    default: '1h',
+    origin: 'published',
+    about:
+      'Scripted time for which an access token is good. The reference of chat-api shows 3600 seconds, the guide to OAuth 1799.',
+  },
+  tokenShape: {
+    kind: 'choice',
+    values: ['reference', 'guide'],
+    default: 'reference',
+    origin: 'published',
+    about:
+      'Which of the two published answers a token comes in: api_product_list as a list, or as a text with api_product_list_json beside it.',
+  },
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
 type Table = typeof SETTINGS;

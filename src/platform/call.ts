@@ -1,0 +1,112 @@
+import type {
+  OperationId,
+  OperationRow,
+  OperationShortName,
+} from '../protocol/chat-api/operations/operations.ts';
+import type { Finding } from './finding.ts';
+import { maskSecret } from './mask-secret.ts';
+import type { PlatformRequest } from './platform-request.ts';
+
+/** One REST call that an app made and what it was answered: what a journal keeps of it. Holds no token or secret whole. */
+export type PlatformCall = {
+  /** Absent when the path is known and the method is not. */
+  readonly operationId: OperationId | undefined;
+  readonly shortName: OperationShortName | undefined;
+  readonly method: string;
+  readonly path: string;
+  /** The query parameters, those that are unknown without their values. */
+  readonly query: string;
+  readonly tenantId: string | undefined;
+  /** The row's type in 8x8's Event Log; undefined for calls that the log does not show. */
+  readonly recordType: RecordType | undefined;
+  readonly webhookId: string | undefined;
+  readonly channelId: string | undefined;
+  readonly conversationId: string | undefined;
+  readonly interactionId: string | undefined;
+  /** The body as it was parsed, before anything was made right; undefined when there was none or it could not be read. */
+  readonly body: unknown;
+  /** The beginning of the body's text. */
+  readonly request: string;
+  readonly status: number;
+  /** The beginning of the answer's text. */
+  readonly response: string;
+  /** Scripted time, in ms since 1970. */
+  readonly timestampMs: number;
+  /** Real time that the answer took, in ms. */
+  readonly durationMs: number;
+  /** Every published rule that it breaks, whether it was refused for it or not. */
+  readonly findings: readonly Finding[];
+};
+
+/** The types of the rows that 8x8's Event Log has for calls. Published: developer.8x8.com/actions-events/docs/troubleshooting */
+export type RecordType = 'START_CUSTOMER' | 'CUSTOMER_REJOINED' | 'CUSTOMER_LEFT' | 'TEXT_MESSAGE';
+
+/** What is known of a call besides its notes. */
+export type CallFacts = Pick<PlatformCall, 'status' | 'timestampMs' | 'durationMs'> & {
+  /** Absent when the method is not offered. */
+  readonly operation: OperationRow | undefined;
+  /** The answer's whole text. */
+  readonly body: string;
+};
+
+/** Most of an answer's text that is kept. */
+export const RESPONSE_UNITS_MAX = 2048;
+
+/** Builds the record of a call from what was noted while it was answered. */
+export function buildCall(request: PlatformRequest, notes: CallNotes, facts: CallFacts): PlatformCall {
+  const { operation, status, body, timestampMs, durationMs } = facts;
+  const shown = notes.secrets.reduce((text, secret) => text.replaceAll(secret, maskSecret(secret)), body);
+  return {
+    operationId: operation?.id,
+    shortName: operation?.shortName,
+    method: request.method,
+    path: request.path,
+    query: notes.query,
+    tenantId: notes.tenantId,
+    recordType: notes.recordType,
+    webhookId: notes.webhookId,
+    channelId: notes.channelId,
+    conversationId: notes.conversationId,
+    interactionId: notes.interactionId,
+    body: notes.body,
+    request: notes.request,
+    status,
+    response: shown.slice(0, RESPONSE_UNITS_MAX),
+    timestampMs,
+    durationMs,
+    findings: notes.findings,
+  };
+}
+
+/** What is noted of a call while it is answered. */
+export type CallNotes = {
+  recordType: RecordType | undefined;
+  tenantId: string | undefined;
+  webhookId: string | undefined;
+  channelId: string | undefined;
+  conversationId: string | undefined;
+  interactionId: string | undefined;
+  body: unknown;
+  request: string;
+  query: string;
+  readonly findings: Finding[];
+  /** Texts in the answer that a record must not show whole. */
+  readonly secrets: string[];
+};
+
+/** Creates empty notes. */
+export function createNotes(): CallNotes {
+  return {
+    recordType: undefined,
+    tenantId: undefined,
+    webhookId: undefined,
+    channelId: undefined,
+    conversationId: undefined,
+    interactionId: undefined,
+    body: undefined,
+    request: '',
+    query: '',
+    findings: [],
+    secrets: [],
+  };
+}

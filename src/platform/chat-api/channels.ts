@@ -1,0 +1,178 @@
+import { Fake8x8Error } from '../../base/errors.ts';
+import { excerpt } from '../../base/printable.ts';
+import { knownWords } from '../../base/suggest.ts';
+import type { RequestBody, ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
+import { type Failure, invalidField, notFound } from '../failure.ts';
+import { brokenRule } from '../finding.ts';
+import type { Channel, ChannelFields } from '../tenant.ts';
+import { buildPage } from './build-page.ts';
+import { CHANNEL_FIELDS, channelField } from './channel-fields.ts';
+import type { ChannelFilter } from './channel-filter.ts';
+import type { Answer, RunContext } from './run.ts';
+
+/** Lists channels, filtered and sorted. */
+export async function listChannels({
+  tenant,
+  request,
+  fail,
+}: RunContext<'getchatapichannels'>): Promise<Answer> {
+  const filter = await readFilter(request.query.filter);
+  if (typeof filter !== 'function') return fail(filter);
+  const compare = readSort(request.query.sort);
+  if (typeof compare !== 'function') return fail(compare);
+  const channels = [...tenant.channels.values()].filter(filter).sort(compare);
+  return { status: 200, body: buildPage(channels, request.query, describe) };
+}
+
+/** Creates a channel on a webhook and a queue that there are. */
+export function createChannel(context: RunContext<'createchatapichannel'>): Answer {
+  const { platform, tenant, request, notes, fail } = context;
+  const failure = checkReferences(context);
+  if (failure !== undefined) return fail(failure);
+  const channel = platform.createChannel(tenant.id, fieldsOf(request.body));
+  notes.channelId = channel.id;
+  notes.webhookId = channel.webhookId;
+  return { status: 200, body: describe(channel) };
+}
+
+/** Answers one channel. */
+export function readChannel(context: RunContext<'getchatapichannel'>): Answer {
+  const channel = context.tenant.channels.get(context.request.params.channelId);
+  if (channel === undefined) return missing(context);
+  context.notes.channelId = channel.id;
+  return { status: 200, body: describe(channel) };
+}
+
+/** Puts another channel in the place of one. */
+export function replaceChannel(context: RunContext<'updatechatapichannel'>): Answer {
+  const { platform, tenant, request, notes, fail } = context;
+  const id = request.params.channelId;
+  if (!tenant.channels.has(id)) return missing(context);
+  notes.channelId = id;
+  const failure = checkReferences(context);
+  if (failure !== undefined) return fail(failure);
+  const channel = platform.replaceChannel(tenant.id, id, fieldsOf(request.body));
+  return channel === undefined ? missing(context) : { status: 200, body: describe(channel) };
+}
+
+/** Deletes a channel; its conversations stay. */
+export function deleteChannel(context: RunContext<'deletechatapichannelbyid'>): Answer {
+  const id = context.request.params.channelId;
+  if (!context.platform.deleteChannel(context.tenant.id, id)) return missing(context);
+  context.notes.channelId = id;
+  return { status: 204 };
+}
+
+function describe({ id, name, webhookId, queue, description }: Channel): ResponseBody<'channel'> {
+  return {
+    id,
+    name,
+    webHookId: webhookId,
+    routingOptions: { type: 'queue', id: queue.id },
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+function fieldsOf({
+  name,
+  webHookId,
+  routingOptions,
+  description,
+}: RequestBody<'channelRequest'>): ChannelFields {
+  return {
+    name,
+    webhookId: webHookId,
+    queueId: routingOptions.id,
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+type NamedContext =
+  | RunContext<'getchatapichannel'>
+  | RunContext<'updatechatapichannel'>
+  | RunContext<'deletechatapichannelbyid'>;
+
+function missing({ tenant, request, fail }: NamedContext): Answer {
+  return fail(notFound('Channel', request.params.channelId, `tenant ${tenant.id}`));
+}
+
+function checkReferences({
+  platform,
+  tenant,
+  request,
+}: RunContext<'createchatapichannel'> | RunContext<'updatechatapichannel'>): Failure | undefined {
+  const { webHookId, routingOptions } = request.body;
+  if (!tenant.webhooks.has(webHookId)) {
+    const shown = excerpt(webHookId, 100);
+    return invalidField(
+      {
+        field: 'webHookId',
+        value: shown,
+        code: 'invalid_webhook',
+        message: `Webhook ID ${shown} is invalid.`,
+      },
+      brokenRule(
+        'CALL_UNKNOWN_WEBHOOK',
+        `/webHookId is "${shown}", and tenant ${tenant.id} has no such webhook.`,
+        '/webHookId',
+      ),
+    );
+  }
+  if (platform.findQueue(routingOptions.id) !== undefined) return undefined;
+  const shown = excerpt(routingOptions.id, 100);
+  return invalidField(
+    {
+      field: 'routingOptions.id',
+      value: shown,
+      code: 'invalid_queue',
+      message: `Queue ID ${shown} is invalid.`,
+    },
+    brokenRule(
+      'CALL_UNKNOWN_QUEUE',
+      `/routingOptions/id is "${shown}", and there is no such queue.`,
+      '/routingOptions/id',
+    ),
+  );
+}
+
+/** Loads the parser only when somebody filters. */
+async function readFilter(text: string | undefined): Promise<ChannelFilter | Failure> {
+  if (text === undefined || text === '') return () => true;
+  const { parseChannelFilter } = await import('./channel-filter.ts');
+  try {
+    return parseChannelFilter(text);
+  } catch (thrown) {
+    if (thrown instanceof Fake8x8Error) return badQuery('filter', text, thrown.message);
+    throw thrown;
+  }
+}
+
+/** Reads `name`, `name:asc`, `name:desc`. Equal ones stay in the order of their creation. */
+function readSort(text: string): ((left: Channel, right: Channel) => number) | Failure {
+  const [, name = '', direction = 'asc'] = /^([\w.]{1,100})(?::(asc|desc))?$/.exec(text) ?? [];
+  const read = channelField(name);
+  if (read === undefined) {
+    return badQuery(
+      'sort',
+      text,
+      `It takes a field, and ":desc" behind it. ${knownWords(excerpt(text, 60), CHANNEL_FIELDS)}`,
+    );
+  }
+  const sign = direction === 'desc' ? -1 : 1;
+  return (left, right) => sign * compareTexts(read(left), read(right));
+}
+
+function compareTexts(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function badQuery(field: 'filter' | 'sort', value: string, message: string): Failure {
+  return invalidField(
+    { field, value: excerpt(value, 100), code: 'invalid_parameter', message },
+    brokenRule(
+      'CALL_QUERY_NOT_ALLOWED_VALUE',
+      `The query parameter ${field} cannot be used: ${message}`,
+      `?${field}`,
+    ),
+  );
+}

@@ -1,0 +1,132 @@
+import { excerpt } from '../../base/printable.ts';
+import type { Phase } from '../../conversation/conversation.ts';
+import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
+import type { ConversationRecord } from '../conversation-record.ts';
+import { type Failure, invalidField, notFound } from '../failure.ts';
+import { brokenRule } from '../finding.ts';
+import type { ConversationStatus, Query } from '../read-query.ts';
+import type { Tenant } from '../tenant.ts';
+import { buildPage } from './build-page.ts';
+import type { Answer, RunContext } from './run.ts';
+
+/** Lists conversations, filtered, by the time they were opened. */
+export function listConversations({ tenant, request }: RunContext<'getcctransactions'>): Answer {
+  const { query } = request;
+  const wanted = Array.from(tenant.conversations.values()).filter((record) => isWanted(record, query));
+  if (query.order === 'desc') wanted.reverse();
+  return { status: 200, body: buildPage(wanted, query, describe) };
+}
+
+/** Opens a conversation and puts it into the queue of its channel. */
+export function openConversation({
+  platform,
+  tenant,
+  request,
+  notes,
+  fail,
+}: RunContext<'createcctransaction'>): Answer {
+  const { channelId, customer, history } = request.body;
+  const channel = tenant.channels.get(channelId);
+  if (channel === undefined) return fail(unknownChannel(channelId, tenant));
+  const record = platform.openConversation(tenant.id, {
+    channel,
+    customer: new Map(Object.entries(customer as Readonly<Record<string, string>>)),
+    history: history?.messages.map(({ text, type = 'user' }) => ({ author: type, text })),
+  });
+  notes.recordType = 'START_CUSTOMER';
+  notes.channelId = channel.id;
+  notes.webhookId = channel.webhookId;
+  notes.conversationId = record.id;
+  notes.interactionId = record.interactions.at(-1)?.id;
+  const body: ResponseBody<'conversationCreated'> = { conversationId: record.id, timestamp: record.startMs };
+  return { status: platform.settings.conversationCreated === 'ok' ? 200 : 202, body };
+}
+
+/** Answers one conversation. */
+export function readConversation(context: RunContext<'getcctransaction'>): Answer {
+  const record = findRecord(context);
+  return record === undefined ? missingConversation(context) : { status: 200, body: describe(record) };
+}
+
+/** An operation that names a conversation in its path. */
+export type ConversationContext = Pick<RunContext<'getcctransaction'>, 'tenant' | 'notes' | 'fail'> & {
+  readonly request: { readonly params: { readonly conversationId: string } };
+};
+
+/** Finds the conversation that a call names, and notes what it belongs to. */
+export function findRecord({ tenant, request, notes }: ConversationContext): ConversationRecord | undefined {
+  const record = tenant.conversations.get(request.params.conversationId);
+  if (record === undefined) return undefined;
+  notes.conversationId = record.id;
+  notes.channelId = record.channelId;
+  notes.webhookId = tenant.channels.get(record.channelId)?.webhookId;
+  notes.interactionId = record.interactions.at(-1)?.id;
+  return record;
+}
+
+/** Answers that there is no such conversation. */
+export function missingConversation({ tenant, request, fail }: ConversationContext): Answer {
+  return fail(notFound('Conversation', request.params.conversationId, `tenant ${tenant.id}`));
+}
+
+function describe({
+  id,
+  channelId,
+  customer,
+  startMs,
+  interactions,
+}: ConversationRecord): ResponseBody<'conversation'> {
+  return {
+    id,
+    channelId,
+    customer: Object.fromEntries(customer),
+    startTime: isoTime(startMs),
+    interactions: interactions.map((interaction) => ({
+      id: interaction.id,
+      startTime: isoTime(interaction.startMs),
+      ...(interaction.endMs === undefined ? {} : { endTime: isoTime(interaction.endMs) }),
+    })),
+  };
+}
+
+function isoTime(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** The status that a phase is listed under. Ours: the words are published, what they mean is not. */
+const STATUS_OF: Readonly<Record<Phase, Exclude<ConversationStatus, 'all'>>> = {
+  new: 'created',
+  created: 'created',
+  queued: 'pending',
+  handled: 'handling',
+  idle: 'deleted',
+  ended: 'deleted',
+};
+
+function isWanted(record: ConversationRecord, query: Query): boolean {
+  const { channelId, status, userId, customer } = query;
+  if (channelId !== undefined && record.channelId !== channelId) return false;
+  if (status !== 'all' && STATUS_OF[record.conversation.phase] !== status) return false;
+  if (userId !== undefined && !isUser(record, userId)) return false;
+  for (const [key, value] of customer) {
+    if (record.customer.get(key) !== value) return false;
+  }
+  return true;
+}
+
+/** chat-api calls it customerId in the body and userId in the query; an app may also send the latter as its own key. */
+function isUser({ customer }: ConversationRecord, userId: string): boolean {
+  return customer.get('customerId') === userId || customer.get('userId') === userId;
+}
+
+function unknownChannel(channelId: string, tenant: Tenant): Failure {
+  const shown = excerpt(channelId, 100);
+  return invalidField(
+    { field: 'channelId', value: shown, code: 'invalid_channel', message: `Channel ID ${shown} is invalid.` },
+    brokenRule(
+      'CALL_UNKNOWN_CHANNEL',
+      `/channelId is "${shown}", and tenant ${tenant.id} has no such channel.`,
+      '/channelId',
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
+import type { Message } from '../conversation-record.ts';
+import { invalidField } from '../failure.ts';
+import { brokenRule, remark } from '../finding.ts';
+import { findRecord, missingConversation } from './conversations.ts';
+import type { Answer, RunContext } from './run.ts';
+
+/** Lists what was said in a conversation, its history first; in one interaction only, if one is named. */
+export function listMessages(context: RunContext<'getmessagesforcctransaction'>): Answer {
+  const record = findRecord(context);
+  if (record === undefined) return missingConversation(context);
+  const { interactionId } = context.request.query;
+  if (interactionId !== undefined && !record.interactions.some(({ id }) => id === interactionId)) {
+    const message = 'The query parameter interaction-id names none of the interactions of this conversation.';
+    context.notes.findings.push(remark('CALL_UNKNOWN_INTERACTION', message, '?interaction-id'));
+  }
+  const messages = record.messages.filter(
+    (message) => interactionId === undefined || message.interactionId === interactionId,
+  );
+  const body: ResponseBody<'messageList'> = { messages: messages.map(describe) };
+  return { status: 200, body };
+}
+
+/** Adds a message of the customer or the bot; a conversation that nobody is in any more is queued again. */
+export function addMessage(context: RunContext<'sendmessagetocctransaction'>): Answer {
+  const { platform, request, notes, fail } = context;
+  const record = findRecord(context);
+  if (record === undefined) return missingConversation(context);
+  const { text, authorType: author = 'user' } = request.body;
+  if (text === '')
+    notes.findings.push(remark('CALL_EMPTY_TEXT', '/text is empty, so the agent reads nothing.', '/text'));
+  const rejoins = record.conversation.phase === 'idle';
+  const { refusal } = platform.addMessage(record.id, { author, text });
+  if (refusal !== undefined) {
+    const message = `No message can be added: ${refusal.because}.`;
+    return fail(
+      invalidField(
+        { field: 'conversationId', value: record.id, code: 'invalid_conversation', message },
+        brokenRule('CALL_CONVERSATION_OVER', message),
+      ),
+    );
+  }
+  notes.recordType = rejoins ? 'CUSTOMER_REJOINED' : 'TEXT_MESSAGE';
+  notes.interactionId = record.interactions.at(-1)?.id;
+  return { status: 202 };
+}
+
+function describe({ interactionId, text, author, participantId }: Message) {
+  return { interactionId, originalText: text, authorType: author, participantId };
+}

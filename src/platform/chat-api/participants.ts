@@ -1,0 +1,39 @@
+import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
+import type { ConversationRecord } from '../conversation-record.ts';
+import { remark } from '../finding.ts';
+import { findRecord, missingConversation } from './conversations.ts';
+import type { Answer, RunContext } from './run.ts';
+
+/** Lists who is in a conversation now: the customer, the bot if it spoke, the agents. */
+export function listParticipants(context: RunContext<'getparticipantsforcctransaction'>): Answer {
+  const record = findRecord(context);
+  if (record === undefined) return missingConversation(context);
+  const body: ResponseBody<'participantList'> = { participants: participantsOf(record) };
+  return { status: 200, body };
+}
+
+/** Lets the customer leave, which frees the agents. */
+export function leaveAsCustomer(context: RunContext<'customerparticipantleavecctransaction'>): Answer {
+  const record = findRecord(context);
+  if (record === undefined) return missingConversation(context);
+  const { happened } = context.platform.customerLeaves(record.id);
+  context.notes.recordType = 'CUSTOMER_LEFT';
+  if (happened.length === 0) {
+    const message = 'The customer is not in the conversation any more, so nobody left it.';
+    context.notes.findings.push(remark('CALL_CUSTOMER_ABSENT', message));
+  }
+  return { status: 204 };
+}
+
+const LANGUAGE = 'en';
+
+function participantsOf(record: ConversationRecord): ResponseBody<'participantList'>['participants'] {
+  const { agents, customerPresent } = record.conversation;
+  const language = record.customer.get('language') ?? LANGUAGE;
+  const hasBot = customerPresent && record.messages.some(({ author }) => author === 'bot');
+  return [
+    ...(customerPresent ? [{ id: 'user', type: 'user' as const, language }] : []),
+    ...(hasBot ? [{ id: 'bot', type: 'bot' as const, language }] : []),
+    ...agents.map(({ id }) => ({ id, type: 'agent' as const, language: LANGUAGE })),
+  ];
+}

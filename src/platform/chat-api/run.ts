@@ -1,0 +1,41 @@
+import type { ParamName } from '../../protocol/chat-api/operations/operation.ts';
+import type { OperationId, OperationOf } from '../../protocol/chat-api/operations/operations.ts';
+import type { RequestBody, RequestSchemaName } from '../../protocol/chat-api/operations/payload.ts';
+import type { CallNotes } from '../call.ts';
+import type { Failure } from '../failure.ts';
+import type { Platform } from '../platform.ts';
+import type { Query } from '../read-query.ts';
+import type { Tenant } from '../tenant.ts';
+
+/** What an operation answers, as plain data. */
+export type Answer = {
+  readonly status: number;
+  /** Beside the content type, which follows from the operation. Names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
+
+/** What an operation works on: a call that was authenticated, checked and read. */
+export type RunContext<Id extends OperationId> = {
+  readonly platform: Platform;
+  /** The tenant of the call; undefined for operations of none. */
+  readonly tenant: OperationOf<Id>['auth'] extends 'bearer' ? Tenant : undefined;
+  /** The key whose secret was shown; empty unless the operation takes credentials. */
+  readonly key: string;
+  readonly request: {
+    readonly params: Readonly<Record<ParamName<OperationOf<Id>['path']>, string>>;
+    readonly query: Query;
+    readonly body: BodyOf<OperationOf<Id>>;
+  };
+  /** Takes what a record of the call should know. */
+  readonly notes: CallNotes;
+  /** Answers with a failure, in the body documented for it. */
+  fail(failure: Failure): Answer;
+};
+
+/** Does what an operation is for. */
+export type Run<Id extends OperationId> = (context: RunContext<Id>) => Answer | Promise<Answer>;
+
+type BodyOf<O> = O extends { readonly request: { readonly schema: infer N extends RequestSchemaName } }
+  ? RequestBody<N>
+  : undefined;

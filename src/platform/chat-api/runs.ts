@@ -1,0 +1,40 @@
+import type { OperationId } from '../../protocol/chat-api/operations/operations.ts';
+import { createChannel, deleteChannel, listChannels, readChannel, replaceChannel } from './channels.ts';
+import { listConversations, openConversation, readConversation } from './conversations.ts';
+import { readKey } from './keys.ts';
+import { addMessage, listMessages } from './messages.ts';
+import { leaveAsCustomer, listParticipants } from './participants.ts';
+import type { Run } from './run.ts';
+import { issueToken } from './token.ts';
+import {
+  createWebhook,
+  deleteWebhook,
+  listWebhooks,
+  readWebhook,
+  replaceWebhook,
+  tryWebhook,
+} from './webhooks.ts';
+
+/** What each operation does; every one has its entry. */
+export const runs: { readonly [Id in OperationId]: Run<Id> } = {
+  createaccesstoken: issueToken,
+  getwebhooks: listWebhooks,
+  createwebhook: createWebhook,
+  verifywebhook: tryWebhook,
+  getwebhookbyid: readWebhook,
+  updatewebhook: replaceWebhook,
+  deletewebhookbyid: deleteWebhook,
+  getjwkpublickey: readKey,
+  getchatapichannels: listChannels,
+  createchatapichannel: createChannel,
+  getchatapichannel: readChannel,
+  updatechatapichannel: replaceChannel,
+  deletechatapichannelbyid: deleteChannel,
+  getcctransactions: listConversations,
+  createcctransaction: openConversation,
+  getcctransaction: readConversation,
+  getparticipantsforcctransaction: listParticipants,
+  customerparticipantleavecctransaction: leaveAsCustomer,
+  getmessagesforcctransaction: listMessages,
+  sendmessagetocctransaction: addMessage,
+};

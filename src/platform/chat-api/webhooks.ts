@@ -1,0 +1,135 @@
+import { excerpt } from '../../base/printable.ts';
+import type { RequestBody, ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
+import { type Failure, invalidField, notFound } from '../failure.ts';
+import { brokenRule } from '../finding.ts';
+import type { Webhook } from '../tenant.ts';
+import type { Verification } from '../verify-webhook.ts';
+import { buildPage } from './build-page.ts';
+import type { Answer, RunContext } from './run.ts';
+
+/** Lists webhooks in the order of their creation. */
+export function listWebhooks({ tenant, request }: RunContext<'getwebhooks'>): Answer {
+  return { status: 200, body: buildPage([...tenant.webhooks.values()], request.query, describe) };
+}
+
+/** Creates a webhook once its address has answered WEB_HOOK_VERIFY. */
+export async function createWebhook(context: RunContext<'createwebhook'>): Promise<Answer> {
+  const { platform, tenant, request, notes } = context;
+  const id = platform.reserveWebhookId();
+  notes.webhookId = id;
+  const failure = await checkFields(context, id);
+  if (failure !== undefined) return context.fail(failure);
+  return {
+    status: 200,
+    body: describe(platform.createWebhook(tenant.id, { id, ...fieldsOf(request.body) })),
+  };
+}
+
+/** Answers one webhook. */
+export function readWebhook(context: RunContext<'getwebhookbyid'>): Answer {
+  const webhook = context.tenant.webhooks.get(context.request.params.webHookId);
+  if (webhook === undefined) return missing(context);
+  context.notes.webhookId = webhook.id;
+  return { status: 200, body: describe(webhook) };
+}
+
+/** Puts another webhook in the place of one, once its address has answered WEB_HOOK_VERIFY. */
+export async function replaceWebhook(context: RunContext<'updatewebhook'>): Promise<Answer> {
+  const { platform, tenant, request, notes } = context;
+  const id = request.params.webHookId;
+  if (!tenant.webhooks.has(id)) return missing(context);
+  notes.webhookId = id;
+  const failure = await checkFields(context, id);
+  if (failure !== undefined) return context.fail(failure);
+  const webhook = platform.replaceWebhook(tenant.id, { id, ...fieldsOf(request.body) });
+  return webhook === undefined ? missing(context) : { status: 200, body: describe(webhook) };
+}
+
+/** Deletes a webhook; channels that name it go on without one. */
+export function deleteWebhook(context: RunContext<'deletewebhookbyid'>): Answer {
+  const id = context.request.params.webHookId;
+  if (!context.platform.deleteWebhook(context.tenant.id, id)) return missing(context);
+  context.notes.webhookId = id;
+  return { status: 204 };
+}
+
+/** Tries an address with WEB_HOOK_VERIFY and creates nothing. */
+export async function tryWebhook(context: RunContext<'verifywebhook'>): Promise<Answer> {
+  const { platform, tenant, request } = context;
+  const { uri, version } = request.body;
+  const failure = checkAddress(uri) ?? checkVersion(version);
+  if (failure !== undefined) return context.fail(failure);
+  const verification = await platform.verifyWebhook({ tenantId: tenant.id, uri, version });
+  return verification.ok ? { status: 204 } : context.fail(notVerified(uri, verification));
+}
+
+function describe({ id, name, uri, version }: Webhook): ResponseBody<'webhook'> {
+  return { id, name, uri, version: version === 'v1.0' ? 'v1.0' : 'v2.0' };
+}
+
+function fieldsOf({ name, uri, version }: RequestBody<'webhookRequest'>): Omit<Webhook, 'id'> {
+  return { name, uri, version };
+}
+
+type NamedContext =
+  | RunContext<'getwebhookbyid'>
+  | RunContext<'updatewebhook'>
+  | RunContext<'deletewebhookbyid'>;
+
+function missing({ tenant, request, fail }: NamedContext): Answer {
+  return fail(notFound('WebHook', request.params.webHookId, `tenant ${tenant.id}`));
+}
+
+/** Checks what a schema cannot, the answer of the address last. */
+async function checkFields(
+  context: RunContext<'createwebhook'> | RunContext<'updatewebhook'>,
+  webhookId: string,
+): Promise<Failure | undefined> {
+  const { platform, tenant, request, notes } = context;
+  const { uri, version } = request.body;
+  const failure = checkAddress(uri) ?? checkVersion(version);
+  if (failure !== undefined) return failure;
+  const verification = await platform.verifyWebhook({ tenantId: tenant.id, uri, version, webhookId });
+  if (verification.ok) return undefined;
+  const refusal = notVerified(uri, verification);
+  if (platform.settings.webhookVerification === 'refuse') return refusal;
+  notes.findings.push(...refusal.findings);
+  return undefined;
+}
+
+function checkAddress(uri: string): Failure | undefined {
+  if (URL.canParse(uri)) return undefined;
+  const shown = excerpt(uri, 200);
+  return invalidField(
+    { field: 'uri', value: shown, code: 'invalid_parameter', message: `Is "${shown}", which is no address.` },
+    brokenRule('CALL_NOT_ALLOWED_VALUE', `/uri is "${shown}". Allowed: an http or https address.`, '/uri'),
+  );
+}
+
+/** Published: once v2.0 is out, older versions can neither be created nor gone back to. */
+function checkVersion(version: 'v1.0' | 'v2.0'): Failure | undefined {
+  if (version === 'v2.0') return undefined;
+  const message = `Is "${version}". Allowed: "v2.0".`;
+  return invalidField(
+    { field: 'version', value: version, code: 'invalid_parameter', message },
+    brokenRule(
+      'CALL_OLD_VERSION',
+      `/version is "${version}", which can no longer be created. Send "v2.0".`,
+      '/version',
+    ),
+  );
+}
+
+function notVerified(uri: string, { reason }: Verification): Failure {
+  const shown = excerpt(uri, 200);
+  const why = excerpt(reason, 200) || 'it did not answer with 2xx';
+  const message = `The endpoint did not accept WEB_HOOK_VERIFY: ${why}.`;
+  return invalidField(
+    { field: 'uri', value: shown, code: 'invalid_uri', message },
+    brokenRule(
+      'CALL_WEBHOOK_NOT_VERIFIED',
+      `"${shown}" did not accept WEB_HOOK_VERIFY: ${why}. Answer it with 2xx.`,
+      '/uri',
+    ),
+  );
+}

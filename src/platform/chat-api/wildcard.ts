@@ -1,0 +1,23 @@
+/** Whether a text fits a pattern in which `*` stands for any characters, none included. Needs no regular expression, and no more steps than the product of both lengths. */
+export function matchesWildcard(text: string, pattern: string): boolean {
+  let at = 0;
+  let inPattern = 0;
+  let star = -1;
+  let retryAt = 0;
+  while (at < text.length) {
+    if (pattern[inPattern] === '*') {
+      star = inPattern++;
+      retryAt = at;
+    } else if (pattern[inPattern] === text[at]) {
+      inPattern++;
+      at++;
+    } else if (star !== -1) {
+      inPattern = star + 1;
+      at = ++retryAt;
+    } else {
+      return false;
+    }
+  }
+  while (pattern[inPattern] === '*') inPattern++;
+  return inPattern === pattern.length;
+}

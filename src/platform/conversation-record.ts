@@ -1,0 +1,68 @@
+import type { Conversation, Customer } from '../conversation/conversation.ts';
+
+/** One spell of a conversation in service. Times in ms since 1970. */
+export type Interaction = {
+  readonly id: string;
+  readonly startMs: number;
+  /** Absent while it lasts. */
+  readonly endMs: number | undefined;
+};
+
+/** What somebody said. */
+export type Message = {
+  /** The interaction that it was said in; the first one for what was said before. */
+  readonly interactionId: string;
+  readonly text: string;
+  readonly author: 'user' | 'bot' | 'agent';
+  /** The agent's id, else `user` or `bot`. */
+  readonly participantId: string;
+};
+
+/** A conversation as the platform keeps it. It changes as things happen; what it holds is replaced and never altered. */
+export type ConversationRecord = {
+  /** Counted from 1, over all tenants. */
+  readonly number: number;
+  readonly id: string;
+  readonly tenantId: string;
+  readonly channelId: string;
+  /** What the app told of its customer, every key of it. */
+  readonly customer: ReadonlyMap<string, string>;
+  /** When it was opened, in ms since 1970. */
+  readonly startMs: number;
+  /** Where it stands. */
+  readonly conversation: Conversation;
+  readonly interactions: readonly Interaction[];
+  readonly messages: readonly Message[];
+};
+
+/** A record as only the platform itself may change it. */
+export type ConversationState = Omit<ConversationRecord, 'conversation' | 'interactions' | 'messages'> & {
+  conversation: Conversation;
+  readonly interactions: Interaction[];
+  readonly messages: Message[];
+};
+
+/** Creates the record of a conversation to which nothing has happened. */
+export function createConversationState(
+  facts: Omit<ConversationRecord, 'interactions' | 'messages'>,
+): ConversationState {
+  return {
+    number: facts.number,
+    id: facts.id,
+    tenantId: facts.tenantId,
+    channelId: facts.channelId,
+    customer: facts.customer,
+    startMs: facts.startMs,
+    conversation: facts.conversation,
+    interactions: [],
+    messages: [],
+  };
+}
+
+const CUSTOMER_KEYS = ['name', 'email', 'phone', 'company', 'language', 'customerId', 'caseId'] as const;
+
+/** The customer in the contact centre's own words, for whoever renders events. */
+export function customerOf(record: ConversationRecord): Customer {
+  const known = CUSTOMER_KEYS.filter((key) => record.customer.has(key));
+  return Object.fromEntries(known.map((key) => [key, record.customer.get(key)]));
+}

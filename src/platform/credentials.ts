@@ -1,0 +1,37 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+/** The key and secret with which an app gets its tokens. */
+export type Credentials = { readonly key: string; readonly secret: string };
+
+/** What a tenant takes unless told: the same for everybody, and visibly good for tests only. */
+export const TEST_CREDENTIALS: Credentials = { key: 'fake-8x8-test-key', secret: 'fake-8x8-test-secret' };
+
+/** Finds the key that a key and secret belong to, or undefined. */
+export type CredentialCheck = (given: Credentials) => string | undefined;
+
+/** Creates the check. It compares digests, each with each, so that its time tells nothing of what is right. */
+export function createCredentialCheck(known: readonly Credentials[]): CredentialCheck {
+  const digests = known.map(({ key, secret }) => ({ key, digest: digestOf(key, secret) }));
+  return ({ key, secret }) => {
+    const digest = digestOf(key, secret);
+    let found: string | undefined;
+    for (const each of digests) {
+      if (timingSafeEqual(each.digest, digest)) found = each.key;
+    }
+    return found;
+  };
+}
+
+/** Reads the credentials of a `Basic` authorization, or undefined when it is none. */
+export function parseBasic(authorization: string): Credentials | undefined {
+  const encoded = /^basic +([A-Za-z0-9+/_-]+=*) *$/i.exec(authorization)?.[1];
+  if (encoded === undefined) return undefined;
+  const text = Buffer.from(encoded, 'base64').toString();
+  const colon = text.indexOf(':');
+  return colon === -1 ? undefined : { key: text.slice(0, colon), secret: text.slice(colon + 1) };
+}
+
+function digestOf(key: string, secret: string): Buffer {
+  const keyDigest = createHash('sha256').update(key).digest();
+  return createHash('sha256').update(keyDigest).update(secret).digest();
+}

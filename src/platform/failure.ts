@@ -1,0 +1,109 @@
+import { messageOf } from '../base/errors.ts';
+import { excerpt } from '../base/printable.ts';
+import { brokenRule, type Finding } from './finding.ts';
+
+/** One field that breaks a rule, in the words of an answer. */
+export type Violation = {
+  /** `routingOptions.id`, as an answer names it. */
+  readonly field: string;
+  readonly value: string;
+  readonly code: string;
+  readonly message: string;
+};
+
+/** A refusal, before it is put into the body that the operation documents for its status. */
+export type Failure = {
+  readonly status: number;
+  readonly message: string;
+  /** What `errors` lists, for bodies that list texts. */
+  readonly errors: readonly string[];
+  readonly violations: readonly Violation[];
+  /** The kind and id of what was not found; empty otherwise. */
+  readonly resource: { readonly type: string; readonly id: string };
+  readonly headers: Readonly<Record<string, string>>;
+  /** What a report says of it; in the author's words, not in 8x8's. */
+  readonly findings: readonly Finding[];
+};
+
+const ID_UNITS_MAX = 100;
+
+/** 401: no token, an unknown or an expired one; `scheme` is how to authenticate. */
+export function unauthorised(scheme: 'Bearer' | 'Basic', code: string, message: string): Failure {
+  return failure(401, {
+    message: scheme === 'Bearer' ? 'Invalid Access Token' : 'Invalid client credentials',
+    headers: { 'www-authenticate': `${scheme} realm="fake-8x8"` },
+    findings: [brokenRule(code, message)],
+  });
+}
+
+/** 403: the token's customer does not have this tenant. */
+export function forbidden(tenantId: string, customerId: string, finding: Finding): Failure {
+  const tenant = excerpt(tenantId, ID_UNITS_MAX);
+  return failure(403, {
+    message: 'The tenant does not belong to customer.',
+    errors: [`Tenant ${tenant} does not belong to customer ${customerId}.`],
+    findings: [finding],
+  });
+}
+
+/** 404: nothing of this kind and id. */
+export function notFound(type: string, id: string, within: string): Failure {
+  const shown = excerpt(id, ID_UNITS_MAX);
+  return failure(404, {
+    message: `Resource of type ${type} with id ${shown} was not found.`,
+    errors: [`There is no ${type} ${shown} in ${within}.`],
+    resource: { type, id: shown },
+    findings: [
+      brokenRule(`CALL_UNKNOWN_${type.toUpperCase()}`, `There is no ${type} "${shown}" in ${within}.`),
+    ],
+  });
+}
+
+/** 400: fields of the body or the query break rules. */
+export function invalid(violations: readonly Violation[], findings: readonly Finding[]): Failure {
+  return failure(400, {
+    message: 'Constraint Violation',
+    errors: violations.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`)),
+    violations,
+    findings,
+  });
+}
+
+/** 400 about one field, found by the platform and not by a schema. */
+export function invalidField(violation: Violation, finding: Finding): Failure {
+  return invalid([violation], [finding]);
+}
+
+/** 400: the body as a whole cannot be read. */
+export function unreadable(code: string, message: string): Failure {
+  return invalid(
+    [{ field: '', value: '', code: 'invalid_json_object', message }],
+    [brokenRule(code, message)],
+  );
+}
+
+/** Any other refusal, with one sentence that is both the answer's and the report's. */
+export function refused(
+  status: 404 | 405 | 413 | 415 | 503,
+  finding: Finding,
+  headers: Readonly<Record<string, string>> = {},
+): Failure {
+  return failure(status, { message: finding.message, headers, findings: [finding] });
+}
+
+/** 500: the platform itself failed. */
+export function internal(thrown: unknown): Failure {
+  const message = `Could not process this request due to ${excerpt(messageOf(thrown), 200)}`;
+  return failure(500, { message, findings: [brokenRule('PLATFORM_FAILED', `fake-8x8 failed: ${message}`)] });
+}
+
+function failure(status: number, facts: Partial<Failure> & Pick<Failure, 'message' | 'findings'>): Failure {
+  return {
+    status,
+    errors: [],
+    violations: [],
+    resource: { type: '', id: '' },
+    headers: {},
+    ...facts,
+  };
+}

@@ -1,0 +1,41 @@
+/** Largest request body that is read, in bytes. An adapter need not read on. */
+export const BODY_BYTES_MAX = 1024 * 1024;
+
+/** Most values in a request body, nested ones included. */
+export const BODY_VALUES_MAX = 10_000;
+
+/** Deepest nesting of a request body. */
+export const BODY_DEPTH_MAX = 20;
+
+/** Most query parameters of one call. */
+export const QUERY_PARAMETERS_MAX = 50;
+
+/** Longest filter of a list. */
+export const FILTER_UNITS_MAX = 2000;
+
+/** Items on a page of a list unless told. Published. */
+export const PAGE_SIZE = 20;
+
+/** Most items on a page of a list. Observed: a public client asks for so many. */
+export const PAGE_SIZE_MAX = 1000;
+
+/** Most tenants of one platform. */
+export const TENANTS_MAX = 100;
+
+/** Most webhooks of one tenant. */
+export const WEBHOOKS_MAX = 1000;
+
+/** Most channels of one tenant. */
+export const CHANNELS_MAX = 1000;
+
+/** Most conversations of one tenant. */
+export const CONVERSATIONS_MAX = 200_000;
+
+/** Most messages of one conversation, its history included. */
+export const MESSAGES_MAX = 10_000;
+
+/** Most that all messages and customers of one platform hold together, in UTF-16 units. */
+export const TEXT_UNITS_MAX = 100_000_000;
+
+/** Most access tokens that are remembered; the oldest makes room. */
+export const TOKENS_MAX = 10_000;

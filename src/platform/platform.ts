@@ -1,0 +1,204 @@
+import type { Clock } from '../base/clock.ts';
+import type { SeededIds } from '../base/seeded-ids.ts';
+import type { Queue } from '../conversation/conversation.ts';
+import type { PublicJwk } from '../delivery/signing-key.ts';
+import { createChannelId, createWebhookId } from '../protocol/ids.ts';
+import type { Settings } from '../protocol/settings.ts';
+import { type Conversations, createConversations } from './conversations.ts';
+import { type CredentialCheck, createCredentialCheck } from './credentials.ts';
+import { CHANNELS_MAX, WEBHOOKS_MAX } from './limits.ts';
+import { checkRoom } from './platform-full.ts';
+import {
+  type Channel,
+  type ChannelFields,
+  createTenants,
+  type Tenant,
+  type TenantOptions,
+  type TenantState,
+  type Webhook,
+  type WebhookFields,
+} from './tenant.ts';
+import { createTokens, type Tokens } from './tokens.ts';
+import { createTeller, type ToldListener } from './told.ts';
+import { createVerification, type VerifyWebhook, verifyNothing } from './verify-webhook.ts';
+
+/** The settings that a platform heeds. */
+export type PlatformSettings = Pick<
+  Settings,
+  | 'tenantId'
+  | 'customerId'
+  | 'transferOrder'
+  | 'strictness'
+  | 'webhookVerification'
+  | 'unknownQueues'
+  | 'conversationCreated'
+  | 'tokenLifetime'
+  | 'tokenShape'
+>;
+
+/** What a platform is created with. */
+export type PlatformOptions = {
+  readonly settings: PlatformSettings;
+  /** Scripted time. */
+  readonly clock: Pick<Clock, 'now'>;
+  readonly ids: SeededIds;
+  /** Default: one, with the settings' tenant id and customer id and the test credentials. */
+  readonly tenants?: readonly TenantOptions[] | undefined;
+  /** The queues that have a name. Whether there are others is a setting. */
+  readonly queues?: readonly Queue[] | undefined;
+  /** The keys that signatures can be checked with. */
+  readonly publicJwks?: readonly PublicJwk[] | undefined;
+  /** Default: every endpoint is taken as verified, without asking it. */
+  readonly verifyWebhook?: VerifyWebhook | undefined;
+};
+
+/** The fake contact centre: what there is, and what can be done with it. It delivers nothing and knows no HTTP. */
+export type Platform = {
+  readonly settings: PlatformSettings;
+  /** Scripted time, in whole ms since 1970. */
+  now(): number;
+  readonly ids: SeededIds;
+  readonly publicJwks: readonly PublicJwk[];
+  readonly tokens: Tokens;
+  readonly checkCredentials: CredentialCheck;
+  /** Asks an endpoint with WEB_HOOK_VERIFY. Never rejects. */
+  readonly verifyWebhook: VerifyWebhook;
+  /** Each tenant by its id. */
+  readonly tenants: ReadonlyMap<string, Tenant>;
+  /** Sets an id aside for a webhook that is still to be verified. */
+  reserveWebhookId(): string;
+  /** Creates a webhook, under an id set aside or a new one. */
+  createWebhook(tenantId: string, fields: WebhookFields & { readonly id?: string }): Webhook;
+  /** Puts another webhook in the place of one; undefined when there is none of that id. */
+  replaceWebhook(tenantId: string, webhook: Webhook): Webhook | undefined;
+  /** False when there was none. Channels keep its id, and nobody hears of their conversations. */
+  deleteWebhook(tenantId: string, id: string): boolean;
+  createChannel(tenantId: string, fields: ChannelFields): Channel;
+  replaceChannel(tenantId: string, id: string, fields: ChannelFields): Channel | undefined;
+  /** False when there was none. Its conversations stay. */
+  deleteChannel(tenantId: string, id: string): boolean;
+  /** The queue of an id; undefined when only named queues are accepted and this is none. */
+  findQueue(id: string): Queue | undefined;
+  /** Names a queue from now on. */
+  addQueue(queue: Queue): void;
+  openConversation(
+    tenantId: string,
+    fields: Parameters<Conversations['open']>[1],
+  ): ReturnType<Conversations['open']>;
+  readonly addMessage: Conversations['addMessage'];
+  readonly customerLeaves: Conversations['leave'];
+  readonly take: Conversations['take'];
+  readonly findConversation: Conversations['find'];
+  /** Calls `listener` for each elementary move from now on; returns what ends that. */
+  subscribe(listener: ToldListener): () => void;
+  /** Forgets all but what it was created with. Tokens stay good, since apps keep them longer than a test lasts. */
+  reset(): void;
+  /** Tells nobody anything any more. */
+  close(): void;
+};
+
+/**
+ * Creates a platform. Same options, same calls: same ids. Throws `TENANT_INVALID`; verbs that create throw
+ * `PLATFORM_FULL` at a limit, and those that name a tenant `TypeError` for one that is not there.
+ */
+export function createPlatform(options: PlatformOptions): Platform {
+  const { settings, clock, ids, publicJwks = [], verifyWebhook = verifyNothing } = options;
+  const given = options.tenants ?? [{ id: settings.tenantId, customerId: settings.customerId }];
+  const tenants = createTenants(given);
+  const queues = new Map((options.queues ?? []).map((queue) => [queue.id, queue]));
+  const teller = createTeller();
+  const conversations = createConversations({ tenants, teller, clock, ids, settings });
+  let webhooksCreated = 0;
+  let channelsCreated = 0;
+
+  function reserveWebhookId(): string {
+    return createWebhookId(ids, ++webhooksCreated);
+  }
+
+  function queueOf(id: string): Queue {
+    return queues.get(id) ?? { key: id, id, name: `Queue ${id}` };
+  }
+
+  function channelOf(id: string, { queueId, ...fields }: ChannelFields): Channel {
+    return { id, ...fields, queue: queueOf(queueId) };
+  }
+
+  function tenantOf(id: string): TenantState {
+    const tenant = tenants.get(id);
+    if (tenant === undefined) throw new TypeError(`There is no tenant "${id}".`);
+    return tenant;
+  }
+
+  function fillTenants(): void {
+    for (const { id, webhooks = [], channels = [] } of given) {
+      const tenant = tenantOf(id);
+      for (const webhook of webhooks) tenant.webhooks.set(webhook.id, webhook);
+      for (const { id: channelId, ...fields } of channels) {
+        tenant.channels.set(channelId, channelOf(channelId, fields));
+      }
+    }
+  }
+
+  fillTenants();
+  return {
+    settings,
+    now: () => Math.round(clock.now()),
+    ids,
+    publicJwks,
+    tenants,
+    tokens: createTokens({ clock, ids, lifetimeMs: settings.tokenLifetime }),
+    checkCredentials: createCredentialCheck(given.map(({ id }) => tenantOf(id).credentials)),
+    verifyWebhook: createVerification(verifyWebhook),
+    reserveWebhookId,
+    createWebhook(tenantId, fields) {
+      const { webhooks } = tenantOf(tenantId);
+      checkRoom(webhooks.size, WEBHOOKS_MAX, 'webhooks in this tenant');
+      const webhook = { ...fields, id: fields.id ?? reserveWebhookId() };
+      webhooks.set(webhook.id, webhook);
+      return webhook;
+    },
+    replaceWebhook(tenantId, webhook) {
+      const { webhooks } = tenantOf(tenantId);
+      if (!webhooks.has(webhook.id)) return undefined;
+      webhooks.set(webhook.id, webhook);
+      return webhook;
+    },
+    deleteWebhook: (tenantId, id) => tenantOf(tenantId).webhooks.delete(id),
+    createChannel(tenantId, fields) {
+      const { channels } = tenantOf(tenantId);
+      checkRoom(channels.size, CHANNELS_MAX, 'channels in this tenant');
+      const channel = channelOf(createChannelId(ids, ++channelsCreated), fields);
+      channels.set(channel.id, channel);
+      return channel;
+    },
+    replaceChannel(tenantId, id, fields) {
+      const { channels } = tenantOf(tenantId);
+      if (!channels.has(id)) return undefined;
+      const channel = channelOf(id, fields);
+      channels.set(id, channel);
+      return channel;
+    },
+    deleteChannel: (tenantId, id) => tenantOf(tenantId).channels.delete(id),
+    findQueue: (id) => (settings.unknownQueues === 'accept' || queues.has(id) ? queueOf(id) : undefined),
+    addQueue(queue) {
+      queues.set(queue.id, queue);
+    },
+    openConversation: (tenantId, fields) => conversations.open(tenantOf(tenantId), fields),
+    addMessage: conversations.addMessage,
+    customerLeaves: conversations.leave,
+    take: conversations.take,
+    findConversation: conversations.find,
+    subscribe: teller.subscribe,
+    reset() {
+      conversations.clear();
+      for (const tenant of tenants.values()) {
+        tenant.webhooks.clear();
+        tenant.channels.clear();
+      }
+      webhooksCreated = 0;
+      channelsCreated = 0;
+      fillTenants();
+    },
+    close: teller.close,
+  };
+}

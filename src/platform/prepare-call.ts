@@ -1,0 +1,65 @@
+import { excerpt } from '../base/printable.ts';
+import type { OperationRow, Region } from '../protocol/chat-api/operations/operations.ts';
+import { REGIONS } from '../protocol/chat-api/operations/operations.ts';
+import { authenticate } from './authenticate.ts';
+import type { CallNotes } from './call.ts';
+import { type Failure, invalid, refused } from './failure.ts';
+import { brokenRule } from './finding.ts';
+import type { Platform } from './platform.ts';
+import type { PlatformRequest } from './platform-request.ts';
+import { readBody } from './read-body.ts';
+import { type Query, readQuery } from './read-query.ts';
+import type { Tenant } from './tenant.ts';
+
+/** A call that may be done: who makes it, and what it says. */
+export type PreparedCall = {
+  readonly key: string;
+  readonly tenant: Tenant | undefined;
+  readonly query: Query;
+  readonly body: unknown;
+};
+
+/** What a request is checked against. */
+export type PrepareOptions = {
+  readonly platform: Platform;
+  readonly operation: OperationRow;
+  readonly params: Readonly<Record<string, string>>;
+  readonly notes: CallNotes;
+};
+
+/** Checks a request, in turn: region, credentials or token, tenant, query, body. The first failure counts. */
+export function prepareCall(
+  request: PlatformRequest,
+  options: PrepareOptions,
+): PreparedCall | { readonly failure: Failure } {
+  const { platform, operation, params, notes } = options;
+  const strict = platform.settings.strictness === 'strict';
+  if (params.region !== undefined && !isRegion(params.region))
+    return { failure: unknownRegion(params.region) };
+
+  const caller = authenticate(platform, operation, {
+    authorization: request.headers('authorization'),
+    params,
+  });
+  if ('failure' in caller) return caller;
+  notes.tenantId = caller.tenant?.id;
+
+  const { query, shown, findings, violations, tooMuch } = readQuery(request.query, operation.query);
+  if (tooMuch || (strict && violations.length > 0)) return { failure: invalid(violations, findings) };
+  notes.query = shown;
+  notes.findings.push(...findings);
+
+  if (operation.request === undefined) return { ...caller, query, body: undefined };
+  const source = { body: request.body, contentType: request.headers('content-type') };
+  const read = readBody(source, { request: operation.request, strict, notes });
+  return 'failure' in read ? read : { ...caller, query, body: read.body };
+}
+
+function isRegion(text: string): text is Region {
+  return (REGIONS as readonly string[]).includes(text);
+}
+
+function unknownRegion(region: string): Failure {
+  const message = `There is no region "${excerpt(region, 60)}". Known: ${REGIONS.join(', ')}.`;
+  return refused(404, brokenRule('CALL_UNKNOWN_REGION', message));
+}

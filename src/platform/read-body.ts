@@ -1,0 +1,127 @@
+import { formatValue } from '../base/format-value.ts';
+import { excerpt } from '../base/printable.ts';
+import type { OperationRequest, RequestMediaType } from '../protocol/chat-api/operations/operation.ts';
+import type { CallNotes } from './call.ts';
+import { type Failure, invalid, refused, unreadable } from './failure.ts';
+import { brokenRule } from './finding.ts';
+import { fitBody } from './fit-body.ts';
+import { BODY_BYTES_MAX, BODY_DEPTH_MAX, BODY_VALUES_MAX } from './limits.ts';
+import { maskSecret } from './mask-secret.ts';
+
+/** A request's body and the header that says what it is. */
+export type BodySource = { readonly body: Uint8Array | string; readonly contentType: string | undefined };
+
+/** A body that fits its operation, or why it is refused. */
+export type BodyRead = { readonly body: unknown } | { readonly failure: Failure };
+
+/** How a body is read. */
+export type ReadBodyOptions = {
+  readonly request: OperationRequest;
+  readonly strict: boolean;
+  /** Gets the text, the value and what was found. */
+  readonly notes: CallNotes;
+};
+
+/** Most of a body's text that is noted. */
+export const REQUEST_UNITS_MAX = 2048;
+
+/** Reads, limits, parses and checks a request's body. */
+export function readBody(source: BodySource, { request, strict, notes }: ReadBodyOptions): BodyRead {
+  if (byteLength(source.body) > BODY_BYTES_MAX) return { failure: tooLarge() };
+  const typeFailure = checkMediaType(source, { request, strict, notes });
+  if (typeFailure !== undefined) return { failure: typeFailure };
+  const text = decode(source.body);
+  if (text === undefined) return { failure: unreadable('CALL_BODY_NOT_UTF8', 'The body is not UTF-8.') };
+  const parsed = PARSERS[request.mediaType](text);
+  if (typeof parsed === 'string') return { failure: unreadable('CALL_BODY_MALFORMED', parsed) };
+  const tooMuch = checkSize(parsed.value);
+  if (tooMuch !== undefined) return { failure: unreadable('CALL_BODY_TOO_COMPLEX', tooMuch) };
+  notes.body = parsed.value;
+  notes.request = (parsed.shown ?? text).slice(0, REQUEST_UNITS_MAX);
+  const fitted = fitBody(parsed.value, request, strict);
+  if (fitted.violations.length > 0) return { failure: invalid(fitted.violations, fitted.findings) };
+  notes.findings.push(...fitted.findings);
+  return { body: fitted.body };
+}
+
+function tooLarge(): Failure {
+  const message = `The body is larger than ${BODY_BYTES_MAX} bytes.`;
+  return refused(413, brokenRule('CALL_BODY_TOO_LARGE', message));
+}
+
+/** A body that says nothing of its type is read when tolerant; one that says something else is not. */
+function checkMediaType({ contentType }: BodySource, options: ReadBodyOptions): Failure | undefined {
+  const { request, strict, notes } = options;
+  const essence = contentType?.split(';', 1)[0]?.trim().toLowerCase();
+  if (essence === request.mediaType) return undefined;
+  const stated = contentType === undefined ? 'missing' : formatValue(contentType);
+  const finding = brokenRule(
+    'CALL_MEDIA_TYPE',
+    `The Content-Type is ${stated}. Allowed: ${request.mediaType}. Send that header.`,
+  );
+  if (contentType !== undefined || strict) return refused(415, finding);
+  notes.findings.push(finding);
+  return undefined;
+}
+
+function byteLength(body: Uint8Array | string): number {
+  return typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+}
+
+function decode(body: Uint8Array | string): string | undefined {
+  if (typeof body === 'string') return body;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was parsed, and what may be shown of it when that is not the text itself; or what is wrong with the text. */
+type Parsed = { readonly value: unknown; readonly shown?: string } | string;
+
+const PARSERS: Readonly<Record<RequestMediaType, (text: string) => Parsed>> = {
+  'application/json': parseJson,
+  'application/x-www-form-urlencoded': parseForm,
+};
+
+function parseJson(text: string): Parsed {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (thrown) {
+    return text === ''
+      ? 'The body is empty. Send JSON.'
+      : `The body is not JSON: ${excerpt((thrown as SyntaxError).message, 200)}.`;
+  }
+}
+
+/** Secrets may stand in a form, although they belong into the header: only the grant type is kept whole. */
+function parseForm(text: string): Parsed {
+  const fields = Array.from(new URLSearchParams(text), ([name, value]) => [
+    name,
+    name === 'grant_type' ? value : maskSecret(value),
+  ]);
+  return {
+    value: Object.fromEntries(fields),
+    shown: fields.map(([name, value]) => `${name}=${value}`).join('&'),
+  };
+}
+
+/** Says what is too much; without recursion, so that deep nesting cannot exhaust the stack. */
+function checkSize(root: unknown): string | undefined {
+  let level: unknown[] = [root];
+  let values = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > BODY_DEPTH_MAX) return `The body is nested deeper than ${BODY_DEPTH_MAX} levels.`;
+    const below: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue;
+      const children = Object.values(value);
+      values += children.length;
+      if (values > BODY_VALUES_MAX) return `The body holds more than ${BODY_VALUES_MAX} values.`;
+      for (const child of children) below.push(child);
+    }
+    level = below;
+  }
+  return undefined;
+}

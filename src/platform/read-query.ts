@@ -1,0 +1,166 @@
+import { joinWords } from '../base/format-schema.ts';
+import { formatValue } from '../base/format-value.ts';
+import { excerpt } from '../base/printable.ts';
+import { knownWords } from '../base/suggest.ts';
+import type { Violation } from './failure.ts';
+import { brokenRule, type Finding } from './finding.ts';
+import { PAGE_SIZE, PAGE_SIZE_MAX, QUERY_PARAMETERS_MAX } from './limits.ts';
+
+/** Every query parameter of chat-api, with its default where none was given. */
+export type Query = {
+  readonly size: number;
+  /** Counted from 0. */
+  readonly page: number;
+  /** A field, and `:desc` behind it to turn the order round. */
+  readonly sort: string;
+  readonly filter: string | undefined;
+  readonly channelId: string | undefined;
+  readonly status: ConversationStatus;
+  readonly order: 'asc' | 'desc';
+  readonly userId: string | undefined;
+  readonly interactionId: string | undefined;
+  /** What `customer.<key>` asks for. */
+  readonly customer: ReadonlyMap<string, string>;
+};
+
+/** What a list of conversations can be asked for. Published; what each means in our phases is ours. */
+export type ConversationStatus = (typeof STATUSES)[number];
+
+/** The query as read, what was found in it, and what of that a strict platform refuses. */
+export type QueryRead = {
+  readonly query: Query;
+  /** The parameters as text, those that are unknown without their values. */
+  readonly shown: string;
+  readonly findings: readonly Finding[];
+  readonly violations: readonly Violation[];
+  /** Whether there is so much of it that it was not read. */
+  readonly tooMuch: boolean;
+};
+
+const STATUSES = ['all', 'created', 'pending', 'handling', 'deleted'] as const;
+const PAGE_MAX = 1_000_000_000;
+const NO_KEYS: ReadonlyMap<string, string> = new Map();
+
+const NOTHING_GIVEN: QueryRead = {
+  query: {
+    size: PAGE_SIZE,
+    page: 0,
+    sort: 'id',
+    filter: undefined,
+    channelId: undefined,
+    status: 'all',
+    order: 'asc',
+    userId: undefined,
+    interactionId: undefined,
+    customer: NO_KEYS,
+  },
+  shown: '',
+  findings: [],
+  violations: [],
+  tooMuch: false,
+};
+
+/**
+ * Reads the query parameters of an operation that knows these names. Of a repeated one the first counts; a value that
+ * is not allowed is found, and read as the nearest that is.
+ */
+export function readQuery(given: URLSearchParams, known: readonly string[]): QueryRead {
+  if (given.size === 0) return NOTHING_GIVEN;
+  if (given.size > QUERY_PARAMETERS_MAX) return tooMany(given.size);
+  const { text, count, choice, findings, violations } = createReader(given, known);
+  const isKnown = (name: string) => known.includes(name) || (isCustomerKey(name) && known.includes(ANY_KEY));
+  for (const name of new Set(given.keys())) {
+    if (!isKnown(name)) findings.push(unknownParameter(name, known));
+  }
+  return {
+    query: {
+      size: count('size', { min: 1, max: PAGE_SIZE_MAX, fallback: PAGE_SIZE }),
+      page: count('page', { min: 0, max: PAGE_MAX, fallback: 0 }),
+      sort: text('sort') ?? 'id',
+      filter: text('filter'),
+      channelId: text('channel-id'),
+      status: choice('status', STATUSES),
+      order: choice('order', ['asc', 'desc']),
+      userId: text('userId'),
+      interactionId: text('interaction-id'),
+      customer: known.includes(ANY_KEY) ? customerKeys(given) : NO_KEYS,
+    },
+    shown: Array.from(given, ([name, value]) => `${name}=${isKnown(name) ? value : '…'}`).join('&'),
+    findings,
+    violations,
+    tooMuch: false,
+  };
+}
+
+/** How an operation's list of parameters says `customer.<any key>`. */
+const ANY_KEY = 'customer.*';
+
+function isCustomerKey(name: string): boolean {
+  return name.startsWith('customer.');
+}
+
+function createReader(given: URLSearchParams, known: readonly string[]) {
+  const findings: Finding[] = [];
+  const violations: Violation[] = [];
+
+  function refuse(name: string, value: string, allowed: string): void {
+    const message = `The query parameter ${name} is ${formatValue(value)}. Allowed: ${allowed}.`;
+    findings.push(brokenRule('CALL_QUERY_NOT_ALLOWED_VALUE', message, `?${name}`));
+    const shown = excerpt(value, 100);
+    violations.push({
+      field: name,
+      value: shown,
+      code: 'invalid_parameter',
+      message: `Allowed: ${allowed}.`,
+    });
+  }
+
+  function text(name: string): string | undefined {
+    return known.includes(name) ? (given.get(name) ?? undefined) : undefined;
+  }
+
+  return {
+    findings,
+    violations,
+    text,
+    count(name: string, { min, max, fallback }: { min: number; max: number; fallback: number }): number {
+      const value = text(name);
+      if (value === undefined) return fallback;
+      const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+      if (number >= min && number <= max) return number;
+      refuse(name, value, `a whole number from ${min} to ${max}`);
+      return number > max ? max : fallback;
+    },
+    choice<const T extends string>(name: string, values: readonly [T, ...T[]]): T {
+      const value = text(name);
+      const found = values.find((each) => each === value);
+      if (value !== undefined && found === undefined) refuse(name, value, joinWords(values));
+      return found ?? values[0];
+    },
+  };
+}
+
+function tooMany(count: number): QueryRead {
+  const message = `The query has ${count} parameters. Allowed: at most ${QUERY_PARAMETERS_MAX}.`;
+  return {
+    ...NOTHING_GIVEN,
+    findings: [brokenRule('CALL_QUERY_TOO_LARGE', message)],
+    violations: [{ field: '', value: '', code: 'invalid_parameter', message }],
+    tooMuch: true,
+  };
+}
+
+function unknownParameter(name: string, known: readonly string[]): Finding {
+  const shown = excerpt(name, 60);
+  const message = `The query parameter "${shown}" is none that is known here. ${knownWords(shown, known)}`;
+  return brokenRule('CALL_UNKNOWN_PARAMETER', message, `?${shown}`);
+}
+
+function customerKeys(given: URLSearchParams): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const [name, value] of given) {
+    const key = isCustomerKey(name) ? name.slice('customer.'.length) : '';
+    if (key !== '' && !keys.has(key)) keys.set(key, value);
+  }
+  return keys;
+}

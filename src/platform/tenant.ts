@@ -1,0 +1,104 @@
+import { Fake8x8Error } from '../base/errors.ts';
+import type { Queue } from '../conversation/conversation.ts';
+import type { Region } from '../protocol/chat-api/operations/operations.ts';
+import type { ConversationRecord } from './conversation-record.ts';
+import { type Credentials, TEST_CREDENTIALS } from './credentials.ts';
+import { TENANTS_MAX } from './limits.ts';
+import { checkRoom } from './platform-full.ts';
+
+/** A registered endpoint. */
+export type Webhook = {
+  readonly id: string;
+  readonly name: string;
+  readonly uri: string;
+  /** The version of the notifications that it wants, such as `v2.0`. */
+  readonly version: string;
+};
+
+/** Where conversations come in: which webhook hears of them and which queue they wait in. */
+export type Channel = {
+  readonly id: string;
+  readonly name: string;
+  readonly webhookId: string;
+  readonly queue: Queue;
+  readonly description?: string;
+};
+
+/** A webhook before it has an id. */
+export type WebhookFields = Omit<Webhook, 'id'>;
+
+/** A channel before it has an id, its queue by the queue's id. */
+export type ChannelFields = Omit<Channel, 'id' | 'queue'> & { readonly queueId: string };
+
+/** A tenant to create the platform with. */
+export type TenantOptions = {
+  /** Letters, digits, - and _. */
+  readonly id: string;
+  /** The customer whom it belongs to; the tenant's own id unless told. */
+  readonly customerId?: string | undefined;
+  /** Tenants with the same key belong to one customer, whose tokens are good for each of them. Default: the test ones. */
+  readonly credentials?: Credentials | undefined;
+  /** The one region that it is in; any unless told. */
+  readonly region?: Region | undefined;
+  /** Webhooks that are there from the beginning. */
+  readonly webhooks?: readonly Webhook[] | undefined;
+  /** Channels that are there from the beginning. */
+  readonly channels?: readonly (ChannelFields & { readonly id: string })[] | undefined;
+};
+
+/** One tenant and all that is its own. Everything in it is found by id, in the order of its creation. */
+export type Tenant = {
+  readonly id: string;
+  readonly customerId: string;
+  readonly credentials: Credentials;
+  readonly region: Region | undefined;
+  readonly webhooks: ReadonlyMap<string, Webhook>;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly conversations: ReadonlyMap<string, ConversationRecord>;
+};
+
+/** A tenant as only the platform itself may change it. */
+export type TenantState = Tenant & {
+  readonly webhooks: Map<string, Webhook>;
+  readonly channels: Map<string, Channel>;
+  readonly conversations: Map<string, ConversationRecord>;
+};
+
+/** Creates the tenants, by id, with nothing in them. Throws `TENANT_INVALID`. */
+export function createTenants(options: readonly TenantOptions[]): ReadonlyMap<string, TenantState> {
+  const tenants = new Map<string, TenantState>();
+  for (const each of options) {
+    checkRoom(tenants.size, TENANTS_MAX, 'tenants');
+    const tenant = createTenant(each);
+    checkTenant(tenant, tenants);
+    tenants.set(tenant.id, tenant);
+  }
+  return tenants;
+}
+
+function createTenant({ id, customerId, credentials, region }: TenantOptions): TenantState {
+  return {
+    id,
+    customerId: customerId ?? id,
+    credentials: credentials ?? TEST_CREDENTIALS,
+    region,
+    webhooks: new Map(),
+    channels: new Map(),
+    conversations: new Map(),
+  };
+}
+
+function checkTenant({ id, credentials }: Tenant, others: ReadonlyMap<string, Tenant>): void {
+  if (!/^[\w-]{1,200}$/.test(id)) throw invalid(id, 'is no id; use 1 to 200 letters, digits, "-" and "_"');
+  if (others.has(id)) throw invalid(id, 'is there twice');
+  for (const other of others.values()) {
+    const sameKey = other.credentials.key === credentials.key;
+    if (sameKey && other.credentials.secret !== credentials.secret) {
+      throw invalid(id, `has the key of tenant "${other.id}" but another secret; give both or neither`);
+    }
+  }
+}
+
+function invalid(id: string, what: string): Fake8x8Error {
+  return new Fake8x8Error('TENANT_INVALID', `Tenant "${id}" ${what}.`);
+}

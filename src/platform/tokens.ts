@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto';
+import type { Clock } from '../base/clock.ts';
+import type { SeededIds } from '../base/seeded-ids.ts';
+import { TOKENS_MAX } from './limits.ts';
+
+/** An access token just issued. Times in ms since 1970. */
+export type IssuedToken = { readonly token: string; readonly issuedMs: number; readonly expiresMs: number };
+
+/** What a token stands for. */
+export type TokenHolder = {
+  /** The key that it was issued for. */
+  readonly key: string;
+  readonly expiresMs: number;
+  readonly expired: boolean;
+};
+
+/** The access tokens that were issued. */
+export type Tokens = {
+  issue(key: string): IssuedToken;
+  /** Whom a token was issued for; undefined for one that never was, or so long ago that it is forgotten. */
+  find(token: string): TokenHolder | undefined;
+};
+
+/** Where tokens take their time and names from. */
+export type TokensOptions = {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly ids: SeededIds;
+  /** Scripted time for which a token is good, in ms. */
+  readonly lifetimeMs: number;
+};
+
+/** Creates a store that has issued nothing. It keeps digests, so that looking one up tells nothing of the others. */
+export function createTokens({ clock, ids, lifetimeMs }: TokensOptions): Tokens {
+  const held = new Map<string, { readonly key: string; readonly expiresMs: number }>();
+  let issued = 0;
+
+  return {
+    issue(key) {
+      const token = ids.long('access-token', issued++);
+      const issuedMs = Math.round(clock.now());
+      const expiresMs = issuedMs + lifetimeMs;
+      for (const oldest of held.keys()) {
+        if (held.size < TOKENS_MAX) break;
+        held.delete(oldest);
+      }
+      held.set(digestOf(token), { key, expiresMs });
+      return { token, issuedMs, expiresMs };
+    },
+    find(token) {
+      const holder = held.get(digestOf(token));
+      return holder === undefined ? undefined : { ...holder, expired: clock.now() >= holder.expiresMs };
+    },
+  };
+}
+
+function digestOf(token: string): string {
+  return hash('sha256', token, 'base64');
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { operations } from '../../src/protocol/chat-api/operations/operations.ts';
+import { createChannelOf, openClient, openConversationOn } from './client.ts';
+import { openInProcess } from './in-process.ts';
+
+const anyPath = fc
+  .constantFrom(...operations.map(({ path }) => path))
+  .chain((path) =>
+    fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => path.replace(/:\w+/g, () => encode(text))),
+  );
+
+function encode(text: string): string {
+  return encodeURIComponent(text) || 'x';
+}
+
+test('no request, however odd, is answered with a 500', async () => {
+  const door = openInProcess();
+  await fc.assert(
+    fc.asyncProperty(
+      anyPath,
+      fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'TRACE', ''),
+      fc.oneof(
+        fc.string(),
+        fc.jsonValue().map((value) => JSON.stringify(value)),
+        fc.uint8Array(),
+      ),
+      fc.webQueryParameters(),
+      async (path, method, body, query) => {
+        const answer = await door.send({
+          method,
+          url: `${path}?${query}`,
+          body,
+          headers: { authorization: body.toString() },
+        });
+        expect(answer?.status).toBeGreaterThanOrEqual(200);
+        expect(answer?.status).toBeLessThan(500);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('no body of a good caller, however odd, is answered with a 500', async () => {
+  const door = openInProcess();
+  const client = await openClient(door);
+  const channelId = await createChannelOf(client);
+  const id = await openConversationOn(client, channelId);
+  const paths = [
+    '/web-hooks',
+    '/web-hooks/verify',
+    '/channels',
+    '/conversations',
+    `/conversations/${id}/messages`,
+  ];
+  const key = fc.constantFrom(
+    'name',
+    'uri',
+    'version',
+    'user',
+    'customer',
+    'history',
+    'text',
+    '__proto__',
+    'x',
+  );
+  const value = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constant(channelId));
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...paths), fc.dictionary(key, value), async (path, fields) => {
+      const { status } = await client.call('POST', path, { channelId, ...fields });
+      expect(status).toBeLessThan(500);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a filter of nothing but wildcards takes no more than its share of steps', async () => {
+  const client = await openClient(openInProcess());
+  await createChannelOf(client);
+  const filter = encodeURIComponent(`name==${'*a'.repeat(900)}b`);
+  expect((await client.call('GET', `/channels?filter=${filter}`)).data.data).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { createSeededIds } from '../../src/base/seeded-ids.ts';
+import { buildTestKey } from '../../src/delivery/test-key.ts';
+import { createAnswer, type PlatformAnswer } from '../../src/platform/answer.ts';
+import { createPlatform, type Platform } from '../../src/platform/platform.ts';
+import type { WebhookToVerify } from '../../src/platform/verify-webhook.ts';
+import { resolveSettings, type SettingsInput } from '../../src/protocol/settings.ts';
+import { CASE_QUEUES, CASE_TENANTS, type CaseRequest, REFUSING_ADDRESS } from './conformance-cases.ts';
+import type { Door } from './play-case.ts';
+
+/** Scripted time at which the platform of the tests begins. */
+export const START_MS = Date.UTC(2026, 0, 1);
+
+/** The platform of the cases, called directly, and what a test may look at beside. */
+export type InProcess = Door<PlatformAnswer> & {
+  readonly platform: Platform;
+  /** The addresses that were asked with WEB_HOOK_VERIFY, in order. */
+  readonly verified: readonly WebhookToVerify[];
+};
+
+/** Opens the platform of the cases without any HTTP. */
+export function openInProcess(settings: SettingsInput = {}): InProcess {
+  let nowMs = START_MS;
+  const verified: WebhookToVerify[] = [];
+  const platform = createPlatform({
+    settings: resolveSettings(settings),
+    clock: { now: () => nowMs },
+    ids: createSeededIds('seed'),
+    tenants: CASE_TENANTS,
+    queues: CASE_QUEUES,
+    publicJwks: [buildTestKey().publicJwk],
+    async verifyWebhook(webhook) {
+      verified.push(webhook);
+      if (webhook.uri.includes('throws')) throw new Error('nobody listens');
+      const ok = !REFUSING_ADDRESS.test(webhook.uri);
+      return { ok, reason: ok ? '' : 'it answered 500' };
+    },
+  });
+  const answer = createAnswer(platform);
+  return {
+    platform,
+    verified,
+    pass(ms) {
+      nowMs += ms;
+    },
+    send: ({ method, url, headers = {}, body = '' }: CaseRequest) => {
+      const { pathname, searchParams } = splitUrl(url);
+      return answer({
+        method,
+        path: pathname,
+        query: searchParams,
+        headers: (name) => new Map(Object.entries(headers)).get(name),
+        body,
+      });
+    },
+  };
+}
+
+/** Not `URL`, which would tidy the path up. */
+function splitUrl(url: string): { readonly pathname: string; readonly searchParams: URLSearchParams } {
+  const [pathname = '', query = ''] = url.split('?', 2);
+  return { pathname, searchParams: new URLSearchParams(query) };
+}

@@ -1,0 +1,388 @@
+import { describe, expect, test } from 'vitest';
+import { createSeededIds } from '../../src/base/seeded-ids.ts';
+import { createPlatform } from '../../src/platform/platform.ts';
+import type { Told } from '../../src/platform/told.ts';
+import { resolveSettings } from '../../src/protocol/settings.ts';
+import { type Client, createChannelOf, openClient, openConversationOn } from './client.ts';
+import { type InProcess, openInProcess } from './in-process.ts';
+
+const ANA = { key: 'ana', id: 'apop', name: 'Ana Pop' };
+const BEN = { key: 'ben', id: 'bokoro', name: 'Ben Okoro' };
+const BILLING = { key: 'billing', id: '126', name: 'Billing' };
+
+type Opened = {
+  readonly door: InProcess;
+  readonly client: Client;
+  readonly id: string;
+  readonly told: readonly Told[];
+};
+
+async function openOne(): Promise<Opened> {
+  const door = openInProcess();
+  const told: Told[] = [];
+  door.platform.subscribe((each) => told.push(each));
+  const client = await openClient(door);
+  const id = await openConversationOn(client, await createChannelOf(client));
+  return { door, client, id, told };
+}
+
+const kindsOf = (told: readonly Told[]) => told.map(({ happened }) => happened.move.kind);
+
+describe('what happens is told', () => {
+  test('a conversation that is opened is created and queued, for the webhook of its channel', async () => {
+    const { told, id } = await openOne();
+    expect(kindsOf(told)).toEqual(['create', 'queue']);
+    expect(told[1]).toMatchObject({
+      record: { id, tenantId: 'tenant01' },
+      happened: { move: { queue: { id: '104', name: 'Support' } } },
+      webhook: { uri: 'https://bot.example/hook' },
+    });
+  });
+
+  test('a message to an idle conversation queues it in its last queue, as a new interaction', async () => {
+    const { door, client, told, id } = await openOne();
+    door.platform.take(id, { kind: 'join', agent: ANA });
+    door.platform.take(id, { kind: 'transfer', queue: BILLING });
+    door.platform.take(id, { kind: 'join', agent: BEN });
+    door.platform.take(id, { kind: 'leave', agent: BEN });
+    const before = told.length;
+    const { call } = await client.call('POST', `/conversations/${id}/messages`, {
+      authorType: 'user',
+      text: 'Are you there?',
+    });
+    expect(kindsOf(told.slice(before))).toEqual(['customer-message', 'queue']);
+    expect(told.at(-1)?.happened.after.queue).toEqual(BILLING);
+    expect(new Set(told.slice(0, before).map(({ interactionId }) => interactionId)).size).toBe(1);
+    expect(told.at(-2)?.interactionId).toBe(told.at(-1)?.interactionId);
+    expect(told.at(-1)?.interactionId).not.toBe(told[0]?.interactionId);
+    expect(call).toMatchObject({
+      recordType: 'CUSTOMER_REJOINED',
+      interactionId: told.at(-1)?.interactionId,
+    });
+  });
+
+  test('a customer who leaves frees the agents', async () => {
+    const { door, client, told, id } = await openOne();
+    door.platform.take(id, { kind: 'join', agent: ANA });
+    await client.call('DELETE', `/conversations/${id}/participants/customer`);
+    expect(kindsOf(told)).toEqual(['create', 'queue', 'join', 'customer-leave', 'leave']);
+    expect(told.at(-1)?.happened.after.phase).toBe('idle');
+  });
+
+  test('a listener that moves on at once is told in the order in which things happened', async () => {
+    const door = openInProcess();
+    const heard: string[] = [];
+    door.platform.subscribe(({ record, happened }) => {
+      if (happened.move.kind === 'create') door.platform.take(record.id, { kind: 'join', agent: ANA });
+      heard.push(happened.move.kind);
+    });
+    const client = await openClient(door);
+    await openConversationOn(client, await createChannelOf(client));
+    expect(heard).toEqual(['create', 'queue', 'join']);
+  });
+
+  test('a webhook that was replaced hears the rest, and a deleted one nothing', async () => {
+    const { door, client, told, id } = await openOne();
+    const webhookId = told[0]?.webhook?.id;
+    const other = { name: 'Other', uri: 'https://other.example', version: 'v2.0' };
+    await client.call('PUT', `/web-hooks/${webhookId}`, other);
+    door.platform.take(id, { kind: 'join', agent: ANA });
+    await client.call('DELETE', `/web-hooks/${webhookId}`);
+    door.platform.take(id, { kind: 'leave', agent: ANA });
+    expect(told.slice(2).map(({ webhook }) => webhook?.uri)).toEqual(['https://other.example', undefined]);
+  });
+
+  test('nothing is told after close, nor to who stopped listening', async () => {
+    const { door, told, id } = await openOne();
+    const before = told.length;
+    const late: Told[] = [];
+    door.platform.subscribe((each) => late.push(each))();
+    door.platform.close();
+    door.platform.take(id, { kind: 'join', agent: ANA });
+    expect(told.length).toBe(before);
+    expect(late).toEqual([]);
+  });
+});
+
+describe('what the agent does is read back', () => {
+  test('texts, with who wrote them', async () => {
+    const { door, client, id } = await openOne();
+    await client.call('POST', `/conversations/${id}/messages`, { authorType: 'user', text: 'Hello' });
+    door.platform.take(id, { kind: 'join', agent: ANA });
+    door.platform.take(id, { kind: 'text', agent: ANA, text: 'How can I help? 🙂' });
+    const { data } = await client.call('GET', `/conversations/${id}/messages`);
+    expect(data.messages).toMatchObject([
+      { originalText: 'Hello', authorType: 'user', participantId: 'user' },
+      { originalText: 'How can I help? 🙂', authorType: 'agent', participantId: 'apop' },
+    ]);
+  });
+
+  test('texts of one interaction alone', async () => {
+    const { door, client, id } = await openOne();
+    door.platform.take(id, { kind: 'join', agent: ANA });
+    door.platform.take(id, { kind: 'text', agent: ANA, text: 'first' });
+    door.platform.take(id, { kind: 'leave', agent: ANA });
+    await client.call('POST', `/conversations/${id}/messages`, { authorType: 'user', text: 'second' });
+    const { data } = await client.call('GET', `/conversations/${id}`);
+    for (const [index, text] of ['first', 'second'].entries()) {
+      const interactionId = data.interactions[index]?.id;
+      const listed = await client.call(
+        'GET',
+        `/conversations/${id}/messages?interaction-id=${interactionId}`,
+      );
+      expect(listed.data.messages).toMatchObject([{ originalText: text, interactionId }]);
+    }
+  });
+
+  test('presence, until the agent leaves', async () => {
+    const { door, client, id } = await openOne();
+    const path = `/conversations/${id}/participants`;
+    door.platform.take(id, { kind: 'join', agent: ANA });
+    expect((await client.call('GET', path)).data.participants).toMatchObject([
+      { id: 'user' },
+      { id: 'apop', type: 'agent' },
+    ]);
+    door.platform.take(id, { kind: 'leave', agent: ANA });
+    expect((await client.call('GET', path)).data.participants).toMatchObject([{ id: 'user' }]);
+  });
+
+  test('the state, in the lists', async () => {
+    const { door, client, id } = await openOne();
+    const idsOf = async (status: string) =>
+      (await client.call('GET', `/conversations?status=${status}`)).data.data.map(
+        (each: { id: string }) => each.id,
+      );
+    expect(await idsOf('pending')).toEqual([id]);
+    door.platform.take(id, { kind: 'join', agent: ANA });
+    expect([await idsOf('pending'), await idsOf('handling')]).toEqual([[], [id]]);
+    door.platform.take(id, { kind: 'end' });
+    expect([await idsOf('handling'), await idsOf('deleted')]).toEqual([[], [id]]);
+  });
+});
+
+describe('an illegal move', () => {
+  test('is refused with the reason and changes nothing', async () => {
+    const { door, told, id } = await openOne();
+    const taken = door.platform.take(id, { kind: 'text', agent: ANA, text: 'x' });
+    expect(taken).toMatchObject({ happened: [], refusal: { reason: 'phase' } });
+    expect(door.platform.findConversation(id)?.messages).toEqual([]);
+    expect(told.length).toBe(2);
+  });
+
+  test('is made when that is asked for', async () => {
+    const { door, id } = await openOne();
+    door.platform.take(id, { kind: 'text', agent: ANA, text: 'x' }, { allowIllegal: true });
+    expect(door.platform.findConversation(id)?.messages).toMatchObject([{ text: 'x' }]);
+  });
+
+  test('in an unknown conversation is an error with a code', () => {
+    const { platform } = openInProcess();
+    expect(() => platform.take('__proto__', { kind: 'end' })).toThrow(
+      expect.objectContaining({ code: 'CONVERSATION_UNKNOWN' }),
+    );
+  });
+
+  test('of the app, a message after the end, is refused with 400', async () => {
+    const { door, client, id } = await openOne();
+    door.platform.take(id, { kind: 'end' });
+    const { status, call } = await client.call('POST', `/conversations/${id}/messages`, {
+      authorType: 'user',
+      text: 'x',
+    });
+    expect(status).toBe(400);
+    expect(call.findings).toMatchObject([{ code: 'CALL_CONVERSATION_OVER' }]);
+  });
+});
+
+describe('a webhook is verified', () => {
+  test('before it is created and before it is replaced, under its own id', async () => {
+    const door = openInProcess();
+    const client = await openClient(door);
+    const body = { name: 'Bot', uri: 'https://bot.example/1', version: 'v2.0' };
+    const { data } = await client.call('POST', '/web-hooks', body);
+    await client.call('PUT', `/web-hooks/${data.id}`, { ...body, uri: 'https://bot.example/2' });
+    await client.call('POST', '/web-hooks/verify', { version: 'v2.0', uri: 'https://bot.example/3' });
+    expect(door.verified).toEqual([
+      { tenantId: 'tenant01', webhookId: data.id, uri: 'https://bot.example/1', version: 'v2.0' },
+      { tenantId: 'tenant01', webhookId: data.id, uri: 'https://bot.example/2', version: 'v2.0' },
+      { tenantId: 'tenant01', uri: 'https://bot.example/3', version: 'v2.0' },
+    ]);
+  });
+
+  test('and one that is refused is not listed', async () => {
+    const client = await openClient(openInProcess());
+    await client.call('POST', '/web-hooks', { name: 'x', uri: 'https://refuses.example', version: 'v2.0' });
+    expect((await client.call('GET', '/web-hooks')).data.data).toEqual([]);
+  });
+
+  test('and one that is deleted meanwhile is not found', async () => {
+    const door = openInProcess();
+    const client = await openClient(door);
+    const body = { name: 'Bot', uri: 'https://bot.example', version: 'v2.0' };
+    const { data } = await client.call('POST', '/web-hooks', body);
+    const [replaced] = await Promise.all([
+      client.call('PUT', `/web-hooks/${data.id}`, body),
+      client.call('DELETE', `/web-hooks/${data.id}`),
+    ]);
+    expect(replaced.status).toBe(404);
+  });
+});
+
+describe('a record of a call', () => {
+  test.each([
+    ['POST', '/conversations', 'START_CUSTOMER'],
+    ['POST', '/conversations/<id>/messages', 'TEXT_MESSAGE'],
+    ['DELETE', '/conversations/<id>/participants/customer', 'CUSTOMER_LEFT'],
+    ['GET', '/conversations/<id>', undefined],
+  ])('%s %s is of type %s in the Event Log', async (method, path, recordType) => {
+    const { client, id, told } = await openOne();
+    const channelId = told[0]?.record.channelId;
+    const body = method === 'POST' ? { channelId, customer: {}, authorType: 'user', text: 'x' } : undefined;
+    const { call } = await client.call(method, path.replace('<id>', id), body);
+    expect(call).toMatchObject({ recordType, tenantId: 'tenant01', channelId, method });
+    expect(call.webhookId).toBe(told[0]?.webhook?.id);
+  });
+
+  test('holds what the app sent, before anything was made right', async () => {
+    const { client, id } = await openOne();
+    const sent = { authorType: 'user', text: 'x', extra: 1 };
+    const { call } = await client.call('POST', `/conversations/${id}/messages`, sent);
+    expect(call.body).toEqual(sent);
+    expect(call.request).toBe(JSON.stringify(sent));
+    expect(call.findings).toEqual([
+      {
+        code: 'CALL_UNKNOWN_FIELD',
+        path: '/extra',
+        severity: 'error',
+        message: '/extra is no field that is known here; its value is 1. Known: authorType, text.',
+      },
+    ]);
+  });
+
+  test('holds neither token nor secret whole', async () => {
+    const door = openInProcess();
+    const credentials = Buffer.from('fake-8x8-test-key:fake-8x8-test-secret').toString('base64');
+    const issued = await door.send({
+      method: 'POST',
+      url: '/oauth/v2/token',
+      headers: { authorization: `Basic ${credentials}`, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'grant_type=client_credentials&client_secret=fake-8x8-test-secret',
+    });
+    const token: string = JSON.parse(issued?.body ?? '{}').access_token;
+    const refused = await door.send({
+      method: 'GET',
+      url: `/vcc/us/chat/v2/tenant/tenant01/web-hooks?access_token=${token}`,
+      headers: { authorization: `Bearer ${token}x` },
+    });
+    const records = JSON.stringify([issued?.call, refused?.call]);
+    expect(issued?.call.request).toContain('client_secret=fake…');
+    expect(refused?.call.findings).toMatchObject([{ code: 'CALL_WRONG_TOKEN' }]);
+    for (const secret of [token, credentials, 'fake-8x8-test-secret']) expect(records).not.toContain(secret);
+  });
+});
+
+describe('limits', () => {
+  test('a webhook too many is answered with 503 and a reference', async () => {
+    const client = await openClient(openInProcess());
+    const body = { name: 'Bot', uri: 'https://bot.example', version: 'v2.0' };
+    for (let index = 0; index < 1000; index++) await client.call('POST', '/web-hooks', body);
+    const { status, data, call } = await client.call('POST', '/web-hooks', body);
+    expect(status).toBe(503);
+    expect(data.referenceId).toMatch(/^[0-9a-f]{32}$/);
+    expect(call.findings).toMatchObject([{ code: 'PLATFORM_FULL' }]);
+  });
+
+  test('tokens are forgotten when there are too many, the oldest first', () => {
+    const { platform } = openInProcess();
+    const [first, second] = [platform.tokens.issue('key'), platform.tokens.issue('key')];
+    for (let index = 0; index < 9_999; index++) platform.tokens.issue('key');
+    expect(platform.tokens.find(first.token)).toBeUndefined();
+    expect(platform.tokens.find(second.token)).toMatchObject({ key: 'key', expired: false });
+  });
+});
+
+test('a failure inside the platform is answered with 500 and a reference', async () => {
+  const door = openInProcess();
+  const client = await openClient(door);
+  const id = await openConversationOn(client, await createChannelOf(client));
+  door.platform.subscribe(() => {
+    throw new Error('the listener is broken');
+  });
+  const { status, data } = await client.call('DELETE', `/conversations/${id}/participants/customer`);
+  expect(status).toBe(500);
+  expect(data).toEqual({
+    message: 'Could not process this request due to the listener is broken',
+    errors: [],
+    referenceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+  });
+});
+
+test('a customer key called __proto__ is kept like any other, and changes no prototype', async () => {
+  const door = openInProcess();
+  const client = await openClient(door);
+  const channelId = await createChannelOf(client);
+  const id = await openConversationOn(client, channelId, JSON.parse('{"__proto__":7,"constructor":true}'));
+  const { call } = await client.call('GET', `/conversations/${id}`);
+  expect(call.response).toContain('"customer":{"__proto__":"7","constructor":"true"}');
+  const found = await client.call('GET', '/conversations?customer.__proto__=7');
+  expect(found.data.data.map((each) => each.id)).toEqual([id]);
+});
+
+test('the same calls give the same ids and references', async () => {
+  const [one, other] = await Promise.all([openOne(), openOne()]);
+  expect(one.id).toBe(other.id);
+  expect(one.told.map(({ interactionId }) => interactionId)).toEqual(
+    other.told.map(({ interactionId }) => interactionId),
+  );
+});
+
+describe('reset', () => {
+  test('forgets all but what it was created with; tokens stay good', async () => {
+    const webhook = { id: 'w1', name: 'Bot', uri: 'http://127.0.0.1:1/hook', version: 'v2.0' };
+    const platform = createPlatform({
+      settings: resolveSettings(),
+      clock: { now: () => 0 },
+      ids: createSeededIds('seed'),
+      tenants: [
+        {
+          id: 't',
+          webhooks: [webhook],
+          channels: [{ id: 'c1', name: 'Help', webhookId: 'w1', queueId: '104' }],
+        },
+      ],
+    });
+    const { token } = platform.tokens.issue('fake-8x8-test-key');
+    const tenant = platform.tenants.get('t');
+    const channel = tenant?.channels.get('c1');
+    if (channel === undefined) throw new Error('There is no channel.');
+    platform.createWebhook('t', { name: 'x', uri: 'http://127.0.0.1', version: 'v2.0' });
+    platform.deleteWebhook('t', 'w1');
+    const first = platform.openConversation('t', { channel, customer: new Map() });
+    platform.reset();
+    expect([...(tenant?.webhooks.values() ?? [])]).toEqual([webhook]);
+    expect(tenant?.conversations.size).toBe(0);
+    expect(platform.findConversation(first.id)).toBeUndefined();
+    expect(platform.tokens.find(token)?.expired).toBe(false);
+    expect(platform.openConversation('t', { channel, customer: new Map() }).id).toBe(first.id);
+  });
+});
+
+describe('tenants that cannot be', () => {
+  test.each([
+    ['an id that is none', [{ id: 'a b' }]],
+    ['the same id twice', [{ id: 'a' }, { id: 'a' }]],
+    [
+      'one key with two secrets',
+      [{ id: 'a' }, { id: 'b', credentials: { key: 'fake-8x8-test-key', secret: 'x' } }],
+    ],
+  ])('%s', (_, tenants) => {
+    const create = () =>
+      createPlatform({
+        settings: resolveSettings(),
+        clock: { now: () => 0 },
+        ids: createSeededIds('seed'),
+        tenants,
+      });
+    expect(create).toThrow(expect.objectContaining({ code: 'TENANT_INVALID' }));
+  });
+});
