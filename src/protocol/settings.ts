@@ -102,6 +102,10 @@ export const SETTINGS = {
     origin: 'observed',
     about: 'Value of x-8x8-customer-id; the tenant id unless told, as in the published sample.',
   },
+} as const satisfies Readonly<Record<string, SettingDefinition>>;
+
+/** The same of the REST calls that `src/platform/` answers. Neither a flag nor in a scenario until they are served. */
+export const REST_SETTINGS = {
   strictness: {
     kind: 'choice',
     values: ['tolerant', 'strict'],
@@ -151,7 +155,9 @@ export const SETTINGS = {
   },
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
-type Table = typeof SETTINGS;
+const ALL_SETTINGS = { ...SETTINGS, ...REST_SETTINGS };
+
+type Table = typeof ALL_SETTINGS;
 
 /** The name of a setting. */
 export type SettingName = keyof Table;
@@ -179,7 +185,7 @@ export type Settings = { readonly [N in SettingName]: ResolvedOf<Table[N]> };
 /** Fills in the defaults and reads the durations; of several inputs the first that names a setting counts. */
 export function resolveSettings(...inputs: readonly (SettingsInput | undefined)[]): Settings {
   const resolved: Record<string, unknown> = {};
-  for (const [name, definition] of Object.entries(SETTINGS) as [SettingName, SettingDefinition][]) {
+  for (const [name, definition] of Object.entries(ALL_SETTINGS) as [SettingName, SettingDefinition][]) {
     const told = inputs.map((input) => input?.[name]).find((value) => value !== undefined && value !== '');
     const given = told ?? definition.default;
     resolved[name] = resolveOne(definition.kind, given);

@@ -4,7 +4,7 @@ import { formatValue } from '../base/format-value.ts';
 import { excerpt } from '../base/printable.ts';
 import { problemsFromSchemaErrors, type SchemaError } from '../base/schema-problems.ts';
 import { nearest } from '../base/suggest.ts';
-import { SETTINGS, type SettingName } from '../protocol/settings.ts';
+import { SETTINGS } from '../protocol/settings.ts';
 import { SCENARIO_LIMITS } from './limits.ts';
 import { childPath } from './positions.ts';
 import { validateScenario } from './validator.generated.js';
@@ -106,7 +106,7 @@ function settingDurations(settings: unknown): readonly (readonly [string, unknow
   if (!isPlain(settings)) return [];
   return Object.entries(settings).flatMap(([name, given]) => {
     if (!Object.hasOwn(SETTINGS, name)) return [];
-    const { kind } = SETTINGS[name as SettingName];
+    const { kind } = SETTINGS[name as keyof typeof SETTINGS];
     const path = childPath('/settings', name);
     if (kind === 'duration') return [[path, given] as const];
     if (kind !== 'durations' || !Array.isArray(given)) return [];

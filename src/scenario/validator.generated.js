@@ -2,13 +2,13 @@
 import { codePointLength } from '../base/code-point-length.ts';
 "use strict";
 export const validateScenario = validate20;
-const schema31 = {"type":"object","required":["scenario","about","steps"],"properties":{"scenario":{"type":"string","minLength":1,"maxLength":200},"about":{"type":"string","minLength":1,"maxLength":2000},"queues":{"type":"object","patternProperties":{"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":100},"agents":{"type":"object","patternProperties":{"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":100},"customer":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"email":{"type":"string","minLength":1,"maxLength":200},"phone":{"type":"string","minLength":1,"maxLength":200},"company":{"type":"string","minLength":1,"maxLength":200},"language":{"type":"string","minLength":1,"maxLength":200},"customerId":{"type":"string","minLength":1,"maxLength":200},"caseId":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false},"conversations":{"type":"integer","minimum":1,"maximum":10000},"settings":{"type":"object","properties":{"transferOrder":{"type":"string","enum":["transfer-first","leave-first"]},"agentName":{"type":"string","enum":["first,last","plain"]},"keyOrder":{"type":"string","enum":["observed","documented","shuffled"]},"bodyStyle":{"type":"string","enum":["compact","pretty","escaped"]},"headerCase":{"type":"string","enum":["lower","title"]},"signed":{"type":"boolean"},"retryDelays":{"type":"array","items":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},"maxItems":20},"timeout":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Real time that the consumer has to answer one request."},"headOfLine":{"type":"string","enum":["block","pass"]},"undelivered":{"type":"string","enum":["stop-unanswered","stop","continue"]},"tenantId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-tenant-id. Letters, digits, - and _ only."},"customerId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-customer-id; the tenant id unless told, as in the published sample."},"strictness":{"type":"string","enum":["tolerant","strict"]},"webhookVerification":{"type":"string","enum":["refuse","ignore"]},"unknownQueues":{"type":"string","enum":["accept","refuse"]},"conversationCreated":{"type":"string","enum":["accepted","ok"]},"tokenLifetime":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted time for which an access token is good. The reference of chat-api shows 3600 seconds, the guide to OAuth 1799."},"tokenShape":{"type":"string","enum":["reference","guide"]}},"additionalProperties":false},"steps":{"type":"array","items":{"anyOf":[{"type":"object","required":["queue"],"properties":{"queue":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Puts the conversation into this queue."},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false},{"type":"object","required":["join"],"properties":{"join":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Lets this agent join."},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false},{"type":"object","required":["text"],"properties":{"text":{"type":"string","maxLength":65536},"by":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"The agent who writes it; the one who joined or wrote last unless told."},"times":{"type":"integer","minimum":1,"maximum":1000},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false},{"type":"object","required":["transfer"],"properties":{"transfer":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Hands the conversation to this queue; the agents leave."},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false},{"type":"object","required":["leave"],"properties":{"leave":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Lets this agent leave."},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false},{"type":"object","required":["wait"],"properties":{"wait":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause: 250ms, 2s, 1.5m, 1h."},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false},{"type":"object","required":["send"],"properties":{"send":{"anyOf":[{"type":"string"},{"type":"object","patternProperties":{"^.*$":{}}}]},"times":{"type":"integer","minimum":1,"maximum":1000},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false}]},"minItems":1,"maxItems":1000}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["scenario","about","steps"],"properties":{"scenario":{"type":"string","minLength":1,"maxLength":200},"about":{"type":"string","minLength":1,"maxLength":2000},"queues":{"type":"object","patternProperties":{"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":100},"agents":{"type":"object","patternProperties":{"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":100},"customer":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"email":{"type":"string","minLength":1,"maxLength":200},"phone":{"type":"string","minLength":1,"maxLength":200},"company":{"type":"string","minLength":1,"maxLength":200},"language":{"type":"string","minLength":1,"maxLength":200},"customerId":{"type":"string","minLength":1,"maxLength":200},"caseId":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false},"conversations":{"type":"integer","minimum":1,"maximum":10000},"settings":{"type":"object","properties":{"transferOrder":{"type":"string","enum":["transfer-first","leave-first"]},"agentName":{"type":"string","enum":["first,last","plain"]},"keyOrder":{"type":"string","enum":["observed","documented","shuffled"]},"bodyStyle":{"type":"string","enum":["compact","pretty","escaped"]},"headerCase":{"type":"string","enum":["lower","title"]},"signed":{"type":"boolean"},"retryDelays":{"type":"array","items":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},"maxItems":20},"timeout":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Real time that the consumer has to answer one request."},"headOfLine":{"type":"string","enum":["block","pass"]},"undelivered":{"type":"string","enum":["stop-unanswered","stop","continue"]},"tenantId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-tenant-id. Letters, digits, - and _ only."},"customerId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-customer-id; the tenant id unless told, as in the published sample."}},"additionalProperties":false},"steps":{"type":"array","items":{"anyOf":[{"type":"object","required":["queue"],"properties":{"queue":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Puts the conversation into this queue."},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false},{"type":"object","required":["join"],"properties":{"join":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Lets this agent join."},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false},{"type":"object","required":["text"],"properties":{"text":{"type":"string","maxLength":65536},"by":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"The agent who writes it; the one who joined or wrote last unless told."},"times":{"type":"integer","minimum":1,"maximum":1000},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false},{"type":"object","required":["transfer"],"properties":{"transfer":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Hands the conversation to this queue; the agents leave."},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false},{"type":"object","required":["leave"],"properties":{"leave":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Lets this agent leave."},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false},{"type":"object","required":["wait"],"properties":{"wait":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause: 250ms, 2s, 1.5m, 1h."},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false},{"type":"object","required":["send"],"properties":{"send":{"anyOf":[{"type":"string"},{"type":"object","patternProperties":{"^.*$":{}}}]},"times":{"type":"integer","minimum":1,"maximum":1000},"after":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted pause before the step: 250ms, 2s, 1.5m, 1h."},"allowIllegal":{"type":"boolean"}},"additionalProperties":false}]},"minItems":1,"maxItems":1000}},"additionalProperties":false};
 const func1 = codePointLength;
 const func27 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", "u");
 const pattern8 = new RegExp("^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$", "u");
 const pattern10 = new RegExp("^[A-Za-z0-9_-]*$", "u");
-const pattern25 = new RegExp("^.*$", "u");
+const pattern24 = new RegExp("^.*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1047,10 +1047,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data19.strictness !== undefined){
-let data33 = data19.strictness;
-if(typeof data33 !== "string"){
-const err86 = {instancePath:instancePath+"/settings/strictness",schemaPath:"#/properties/settings/properties/strictness/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.strictness.type,parentSchema:schema31.properties.settings.properties.strictness,data:data33};
+}
+else {
+const err86 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.settings.type,parentSchema:schema31.properties.settings,data:data19};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1059,8 +1058,12 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(!((data33 === "tolerant") || (data33 === "strict"))){
-const err87 = {instancePath:instancePath+"/settings/strictness",schemaPath:"#/properties/settings/properties/strictness/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.strictness.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.settings.properties.strictness.enum,parentSchema:schema31.properties.settings.properties.strictness,data:data33};
+}
+if(data.steps !== undefined){
+let data33 = data.steps;
+if(Array.isArray(data33)){
+if(data33.length > 1000){
+const err87 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.steps,data:data33};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1069,11 +1072,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data19.webhookVerification !== undefined){
-let data34 = data19.webhookVerification;
-if(typeof data34 !== "string"){
-const err88 = {instancePath:instancePath+"/settings/webhookVerification",schemaPath:"#/properties/settings/properties/webhookVerification/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.webhookVerification.type,parentSchema:schema31.properties.settings.properties.webhookVerification,data:data34};
+if(data33.length < 1){
+const err88 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.steps,data:data33};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1082,8 +1082,15 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(!((data34 === "refuse") || (data34 === "ignore"))){
-const err89 = {instancePath:instancePath+"/settings/webhookVerification",schemaPath:"#/properties/settings/properties/webhookVerification/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.webhookVerification.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.settings.properties.webhookVerification.enum,parentSchema:schema31.properties.settings.properties.webhookVerification,data:data34};
+const len1 = data33.length;
+for(let i1=0; i1<len1; i1++){
+let data34 = data33[i1];
+const _errs77 = errors;
+let valid11 = false;
+const _errs78 = errors;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.queue === undefined){
+const err89 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/0/required",keyword:"required",params:{missingProperty: "queue"},message:"must have required property '"+"queue"+"'",schema:schema31.properties.steps.items.anyOf[0].required,parentSchema:schema31.properties.steps.items.anyOf[0],data:data34};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1092,11 +1099,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data19.unknownQueues !== undefined){
-let data35 = data19.unknownQueues;
-if(typeof data35 !== "string"){
-const err90 = {instancePath:instancePath+"/settings/unknownQueues",schemaPath:"#/properties/settings/properties/unknownQueues/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.unknownQueues.type,parentSchema:schema31.properties.settings.properties.unknownQueues,data:data35};
+for(const key9 in data34){
+if(!(((key9 === "queue") || (key9 === "after")) || (key9 === "allowIllegal"))){
+const err90 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[0],data:data34};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1105,8 +1110,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!((data35 === "accept") || (data35 === "refuse"))){
-const err91 = {instancePath:instancePath+"/settings/unknownQueues",schemaPath:"#/properties/settings/properties/unknownQueues/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.unknownQueues.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.settings.properties.unknownQueues.enum,parentSchema:schema31.properties.settings.properties.unknownQueues,data:data35};
+}
+if(data34.queue !== undefined){
+let data35 = data34.queue;
+if(typeof data35 === "string"){
+if(!pattern4.test(data35)){
+const err91 = {instancePath:instancePath+"/steps/" + i1+"/queue",schemaPath:"#/properties/steps/items/anyOf/0/properties/queue/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema31.properties.steps.items.anyOf[0].properties.queue,data:data35};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1116,10 +1125,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data19.conversationCreated !== undefined){
-let data36 = data19.conversationCreated;
-if(typeof data36 !== "string"){
-const err92 = {instancePath:instancePath+"/settings/conversationCreated",schemaPath:"#/properties/settings/properties/conversationCreated/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.conversationCreated.type,parentSchema:schema31.properties.settings.properties.conversationCreated,data:data36};
+else {
+const err92 = {instancePath:instancePath+"/steps/" + i1+"/queue",schemaPath:"#/properties/steps/items/anyOf/0/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[0].properties.queue.type,parentSchema:schema31.properties.steps.items.anyOf[0].properties.queue,data:data35};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1128,8 +1135,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!((data36 === "accepted") || (data36 === "ok"))){
-const err93 = {instancePath:instancePath+"/settings/conversationCreated",schemaPath:"#/properties/settings/properties/conversationCreated/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.conversationCreated.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.settings.properties.conversationCreated.enum,parentSchema:schema31.properties.settings.properties.conversationCreated,data:data36};
+}
+if(data34.after !== undefined){
+let data36 = data34.after;
+if(typeof data36 === "string"){
+if(!pattern8.test(data36)){
+const err93 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/0/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[0].properties.after,data:data36};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1139,11 +1150,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data19.tokenLifetime !== undefined){
-let data37 = data19.tokenLifetime;
-if(typeof data37 === "string"){
-if(!pattern8.test(data37)){
-const err94 = {instancePath:instancePath+"/settings/tokenLifetime",schemaPath:"#/properties/settings/properties/tokenLifetime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.tokenLifetime,data:data37};
+else {
+const err94 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/0/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[0].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[0].properties.after,data:data36};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1153,8 +1161,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/settings/tokenLifetime",schemaPath:"#/properties/settings/properties/tokenLifetime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.tokenLifetime.type,parentSchema:schema31.properties.settings.properties.tokenLifetime,data:data37};
+if(data34.allowIllegal !== undefined){
+let data37 = data34.allowIllegal;
+if(typeof data37 !== "boolean"){
+const err95 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/0/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[0].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[0].properties.allowIllegal,data:data37};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1164,10 +1174,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data19.tokenShape !== undefined){
-let data38 = data19.tokenShape;
-if(typeof data38 !== "string"){
-const err96 = {instancePath:instancePath+"/settings/tokenShape",schemaPath:"#/properties/settings/properties/tokenShape/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.tokenShape.type,parentSchema:schema31.properties.settings.properties.tokenShape,data:data38};
+}
+else {
+const err96 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[0].type,parentSchema:schema31.properties.steps.items.anyOf[0],data:data34};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1176,8 +1185,15 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(!((data38 === "reference") || (data38 === "guide"))){
-const err97 = {instancePath:instancePath+"/settings/tokenShape",schemaPath:"#/properties/settings/properties/tokenShape/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.tokenShape.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.settings.properties.tokenShape.enum,parentSchema:schema31.properties.settings.properties.tokenShape,data:data38};
+var _valid0 = _errs78 === errors;
+valid11 = valid11 || _valid0;
+if(_valid0){
+var props0 = true;
+}
+const _errs87 = errors;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.join === undefined){
+const err97 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/1/required",keyword:"required",params:{missingProperty: "join"},message:"must have required property '"+"join"+"'",schema:schema31.properties.steps.items.anyOf[1].required,parentSchema:schema31.properties.steps.items.anyOf[1],data:data34};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1186,10 +1202,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.settings.type,parentSchema:schema31.properties.settings,data:data19};
+for(const key10 in data34){
+if(!(((key10 === "join") || (key10 === "after")) || (key10 === "allowIllegal"))){
+const err98 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[1],data:data34};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1199,11 +1214,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data.steps !== undefined){
-let data39 = data.steps;
-if(Array.isArray(data39)){
-if(data39.length > 1000){
-const err99 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.steps,data:data39};
+if(data34.join !== undefined){
+let data38 = data34.join;
+if(typeof data38 === "string"){
+if(!pattern4.test(data38)){
+const err99 = {instancePath:instancePath+"/steps/" + i1+"/join",schemaPath:"#/properties/steps/items/anyOf/1/properties/join/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema31.properties.steps.items.anyOf[1].properties.join,data:data38};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1212,8 +1227,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data39.length < 1){
-const err100 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.steps,data:data39};
+}
+else {
+const err100 = {instancePath:instancePath+"/steps/" + i1+"/join",schemaPath:"#/properties/steps/items/anyOf/1/properties/join/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[1].properties.join.type,parentSchema:schema31.properties.steps.items.anyOf[1].properties.join,data:data38};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1222,15 +1238,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-const len1 = data39.length;
-for(let i1=0; i1<len1; i1++){
-let data40 = data39[i1];
-const _errs89 = errors;
-let valid11 = false;
-const _errs90 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.queue === undefined){
-const err101 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/0/required",keyword:"required",params:{missingProperty: "queue"},message:"must have required property '"+"queue"+"'",schema:schema31.properties.steps.items.anyOf[0].required,parentSchema:schema31.properties.steps.items.anyOf[0],data:data40};
+}
+if(data34.after !== undefined){
+let data39 = data34.after;
+if(typeof data39 === "string"){
+if(!pattern8.test(data39)){
+const err101 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/1/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[1].properties.after,data:data39};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1239,9 +1252,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-for(const key9 in data40){
-if(!(((key9 === "queue") || (key9 === "after")) || (key9 === "allowIllegal"))){
-const err102 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[0],data:data40};
+}
+else {
+const err102 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/1/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[1].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[1].properties.after,data:data39};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1251,11 +1264,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data40.queue !== undefined){
-let data41 = data40.queue;
-if(typeof data41 === "string"){
-if(!pattern4.test(data41)){
-const err103 = {instancePath:instancePath+"/steps/" + i1+"/queue",schemaPath:"#/properties/steps/items/anyOf/0/properties/queue/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema31.properties.steps.items.anyOf[0].properties.queue,data:data41};
+if(data34.allowIllegal !== undefined){
+let data40 = data34.allowIllegal;
+if(typeof data40 !== "boolean"){
+const err103 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/1/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[1].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[1].properties.allowIllegal,data:data40};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1265,8 +1277,9 @@ vErrors.push(err103);
 errors++;
 }
 }
+}
 else {
-const err104 = {instancePath:instancePath+"/steps/" + i1+"/queue",schemaPath:"#/properties/steps/items/anyOf/0/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[0].properties.queue.type,parentSchema:schema31.properties.steps.items.anyOf[0].properties.queue,data:data41};
+const err104 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[1].type,parentSchema:schema31.properties.steps.items.anyOf[1],data:data34};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1275,12 +1288,17 @@ vErrors.push(err104);
 }
 errors++;
 }
+var _valid0 = _errs87 === errors;
+valid11 = valid11 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
 }
-if(data40.after !== undefined){
-let data42 = data40.after;
-if(typeof data42 === "string"){
-if(!pattern8.test(data42)){
-const err105 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/0/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[0].properties.after,data:data42};
+}
+const _errs96 = errors;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.text === undefined){
+const err105 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/2/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema31.properties.steps.items.anyOf[2].required,parentSchema:schema31.properties.steps.items.anyOf[2],data:data34};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1289,9 +1307,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/0/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[0].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[0].properties.after,data:data42};
+for(const key11 in data34){
+if(!(((((key11 === "text") || (key11 === "by")) || (key11 === "times")) || (key11 === "after")) || (key11 === "allowIllegal"))){
+const err106 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[2],data:data34};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1301,10 +1319,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data40.allowIllegal !== undefined){
-let data43 = data40.allowIllegal;
-if(typeof data43 !== "boolean"){
-const err107 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/0/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[0].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[0].properties.allowIllegal,data:data43};
+if(data34.text !== undefined){
+let data41 = data34.text;
+if(typeof data41 === "string"){
+if(func1(data41) > 65536){
+const err107 = {instancePath:instancePath+"/steps/" + i1+"/text",schemaPath:"#/properties/steps/items/anyOf/2/properties/text/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters",schema:65536,parentSchema:schema31.properties.steps.items.anyOf[2].properties.text,data:data41};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1314,9 +1333,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
 else {
-const err108 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[0].type,parentSchema:schema31.properties.steps.items.anyOf[0],data:data40};
+const err108 = {instancePath:instancePath+"/steps/" + i1+"/text",schemaPath:"#/properties/steps/items/anyOf/2/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[2].properties.text.type,parentSchema:schema31.properties.steps.items.anyOf[2].properties.text,data:data41};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1325,15 +1343,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-var _valid0 = _errs90 === errors;
-valid11 = valid11 || _valid0;
-if(_valid0){
-var props0 = true;
 }
-const _errs99 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.join === undefined){
-const err109 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/1/required",keyword:"required",params:{missingProperty: "join"},message:"must have required property '"+"join"+"'",schema:schema31.properties.steps.items.anyOf[1].required,parentSchema:schema31.properties.steps.items.anyOf[1],data:data40};
+if(data34.by !== undefined){
+let data42 = data34.by;
+if(typeof data42 === "string"){
+if(!pattern4.test(data42)){
+const err109 = {instancePath:instancePath+"/steps/" + i1+"/by",schemaPath:"#/properties/steps/items/anyOf/2/properties/by/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema31.properties.steps.items.anyOf[2].properties.by,data:data42};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1342,9 +1357,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-for(const key10 in data40){
-if(!(((key10 === "join") || (key10 === "after")) || (key10 === "allowIllegal"))){
-const err110 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[1],data:data40};
+}
+else {
+const err110 = {instancePath:instancePath+"/steps/" + i1+"/by",schemaPath:"#/properties/steps/items/anyOf/2/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[2].properties.by.type,parentSchema:schema31.properties.steps.items.anyOf[2].properties.by,data:data42};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1354,11 +1369,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data40.join !== undefined){
-let data44 = data40.join;
-if(typeof data44 === "string"){
-if(!pattern4.test(data44)){
-const err111 = {instancePath:instancePath+"/steps/" + i1+"/join",schemaPath:"#/properties/steps/items/anyOf/1/properties/join/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema31.properties.steps.items.anyOf[1].properties.join,data:data44};
+if(data34.times !== undefined){
+let data43 = data34.times;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err111 = {instancePath:instancePath+"/steps/" + i1+"/times",schemaPath:"#/properties/steps/items/anyOf/2/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.steps.items.anyOf[2].properties.times.type,parentSchema:schema31.properties.steps.items.anyOf[2].properties.times,data:data43};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1367,9 +1381,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/steps/" + i1+"/join",schemaPath:"#/properties/steps/items/anyOf/1/properties/join/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[1].properties.join.type,parentSchema:schema31.properties.steps.items.anyOf[1].properties.join,data:data44};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 1000 || isNaN(data43)){
+const err112 = {instancePath:instancePath+"/steps/" + i1+"/times",schemaPath:"#/properties/steps/items/anyOf/2/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.steps.items.anyOf[2].properties.times,data:data43};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1378,12 +1392,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data40.after !== undefined){
-let data45 = data40.after;
-if(typeof data45 === "string"){
-if(!pattern8.test(data45)){
-const err113 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/1/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[1].properties.after,data:data45};
+if(data43 < 1 || isNaN(data43)){
+const err113 = {instancePath:instancePath+"/steps/" + i1+"/times",schemaPath:"#/properties/steps/items/anyOf/2/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.steps.items.anyOf[2].properties.times,data:data43};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1393,8 +1403,12 @@ vErrors.push(err113);
 errors++;
 }
 }
-else {
-const err114 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/1/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[1].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[1].properties.after,data:data45};
+}
+if(data34.after !== undefined){
+let data44 = data34.after;
+if(typeof data44 === "string"){
+if(!pattern8.test(data44)){
+const err114 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/2/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[2].properties.after,data:data44};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1404,10 +1418,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data40.allowIllegal !== undefined){
-let data46 = data40.allowIllegal;
-if(typeof data46 !== "boolean"){
-const err115 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/1/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[1].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[1].properties.allowIllegal,data:data46};
+else {
+const err115 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/2/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[2].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[2].properties.after,data:data44};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1417,9 +1429,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[1].type,parentSchema:schema31.properties.steps.items.anyOf[1],data:data40};
+if(data34.allowIllegal !== undefined){
+let data45 = data34.allowIllegal;
+if(typeof data45 !== "boolean"){
+const err116 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/2/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[2].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[2].properties.allowIllegal,data:data45};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1428,17 +1441,10 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid0 = _errs99 === errors;
-valid11 = valid11 || _valid0;
-if(_valid0){
-if(props0 !== true){
-props0 = true;
 }
 }
-const _errs108 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.text === undefined){
-const err117 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/2/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema31.properties.steps.items.anyOf[2].required,parentSchema:schema31.properties.steps.items.anyOf[2],data:data40};
+else {
+const err117 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[2].type,parentSchema:schema31.properties.steps.items.anyOf[2],data:data34};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1447,9 +1453,17 @@ vErrors.push(err117);
 }
 errors++;
 }
-for(const key11 in data40){
-if(!(((((key11 === "text") || (key11 === "by")) || (key11 === "times")) || (key11 === "after")) || (key11 === "allowIllegal"))){
-const err118 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[2],data:data40};
+var _valid0 = _errs96 === errors;
+valid11 = valid11 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs109 = errors;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.transfer === undefined){
+const err118 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/3/required",keyword:"required",params:{missingProperty: "transfer"},message:"must have required property '"+"transfer"+"'",schema:schema31.properties.steps.items.anyOf[3].required,parentSchema:schema31.properties.steps.items.anyOf[3],data:data34};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1458,12 +1472,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data40.text !== undefined){
-let data47 = data40.text;
-if(typeof data47 === "string"){
-if(func1(data47) > 65536){
-const err119 = {instancePath:instancePath+"/steps/" + i1+"/text",schemaPath:"#/properties/steps/items/anyOf/2/properties/text/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters",schema:65536,parentSchema:schema31.properties.steps.items.anyOf[2].properties.text,data:data47};
+for(const key12 in data34){
+if(!(((key12 === "transfer") || (key12 === "after")) || (key12 === "allowIllegal"))){
+const err119 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[3],data:data34};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1473,8 +1484,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/steps/" + i1+"/text",schemaPath:"#/properties/steps/items/anyOf/2/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[2].properties.text.type,parentSchema:schema31.properties.steps.items.anyOf[2].properties.text,data:data47};
+if(data34.transfer !== undefined){
+let data46 = data34.transfer;
+if(typeof data46 === "string"){
+if(!pattern4.test(data46)){
+const err120 = {instancePath:instancePath+"/steps/" + i1+"/transfer",schemaPath:"#/properties/steps/items/anyOf/3/properties/transfer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema31.properties.steps.items.anyOf[3].properties.transfer,data:data46};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1484,11 +1498,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data40.by !== undefined){
-let data48 = data40.by;
-if(typeof data48 === "string"){
-if(!pattern4.test(data48)){
-const err121 = {instancePath:instancePath+"/steps/" + i1+"/by",schemaPath:"#/properties/steps/items/anyOf/2/properties/by/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema31.properties.steps.items.anyOf[2].properties.by,data:data48};
+else {
+const err121 = {instancePath:instancePath+"/steps/" + i1+"/transfer",schemaPath:"#/properties/steps/items/anyOf/3/properties/transfer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[3].properties.transfer.type,parentSchema:schema31.properties.steps.items.anyOf[3].properties.transfer,data:data46};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1498,8 +1509,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-else {
-const err122 = {instancePath:instancePath+"/steps/" + i1+"/by",schemaPath:"#/properties/steps/items/anyOf/2/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[2].properties.by.type,parentSchema:schema31.properties.steps.items.anyOf[2].properties.by,data:data48};
+if(data34.after !== undefined){
+let data47 = data34.after;
+if(typeof data47 === "string"){
+if(!pattern8.test(data47)){
+const err122 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/3/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[3].properties.after,data:data47};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1509,10 +1523,8 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data40.times !== undefined){
-let data49 = data40.times;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err123 = {instancePath:instancePath+"/steps/" + i1+"/times",schemaPath:"#/properties/steps/items/anyOf/2/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.steps.items.anyOf[2].properties.times.type,parentSchema:schema31.properties.steps.items.anyOf[2].properties.times,data:data49};
+else {
+const err123 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/3/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[3].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[3].properties.after,data:data47};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1521,9 +1533,11 @@ vErrors.push(err123);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 1000 || isNaN(data49)){
-const err124 = {instancePath:instancePath+"/steps/" + i1+"/times",schemaPath:"#/properties/steps/items/anyOf/2/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.steps.items.anyOf[2].properties.times,data:data49};
+}
+if(data34.allowIllegal !== undefined){
+let data48 = data34.allowIllegal;
+if(typeof data48 !== "boolean"){
+const err124 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/3/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[3].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[3].properties.allowIllegal,data:data48};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1532,8 +1546,10 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data49 < 1 || isNaN(data49)){
-const err125 = {instancePath:instancePath+"/steps/" + i1+"/times",schemaPath:"#/properties/steps/items/anyOf/2/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.steps.items.anyOf[2].properties.times,data:data49};
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[3].type,parentSchema:schema31.properties.steps.items.anyOf[3],data:data34};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1542,13 +1558,17 @@ vErrors.push(err125);
 }
 errors++;
 }
+var _valid0 = _errs109 === errors;
+valid11 = valid11 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
 }
 }
-if(data40.after !== undefined){
-let data50 = data40.after;
-if(typeof data50 === "string"){
-if(!pattern8.test(data50)){
-const err126 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/2/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[2].properties.after,data:data50};
+const _errs118 = errors;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.leave === undefined){
+const err126 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/4/required",keyword:"required",params:{missingProperty: "leave"},message:"must have required property '"+"leave"+"'",schema:schema31.properties.steps.items.anyOf[4].required,parentSchema:schema31.properties.steps.items.anyOf[4],data:data34};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1557,9 +1577,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/2/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[2].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[2].properties.after,data:data50};
+for(const key13 in data34){
+if(!(((key13 === "leave") || (key13 === "after")) || (key13 === "allowIllegal"))){
+const err127 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[4],data:data34};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1569,10 +1589,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data40.allowIllegal !== undefined){
-let data51 = data40.allowIllegal;
-if(typeof data51 !== "boolean"){
-const err128 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/2/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[2].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[2].properties.allowIllegal,data:data51};
+if(data34.leave !== undefined){
+let data49 = data34.leave;
+if(typeof data49 === "string"){
+if(!pattern4.test(data49)){
+const err128 = {instancePath:instancePath+"/steps/" + i1+"/leave",schemaPath:"#/properties/steps/items/anyOf/4/properties/leave/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema31.properties.steps.items.anyOf[4].properties.leave,data:data49};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1582,9 +1603,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
 else {
-const err129 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[2].type,parentSchema:schema31.properties.steps.items.anyOf[2],data:data40};
+const err129 = {instancePath:instancePath+"/steps/" + i1+"/leave",schemaPath:"#/properties/steps/items/anyOf/4/properties/leave/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[4].properties.leave.type,parentSchema:schema31.properties.steps.items.anyOf[4].properties.leave,data:data49};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1593,17 +1613,12 @@ vErrors.push(err129);
 }
 errors++;
 }
-var _valid0 = _errs108 === errors;
-valid11 = valid11 || _valid0;
-if(_valid0){
-if(props0 !== true){
-props0 = true;
 }
-}
-const _errs121 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.transfer === undefined){
-const err130 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/3/required",keyword:"required",params:{missingProperty: "transfer"},message:"must have required property '"+"transfer"+"'",schema:schema31.properties.steps.items.anyOf[3].required,parentSchema:schema31.properties.steps.items.anyOf[3],data:data40};
+if(data34.after !== undefined){
+let data50 = data34.after;
+if(typeof data50 === "string"){
+if(!pattern8.test(data50)){
+const err130 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/4/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[4].properties.after,data:data50};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1612,9 +1627,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-for(const key12 in data40){
-if(!(((key12 === "transfer") || (key12 === "after")) || (key12 === "allowIllegal"))){
-const err131 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[3],data:data40};
+}
+else {
+const err131 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/4/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[4].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[4].properties.after,data:data50};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1624,11 +1639,10 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data40.transfer !== undefined){
-let data52 = data40.transfer;
-if(typeof data52 === "string"){
-if(!pattern4.test(data52)){
-const err132 = {instancePath:instancePath+"/steps/" + i1+"/transfer",schemaPath:"#/properties/steps/items/anyOf/3/properties/transfer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema31.properties.steps.items.anyOf[3].properties.transfer,data:data52};
+if(data34.allowIllegal !== undefined){
+let data51 = data34.allowIllegal;
+if(typeof data51 !== "boolean"){
+const err132 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/4/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[4].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[4].properties.allowIllegal,data:data51};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1638,8 +1652,9 @@ vErrors.push(err132);
 errors++;
 }
 }
+}
 else {
-const err133 = {instancePath:instancePath+"/steps/" + i1+"/transfer",schemaPath:"#/properties/steps/items/anyOf/3/properties/transfer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[3].properties.transfer.type,parentSchema:schema31.properties.steps.items.anyOf[3].properties.transfer,data:data52};
+const err133 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[4].type,parentSchema:schema31.properties.steps.items.anyOf[4],data:data34};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1648,12 +1663,17 @@ vErrors.push(err133);
 }
 errors++;
 }
+var _valid0 = _errs118 === errors;
+valid11 = valid11 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
 }
-if(data40.after !== undefined){
-let data53 = data40.after;
-if(typeof data53 === "string"){
-if(!pattern8.test(data53)){
-const err134 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/3/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[3].properties.after,data:data53};
+}
+const _errs127 = errors;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.wait === undefined){
+const err134 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/5/required",keyword:"required",params:{missingProperty: "wait"},message:"must have required property '"+"wait"+"'",schema:schema31.properties.steps.items.anyOf[5].required,parentSchema:schema31.properties.steps.items.anyOf[5],data:data34};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1662,9 +1682,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/3/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[3].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[3].properties.after,data:data53};
+for(const key14 in data34){
+if(!(((key14 === "wait") || (key14 === "after")) || (key14 === "allowIllegal"))){
+const err135 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[5],data:data34};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1674,10 +1694,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data40.allowIllegal !== undefined){
-let data54 = data40.allowIllegal;
-if(typeof data54 !== "boolean"){
-const err136 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/3/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[3].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[3].properties.allowIllegal,data:data54};
+if(data34.wait !== undefined){
+let data52 = data34.wait;
+if(typeof data52 === "string"){
+if(!pattern8.test(data52)){
+const err136 = {instancePath:instancePath+"/steps/" + i1+"/wait",schemaPath:"#/properties/steps/items/anyOf/5/properties/wait/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[5].properties.wait,data:data52};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1687,9 +1708,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-}
 else {
-const err137 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[3].type,parentSchema:schema31.properties.steps.items.anyOf[3],data:data40};
+const err137 = {instancePath:instancePath+"/steps/" + i1+"/wait",schemaPath:"#/properties/steps/items/anyOf/5/properties/wait/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[5].properties.wait.type,parentSchema:schema31.properties.steps.items.anyOf[5].properties.wait,data:data52};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1698,17 +1718,12 @@ vErrors.push(err137);
 }
 errors++;
 }
-var _valid0 = _errs121 === errors;
-valid11 = valid11 || _valid0;
-if(_valid0){
-if(props0 !== true){
-props0 = true;
 }
-}
-const _errs130 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.leave === undefined){
-const err138 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/4/required",keyword:"required",params:{missingProperty: "leave"},message:"must have required property '"+"leave"+"'",schema:schema31.properties.steps.items.anyOf[4].required,parentSchema:schema31.properties.steps.items.anyOf[4],data:data40};
+if(data34.after !== undefined){
+let data53 = data34.after;
+if(typeof data53 === "string"){
+if(!pattern8.test(data53)){
+const err138 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/5/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[5].properties.after,data:data53};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1717,9 +1732,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-for(const key13 in data40){
-if(!(((key13 === "leave") || (key13 === "after")) || (key13 === "allowIllegal"))){
-const err139 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[4],data:data40};
+}
+else {
+const err139 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/5/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[5].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[5].properties.after,data:data53};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1729,11 +1744,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data40.leave !== undefined){
-let data55 = data40.leave;
-if(typeof data55 === "string"){
-if(!pattern4.test(data55)){
-const err140 = {instancePath:instancePath+"/steps/" + i1+"/leave",schemaPath:"#/properties/steps/items/anyOf/4/properties/leave/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema31.properties.steps.items.anyOf[4].properties.leave,data:data55};
+if(data34.allowIllegal !== undefined){
+let data54 = data34.allowIllegal;
+if(typeof data54 !== "boolean"){
+const err140 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/5/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[5].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[5].properties.allowIllegal,data:data54};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1743,8 +1757,9 @@ vErrors.push(err140);
 errors++;
 }
 }
+}
 else {
-const err141 = {instancePath:instancePath+"/steps/" + i1+"/leave",schemaPath:"#/properties/steps/items/anyOf/4/properties/leave/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[4].properties.leave.type,parentSchema:schema31.properties.steps.items.anyOf[4].properties.leave,data:data55};
+const err141 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[5].type,parentSchema:schema31.properties.steps.items.anyOf[5],data:data34};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1753,12 +1768,17 @@ vErrors.push(err141);
 }
 errors++;
 }
+var _valid0 = _errs127 === errors;
+valid11 = valid11 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
 }
-if(data40.after !== undefined){
-let data56 = data40.after;
-if(typeof data56 === "string"){
-if(!pattern8.test(data56)){
-const err142 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/4/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[4].properties.after,data:data56};
+}
+const _errs136 = errors;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.send === undefined){
+const err142 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/6/required",keyword:"required",params:{missingProperty: "send"},message:"must have required property '"+"send"+"'",schema:schema31.properties.steps.items.anyOf[6].required,parentSchema:schema31.properties.steps.items.anyOf[6],data:data34};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1767,9 +1787,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/4/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[4].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[4].properties.after,data:data56};
+for(const key15 in data34){
+if(!((((key15 === "send") || (key15 === "times")) || (key15 === "after")) || (key15 === "allowIllegal"))){
+const err143 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[6],data:data34};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1779,10 +1799,13 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data40.allowIllegal !== undefined){
-let data57 = data40.allowIllegal;
-if(typeof data57 !== "boolean"){
-const err144 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/4/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[4].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[4].properties.allowIllegal,data:data57};
+if(data34.send !== undefined){
+let data55 = data34.send;
+const _errs140 = errors;
+let valid19 = false;
+const _errs141 = errors;
+if(typeof data55 !== "string"){
+const err144 = {instancePath:instancePath+"/steps/" + i1+"/send",schemaPath:"#/properties/steps/items/anyOf/6/properties/send/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[6].properties.send.anyOf[0].type,parentSchema:schema31.properties.steps.items.anyOf[6].properties.send.anyOf[0],data:data55};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1791,10 +1814,19 @@ vErrors.push(err144);
 }
 errors++;
 }
+var _valid1 = _errs141 === errors;
+valid19 = valid19 || _valid1;
+const _errs143 = errors;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+var props1 = {};
+for(const key16 in data55){
+if(pattern24.test(key16)){
+props1[key16] = true;
+}
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[4].type,parentSchema:schema31.properties.steps.items.anyOf[4],data:data40};
+const err145 = {instancePath:instancePath+"/steps/" + i1+"/send",schemaPath:"#/properties/steps/items/anyOf/6/properties/send/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[6].properties.send.anyOf[1].type,parentSchema:schema31.properties.steps.items.anyOf[6].properties.send.anyOf[1],data:data55};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1803,17 +1835,10 @@ vErrors.push(err145);
 }
 errors++;
 }
-var _valid0 = _errs130 === errors;
-valid11 = valid11 || _valid0;
-if(_valid0){
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs139 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.wait === undefined){
-const err146 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/5/required",keyword:"required",params:{missingProperty: "wait"},message:"must have required property '"+"wait"+"'",schema:schema31.properties.steps.items.anyOf[5].required,parentSchema:schema31.properties.steps.items.anyOf[5],data:data40};
+var _valid1 = _errs143 === errors;
+valid19 = valid19 || _valid1;
+if(!valid19){
+const err146 = {instancePath:instancePath+"/steps/" + i1+"/send",schemaPath:"#/properties/steps/items/anyOf/6/properties/send/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.steps.items.anyOf[6].properties.send.anyOf,parentSchema:schema31.properties.steps.items.anyOf[6].properties.send,data:data55};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1822,9 +1847,22 @@ vErrors.push(err146);
 }
 errors++;
 }
-for(const key14 in data40){
-if(!(((key14 === "wait") || (key14 === "after")) || (key14 === "allowIllegal"))){
-const err147 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[5],data:data40};
+else {
+errors = _errs140;
+if(vErrors !== null){
+if(_errs140){
+vErrors.length = _errs140;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data34.times !== undefined){
+let data56 = data34.times;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err147 = {instancePath:instancePath+"/steps/" + i1+"/times",schemaPath:"#/properties/steps/items/anyOf/6/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.steps.items.anyOf[6].properties.times.type,parentSchema:schema31.properties.steps.items.anyOf[6].properties.times,data:data56};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1833,12 +1871,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data40.wait !== undefined){
-let data58 = data40.wait;
-if(typeof data58 === "string"){
-if(!pattern8.test(data58)){
-const err148 = {instancePath:instancePath+"/steps/" + i1+"/wait",schemaPath:"#/properties/steps/items/anyOf/5/properties/wait/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[5].properties.wait,data:data58};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1000 || isNaN(data56)){
+const err148 = {instancePath:instancePath+"/steps/" + i1+"/times",schemaPath:"#/properties/steps/items/anyOf/6/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.steps.items.anyOf[6].properties.times,data:data56};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1847,9 +1882,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-else {
-const err149 = {instancePath:instancePath+"/steps/" + i1+"/wait",schemaPath:"#/properties/steps/items/anyOf/5/properties/wait/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[5].properties.wait.type,parentSchema:schema31.properties.steps.items.anyOf[5].properties.wait,data:data58};
+if(data56 < 1 || isNaN(data56)){
+const err149 = {instancePath:instancePath+"/steps/" + i1+"/times",schemaPath:"#/properties/steps/items/anyOf/6/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.steps.items.anyOf[6].properties.times,data:data56};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1859,11 +1893,12 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data40.after !== undefined){
-let data59 = data40.after;
-if(typeof data59 === "string"){
-if(!pattern8.test(data59)){
-const err150 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/5/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[5].properties.after,data:data59};
+}
+if(data34.after !== undefined){
+let data57 = data34.after;
+if(typeof data57 === "string"){
+if(!pattern8.test(data57)){
+const err150 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/6/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[6].properties.after,data:data57};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1874,7 +1909,7 @@ errors++;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/5/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[5].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[5].properties.after,data:data59};
+const err151 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/6/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[6].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[6].properties.after,data:data57};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1884,10 +1919,10 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data40.allowIllegal !== undefined){
-let data60 = data40.allowIllegal;
-if(typeof data60 !== "boolean"){
-const err152 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/5/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[5].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[5].properties.allowIllegal,data:data60};
+if(data34.allowIllegal !== undefined){
+let data58 = data34.allowIllegal;
+if(typeof data58 !== "boolean"){
+const err152 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/6/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[6].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[6].properties.allowIllegal,data:data58};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1899,7 +1934,7 @@ errors++;
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[5].type,parentSchema:schema31.properties.steps.items.anyOf[5],data:data40};
+const err153 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/6/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[6].type,parentSchema:schema31.properties.steps.items.anyOf[6],data:data34};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1908,17 +1943,15 @@ vErrors.push(err153);
 }
 errors++;
 }
-var _valid0 = _errs139 === errors;
+var _valid0 = _errs136 === errors;
 valid11 = valid11 || _valid0;
 if(_valid0){
 if(props0 !== true){
 props0 = true;
 }
 }
-const _errs148 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.send === undefined){
-const err154 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/6/required",keyword:"required",params:{missingProperty: "send"},message:"must have required property '"+"send"+"'",schema:schema31.properties.steps.items.anyOf[6].required,parentSchema:schema31.properties.steps.items.anyOf[6],data:data40};
+if(!valid11){
+const err154 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.steps.items.anyOf,parentSchema:schema31.properties.steps.items,data:data34};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1927,9 +1960,21 @@ vErrors.push(err154);
 }
 errors++;
 }
-for(const key15 in data40){
-if(!((((key15 === "send") || (key15 === "times")) || (key15 === "after")) || (key15 === "allowIllegal"))){
-const err155 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.steps.items.anyOf[6],data:data40};
+else {
+errors = _errs77;
+if(vErrors !== null){
+if(_errs77){
+vErrors.length = _errs77;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.steps.type,parentSchema:schema31.properties.steps,data:data33};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1939,199 +1984,14 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data40.send !== undefined){
-let data61 = data40.send;
-const _errs152 = errors;
-let valid19 = false;
-const _errs153 = errors;
-if(typeof data61 !== "string"){
-const err156 = {instancePath:instancePath+"/steps/" + i1+"/send",schemaPath:"#/properties/steps/items/anyOf/6/properties/send/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[6].properties.send.anyOf[0].type,parentSchema:schema31.properties.steps.items.anyOf[6].properties.send.anyOf[0],data:data61};
+}
+else {
+const err156 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err156];
 }
 else {
 vErrors.push(err156);
-}
-errors++;
-}
-var _valid1 = _errs153 === errors;
-valid19 = valid19 || _valid1;
-const _errs155 = errors;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-var props1 = {};
-for(const key16 in data61){
-if(pattern25.test(key16)){
-props1[key16] = true;
-}
-}
-}
-else {
-const err157 = {instancePath:instancePath+"/steps/" + i1+"/send",schemaPath:"#/properties/steps/items/anyOf/6/properties/send/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[6].properties.send.anyOf[1].type,parentSchema:schema31.properties.steps.items.anyOf[6].properties.send.anyOf[1],data:data61};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
-errors++;
-}
-var _valid1 = _errs155 === errors;
-valid19 = valid19 || _valid1;
-if(!valid19){
-const err158 = {instancePath:instancePath+"/steps/" + i1+"/send",schemaPath:"#/properties/steps/items/anyOf/6/properties/send/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.steps.items.anyOf[6].properties.send.anyOf,parentSchema:schema31.properties.steps.items.anyOf[6].properties.send,data:data61};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
-errors++;
-}
-else {
-errors = _errs152;
-if(vErrors !== null){
-if(_errs152){
-vErrors.length = _errs152;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data40.times !== undefined){
-let data62 = data40.times;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err159 = {instancePath:instancePath+"/steps/" + i1+"/times",schemaPath:"#/properties/steps/items/anyOf/6/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.steps.items.anyOf[6].properties.times.type,parentSchema:schema31.properties.steps.items.anyOf[6].properties.times,data:data62};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 1000 || isNaN(data62)){
-const err160 = {instancePath:instancePath+"/steps/" + i1+"/times",schemaPath:"#/properties/steps/items/anyOf/6/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.steps.items.anyOf[6].properties.times,data:data62};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
-errors++;
-}
-if(data62 < 1 || isNaN(data62)){
-const err161 = {instancePath:instancePath+"/steps/" + i1+"/times",schemaPath:"#/properties/steps/items/anyOf/6/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.steps.items.anyOf[6].properties.times,data:data62};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
-errors++;
-}
-}
-}
-if(data40.after !== undefined){
-let data63 = data40.after;
-if(typeof data63 === "string"){
-if(!pattern8.test(data63)){
-const err162 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/6/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.steps.items.anyOf[6].properties.after,data:data63};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
-errors++;
-}
-}
-else {
-const err163 = {instancePath:instancePath+"/steps/" + i1+"/after",schemaPath:"#/properties/steps/items/anyOf/6/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.steps.items.anyOf[6].properties.after.type,parentSchema:schema31.properties.steps.items.anyOf[6].properties.after,data:data63};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
-errors++;
-}
-}
-if(data40.allowIllegal !== undefined){
-let data64 = data40.allowIllegal;
-if(typeof data64 !== "boolean"){
-const err164 = {instancePath:instancePath+"/steps/" + i1+"/allowIllegal",schemaPath:"#/properties/steps/items/anyOf/6/properties/allowIllegal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.steps.items.anyOf[6].properties.allowIllegal.type,parentSchema:schema31.properties.steps.items.anyOf[6].properties.allowIllegal,data:data64};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
-errors++;
-}
-}
-}
-else {
-const err165 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf/6/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.steps.items.anyOf[6].type,parentSchema:schema31.properties.steps.items.anyOf[6],data:data40};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
-errors++;
-}
-var _valid0 = _errs148 === errors;
-valid11 = valid11 || _valid0;
-if(_valid0){
-if(props0 !== true){
-props0 = true;
-}
-}
-if(!valid11){
-const err166 = {instancePath:instancePath+"/steps/" + i1,schemaPath:"#/properties/steps/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.steps.items.anyOf,parentSchema:schema31.properties.steps.items,data:data40};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
-errors++;
-}
-else {
-errors = _errs89;
-if(vErrors !== null){
-if(_errs89){
-vErrors.length = _errs89;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err167 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.steps.type,parentSchema:schema31.properties.steps,data:data39};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
-errors++;
-}
-}
-}
-else {
-const err168 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err168];
-}
-else {
-vErrors.push(err168);
 }
 errors++;
 }
