@@ -9,3 +9,6 @@ const server = createServer((request, response) => {
   });
 });
 server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+
+// Ends with the benchmark, however that ends.
+process.stdin.resume().on('end', () => process.exit());

@@ -16,7 +16,7 @@ export function projectPath(path) {
 /** Starts the consumer in a process of its own; `stop` ends it. */
 export async function startConsumer() {
   const child = spawn(process.execPath, [projectPath('test/bench/consumer.mjs')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
     env: PLAIN_ENVIRONMENT,
   });
   const [port] = await once(createInterface({ input: child.stdout }), 'line');
