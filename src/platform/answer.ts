@@ -95,13 +95,13 @@ type Target = {
   readonly wrongMethod: Failure | undefined;
 };
 
-function targetOf(method: string, { operations, any, params }: Matched): Target {
+function targetOf(method: string, { operations, first, params }: Matched): Target {
   const found = operations.get(method);
   if (found !== undefined) return { operation: found, params, wrongMethod: undefined };
   const allow = [...operations.keys()].join(', ');
   const message = `Method ${excerpt(method, 20)} is not allowed here. Allowed: ${allow}.`;
   return {
-    operation: any,
+    operation: first,
     params,
     wrongMethod: refused(405, brokenRule('CALL_WRONG_METHOD', message), { allow }),
   };

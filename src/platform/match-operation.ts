@@ -5,7 +5,7 @@ export type Matched = {
   /** By method. */
   readonly operations: ReadonlyMap<string, OperationRow>;
   /** One of them. */
-  readonly any: OperationRow;
+  readonly first: OperationRow;
   readonly params: Readonly<Record<string, string>>;
 };
 
@@ -30,10 +30,10 @@ export function matchPath(path: string): Matched | undefined {
     if (literal === undefined) values.push(decode(segment));
     node = literal ?? (segment === '' ? undefined : node.param);
   }
-  const [any] = node?.operations.values() ?? [];
-  if (node === undefined || any === undefined) return undefined;
+  const [first] = node?.operations.values() ?? [];
+  if (node === undefined || first === undefined) return undefined;
   const params = Object.fromEntries(node.names.map((name, index) => [name, values[index] ?? '']));
-  return { operations: node.operations, any, params };
+  return { operations: node.operations, first, params };
 }
 
 function buildTree(all: readonly OperationRow[]): Node {

@@ -9,6 +9,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   scenario: 3,
   delivery: 3,
   journal: 4,
+  platform: 4,
   play: 5,
   report: 5,
   server: 6,

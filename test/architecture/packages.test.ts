@@ -7,8 +7,8 @@ import { packageOf, readSources, root } from './source-files.ts';
 /** Where each package may be imported. A type costs nothing at run time and may be imported beside it. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
   '@koa/router': /^src\/server\//,
-  '@rsql/ast': /^src\/journal\/filter\.ts$/,
-  '@rsql/parser': /^src\/journal\/filter\.ts$/,
+  '@rsql/ast': /^src\/(journal|platform)\//,
+  '@rsql/parser': /^src\/(journal|platform)\//,
   ajv: /^src\/generate\//,
   commander: /^src\/cli\//,
   'fastest-levenshtein': /^src\/base\/suggest\.ts$/,

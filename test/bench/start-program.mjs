@@ -30,7 +30,7 @@ export async function startConsumer() {
 }
 
 /** Runs a Node program to its end and gives what it wrote to stdout; throws when it fails. */
-export async function runProgram(args, { env = {}, allowedCodes = [0] } = {}) {
+export async function runProgram(args, { env = {} } = {}) {
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...PLAIN_ENVIRONMENT, ...env },
@@ -44,7 +44,6 @@ export async function runProgram(args, { env = {}, allowedCodes = [0] } = {}) {
     talk += text;
   });
   const [code, signal] = await once(child, 'close');
-  if (!allowedCodes.includes(code))
-    throw new Error(`node ${args.join(' ')} ended with ${code ?? signal}: ${talk}`);
+  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code ?? signal}: ${talk}`);
   return output;
 }
