@@ -10,7 +10,7 @@ export type Clock = {
   now(): number;
   /** Calls `task` once scripted time has reached `dueMs`; a due time in the past is due at once. Never calls synchronously. */
   schedule(dueMs: number, task: () => void): ScheduledTask;
-  /** Says that real work is under way: a virtual clock stands still until it is released as often as it was held. */
+  /** Says that real work is under way: a virtual clock's time stands still until it is released as often as it was held. */
   hold(): void;
   release(): void;
   /** Drops every task that is still waiting. */
@@ -43,17 +43,22 @@ function createVirtualClock(startMs: number): Clock {
   let turnQueued = false;
 
   function queueTurn(): void {
-    if (turnQueued || held > 0 || heap.size === 0) return;
+    if (turnQueued || !isTurnOfNext()) return;
     turnQueued = true;
     queueMicrotask(turn);
   }
 
+  /** Work under way holds time, not what is due already: that runs beside it. */
+  function isTurnOfNext(): boolean {
+    const next = heap.peek();
+    return next !== undefined && (held === 0 || next.dueMs <= nowMs);
+  }
+
   function turn(): void {
     turnQueued = false;
-    while (held === 0) {
+    while (isTurnOfNext()) {
       const task = heap.pop();
-      if (task === undefined) return;
-      if (task.run === undefined) continue;
+      if (task?.run === undefined) continue;
       nowMs = Math.max(nowMs, task.dueMs);
       task.run();
     }

@@ -32,11 +32,15 @@ export type RunRequest = {
   readonly server?: Server;
 };
 
+/** From how many conversations on a run is worth warming up for. */
+const MANY_CONVERSATIONS = 100;
+
 /** Plays scenarios against the app, reports what it did and sets the exit code. Ctrl-C ends the run, not the report. */
 export async function runAndReport(request: RunRequest, command: Command, io: Io): Promise<void> {
   const { scenarios, options } = request;
-  // Compiles undici's parser once and not twice: most runs are over before the second time pays.
-  setFlagsFromString('--liftoff-only');
+  // Compiles undici's parser once and not twice: a small run is over before the second time pays.
+  const conversations = countConversations(scenarios, options);
+  if (conversations < MANY_CONVERSATIONS) setFlagsFromString('--liftoff-only');
   checkScenarios(scenarios, options, io);
   const { to } = options;
   if (to === undefined) {
@@ -72,7 +76,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
       reporter.begin();
       run.journal.subscribe(reporter.add);
     }
-    const hideProgress = showProgress(run, countConversations(scenarios, options), io);
+    const hideProgress = showProgress(run, conversations, io);
     const summary = await run.play();
     hideProgress();
     for (const reporter of reporters) await reporter.end(run.journal, summary);
