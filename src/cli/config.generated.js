@@ -21,7 +21,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema31.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -35,7 +35,7 @@ if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 === "string"){
 if(func2(data0) > 2000){
-const err1 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema31.properties.to,data:data0};
+const err1 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45,7 +45,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.to,data:data0};
+const err2 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -56,7 +56,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.to.type,parentSchema:schema31.properties.to,data:data0};
+const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema31.properties.to.type,parentSchema:schema31.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -69,7 +69,7 @@ errors++;
 if(data.dialect !== undefined){
 let data1 = data.dialect;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.dialect.type,parentSchema:schema31.properties.dialect,data:data1};
+const err4 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},schema:schema31.properties.dialect.type,parentSchema:schema31.properties.dialect,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -79,7 +79,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "chat-api") || (data1 === "chat-gateway"))){
-const err5 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema31.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.dialect.enum,parentSchema:schema31.properties.dialect,data:data1};
+const err5 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema31.properties.dialect.enum},schema:schema31.properties.dialect.enum,parentSchema:schema31.properties.dialect,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -92,7 +92,7 @@ errors++;
 if(data.allowRemote !== undefined){
 let data2 = data.allowRemote;
 if(typeof data2 !== "boolean"){
-const err6 = {instancePath:instancePath+"/allowRemote",schemaPath:"#/properties/allowRemote/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.allowRemote.type,parentSchema:schema31.properties.allowRemote,data:data2};
+const err6 = {instancePath:instancePath+"/allowRemote",schemaPath:"#/properties/allowRemote/type",keyword:"type",params:{type: "boolean"},schema:schema31.properties.allowRemote.type,parentSchema:schema31.properties.allowRemote,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -106,7 +106,7 @@ if(data.key !== undefined){
 let data3 = data.key;
 if(typeof data3 === "string"){
 if(func2(data3) > 2000){
-const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema31.properties.key,data:data3};
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.key,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -116,7 +116,7 @@ vErrors.push(err7);
 errors++;
 }
 if(func2(data3) < 1){
-const err8 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.key,data:data3};
+const err8 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.key,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -127,7 +127,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.key.type,parentSchema:schema31.properties.key,data:data3};
+const err9 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},schema:schema31.properties.key.type,parentSchema:schema31.properties.key,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -141,7 +141,7 @@ if(data.seed !== undefined){
 let data4 = data.seed;
 if(typeof data4 === "string"){
 if(func2(data4) > 2000){
-const err10 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema31.properties.seed,data:data4};
+const err10 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.seed,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -151,7 +151,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func2(data4) < 1){
-const err11 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.seed,data:data4};
+const err11 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.seed,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -162,7 +162,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.seed.type,parentSchema:schema31.properties.seed,data:data4};
+const err12 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "string"},schema:schema31.properties.seed.type,parentSchema:schema31.properties.seed,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -176,7 +176,7 @@ if(data.freezeTime !== undefined){
 let data5 = data.freezeTime;
 if(typeof data5 === "string"){
 if(func2(data5) > 2000){
-const err13 = {instancePath:instancePath+"/freezeTime",schemaPath:"#/properties/freezeTime/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema31.properties.freezeTime,data:data5};
+const err13 = {instancePath:instancePath+"/freezeTime",schemaPath:"#/properties/freezeTime/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.freezeTime,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -186,7 +186,7 @@ vErrors.push(err13);
 errors++;
 }
 if(func2(data5) < 1){
-const err14 = {instancePath:instancePath+"/freezeTime",schemaPath:"#/properties/freezeTime/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.freezeTime,data:data5};
+const err14 = {instancePath:instancePath+"/freezeTime",schemaPath:"#/properties/freezeTime/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.freezeTime,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -197,7 +197,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/freezeTime",schemaPath:"#/properties/freezeTime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.freezeTime.type,parentSchema:schema31.properties.freezeTime,data:data5};
+const err15 = {instancePath:instancePath+"/freezeTime",schemaPath:"#/properties/freezeTime/type",keyword:"type",params:{type: "string"},schema:schema31.properties.freezeTime.type,parentSchema:schema31.properties.freezeTime,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -210,7 +210,7 @@ errors++;
 if(data.port !== undefined){
 let data6 = data.port;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err16 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.port.type,parentSchema:schema31.properties.port,data:data6};
+const err16 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},schema:schema31.properties.port.type,parentSchema:schema31.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -221,7 +221,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 65535 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.port,data:data6};
+const err17 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},schema:65535,parentSchema:schema31.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -231,7 +231,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.port,data:data6};
+const err18 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema31.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -246,7 +246,7 @@ if(data.host !== undefined){
 let data7 = data.host;
 if(typeof data7 === "string"){
 if(func2(data7) > 2000){
-const err19 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema31.properties.host,data:data7};
+const err19 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.host,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -256,7 +256,7 @@ vErrors.push(err19);
 errors++;
 }
 if(func2(data7) < 1){
-const err20 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.host,data:data7};
+const err20 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.host,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -267,7 +267,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.host.type,parentSchema:schema31.properties.host,data:data7};
+const err21 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},schema:schema31.properties.host.type,parentSchema:schema31.properties.host,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -281,7 +281,7 @@ if(data.allowHost !== undefined){
 let data8 = data.allowHost;
 if(Array.isArray(data8)){
 if(data8.length > 50){
-const err22 = {instancePath:instancePath+"/allowHost",schemaPath:"#/properties/allowHost/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema31.properties.allowHost,data:data8};
+const err22 = {instancePath:instancePath+"/allowHost",schemaPath:"#/properties/allowHost/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema31.properties.allowHost,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -295,7 +295,7 @@ for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(typeof data9 === "string"){
 if(func2(data9) > 253){
-const err23 = {instancePath:instancePath+"/allowHost/" + i0,schemaPath:"#/properties/allowHost/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.allowHost.items,data:data9};
+const err23 = {instancePath:instancePath+"/allowHost/" + i0,schemaPath:"#/properties/allowHost/items/maxLength",keyword:"maxLength",params:{limit: 253},schema:253,parentSchema:schema31.properties.allowHost.items,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -305,7 +305,7 @@ vErrors.push(err23);
 errors++;
 }
 if(func2(data9) < 1){
-const err24 = {instancePath:instancePath+"/allowHost/" + i0,schemaPath:"#/properties/allowHost/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.allowHost.items,data:data9};
+const err24 = {instancePath:instancePath+"/allowHost/" + i0,schemaPath:"#/properties/allowHost/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.allowHost.items,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -316,7 +316,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/allowHost/" + i0,schemaPath:"#/properties/allowHost/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.allowHost.items.type,parentSchema:schema31.properties.allowHost.items,data:data9};
+const err25 = {instancePath:instancePath+"/allowHost/" + i0,schemaPath:"#/properties/allowHost/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.allowHost.items.type,parentSchema:schema31.properties.allowHost.items,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -328,7 +328,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/allowHost",schemaPath:"#/properties/allowHost/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.allowHost.type,parentSchema:schema31.properties.allowHost,data:data8};
+const err26 = {instancePath:instancePath+"/allowHost",schemaPath:"#/properties/allowHost/type",keyword:"type",params:{type: "array"},schema:schema31.properties.allowHost.type,parentSchema:schema31.properties.allowHost,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -341,7 +341,7 @@ errors++;
 if(data.clock !== undefined){
 let data10 = data.clock;
 if(typeof data10 !== "string"){
-const err27 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.clock.type,parentSchema:schema31.properties.clock,data:data10};
+const err27 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},schema:schema31.properties.clock.type,parentSchema:schema31.properties.clock,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -351,7 +351,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data10 === "wall") || (data10 === "virtual"))){
-const err28 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/enum",keyword:"enum",params:{allowedValues: schema31.properties.clock.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.clock.enum,parentSchema:schema31.properties.clock,data:data10};
+const err28 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/enum",keyword:"enum",params:{allowedValues: schema31.properties.clock.enum},schema:schema31.properties.clock.enum,parentSchema:schema31.properties.clock,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -365,7 +365,7 @@ if(data.speed !== undefined){
 let data11 = data.speed;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1000000 || isNaN(data11)){
-const err29 = {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema31.properties.speed,data:data11};
+const err29 = {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema31.properties.speed,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -375,7 +375,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data11 <= 0 || isNaN(data11)){
-const err30 = {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema31.properties.speed,data:data11};
+const err30 = {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema31.properties.speed,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -386,7 +386,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.speed.type,parentSchema:schema31.properties.speed,data:data11};
+const err31 = {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/type",keyword:"type",params:{type: "number"},schema:schema31.properties.speed.type,parentSchema:schema31.properties.speed,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -399,7 +399,7 @@ errors++;
 if(data.conversations !== undefined){
 let data12 = data.conversations;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err32 = {instancePath:instancePath+"/conversations",schemaPath:"#/properties/conversations/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.conversations.type,parentSchema:schema31.properties.conversations,data:data12};
+const err32 = {instancePath:instancePath+"/conversations",schemaPath:"#/properties/conversations/type",keyword:"type",params:{type: "integer"},schema:schema31.properties.conversations.type,parentSchema:schema31.properties.conversations,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -410,7 +410,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 1000000 || isNaN(data12)){
-const err33 = {instancePath:instancePath+"/conversations",schemaPath:"#/properties/conversations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema31.properties.conversations,data:data12};
+const err33 = {instancePath:instancePath+"/conversations",schemaPath:"#/properties/conversations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema31.properties.conversations,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -420,7 +420,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data12 < 1 || isNaN(data12)){
-const err34 = {instancePath:instancePath+"/conversations",schemaPath:"#/properties/conversations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.conversations,data:data12};
+const err34 = {instancePath:instancePath+"/conversations",schemaPath:"#/properties/conversations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema31.properties.conversations,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -434,7 +434,7 @@ errors++;
 if(data.concurrency !== undefined){
 let data13 = data.concurrency;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err35 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.concurrency.type,parentSchema:schema31.properties.concurrency,data:data13};
+const err35 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"},schema:schema31.properties.concurrency.type,parentSchema:schema31.properties.concurrency,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -445,7 +445,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 100000 || isNaN(data13)){
-const err36 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema31.properties.concurrency,data:data13};
+const err36 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},schema:100000,parentSchema:schema31.properties.concurrency,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -455,7 +455,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data13 < 1 || isNaN(data13)){
-const err37 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.concurrency,data:data13};
+const err37 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema31.properties.concurrency,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -470,7 +470,7 @@ if(data.reporter !== undefined){
 let data14 = data.reporter;
 if(Array.isArray(data14)){
 if(data14.length > 3){
-const err38 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema31.properties.reporter,data:data14};
+const err38 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema31.properties.reporter,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -480,7 +480,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data14.length < 1){
-const err39 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.reporter,data:data14};
+const err39 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema31.properties.reporter,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -493,7 +493,7 @@ const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 let data15 = data14[i1];
 if(typeof data15 !== "string"){
-const err40 = {instancePath:instancePath+"/reporter/" + i1,schemaPath:"#/properties/reporter/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.reporter.items.type,parentSchema:schema31.properties.reporter.items,data:data15};
+const err40 = {instancePath:instancePath+"/reporter/" + i1,schemaPath:"#/properties/reporter/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.reporter.items.type,parentSchema:schema31.properties.reporter.items,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -503,7 +503,7 @@ vErrors.push(err40);
 errors++;
 }
 if(!(((data15 === "default") || (data15 === "json")) || (data15 === "junit"))){
-const err41 = {instancePath:instancePath+"/reporter/" + i1,schemaPath:"#/properties/reporter/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.reporter.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.reporter.items.enum,parentSchema:schema31.properties.reporter.items,data:data15};
+const err41 = {instancePath:instancePath+"/reporter/" + i1,schemaPath:"#/properties/reporter/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.reporter.items.enum},schema:schema31.properties.reporter.items.enum,parentSchema:schema31.properties.reporter.items,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -515,7 +515,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.reporter.type,parentSchema:schema31.properties.reporter,data:data14};
+const err42 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/type",keyword:"type",params:{type: "array"},schema:schema31.properties.reporter.type,parentSchema:schema31.properties.reporter,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -530,7 +530,7 @@ let data16 = data.outputFile;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key1 in data16){
 if(!(((key1 === "default") || (key1 === "json")) || (key1 === "junit"))){
-const err43 = {instancePath:instancePath+"/outputFile",schemaPath:"#/properties/outputFile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.outputFile,data:data16};
+const err43 = {instancePath:instancePath+"/outputFile",schemaPath:"#/properties/outputFile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema31.properties.outputFile,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -544,7 +544,7 @@ if(data16.default !== undefined){
 let data17 = data16.default;
 if(typeof data17 === "string"){
 if(func2(data17) > 2000){
-const err44 = {instancePath:instancePath+"/outputFile/default",schemaPath:"#/properties/outputFile/properties/default/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema31.properties.outputFile.properties.default,data:data17};
+const err44 = {instancePath:instancePath+"/outputFile/default",schemaPath:"#/properties/outputFile/properties/default/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.outputFile.properties.default,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -554,7 +554,7 @@ vErrors.push(err44);
 errors++;
 }
 if(func2(data17) < 1){
-const err45 = {instancePath:instancePath+"/outputFile/default",schemaPath:"#/properties/outputFile/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.outputFile.properties.default,data:data17};
+const err45 = {instancePath:instancePath+"/outputFile/default",schemaPath:"#/properties/outputFile/properties/default/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.outputFile.properties.default,data:data17};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -565,7 +565,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/outputFile/default",schemaPath:"#/properties/outputFile/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.outputFile.properties.default.type,parentSchema:schema31.properties.outputFile.properties.default,data:data17};
+const err46 = {instancePath:instancePath+"/outputFile/default",schemaPath:"#/properties/outputFile/properties/default/type",keyword:"type",params:{type: "string"},schema:schema31.properties.outputFile.properties.default.type,parentSchema:schema31.properties.outputFile.properties.default,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -579,7 +579,7 @@ if(data16.json !== undefined){
 let data18 = data16.json;
 if(typeof data18 === "string"){
 if(func2(data18) > 2000){
-const err47 = {instancePath:instancePath+"/outputFile/json",schemaPath:"#/properties/outputFile/properties/json/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema31.properties.outputFile.properties.json,data:data18};
+const err47 = {instancePath:instancePath+"/outputFile/json",schemaPath:"#/properties/outputFile/properties/json/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.outputFile.properties.json,data:data18};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -589,7 +589,7 @@ vErrors.push(err47);
 errors++;
 }
 if(func2(data18) < 1){
-const err48 = {instancePath:instancePath+"/outputFile/json",schemaPath:"#/properties/outputFile/properties/json/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.outputFile.properties.json,data:data18};
+const err48 = {instancePath:instancePath+"/outputFile/json",schemaPath:"#/properties/outputFile/properties/json/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.outputFile.properties.json,data:data18};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -600,7 +600,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/outputFile/json",schemaPath:"#/properties/outputFile/properties/json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.outputFile.properties.json.type,parentSchema:schema31.properties.outputFile.properties.json,data:data18};
+const err49 = {instancePath:instancePath+"/outputFile/json",schemaPath:"#/properties/outputFile/properties/json/type",keyword:"type",params:{type: "string"},schema:schema31.properties.outputFile.properties.json.type,parentSchema:schema31.properties.outputFile.properties.json,data:data18};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -614,7 +614,7 @@ if(data16.junit !== undefined){
 let data19 = data16.junit;
 if(typeof data19 === "string"){
 if(func2(data19) > 2000){
-const err50 = {instancePath:instancePath+"/outputFile/junit",schemaPath:"#/properties/outputFile/properties/junit/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema31.properties.outputFile.properties.junit,data:data19};
+const err50 = {instancePath:instancePath+"/outputFile/junit",schemaPath:"#/properties/outputFile/properties/junit/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.outputFile.properties.junit,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -624,7 +624,7 @@ vErrors.push(err50);
 errors++;
 }
 if(func2(data19) < 1){
-const err51 = {instancePath:instancePath+"/outputFile/junit",schemaPath:"#/properties/outputFile/properties/junit/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.outputFile.properties.junit,data:data19};
+const err51 = {instancePath:instancePath+"/outputFile/junit",schemaPath:"#/properties/outputFile/properties/junit/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.outputFile.properties.junit,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -635,7 +635,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/outputFile/junit",schemaPath:"#/properties/outputFile/properties/junit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.outputFile.properties.junit.type,parentSchema:schema31.properties.outputFile.properties.junit,data:data19};
+const err52 = {instancePath:instancePath+"/outputFile/junit",schemaPath:"#/properties/outputFile/properties/junit/type",keyword:"type",params:{type: "string"},schema:schema31.properties.outputFile.properties.junit.type,parentSchema:schema31.properties.outputFile.properties.junit,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -647,7 +647,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/outputFile",schemaPath:"#/properties/outputFile/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.outputFile.type,parentSchema:schema31.properties.outputFile,data:data16};
+const err53 = {instancePath:instancePath+"/outputFile",schemaPath:"#/properties/outputFile/type",keyword:"type",params:{type: "object"},schema:schema31.properties.outputFile.type,parentSchema:schema31.properties.outputFile,data:data16};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -661,7 +661,7 @@ if(data.wait !== undefined){
 let data20 = data.wait;
 if(typeof data20 === "string"){
 if(!pattern4.test(data20)){
-const err54 = {instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.wait,data:data20};
+const err54 = {instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.wait,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -672,7 +672,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.wait.type,parentSchema:schema31.properties.wait,data:data20};
+const err55 = {instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/type",keyword:"type",params:{type: "string"},schema:schema31.properties.wait.type,parentSchema:schema31.properties.wait,data:data20};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -687,7 +687,7 @@ let data21 = data.settings;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key2 in data21){
 if(!(func1.call(schema31.properties.settings.properties, key2))){
-const err56 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.settings,data:data21};
+const err56 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema31.properties.settings,data:data21};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -700,7 +700,7 @@ errors++;
 if(data21.transferOrder !== undefined){
 let data22 = data21.transferOrder;
 if(typeof data22 !== "string"){
-const err57 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.transferOrder.type,parentSchema:schema31.properties.settings.properties.transferOrder,data:data22};
+const err57 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.transferOrder.type,parentSchema:schema31.properties.settings.properties.transferOrder,data:data22};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -710,7 +710,7 @@ vErrors.push(err57);
 errors++;
 }
 if(!((data22 === "transfer-first") || (data22 === "leave-first"))){
-const err58 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.transferOrder.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.settings.properties.transferOrder.enum,parentSchema:schema31.properties.settings.properties.transferOrder,data:data22};
+const err58 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.transferOrder.enum},schema:schema31.properties.settings.properties.transferOrder.enum,parentSchema:schema31.properties.settings.properties.transferOrder,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -723,7 +723,7 @@ errors++;
 if(data21.agentName !== undefined){
 let data23 = data21.agentName;
 if(typeof data23 !== "string"){
-const err59 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.agentName.type,parentSchema:schema31.properties.settings.properties.agentName,data:data23};
+const err59 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.agentName.type,parentSchema:schema31.properties.settings.properties.agentName,data:data23};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -733,7 +733,7 @@ vErrors.push(err59);
 errors++;
 }
 if(!((data23 === "first,last") || (data23 === "plain"))){
-const err60 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.agentName.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.settings.properties.agentName.enum,parentSchema:schema31.properties.settings.properties.agentName,data:data23};
+const err60 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.agentName.enum},schema:schema31.properties.settings.properties.agentName.enum,parentSchema:schema31.properties.settings.properties.agentName,data:data23};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -746,7 +746,7 @@ errors++;
 if(data21.keyOrder !== undefined){
 let data24 = data21.keyOrder;
 if(typeof data24 !== "string"){
-const err61 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.keyOrder.type,parentSchema:schema31.properties.settings.properties.keyOrder,data:data24};
+const err61 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.keyOrder.type,parentSchema:schema31.properties.settings.properties.keyOrder,data:data24};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -756,7 +756,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!(((data24 === "observed") || (data24 === "documented")) || (data24 === "shuffled"))){
-const err62 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.keyOrder.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.settings.properties.keyOrder.enum,parentSchema:schema31.properties.settings.properties.keyOrder,data:data24};
+const err62 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.keyOrder.enum},schema:schema31.properties.settings.properties.keyOrder.enum,parentSchema:schema31.properties.settings.properties.keyOrder,data:data24};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -769,7 +769,7 @@ errors++;
 if(data21.bodyStyle !== undefined){
 let data25 = data21.bodyStyle;
 if(typeof data25 !== "string"){
-const err63 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.bodyStyle.type,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data25};
+const err63 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.bodyStyle.type,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -779,7 +779,7 @@ vErrors.push(err63);
 errors++;
 }
 if(!(((data25 === "compact") || (data25 === "pretty")) || (data25 === "escaped"))){
-const err64 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.bodyStyle.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.settings.properties.bodyStyle.enum,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data25};
+const err64 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.bodyStyle.enum},schema:schema31.properties.settings.properties.bodyStyle.enum,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data25};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -792,7 +792,7 @@ errors++;
 if(data21.headerCase !== undefined){
 let data26 = data21.headerCase;
 if(typeof data26 !== "string"){
-const err65 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.headerCase.type,parentSchema:schema31.properties.settings.properties.headerCase,data:data26};
+const err65 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headerCase.type,parentSchema:schema31.properties.settings.properties.headerCase,data:data26};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -802,7 +802,7 @@ vErrors.push(err65);
 errors++;
 }
 if(!((data26 === "lower") || (data26 === "title"))){
-const err66 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headerCase.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.settings.properties.headerCase.enum,parentSchema:schema31.properties.settings.properties.headerCase,data:data26};
+const err66 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headerCase.enum},schema:schema31.properties.settings.properties.headerCase.enum,parentSchema:schema31.properties.settings.properties.headerCase,data:data26};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -815,7 +815,7 @@ errors++;
 if(data21.signed !== undefined){
 let data27 = data21.signed;
 if(typeof data27 !== "boolean"){
-const err67 = {instancePath:instancePath+"/settings/signed",schemaPath:"#/properties/settings/properties/signed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.settings.properties.signed.type,parentSchema:schema31.properties.settings.properties.signed,data:data27};
+const err67 = {instancePath:instancePath+"/settings/signed",schemaPath:"#/properties/settings/properties/signed/type",keyword:"type",params:{type: "boolean"},schema:schema31.properties.settings.properties.signed.type,parentSchema:schema31.properties.settings.properties.signed,data:data27};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -829,7 +829,7 @@ if(data21.retryDelays !== undefined){
 let data28 = data21.retryDelays;
 if(Array.isArray(data28)){
 if(data28.length > 20){
-const err68 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema31.properties.settings.properties.retryDelays,data:data28};
+const err68 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema31.properties.settings.properties.retryDelays,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -843,7 +843,7 @@ for(let i2=0; i2<len2; i2++){
 let data29 = data28[i2];
 if(typeof data29 === "string"){
 if(!pattern4.test(data29)){
-const err69 = {instancePath:instancePath+"/settings/retryDelays/" + i2,schemaPath:"#/properties/settings/properties/retryDelays/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data29};
+const err69 = {instancePath:instancePath+"/settings/retryDelays/" + i2,schemaPath:"#/properties/settings/properties/retryDelays/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data29};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -854,7 +854,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/settings/retryDelays/" + i2,schemaPath:"#/properties/settings/properties/retryDelays/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.retryDelays.items.type,parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data29};
+const err70 = {instancePath:instancePath+"/settings/retryDelays/" + i2,schemaPath:"#/properties/settings/properties/retryDelays/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.retryDelays.items.type,parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -866,7 +866,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.settings.properties.retryDelays.type,parentSchema:schema31.properties.settings.properties.retryDelays,data:data28};
+const err71 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/type",keyword:"type",params:{type: "array"},schema:schema31.properties.settings.properties.retryDelays.type,parentSchema:schema31.properties.settings.properties.retryDelays,data:data28};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -880,7 +880,7 @@ if(data21.timeout !== undefined){
 let data30 = data21.timeout;
 if(typeof data30 === "string"){
 if(!pattern4.test(data30)){
-const err72 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},message:"must match pattern \""+"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"+"\"",schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.timeout,data:data30};
+const err72 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.timeout,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -891,7 +891,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.timeout.type,parentSchema:schema31.properties.settings.properties.timeout,data:data30};
+const err73 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.timeout.type,parentSchema:schema31.properties.settings.properties.timeout,data:data30};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -904,7 +904,7 @@ errors++;
 if(data21.headOfLine !== undefined){
 let data31 = data21.headOfLine;
 if(typeof data31 !== "string"){
-const err74 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.headOfLine.type,parentSchema:schema31.properties.settings.properties.headOfLine,data:data31};
+const err74 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headOfLine.type,parentSchema:schema31.properties.settings.properties.headOfLine,data:data31};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -914,7 +914,7 @@ vErrors.push(err74);
 errors++;
 }
 if(!((data31 === "block") || (data31 === "pass"))){
-const err75 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headOfLine.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.settings.properties.headOfLine.enum,parentSchema:schema31.properties.settings.properties.headOfLine,data:data31};
+const err75 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headOfLine.enum},schema:schema31.properties.settings.properties.headOfLine.enum,parentSchema:schema31.properties.settings.properties.headOfLine,data:data31};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -927,7 +927,7 @@ errors++;
 if(data21.undelivered !== undefined){
 let data32 = data21.undelivered;
 if(typeof data32 !== "string"){
-const err76 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.undelivered.type,parentSchema:schema31.properties.settings.properties.undelivered,data:data32};
+const err76 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.undelivered.type,parentSchema:schema31.properties.settings.properties.undelivered,data:data32};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -937,7 +937,7 @@ vErrors.push(err76);
 errors++;
 }
 if(!(((data32 === "stop-unanswered") || (data32 === "stop")) || (data32 === "continue"))){
-const err77 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.undelivered.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.settings.properties.undelivered.enum,parentSchema:schema31.properties.settings.properties.undelivered,data:data32};
+const err77 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.undelivered.enum},schema:schema31.properties.settings.properties.undelivered.enum,parentSchema:schema31.properties.settings.properties.undelivered,data:data32};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -951,7 +951,7 @@ if(data21.tenantId !== undefined){
 let data33 = data21.tenantId;
 if(typeof data33 === "string"){
 if(func2(data33) > 200){
-const err78 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.settings.properties.tenantId,data:data33};
+const err78 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.tenantId,data:data33};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -961,7 +961,7 @@ vErrors.push(err78);
 errors++;
 }
 if(!pattern7.test(data33)){
-const err79 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.tenantId,data:data33};
+const err79 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.tenantId,data:data33};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -972,7 +972,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.tenantId.type,parentSchema:schema31.properties.settings.properties.tenantId,data:data33};
+const err80 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tenantId.type,parentSchema:schema31.properties.settings.properties.tenantId,data:data33};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -986,7 +986,7 @@ if(data21.customerId !== undefined){
 let data34 = data21.customerId;
 if(typeof data34 === "string"){
 if(func2(data34) > 200){
-const err81 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.settings.properties.customerId,data:data34};
+const err81 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.customerId,data:data34};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -996,7 +996,7 @@ vErrors.push(err81);
 errors++;
 }
 if(!pattern7.test(data34)){
-const err82 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.customerId,data:data34};
+const err82 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.customerId,data:data34};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1007,7 +1007,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.settings.properties.customerId.type,parentSchema:schema31.properties.settings.properties.customerId,data:data34};
+const err83 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.customerId.type,parentSchema:schema31.properties.settings.properties.customerId,data:data34};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1019,7 +1019,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.settings.type,parentSchema:schema31.properties.settings,data:data21};
+const err84 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"},schema:schema31.properties.settings.type,parentSchema:schema31.properties.settings,data:data21};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1031,7 +1031,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err85 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err85];
 }

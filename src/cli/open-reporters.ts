@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { Fake8x8Error } from '../base/errors.ts';
+import { createDefaultReporter } from '../report/default-reporter.ts';
+import { noPaint } from '../report/paint.ts';
 import type { ReportContext, Reporter, Sink } from '../report/reporter.ts';
 import type { Io } from './io.ts';
 import type { Options, ReporterName } from './read-options.ts';
@@ -59,8 +61,6 @@ async function createReporter(
 ): Promise<Reporter> {
   switch (name) {
     case 'default': {
-      const { createDefaultReporter } = await import('../report/default-reporter.ts');
-      const { noPaint } = await import('../report/paint.ts');
       return createDefaultReporter(context, sink, {
         paint: io?.outPaint ?? noPaint,
         columns: io?.columns ?? 120,

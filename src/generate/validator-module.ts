@@ -27,6 +27,7 @@ export function buildValidatorModule({ schemas, basePath }: ValidatorModuleOptio
     strict: true,
     allErrors: true,
     verbose: true,
+    messages: false,
     code: { source: true, esm: true, lines: true },
   });
   for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(bareSchema(schema), name);

@@ -17,7 +17,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.eventType === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -27,7 +27,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.messageType === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "messageType"},message:"must have required property '"+"messageType"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "messageType"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -37,7 +37,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.conversationId === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},message:"must have required property '"+"conversationId"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47,7 +47,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.timestamp === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -57,7 +57,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.queueId === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queueId"},message:"must have required property '"+"queueId"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queueId"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -67,7 +67,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.queueName === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queueName"},message:"must have required property '"+"queueName"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queueName"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -78,7 +78,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "eventType") || (key0 === "messageType")) || (key0 === "conversationId")) || (key0 === "timestamp")) || (key0 === "queueId")) || (key0 === "queueName"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -91,7 +91,7 @@ errors++;
 if(data.eventType !== undefined){
 let data0 = data.eventType;
 if(typeof data0 !== "string"){
-const err7 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.eventType.type,parentSchema:schema31.properties.eventType,data:data0};
+const err7 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},schema:schema31.properties.eventType.type,parentSchema:schema31.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -101,7 +101,7 @@ vErrors.push(err7);
 errors++;
 }
 if("QUEUED" !== data0){
-const err8 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "QUEUED"},message:"must be equal to constant",schema:"QUEUED",parentSchema:schema31.properties.eventType,data:data0};
+const err8 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "QUEUED"},schema:"QUEUED",parentSchema:schema31.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -114,7 +114,7 @@ errors++;
 if(data.messageType !== undefined){
 let data1 = data.messageType;
 if(typeof data1 !== "string"){
-const err9 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.messageType.type,parentSchema:schema31.properties.messageType,data:data1};
+const err9 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/type",keyword:"type",params:{type: "string"},schema:schema31.properties.messageType.type,parentSchema:schema31.properties.messageType,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -124,7 +124,7 @@ vErrors.push(err9);
 errors++;
 }
 if("SYSTEM" !== data1){
-const err10 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/const",keyword:"const",params:{allowedValue: "SYSTEM"},message:"must be equal to constant",schema:"SYSTEM",parentSchema:schema31.properties.messageType,data:data1};
+const err10 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/const",keyword:"const",params:{allowedValue: "SYSTEM"},schema:"SYSTEM",parentSchema:schema31.properties.messageType,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -138,7 +138,7 @@ if(data.conversationId !== undefined){
 let data2 = data.conversationId;
 if(typeof data2 === "string"){
 if(func1(data2) < 1){
-const err11 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.conversationId,data:data2};
+const err11 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.conversationId,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -149,7 +149,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.conversationId.type,parentSchema:schema31.properties.conversationId,data:data2};
+const err12 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.conversationId.type,parentSchema:schema31.properties.conversationId,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -162,7 +162,7 @@ errors++;
 if(data.timestamp !== undefined){
 let data3 = data.timestamp;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err13 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.timestamp.type,parentSchema:schema31.properties.timestamp,data:data3};
+const err13 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},schema:schema31.properties.timestamp.type,parentSchema:schema31.properties.timestamp,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -173,7 +173,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.timestamp,data:data3};
+const err14 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema31.properties.timestamp,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -188,7 +188,7 @@ if(data.queueId !== undefined){
 let data4 = data.queueId;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err15 = {instancePath:instancePath+"/queueId",schemaPath:"#/properties/queueId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.queueId,data:data4};
+const err15 = {instancePath:instancePath+"/queueId",schemaPath:"#/properties/queueId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.queueId,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -199,7 +199,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/queueId",schemaPath:"#/properties/queueId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.queueId.type,parentSchema:schema31.properties.queueId,data:data4};
+const err16 = {instancePath:instancePath+"/queueId",schemaPath:"#/properties/queueId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.queueId.type,parentSchema:schema31.properties.queueId,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -212,7 +212,7 @@ errors++;
 if(data.queueName !== undefined){
 let data5 = data.queueName;
 if(typeof data5 !== "string"){
-const err17 = {instancePath:instancePath+"/queueName",schemaPath:"#/properties/queueName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.queueName.type,parentSchema:schema31.properties.queueName,data:data5};
+const err17 = {instancePath:instancePath+"/queueName",schemaPath:"#/properties/queueName/type",keyword:"type",params:{type: "string"},schema:schema31.properties.queueName.type,parentSchema:schema31.properties.queueName,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -224,7 +224,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -253,7 +253,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.eventType === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -263,7 +263,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.messageType === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "messageType"},message:"must have required property '"+"messageType"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "messageType"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -273,7 +273,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.conversationId === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},message:"must have required property '"+"conversationId"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -283,7 +283,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.timestamp === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -293,7 +293,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.agentId === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agentId"},message:"must have required property '"+"agentId"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agentId"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -303,7 +303,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.agentName === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agentName"},message:"must have required property '"+"agentName"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agentName"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -314,7 +314,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "eventType") || (key0 === "messageType")) || (key0 === "conversationId")) || (key0 === "timestamp")) || (key0 === "agentId")) || (key0 === "agentName"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -327,7 +327,7 @@ errors++;
 if(data.eventType !== undefined){
 let data0 = data.eventType;
 if(typeof data0 !== "string"){
-const err7 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.eventType.type,parentSchema:schema32.properties.eventType,data:data0};
+const err7 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},schema:schema32.properties.eventType.type,parentSchema:schema32.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -337,7 +337,7 @@ vErrors.push(err7);
 errors++;
 }
 if("AGENT_JOINED" !== data0){
-const err8 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "AGENT_JOINED"},message:"must be equal to constant",schema:"AGENT_JOINED",parentSchema:schema32.properties.eventType,data:data0};
+const err8 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "AGENT_JOINED"},schema:"AGENT_JOINED",parentSchema:schema32.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -350,7 +350,7 @@ errors++;
 if(data.messageType !== undefined){
 let data1 = data.messageType;
 if(typeof data1 !== "string"){
-const err9 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.messageType.type,parentSchema:schema32.properties.messageType,data:data1};
+const err9 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/type",keyword:"type",params:{type: "string"},schema:schema32.properties.messageType.type,parentSchema:schema32.properties.messageType,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -360,7 +360,7 @@ vErrors.push(err9);
 errors++;
 }
 if("SYSTEM" !== data1){
-const err10 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/const",keyword:"const",params:{allowedValue: "SYSTEM"},message:"must be equal to constant",schema:"SYSTEM",parentSchema:schema32.properties.messageType,data:data1};
+const err10 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/const",keyword:"const",params:{allowedValue: "SYSTEM"},schema:"SYSTEM",parentSchema:schema32.properties.messageType,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -374,7 +374,7 @@ if(data.conversationId !== undefined){
 let data2 = data.conversationId;
 if(typeof data2 === "string"){
 if(func1(data2) < 1){
-const err11 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.conversationId,data:data2};
+const err11 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema32.properties.conversationId,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -385,7 +385,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.conversationId.type,parentSchema:schema32.properties.conversationId,data:data2};
+const err12 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},schema:schema32.properties.conversationId.type,parentSchema:schema32.properties.conversationId,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -398,7 +398,7 @@ errors++;
 if(data.timestamp !== undefined){
 let data3 = data.timestamp;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err13 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.timestamp.type,parentSchema:schema32.properties.timestamp,data:data3};
+const err13 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},schema:schema32.properties.timestamp.type,parentSchema:schema32.properties.timestamp,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -409,7 +409,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.timestamp,data:data3};
+const err14 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema32.properties.timestamp,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -424,7 +424,7 @@ if(data.agentId !== undefined){
 let data4 = data.agentId;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err15 = {instancePath:instancePath+"/agentId",schemaPath:"#/properties/agentId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.agentId,data:data4};
+const err15 = {instancePath:instancePath+"/agentId",schemaPath:"#/properties/agentId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema32.properties.agentId,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -435,7 +435,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/agentId",schemaPath:"#/properties/agentId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.agentId.type,parentSchema:schema32.properties.agentId,data:data4};
+const err16 = {instancePath:instancePath+"/agentId",schemaPath:"#/properties/agentId/type",keyword:"type",params:{type: "string"},schema:schema32.properties.agentId.type,parentSchema:schema32.properties.agentId,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -448,7 +448,7 @@ errors++;
 if(data.agentName !== undefined){
 let data5 = data.agentName;
 if(typeof data5 !== "string"){
-const err17 = {instancePath:instancePath+"/agentName",schemaPath:"#/properties/agentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.agentName.type,parentSchema:schema32.properties.agentName,data:data5};
+const err17 = {instancePath:instancePath+"/agentName",schemaPath:"#/properties/agentName/type",keyword:"type",params:{type: "string"},schema:schema32.properties.agentName.type,parentSchema:schema32.properties.agentName,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -460,7 +460,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -489,7 +489,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.eventType === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -499,7 +499,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.messageType === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "messageType"},message:"must have required property '"+"messageType"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "messageType"},schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -509,7 +509,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.conversationId === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},message:"must have required property '"+"conversationId"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -519,7 +519,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.timestamp === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -529,7 +529,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.agentId === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agentId"},message:"must have required property '"+"agentId"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agentId"},schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -539,7 +539,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.agentName === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agentName"},message:"must have required property '"+"agentName"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agentName"},schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -550,7 +550,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "eventType") || (key0 === "messageType")) || (key0 === "conversationId")) || (key0 === "timestamp")) || (key0 === "agentId")) || (key0 === "agentName"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -563,7 +563,7 @@ errors++;
 if(data.eventType !== undefined){
 let data0 = data.eventType;
 if(typeof data0 !== "string"){
-const err7 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.eventType.type,parentSchema:schema33.properties.eventType,data:data0};
+const err7 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},schema:schema33.properties.eventType.type,parentSchema:schema33.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -573,7 +573,7 @@ vErrors.push(err7);
 errors++;
 }
 if("AGENT_LEFT" !== data0){
-const err8 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "AGENT_LEFT"},message:"must be equal to constant",schema:"AGENT_LEFT",parentSchema:schema33.properties.eventType,data:data0};
+const err8 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "AGENT_LEFT"},schema:"AGENT_LEFT",parentSchema:schema33.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -586,7 +586,7 @@ errors++;
 if(data.messageType !== undefined){
 let data1 = data.messageType;
 if(typeof data1 !== "string"){
-const err9 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.messageType.type,parentSchema:schema33.properties.messageType,data:data1};
+const err9 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/type",keyword:"type",params:{type: "string"},schema:schema33.properties.messageType.type,parentSchema:schema33.properties.messageType,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -596,7 +596,7 @@ vErrors.push(err9);
 errors++;
 }
 if("SYSTEM" !== data1){
-const err10 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/const",keyword:"const",params:{allowedValue: "SYSTEM"},message:"must be equal to constant",schema:"SYSTEM",parentSchema:schema33.properties.messageType,data:data1};
+const err10 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/const",keyword:"const",params:{allowedValue: "SYSTEM"},schema:"SYSTEM",parentSchema:schema33.properties.messageType,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -610,7 +610,7 @@ if(data.conversationId !== undefined){
 let data2 = data.conversationId;
 if(typeof data2 === "string"){
 if(func1(data2) < 1){
-const err11 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.conversationId,data:data2};
+const err11 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema33.properties.conversationId,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -621,7 +621,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.conversationId.type,parentSchema:schema33.properties.conversationId,data:data2};
+const err12 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},schema:schema33.properties.conversationId.type,parentSchema:schema33.properties.conversationId,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -634,7 +634,7 @@ errors++;
 if(data.timestamp !== undefined){
 let data3 = data.timestamp;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err13 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.timestamp.type,parentSchema:schema33.properties.timestamp,data:data3};
+const err13 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},schema:schema33.properties.timestamp.type,parentSchema:schema33.properties.timestamp,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -645,7 +645,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.timestamp,data:data3};
+const err14 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema33.properties.timestamp,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -660,7 +660,7 @@ if(data.agentId !== undefined){
 let data4 = data.agentId;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err15 = {instancePath:instancePath+"/agentId",schemaPath:"#/properties/agentId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.agentId,data:data4};
+const err15 = {instancePath:instancePath+"/agentId",schemaPath:"#/properties/agentId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema33.properties.agentId,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -671,7 +671,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/agentId",schemaPath:"#/properties/agentId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.agentId.type,parentSchema:schema33.properties.agentId,data:data4};
+const err16 = {instancePath:instancePath+"/agentId",schemaPath:"#/properties/agentId/type",keyword:"type",params:{type: "string"},schema:schema33.properties.agentId.type,parentSchema:schema33.properties.agentId,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -684,7 +684,7 @@ errors++;
 if(data.agentName !== undefined){
 let data5 = data.agentName;
 if(typeof data5 !== "string"){
-const err17 = {instancePath:instancePath+"/agentName",schemaPath:"#/properties/agentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.agentName.type,parentSchema:schema33.properties.agentName,data:data5};
+const err17 = {instancePath:instancePath+"/agentName",schemaPath:"#/properties/agentName/type",keyword:"type",params:{type: "string"},schema:schema33.properties.agentName.type,parentSchema:schema33.properties.agentName,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -696,7 +696,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -725,7 +725,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.eventType === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -735,7 +735,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.messageType === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "messageType"},message:"must have required property '"+"messageType"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "messageType"},schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -745,7 +745,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.conversationId === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},message:"must have required property '"+"conversationId"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -755,7 +755,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.timestamp === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -766,7 +766,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "eventType") || (key0 === "messageType")) || (key0 === "conversationId")) || (key0 === "timestamp"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -779,7 +779,7 @@ errors++;
 if(data.eventType !== undefined){
 let data0 = data.eventType;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.eventType.type,parentSchema:schema34.properties.eventType,data:data0};
+const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},schema:schema34.properties.eventType.type,parentSchema:schema34.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -789,7 +789,7 @@ vErrors.push(err5);
 errors++;
 }
 if("TRANSFER" !== data0){
-const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "TRANSFER"},message:"must be equal to constant",schema:"TRANSFER",parentSchema:schema34.properties.eventType,data:data0};
+const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "TRANSFER"},schema:"TRANSFER",parentSchema:schema34.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -802,7 +802,7 @@ errors++;
 if(data.messageType !== undefined){
 let data1 = data.messageType;
 if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.messageType.type,parentSchema:schema34.properties.messageType,data:data1};
+const err7 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/type",keyword:"type",params:{type: "string"},schema:schema34.properties.messageType.type,parentSchema:schema34.properties.messageType,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -812,7 +812,7 @@ vErrors.push(err7);
 errors++;
 }
 if("SYSTEM" !== data1){
-const err8 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/const",keyword:"const",params:{allowedValue: "SYSTEM"},message:"must be equal to constant",schema:"SYSTEM",parentSchema:schema34.properties.messageType,data:data1};
+const err8 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/const",keyword:"const",params:{allowedValue: "SYSTEM"},schema:"SYSTEM",parentSchema:schema34.properties.messageType,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -826,7 +826,7 @@ if(data.conversationId !== undefined){
 let data2 = data.conversationId;
 if(typeof data2 === "string"){
 if(func1(data2) < 1){
-const err9 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.conversationId,data:data2};
+const err9 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema34.properties.conversationId,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -837,7 +837,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.conversationId.type,parentSchema:schema34.properties.conversationId,data:data2};
+const err10 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},schema:schema34.properties.conversationId.type,parentSchema:schema34.properties.conversationId,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -850,7 +850,7 @@ errors++;
 if(data.timestamp !== undefined){
 let data3 = data.timestamp;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err11 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.timestamp.type,parentSchema:schema34.properties.timestamp,data:data3};
+const err11 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},schema:schema34.properties.timestamp.type,parentSchema:schema34.properties.timestamp,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -861,7 +861,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.timestamp,data:data3};
+const err12 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema34.properties.timestamp,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -874,7 +874,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -903,7 +903,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.eventType === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -913,7 +913,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.messageType === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "messageType"},message:"must have required property '"+"messageType"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "messageType"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -923,7 +923,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.conversationId === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},message:"must have required property '"+"conversationId"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -933,7 +933,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.timestamp === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -943,7 +943,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.agentId === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agentId"},message:"must have required property '"+"agentId"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agentId"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -953,7 +953,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.agentName === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agentName"},message:"must have required property '"+"agentName"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agentName"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -963,7 +963,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.message === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -974,7 +974,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "eventType") || (key0 === "messageType")) || (key0 === "conversationId")) || (key0 === "timestamp")) || (key0 === "agentId")) || (key0 === "agentName")) || (key0 === "message"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -987,7 +987,7 @@ errors++;
 if(data.eventType !== undefined){
 let data0 = data.eventType;
 if(typeof data0 !== "string"){
-const err8 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.eventType.type,parentSchema:schema35.properties.eventType,data:data0};
+const err8 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},schema:schema35.properties.eventType.type,parentSchema:schema35.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -997,7 +997,7 @@ vErrors.push(err8);
 errors++;
 }
 if("TEXT" !== data0){
-const err9 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "TEXT"},message:"must be equal to constant",schema:"TEXT",parentSchema:schema35.properties.eventType,data:data0};
+const err9 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "TEXT"},schema:"TEXT",parentSchema:schema35.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1010,7 +1010,7 @@ errors++;
 if(data.messageType !== undefined){
 let data1 = data.messageType;
 if(typeof data1 !== "string"){
-const err10 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.messageType.type,parentSchema:schema35.properties.messageType,data:data1};
+const err10 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/type",keyword:"type",params:{type: "string"},schema:schema35.properties.messageType.type,parentSchema:schema35.properties.messageType,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1020,7 +1020,7 @@ vErrors.push(err10);
 errors++;
 }
 if("AGENT" !== data1){
-const err11 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/const",keyword:"const",params:{allowedValue: "AGENT"},message:"must be equal to constant",schema:"AGENT",parentSchema:schema35.properties.messageType,data:data1};
+const err11 = {instancePath:instancePath+"/messageType",schemaPath:"#/properties/messageType/const",keyword:"const",params:{allowedValue: "AGENT"},schema:"AGENT",parentSchema:schema35.properties.messageType,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1034,7 +1034,7 @@ if(data.conversationId !== undefined){
 let data2 = data.conversationId;
 if(typeof data2 === "string"){
 if(func1(data2) < 1){
-const err12 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.conversationId,data:data2};
+const err12 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema35.properties.conversationId,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1045,7 +1045,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.conversationId.type,parentSchema:schema35.properties.conversationId,data:data2};
+const err13 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},schema:schema35.properties.conversationId.type,parentSchema:schema35.properties.conversationId,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1058,7 +1058,7 @@ errors++;
 if(data.timestamp !== undefined){
 let data3 = data.timestamp;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err14 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.timestamp.type,parentSchema:schema35.properties.timestamp,data:data3};
+const err14 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},schema:schema35.properties.timestamp.type,parentSchema:schema35.properties.timestamp,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1069,7 +1069,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.timestamp,data:data3};
+const err15 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema35.properties.timestamp,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1084,7 +1084,7 @@ if(data.agentId !== undefined){
 let data4 = data.agentId;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err16 = {instancePath:instancePath+"/agentId",schemaPath:"#/properties/agentId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.agentId,data:data4};
+const err16 = {instancePath:instancePath+"/agentId",schemaPath:"#/properties/agentId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema35.properties.agentId,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1095,7 +1095,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/agentId",schemaPath:"#/properties/agentId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.agentId.type,parentSchema:schema35.properties.agentId,data:data4};
+const err17 = {instancePath:instancePath+"/agentId",schemaPath:"#/properties/agentId/type",keyword:"type",params:{type: "string"},schema:schema35.properties.agentId.type,parentSchema:schema35.properties.agentId,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1108,7 +1108,7 @@ errors++;
 if(data.agentName !== undefined){
 let data5 = data.agentName;
 if(typeof data5 !== "string"){
-const err18 = {instancePath:instancePath+"/agentName",schemaPath:"#/properties/agentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.agentName.type,parentSchema:schema35.properties.agentName,data:data5};
+const err18 = {instancePath:instancePath+"/agentName",schemaPath:"#/properties/agentName/type",keyword:"type",params:{type: "string"},schema:schema35.properties.agentName.type,parentSchema:schema35.properties.agentName,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1121,7 +1121,7 @@ errors++;
 if(data.message !== undefined){
 let data6 = data.message;
 if(typeof data6 !== "string"){
-const err19 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.message.type,parentSchema:schema35.properties.message,data:data6};
+const err19 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema35.properties.message.type,parentSchema:schema35.properties.message,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1133,7 +1133,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1162,7 +1162,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.notificationVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "notificationVersion"},message:"must have required property '"+"notificationVersion"+"'",schema:schema36.required,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "notificationVersion"},schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1172,7 +1172,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.eventType === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema36.required,parentSchema:schema36,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1183,7 +1183,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "notificationVersion") || (key0 === "eventType"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1196,7 +1196,7 @@ errors++;
 if(data.notificationVersion !== undefined){
 let data0 = data.notificationVersion;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/notificationVersion",schemaPath:"#/properties/notificationVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.notificationVersion.type,parentSchema:schema36.properties.notificationVersion,data:data0};
+const err3 = {instancePath:instancePath+"/notificationVersion",schemaPath:"#/properties/notificationVersion/type",keyword:"type",params:{type: "string"},schema:schema36.properties.notificationVersion.type,parentSchema:schema36.properties.notificationVersion,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1206,7 +1206,7 @@ vErrors.push(err3);
 errors++;
 }
 if("v2.0" !== data0){
-const err4 = {instancePath:instancePath+"/notificationVersion",schemaPath:"#/properties/notificationVersion/const",keyword:"const",params:{allowedValue: "v2.0"},message:"must be equal to constant",schema:"v2.0",parentSchema:schema36.properties.notificationVersion,data:data0};
+const err4 = {instancePath:instancePath+"/notificationVersion",schemaPath:"#/properties/notificationVersion/const",keyword:"const",params:{allowedValue: "v2.0"},schema:"v2.0",parentSchema:schema36.properties.notificationVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1219,7 +1219,7 @@ errors++;
 if(data.eventType !== undefined){
 let data1 = data.eventType;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.eventType.type,parentSchema:schema36.properties.eventType,data:data1};
+const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},schema:schema36.properties.eventType.type,parentSchema:schema36.properties.eventType,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1229,7 +1229,7 @@ vErrors.push(err5);
 errors++;
 }
 if("WEB_HOOK_VERIFY" !== data1){
-const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "WEB_HOOK_VERIFY"},message:"must be equal to constant",schema:"WEB_HOOK_VERIFY",parentSchema:schema36.properties.eventType,data:data1};
+const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "WEB_HOOK_VERIFY"},schema:"WEB_HOOK_VERIFY",parentSchema:schema36.properties.eventType,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1241,7 +1241,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err7];
 }

@@ -17,7 +17,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.eventType === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -27,7 +27,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.conversationId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},message:"must have required property '"+"conversationId"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -37,7 +37,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.timestamp === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47,7 +47,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.data === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -58,7 +58,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "eventType") || (key0 === "conversationId")) || (key0 === "timestamp")) || (key0 === "data"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -71,7 +71,7 @@ errors++;
 if(data.eventType !== undefined){
 let data0 = data.eventType;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.eventType.type,parentSchema:schema31.properties.eventType,data:data0};
+const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},schema:schema31.properties.eventType.type,parentSchema:schema31.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -81,7 +81,7 @@ vErrors.push(err5);
 errors++;
 }
 if("ACTIVITY" !== data0){
-const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "ACTIVITY"},message:"must be equal to constant",schema:"ACTIVITY",parentSchema:schema31.properties.eventType,data:data0};
+const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "ACTIVITY"},schema:"ACTIVITY",parentSchema:schema31.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -95,7 +95,7 @@ if(data.conversationId !== undefined){
 let data1 = data.conversationId;
 if(typeof data1 === "string"){
 if(func1(data1) < 1){
-const err7 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.conversationId,data:data1};
+const err7 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.conversationId,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -106,7 +106,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.conversationId.type,parentSchema:schema31.properties.conversationId,data:data1};
+const err8 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.conversationId.type,parentSchema:schema31.properties.conversationId,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -119,7 +119,7 @@ errors++;
 if(data.timestamp !== undefined){
 let data2 = data.timestamp;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.timestamp.type,parentSchema:schema31.properties.timestamp,data:data2};
+const err9 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},schema:schema31.properties.timestamp.type,parentSchema:schema31.properties.timestamp,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -130,7 +130,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.timestamp,data:data2};
+const err10 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema31.properties.timestamp,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -145,7 +145,7 @@ if(data.data !== undefined){
 let data3 = data.data;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.name === undefined){
-const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.data.required,parentSchema:schema31.properties.data,data:data3};
+const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema31.properties.data.required,parentSchema:schema31.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -155,7 +155,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3.value === undefined){
-const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema31.properties.data.required,parentSchema:schema31.properties.data,data:data3};
+const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "value"},schema:schema31.properties.data.required,parentSchema:schema31.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -166,7 +166,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "name") || (key1 === "value"))){
-const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.data,data:data3};
+const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema31.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -179,7 +179,7 @@ errors++;
 if(data3.name !== undefined){
 let data4 = data3.name;
 if(typeof data4 !== "string"){
-const err14 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.data.properties.name.type,parentSchema:schema31.properties.data.properties.name,data:data4};
+const err14 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema31.properties.data.properties.name.type,parentSchema:schema31.properties.data.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -189,7 +189,7 @@ vErrors.push(err14);
 errors++;
 }
 if("typing" !== data4){
-const err15 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/const",keyword:"const",params:{allowedValue: "typing"},message:"must be equal to constant",schema:"typing",parentSchema:schema31.properties.data.properties.name,data:data4};
+const err15 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/const",keyword:"const",params:{allowedValue: "typing"},schema:"typing",parentSchema:schema31.properties.data.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -203,7 +203,7 @@ if(data3.value !== undefined){
 let data5 = data3.value;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.users === undefined){
-const err16 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/required",keyword:"required",params:{missingProperty: "users"},message:"must have required property '"+"users"+"'",schema:schema31.properties.data.properties.value.required,parentSchema:schema31.properties.data.properties.value,data:data5};
+const err16 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/required",keyword:"required",params:{missingProperty: "users"},schema:schema31.properties.data.properties.value.required,parentSchema:schema31.properties.data.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -214,7 +214,7 @@ errors++;
 }
 for(const key2 in data5){
 if(!(key2 === "users")){
-const err17 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.data.properties.value,data:data5};
+const err17 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema31.properties.data.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -232,7 +232,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.type === undefined){
-const err18 = {instancePath:instancePath+"/data/value/users/" + i0,schemaPath:"#/properties/data/properties/value/properties/users/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.data.properties.value.properties.users.items.required,parentSchema:schema31.properties.data.properties.value.properties.users.items,data:data7};
+const err18 = {instancePath:instancePath+"/data/value/users/" + i0,schemaPath:"#/properties/data/properties/value/properties/users/items/required",keyword:"required",params:{missingProperty: "type"},schema:schema31.properties.data.properties.value.properties.users.items.required,parentSchema:schema31.properties.data.properties.value.properties.users.items,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -242,7 +242,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data7.id === undefined){
-const err19 = {instancePath:instancePath+"/data/value/users/" + i0,schemaPath:"#/properties/data/properties/value/properties/users/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.data.properties.value.properties.users.items.required,parentSchema:schema31.properties.data.properties.value.properties.users.items,data:data7};
+const err19 = {instancePath:instancePath+"/data/value/users/" + i0,schemaPath:"#/properties/data/properties/value/properties/users/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema31.properties.data.properties.value.properties.users.items.required,parentSchema:schema31.properties.data.properties.value.properties.users.items,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -253,7 +253,7 @@ errors++;
 }
 for(const key3 in data7){
 if(!((key3 === "type") || (key3 === "id"))){
-const err20 = {instancePath:instancePath+"/data/value/users/" + i0,schemaPath:"#/properties/data/properties/value/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.data.properties.value.properties.users.items,data:data7};
+const err20 = {instancePath:instancePath+"/data/value/users/" + i0,schemaPath:"#/properties/data/properties/value/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema31.properties.data.properties.value.properties.users.items,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -266,7 +266,7 @@ errors++;
 if(data7.type !== undefined){
 let data8 = data7.type;
 if(typeof data8 !== "string"){
-const err21 = {instancePath:instancePath+"/data/value/users/" + i0+"/type",schemaPath:"#/properties/data/properties/value/properties/users/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.data.properties.value.properties.users.items.properties.type.type,parentSchema:schema31.properties.data.properties.value.properties.users.items.properties.type,data:data8};
+const err21 = {instancePath:instancePath+"/data/value/users/" + i0+"/type",schemaPath:"#/properties/data/properties/value/properties/users/items/properties/type/type",keyword:"type",params:{type: "string"},schema:schema31.properties.data.properties.value.properties.users.items.properties.type.type,parentSchema:schema31.properties.data.properties.value.properties.users.items.properties.type,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -280,7 +280,7 @@ if(data7.id !== undefined){
 let data9 = data7.id;
 if(typeof data9 === "string"){
 if(func1(data9) < 1){
-const err22 = {instancePath:instancePath+"/data/value/users/" + i0+"/id",schemaPath:"#/properties/data/properties/value/properties/users/items/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.data.properties.value.properties.users.items.properties.id,data:data9};
+const err22 = {instancePath:instancePath+"/data/value/users/" + i0+"/id",schemaPath:"#/properties/data/properties/value/properties/users/items/properties/id/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.data.properties.value.properties.users.items.properties.id,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -291,7 +291,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/data/value/users/" + i0+"/id",schemaPath:"#/properties/data/properties/value/properties/users/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.data.properties.value.properties.users.items.properties.id.type,parentSchema:schema31.properties.data.properties.value.properties.users.items.properties.id,data:data9};
+const err23 = {instancePath:instancePath+"/data/value/users/" + i0+"/id",schemaPath:"#/properties/data/properties/value/properties/users/items/properties/id/type",keyword:"type",params:{type: "string"},schema:schema31.properties.data.properties.value.properties.users.items.properties.id.type,parentSchema:schema31.properties.data.properties.value.properties.users.items.properties.id,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -303,7 +303,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/data/value/users/" + i0,schemaPath:"#/properties/data/properties/value/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.data.properties.value.properties.users.items.type,parentSchema:schema31.properties.data.properties.value.properties.users.items,data:data7};
+const err24 = {instancePath:instancePath+"/data/value/users/" + i0,schemaPath:"#/properties/data/properties/value/properties/users/items/type",keyword:"type",params:{type: "object"},schema:schema31.properties.data.properties.value.properties.users.items.type,parentSchema:schema31.properties.data.properties.value.properties.users.items,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -315,7 +315,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/data/value/users",schemaPath:"#/properties/data/properties/value/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.data.properties.value.properties.users.type,parentSchema:schema31.properties.data.properties.value.properties.users,data:data6};
+const err25 = {instancePath:instancePath+"/data/value/users",schemaPath:"#/properties/data/properties/value/properties/users/type",keyword:"type",params:{type: "array"},schema:schema31.properties.data.properties.value.properties.users.type,parentSchema:schema31.properties.data.properties.value.properties.users,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -327,7 +327,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.data.properties.value.type,parentSchema:schema31.properties.data.properties.value,data:data5};
+const err26 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/type",keyword:"type",params:{type: "object"},schema:schema31.properties.data.properties.value.type,parentSchema:schema31.properties.data.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -339,7 +339,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.data.type,parentSchema:schema31.properties.data,data:data3};
+const err27 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema31.properties.data.type,parentSchema:schema31.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -351,7 +351,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -380,7 +380,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.eventType === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -390,7 +390,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.conversationId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},message:"must have required property '"+"conversationId"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -400,7 +400,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.timestamp === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -410,7 +410,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.data === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -421,7 +421,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "eventType") || (key0 === "conversationId")) || (key0 === "timestamp")) || (key0 === "data"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -434,7 +434,7 @@ errors++;
 if(data.eventType !== undefined){
 let data0 = data.eventType;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.eventType.type,parentSchema:schema32.properties.eventType,data:data0};
+const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},schema:schema32.properties.eventType.type,parentSchema:schema32.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -444,7 +444,7 @@ vErrors.push(err5);
 errors++;
 }
 if("ACTIVITY" !== data0){
-const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "ACTIVITY"},message:"must be equal to constant",schema:"ACTIVITY",parentSchema:schema32.properties.eventType,data:data0};
+const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "ACTIVITY"},schema:"ACTIVITY",parentSchema:schema32.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -458,7 +458,7 @@ if(data.conversationId !== undefined){
 let data1 = data.conversationId;
 if(typeof data1 === "string"){
 if(func1(data1) < 1){
-const err7 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.conversationId,data:data1};
+const err7 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema32.properties.conversationId,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -469,7 +469,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.conversationId.type,parentSchema:schema32.properties.conversationId,data:data1};
+const err8 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},schema:schema32.properties.conversationId.type,parentSchema:schema32.properties.conversationId,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -482,7 +482,7 @@ errors++;
 if(data.timestamp !== undefined){
 let data2 = data.timestamp;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.timestamp.type,parentSchema:schema32.properties.timestamp,data:data2};
+const err9 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},schema:schema32.properties.timestamp.type,parentSchema:schema32.properties.timestamp,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -493,7 +493,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.timestamp,data:data2};
+const err10 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema32.properties.timestamp,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -508,7 +508,7 @@ if(data.data !== undefined){
 let data3 = data.data;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.name === undefined){
-const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.properties.data.required,parentSchema:schema32.properties.data,data:data3};
+const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema32.properties.data.required,parentSchema:schema32.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -518,7 +518,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3.value === undefined){
-const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema32.properties.data.required,parentSchema:schema32.properties.data,data:data3};
+const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "value"},schema:schema32.properties.data.required,parentSchema:schema32.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -529,7 +529,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "name") || (key1 === "value"))){
-const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.data,data:data3};
+const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema32.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -542,7 +542,7 @@ errors++;
 if(data3.name !== undefined){
 let data4 = data3.name;
 if(typeof data4 !== "string"){
-const err14 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.data.properties.name.type,parentSchema:schema32.properties.data.properties.name,data:data4};
+const err14 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema32.properties.data.properties.name.type,parentSchema:schema32.properties.data.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -552,7 +552,7 @@ vErrors.push(err14);
 errors++;
 }
 if("adaptiveCard/action" !== data4){
-const err15 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/const",keyword:"const",params:{allowedValue: "adaptiveCard/action"},message:"must be equal to constant",schema:"adaptiveCard/action",parentSchema:schema32.properties.data.properties.name,data:data4};
+const err15 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/const",keyword:"const",params:{allowedValue: "adaptiveCard/action"},schema:"adaptiveCard/action",parentSchema:schema32.properties.data.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -566,7 +566,7 @@ if(data3.value !== undefined){
 let data5 = data3.value;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.type === undefined){
-const err16 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.data.properties.value.required,parentSchema:schema32.properties.data.properties.value,data:data5};
+const err16 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/required",keyword:"required",params:{missingProperty: "type"},schema:schema32.properties.data.properties.value.required,parentSchema:schema32.properties.data.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -576,7 +576,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.data === undefined){
-const err17 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema32.properties.data.properties.value.required,parentSchema:schema32.properties.data.properties.value,data:data5};
+const err17 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/required",keyword:"required",params:{missingProperty: "data"},schema:schema32.properties.data.properties.value.required,parentSchema:schema32.properties.data.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -587,7 +587,7 @@ errors++;
 }
 for(const key2 in data5){
 if(!((key2 === "type") || (key2 === "data"))){
-const err18 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.data.properties.value,data:data5};
+const err18 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema32.properties.data.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -600,7 +600,7 @@ errors++;
 if(data5.type !== undefined){
 let data6 = data5.type;
 if(!((data6 === "Action.Submit") || (data6 === "Action.Execute"))){
-const err19 = {instancePath:instancePath+"/data/value/type",schemaPath:"#/properties/data/properties/value/properties/type/enum",keyword:"enum",params:{allowedValues: schema32.properties.data.properties.value.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.data.properties.value.properties.type.enum,parentSchema:schema32.properties.data.properties.value.properties.type,data:data6};
+const err19 = {instancePath:instancePath+"/data/value/type",schemaPath:"#/properties/data/properties/value/properties/type/enum",keyword:"enum",params:{allowedValues: schema32.properties.data.properties.value.properties.type.enum},schema:schema32.properties.data.properties.value.properties.type.enum,parentSchema:schema32.properties.data.properties.value.properties.type,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -613,7 +613,7 @@ errors++;
 if(data5.data !== undefined){
 let data7 = data5.data;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-const err20 = {instancePath:instancePath+"/data/value/data",schemaPath:"#/properties/data/properties/value/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.data.properties.value.properties.data.type,parentSchema:schema32.properties.data.properties.value.properties.data,data:data7};
+const err20 = {instancePath:instancePath+"/data/value/data",schemaPath:"#/properties/data/properties/value/properties/data/type",keyword:"type",params:{type: "object"},schema:schema32.properties.data.properties.value.properties.data.type,parentSchema:schema32.properties.data.properties.value.properties.data,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -625,7 +625,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.data.properties.value.type,parentSchema:schema32.properties.data.properties.value,data:data5};
+const err21 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/type",keyword:"type",params:{type: "object"},schema:schema32.properties.data.properties.value.type,parentSchema:schema32.properties.data.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -637,7 +637,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.data.type,parentSchema:schema32.properties.data,data:data3};
+const err22 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema32.properties.data.type,parentSchema:schema32.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -649,7 +649,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -678,7 +678,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.eventType === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -688,7 +688,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.conversationId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},message:"must have required property '"+"conversationId"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -698,7 +698,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.timestamp === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -708,7 +708,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.data === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -719,7 +719,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "eventType") || (key0 === "conversationId")) || (key0 === "timestamp")) || (key0 === "data"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -732,7 +732,7 @@ errors++;
 if(data.eventType !== undefined){
 let data0 = data.eventType;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.eventType.type,parentSchema:schema33.properties.eventType,data:data0};
+const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},schema:schema33.properties.eventType.type,parentSchema:schema33.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -742,7 +742,7 @@ vErrors.push(err5);
 errors++;
 }
 if("ACTIVITY" !== data0){
-const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "ACTIVITY"},message:"must be equal to constant",schema:"ACTIVITY",parentSchema:schema33.properties.eventType,data:data0};
+const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "ACTIVITY"},schema:"ACTIVITY",parentSchema:schema33.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -756,7 +756,7 @@ if(data.conversationId !== undefined){
 let data1 = data.conversationId;
 if(typeof data1 === "string"){
 if(func1(data1) < 1){
-const err7 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.conversationId,data:data1};
+const err7 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema33.properties.conversationId,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -767,7 +767,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.conversationId.type,parentSchema:schema33.properties.conversationId,data:data1};
+const err8 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},schema:schema33.properties.conversationId.type,parentSchema:schema33.properties.conversationId,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -780,7 +780,7 @@ errors++;
 if(data.timestamp !== undefined){
 let data2 = data.timestamp;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.timestamp.type,parentSchema:schema33.properties.timestamp,data:data2};
+const err9 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},schema:schema33.properties.timestamp.type,parentSchema:schema33.properties.timestamp,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -791,7 +791,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.timestamp,data:data2};
+const err10 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema33.properties.timestamp,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -806,7 +806,7 @@ if(data.data !== undefined){
 let data3 = data.data;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.name === undefined){
-const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.properties.data.required,parentSchema:schema33.properties.data,data:data3};
+const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema33.properties.data.required,parentSchema:schema33.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -816,7 +816,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3.value === undefined){
-const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema33.properties.data.required,parentSchema:schema33.properties.data,data:data3};
+const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "value"},schema:schema33.properties.data.required,parentSchema:schema33.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -827,7 +827,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "name") || (key1 === "value"))){
-const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.data,data:data3};
+const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema33.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -840,7 +840,7 @@ errors++;
 if(data3.name !== undefined){
 let data4 = data3.name;
 if(typeof data4 !== "string"){
-const err14 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.data.properties.name.type,parentSchema:schema33.properties.data.properties.name,data:data4};
+const err14 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema33.properties.data.properties.name.type,parentSchema:schema33.properties.data.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -850,7 +850,7 @@ vErrors.push(err14);
 errors++;
 }
 if("quickReply/action" !== data4){
-const err15 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/const",keyword:"const",params:{allowedValue: "quickReply/action"},message:"must be equal to constant",schema:"quickReply/action",parentSchema:schema33.properties.data.properties.name,data:data4};
+const err15 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/const",keyword:"const",params:{allowedValue: "quickReply/action"},schema:"quickReply/action",parentSchema:schema33.properties.data.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -864,7 +864,7 @@ if(data3.value !== undefined){
 let data5 = data3.value;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.type === undefined){
-const err16 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema33.properties.data.properties.value.required,parentSchema:schema33.properties.data.properties.value,data:data5};
+const err16 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/required",keyword:"required",params:{missingProperty: "type"},schema:schema33.properties.data.properties.value.required,parentSchema:schema33.properties.data.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -874,7 +874,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.data === undefined){
-const err17 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema33.properties.data.properties.value.required,parentSchema:schema33.properties.data.properties.value,data:data5};
+const err17 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/required",keyword:"required",params:{missingProperty: "data"},schema:schema33.properties.data.properties.value.required,parentSchema:schema33.properties.data.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -885,7 +885,7 @@ errors++;
 }
 for(const key2 in data5){
 if(!((key2 === "type") || (key2 === "data"))){
-const err18 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.data.properties.value,data:data5};
+const err18 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema33.properties.data.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -898,7 +898,7 @@ errors++;
 if(data5.type !== undefined){
 let data6 = data5.type;
 if(typeof data6 !== "string"){
-const err19 = {instancePath:instancePath+"/data/value/type",schemaPath:"#/properties/data/properties/value/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.data.properties.value.properties.type.type,parentSchema:schema33.properties.data.properties.value.properties.type,data:data6};
+const err19 = {instancePath:instancePath+"/data/value/type",schemaPath:"#/properties/data/properties/value/properties/type/type",keyword:"type",params:{type: "string"},schema:schema33.properties.data.properties.value.properties.type.type,parentSchema:schema33.properties.data.properties.value.properties.type,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -908,7 +908,7 @@ vErrors.push(err19);
 errors++;
 }
 if("postback" !== data6){
-const err20 = {instancePath:instancePath+"/data/value/type",schemaPath:"#/properties/data/properties/value/properties/type/const",keyword:"const",params:{allowedValue: "postback"},message:"must be equal to constant",schema:"postback",parentSchema:schema33.properties.data.properties.value.properties.type,data:data6};
+const err20 = {instancePath:instancePath+"/data/value/type",schemaPath:"#/properties/data/properties/value/properties/type/const",keyword:"const",params:{allowedValue: "postback"},schema:"postback",parentSchema:schema33.properties.data.properties.value.properties.type,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -922,7 +922,7 @@ if(data5.data !== undefined){
 let data7 = data5.data;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.title === undefined){
-const err21 = {instancePath:instancePath+"/data/value/data",schemaPath:"#/properties/data/properties/value/properties/data/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema33.properties.data.properties.value.properties.data.required,parentSchema:schema33.properties.data.properties.value.properties.data,data:data7};
+const err21 = {instancePath:instancePath+"/data/value/data",schemaPath:"#/properties/data/properties/value/properties/data/required",keyword:"required",params:{missingProperty: "title"},schema:schema33.properties.data.properties.value.properties.data.required,parentSchema:schema33.properties.data.properties.value.properties.data,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -932,7 +932,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data7.payload === undefined){
-const err22 = {instancePath:instancePath+"/data/value/data",schemaPath:"#/properties/data/properties/value/properties/data/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema33.properties.data.properties.value.properties.data.required,parentSchema:schema33.properties.data.properties.value.properties.data,data:data7};
+const err22 = {instancePath:instancePath+"/data/value/data",schemaPath:"#/properties/data/properties/value/properties/data/required",keyword:"required",params:{missingProperty: "payload"},schema:schema33.properties.data.properties.value.properties.data.required,parentSchema:schema33.properties.data.properties.value.properties.data,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -943,7 +943,7 @@ errors++;
 }
 for(const key3 in data7){
 if(!((key3 === "title") || (key3 === "payload"))){
-const err23 = {instancePath:instancePath+"/data/value/data",schemaPath:"#/properties/data/properties/value/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.data.properties.value.properties.data,data:data7};
+const err23 = {instancePath:instancePath+"/data/value/data",schemaPath:"#/properties/data/properties/value/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema33.properties.data.properties.value.properties.data,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -956,7 +956,7 @@ errors++;
 if(data7.title !== undefined){
 let data8 = data7.title;
 if(typeof data8 !== "string"){
-const err24 = {instancePath:instancePath+"/data/value/data/title",schemaPath:"#/properties/data/properties/value/properties/data/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.data.properties.value.properties.data.properties.title.type,parentSchema:schema33.properties.data.properties.value.properties.data.properties.title,data:data8};
+const err24 = {instancePath:instancePath+"/data/value/data/title",schemaPath:"#/properties/data/properties/value/properties/data/properties/title/type",keyword:"type",params:{type: "string"},schema:schema33.properties.data.properties.value.properties.data.properties.title.type,parentSchema:schema33.properties.data.properties.value.properties.data.properties.title,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -969,7 +969,7 @@ errors++;
 if(data7.payload !== undefined){
 let data9 = data7.payload;
 if(typeof data9 !== "string"){
-const err25 = {instancePath:instancePath+"/data/value/data/payload",schemaPath:"#/properties/data/properties/value/properties/data/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.data.properties.value.properties.data.properties.payload.type,parentSchema:schema33.properties.data.properties.value.properties.data.properties.payload,data:data9};
+const err25 = {instancePath:instancePath+"/data/value/data/payload",schemaPath:"#/properties/data/properties/value/properties/data/properties/payload/type",keyword:"type",params:{type: "string"},schema:schema33.properties.data.properties.value.properties.data.properties.payload.type,parentSchema:schema33.properties.data.properties.value.properties.data.properties.payload,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -981,7 +981,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/data/value/data",schemaPath:"#/properties/data/properties/value/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.data.properties.value.properties.data.type,parentSchema:schema33.properties.data.properties.value.properties.data,data:data7};
+const err26 = {instancePath:instancePath+"/data/value/data",schemaPath:"#/properties/data/properties/value/properties/data/type",keyword:"type",params:{type: "object"},schema:schema33.properties.data.properties.value.properties.data.type,parentSchema:schema33.properties.data.properties.value.properties.data,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -993,7 +993,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.data.properties.value.type,parentSchema:schema33.properties.data.properties.value,data:data5};
+const err27 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/type",keyword:"type",params:{type: "object"},schema:schema33.properties.data.properties.value.type,parentSchema:schema33.properties.data.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1005,7 +1005,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.data.type,parentSchema:schema33.properties.data,data:data3};
+const err28 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema33.properties.data.type,parentSchema:schema33.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1017,7 +1017,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1046,7 +1046,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.eventType === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1056,7 +1056,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.conversationId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},message:"must have required property '"+"conversationId"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1066,7 +1066,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.timestamp === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1076,7 +1076,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.data === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1087,7 +1087,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "eventType") || (key0 === "conversationId")) || (key0 === "timestamp")) || (key0 === "data"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1100,7 +1100,7 @@ errors++;
 if(data.eventType !== undefined){
 let data0 = data.eventType;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.eventType.type,parentSchema:schema34.properties.eventType,data:data0};
+const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},schema:schema34.properties.eventType.type,parentSchema:schema34.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1110,7 +1110,7 @@ vErrors.push(err5);
 errors++;
 }
 if("ACTIVITY" !== data0){
-const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "ACTIVITY"},message:"must be equal to constant",schema:"ACTIVITY",parentSchema:schema34.properties.eventType,data:data0};
+const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "ACTIVITY"},schema:"ACTIVITY",parentSchema:schema34.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1124,7 +1124,7 @@ if(data.conversationId !== undefined){
 let data1 = data.conversationId;
 if(typeof data1 === "string"){
 if(func1(data1) < 1){
-const err7 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.conversationId,data:data1};
+const err7 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema34.properties.conversationId,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1135,7 +1135,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.conversationId.type,parentSchema:schema34.properties.conversationId,data:data1};
+const err8 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},schema:schema34.properties.conversationId.type,parentSchema:schema34.properties.conversationId,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1148,7 +1148,7 @@ errors++;
 if(data.timestamp !== undefined){
 let data2 = data.timestamp;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.timestamp.type,parentSchema:schema34.properties.timestamp,data:data2};
+const err9 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},schema:schema34.properties.timestamp.type,parentSchema:schema34.properties.timestamp,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1159,7 +1159,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.timestamp,data:data2};
+const err10 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema34.properties.timestamp,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1174,7 +1174,7 @@ if(data.data !== undefined){
 let data3 = data.data;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.name === undefined){
-const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.properties.data.required,parentSchema:schema34.properties.data,data:data3};
+const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema34.properties.data.required,parentSchema:schema34.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1184,7 +1184,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3.value === undefined){
-const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema34.properties.data.required,parentSchema:schema34.properties.data,data:data3};
+const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "value"},schema:schema34.properties.data.required,parentSchema:schema34.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1195,7 +1195,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "name") || (key1 === "value"))){
-const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.data,data:data3};
+const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema34.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1208,7 +1208,7 @@ errors++;
 if(data3.name !== undefined){
 let data4 = data3.name;
 if(typeof data4 !== "string"){
-const err14 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.data.properties.name.type,parentSchema:schema34.properties.data.properties.name,data:data4};
+const err14 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema34.properties.data.properties.name.type,parentSchema:schema34.properties.data.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1218,7 +1218,7 @@ vErrors.push(err14);
 errors++;
 }
 if("read-receipts" !== data4){
-const err15 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/const",keyword:"const",params:{allowedValue: "read-receipts"},message:"must be equal to constant",schema:"read-receipts",parentSchema:schema34.properties.data.properties.name,data:data4};
+const err15 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/const",keyword:"const",params:{allowedValue: "read-receipts"},schema:"read-receipts",parentSchema:schema34.properties.data.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1236,7 +1236,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.timestamp === undefined){
-const err16 = {instancePath:instancePath+"/data/value/" + i0,schemaPath:"#/properties/data/properties/value/items/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema34.properties.data.properties.value.items.required,parentSchema:schema34.properties.data.properties.value.items,data:data6};
+const err16 = {instancePath:instancePath+"/data/value/" + i0,schemaPath:"#/properties/data/properties/value/items/required",keyword:"required",params:{missingProperty: "timestamp"},schema:schema34.properties.data.properties.value.items.required,parentSchema:schema34.properties.data.properties.value.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1246,7 +1246,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data6.users === undefined){
-const err17 = {instancePath:instancePath+"/data/value/" + i0,schemaPath:"#/properties/data/properties/value/items/required",keyword:"required",params:{missingProperty: "users"},message:"must have required property '"+"users"+"'",schema:schema34.properties.data.properties.value.items.required,parentSchema:schema34.properties.data.properties.value.items,data:data6};
+const err17 = {instancePath:instancePath+"/data/value/" + i0,schemaPath:"#/properties/data/properties/value/items/required",keyword:"required",params:{missingProperty: "users"},schema:schema34.properties.data.properties.value.items.required,parentSchema:schema34.properties.data.properties.value.items,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1257,7 +1257,7 @@ errors++;
 }
 for(const key2 in data6){
 if(!((key2 === "timestamp") || (key2 === "users"))){
-const err18 = {instancePath:instancePath+"/data/value/" + i0,schemaPath:"#/properties/data/properties/value/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.data.properties.value.items,data:data6};
+const err18 = {instancePath:instancePath+"/data/value/" + i0,schemaPath:"#/properties/data/properties/value/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema34.properties.data.properties.value.items,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1270,7 +1270,7 @@ errors++;
 if(data6.timestamp !== undefined){
 let data7 = data6.timestamp;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err19 = {instancePath:instancePath+"/data/value/" + i0+"/timestamp",schemaPath:"#/properties/data/properties/value/items/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.data.properties.value.items.properties.timestamp.type,parentSchema:schema34.properties.data.properties.value.items.properties.timestamp,data:data7};
+const err19 = {instancePath:instancePath+"/data/value/" + i0+"/timestamp",schemaPath:"#/properties/data/properties/value/items/properties/timestamp/type",keyword:"type",params:{type: "integer"},schema:schema34.properties.data.properties.value.items.properties.timestamp.type,parentSchema:schema34.properties.data.properties.value.items.properties.timestamp,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1281,7 +1281,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-const err20 = {instancePath:instancePath+"/data/value/" + i0+"/timestamp",schemaPath:"#/properties/data/properties/value/items/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.data.properties.value.items.properties.timestamp,data:data7};
+const err20 = {instancePath:instancePath+"/data/value/" + i0+"/timestamp",schemaPath:"#/properties/data/properties/value/items/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema34.properties.data.properties.value.items.properties.timestamp,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1300,7 +1300,7 @@ for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.id === undefined){
-const err21 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1,schemaPath:"#/properties/data/properties/value/items/properties/users/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.properties.data.properties.value.items.properties.users.items.required,parentSchema:schema34.properties.data.properties.value.items.properties.users.items,data:data9};
+const err21 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1,schemaPath:"#/properties/data/properties/value/items/properties/users/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema34.properties.data.properties.value.items.properties.users.items.required,parentSchema:schema34.properties.data.properties.value.items.properties.users.items,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1310,7 +1310,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data9.type === undefined){
-const err22 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1,schemaPath:"#/properties/data/properties/value/items/properties/users/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema34.properties.data.properties.value.items.properties.users.items.required,parentSchema:schema34.properties.data.properties.value.items.properties.users.items,data:data9};
+const err22 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1,schemaPath:"#/properties/data/properties/value/items/properties/users/items/required",keyword:"required",params:{missingProperty: "type"},schema:schema34.properties.data.properties.value.items.properties.users.items.required,parentSchema:schema34.properties.data.properties.value.items.properties.users.items,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1321,7 +1321,7 @@ errors++;
 }
 for(const key3 in data9){
 if(!((key3 === "id") || (key3 === "type"))){
-const err23 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1,schemaPath:"#/properties/data/properties/value/items/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.data.properties.value.items.properties.users.items,data:data9};
+const err23 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1,schemaPath:"#/properties/data/properties/value/items/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema34.properties.data.properties.value.items.properties.users.items,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1335,7 +1335,7 @@ if(data9.id !== undefined){
 let data10 = data9.id;
 if(typeof data10 === "string"){
 if(func1(data10) < 1){
-const err24 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1+"/id",schemaPath:"#/properties/data/properties/value/items/properties/users/items/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.data.properties.value.items.properties.users.items.properties.id,data:data10};
+const err24 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1+"/id",schemaPath:"#/properties/data/properties/value/items/properties/users/items/properties/id/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema34.properties.data.properties.value.items.properties.users.items.properties.id,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1346,7 +1346,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1+"/id",schemaPath:"#/properties/data/properties/value/items/properties/users/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.data.properties.value.items.properties.users.items.properties.id.type,parentSchema:schema34.properties.data.properties.value.items.properties.users.items.properties.id,data:data10};
+const err25 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1+"/id",schemaPath:"#/properties/data/properties/value/items/properties/users/items/properties/id/type",keyword:"type",params:{type: "string"},schema:schema34.properties.data.properties.value.items.properties.users.items.properties.id.type,parentSchema:schema34.properties.data.properties.value.items.properties.users.items.properties.id,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1359,7 +1359,7 @@ errors++;
 if(data9.type !== undefined){
 let data11 = data9.type;
 if(typeof data11 !== "string"){
-const err26 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1+"/type",schemaPath:"#/properties/data/properties/value/items/properties/users/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.data.properties.value.items.properties.users.items.properties.type.type,parentSchema:schema34.properties.data.properties.value.items.properties.users.items.properties.type,data:data11};
+const err26 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1+"/type",schemaPath:"#/properties/data/properties/value/items/properties/users/items/properties/type/type",keyword:"type",params:{type: "string"},schema:schema34.properties.data.properties.value.items.properties.users.items.properties.type.type,parentSchema:schema34.properties.data.properties.value.items.properties.users.items.properties.type,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1371,7 +1371,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1,schemaPath:"#/properties/data/properties/value/items/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.data.properties.value.items.properties.users.items.type,parentSchema:schema34.properties.data.properties.value.items.properties.users.items,data:data9};
+const err27 = {instancePath:instancePath+"/data/value/" + i0+"/users/" + i1,schemaPath:"#/properties/data/properties/value/items/properties/users/items/type",keyword:"type",params:{type: "object"},schema:schema34.properties.data.properties.value.items.properties.users.items.type,parentSchema:schema34.properties.data.properties.value.items.properties.users.items,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1383,7 +1383,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/data/value/" + i0+"/users",schemaPath:"#/properties/data/properties/value/items/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.data.properties.value.items.properties.users.type,parentSchema:schema34.properties.data.properties.value.items.properties.users,data:data8};
+const err28 = {instancePath:instancePath+"/data/value/" + i0+"/users",schemaPath:"#/properties/data/properties/value/items/properties/users/type",keyword:"type",params:{type: "array"},schema:schema34.properties.data.properties.value.items.properties.users.type,parentSchema:schema34.properties.data.properties.value.items.properties.users,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1395,7 +1395,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/data/value/" + i0,schemaPath:"#/properties/data/properties/value/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.data.properties.value.items.type,parentSchema:schema34.properties.data.properties.value.items,data:data6};
+const err29 = {instancePath:instancePath+"/data/value/" + i0,schemaPath:"#/properties/data/properties/value/items/type",keyword:"type",params:{type: "object"},schema:schema34.properties.data.properties.value.items.type,parentSchema:schema34.properties.data.properties.value.items,data:data6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1407,7 +1407,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.data.properties.value.type,parentSchema:schema34.properties.data.properties.value,data:data5};
+const err30 = {instancePath:instancePath+"/data/value",schemaPath:"#/properties/data/properties/value/type",keyword:"type",params:{type: "array"},schema:schema34.properties.data.properties.value.type,parentSchema:schema34.properties.data.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1419,7 +1419,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.data.type,parentSchema:schema34.properties.data,data:data3};
+const err31 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema34.properties.data.type,parentSchema:schema34.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1431,7 +1431,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1461,7 +1461,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.eventType === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1471,7 +1471,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.conversationId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},message:"must have required property '"+"conversationId"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversationId"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1481,7 +1481,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.timestamp === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1491,7 +1491,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.data === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1502,7 +1502,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "eventType") || (key0 === "conversationId")) || (key0 === "timestamp")) || (key0 === "data"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1515,7 +1515,7 @@ errors++;
 if(data.eventType !== undefined){
 let data0 = data.eventType;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.eventType.type,parentSchema:schema35.properties.eventType,data:data0};
+const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},schema:schema35.properties.eventType.type,parentSchema:schema35.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1525,7 +1525,7 @@ vErrors.push(err5);
 errors++;
 }
 if("ACTIVITY" !== data0){
-const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "ACTIVITY"},message:"must be equal to constant",schema:"ACTIVITY",parentSchema:schema35.properties.eventType,data:data0};
+const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/const",keyword:"const",params:{allowedValue: "ACTIVITY"},schema:"ACTIVITY",parentSchema:schema35.properties.eventType,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1539,7 +1539,7 @@ if(data.conversationId !== undefined){
 let data1 = data.conversationId;
 if(typeof data1 === "string"){
 if(func1(data1) < 1){
-const err7 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.conversationId,data:data1};
+const err7 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema35.properties.conversationId,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1550,7 +1550,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.conversationId.type,parentSchema:schema35.properties.conversationId,data:data1};
+const err8 = {instancePath:instancePath+"/conversationId",schemaPath:"#/properties/conversationId/type",keyword:"type",params:{type: "string"},schema:schema35.properties.conversationId.type,parentSchema:schema35.properties.conversationId,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1563,7 +1563,7 @@ errors++;
 if(data.timestamp !== undefined){
 let data2 = data.timestamp;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.timestamp.type,parentSchema:schema35.properties.timestamp,data:data2};
+const err9 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "integer"},schema:schema35.properties.timestamp.type,parentSchema:schema35.properties.timestamp,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1574,7 +1574,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.timestamp,data:data2};
+const err10 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema35.properties.timestamp,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1589,7 +1589,7 @@ if(data.data !== undefined){
 let data3 = data.data;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.name === undefined){
-const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema35.properties.data.required,parentSchema:schema35.properties.data,data:data3};
+const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema35.properties.data.required,parentSchema:schema35.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1599,7 +1599,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3.value === undefined){
-const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema35.properties.data.required,parentSchema:schema35.properties.data,data:data3};
+const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "value"},schema:schema35.properties.data.required,parentSchema:schema35.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1610,7 +1610,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "name") || (key1 === "value"))){
-const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.data,data:data3};
+const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema35.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1624,7 +1624,7 @@ if(data3.name !== undefined){
 let data4 = data3.name;
 if(typeof data4 === "string"){
 if(!pattern4.test(data4)){
-const err14 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!(?:typing|adaptiveCard/action|quickReply/action|read-receipts)$)[\\s\\S]+"},message:"must match pattern \""+"^(?!(?:typing|adaptiveCard/action|quickReply/action|read-receipts)$)[\\s\\S]+"+"\"",schema:"^(?!(?:typing|adaptiveCard/action|quickReply/action|read-receipts)$)[\\s\\S]+",parentSchema:schema35.properties.data.properties.name,data:data4};
+const err14 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!(?:typing|adaptiveCard/action|quickReply/action|read-receipts)$)[\\s\\S]+"},schema:"^(?!(?:typing|adaptiveCard/action|quickReply/action|read-receipts)$)[\\s\\S]+",parentSchema:schema35.properties.data.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1635,7 +1635,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.data.properties.name.type,parentSchema:schema35.properties.data.properties.name,data:data4};
+const err15 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema35.properties.data.properties.name.type,parentSchema:schema35.properties.data.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1647,7 +1647,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.data.type,parentSchema:schema35.properties.data,data:data3};
+const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema35.properties.data.type,parentSchema:schema35.properties.data,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1659,7 +1659,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err17];
 }

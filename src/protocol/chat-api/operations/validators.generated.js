@@ -16,7 +16,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.grant_type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "grant_type"},message:"must have required property '"+"grant_type"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "grant_type"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -27,7 +27,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "grant_type")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40,7 +40,7 @@ errors++;
 if(data.grant_type !== undefined){
 let data0 = data.grant_type;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/grant_type",schemaPath:"#/properties/grant_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.grant_type.type,parentSchema:schema31.properties.grant_type,data:data0};
+const err2 = {instancePath:instancePath+"/grant_type",schemaPath:"#/properties/grant_type/type",keyword:"type",params:{type: "string"},schema:schema31.properties.grant_type.type,parentSchema:schema31.properties.grant_type,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -50,7 +50,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "client_credentials")){
-const err3 = {instancePath:instancePath+"/grant_type",schemaPath:"#/properties/grant_type/enum",keyword:"enum",params:{allowedValues: schema31.properties.grant_type.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.grant_type.enum,parentSchema:schema31.properties.grant_type,data:data0};
+const err3 = {instancePath:instancePath+"/grant_type",schemaPath:"#/properties/grant_type/enum",keyword:"enum",params:{allowedValues: schema31.properties.grant_type.enum},schema:schema31.properties.grant_type.enum,parentSchema:schema31.properties.grant_type,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -62,7 +62,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -93,7 +93,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -103,7 +103,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.uri === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uri"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -113,7 +113,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.version === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -124,7 +124,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "uri")) || (key0 === "version"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -138,7 +138,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 256){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema32.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema32.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -148,7 +148,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func1(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema32.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -159,7 +159,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.name.type,parentSchema:schema32.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema32.properties.name.type,parentSchema:schema32.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -173,7 +173,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func1(data1) > 2000){
-const err7 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema32.properties.uri,data:data1};
+const err7 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema32.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -183,7 +183,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern4.test(data1)){
-const err8 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/pattern",keyword:"pattern",params:{pattern: "^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$"},message:"must match pattern \""+"^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$"+"\"",schema:"^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$",parentSchema:schema32.properties.uri,data:data1};
+const err8 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/pattern",keyword:"pattern",params:{pattern: "^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$"},schema:"^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$",parentSchema:schema32.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -194,7 +194,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.uri.type,parentSchema:schema32.properties.uri,data:data1};
+const err9 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema32.properties.uri.type,parentSchema:schema32.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -207,7 +207,7 @@ errors++;
 if(data.version !== undefined){
 let data2 = data.version;
 if(typeof data2 !== "string"){
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.version.type,parentSchema:schema32.properties.version,data:data2};
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema32.properties.version.type,parentSchema:schema32.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -217,7 +217,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data2 === "v1.0") || (data2 === "v2.0"))){
-const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema32.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.version.enum,parentSchema:schema32.properties.version,data:data2};
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema32.properties.version.enum},schema:schema32.properties.version.enum,parentSchema:schema32.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -229,7 +229,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -258,7 +258,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -268,7 +268,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.uri === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uri"},schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -279,7 +279,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "version") || (key0 === "uri"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -292,7 +292,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.version.type,parentSchema:schema33.properties.version,data:data0};
+const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema33.properties.version.type,parentSchema:schema33.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -302,7 +302,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data0 === "v1.0") || (data0 === "v2.0"))){
-const err4 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema33.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.version.enum,parentSchema:schema33.properties.version,data:data0};
+const err4 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema33.properties.version.enum},schema:schema33.properties.version.enum,parentSchema:schema33.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -316,7 +316,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func1(data1) > 2000){
-const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema33.properties.uri,data:data1};
+const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema33.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -326,7 +326,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern4.test(data1)){
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/pattern",keyword:"pattern",params:{pattern: "^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$"},message:"must match pattern \""+"^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$"+"\"",schema:"^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$",parentSchema:schema33.properties.uri,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/pattern",keyword:"pattern",params:{pattern: "^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$"},schema:"^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$",parentSchema:schema33.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -337,7 +337,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.uri.type,parentSchema:schema33.properties.uri,data:data1};
+const err7 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema33.properties.uri.type,parentSchema:schema33.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -349,7 +349,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -378,7 +378,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -388,7 +388,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.webHookId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "webHookId"},message:"must have required property '"+"webHookId"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "webHookId"},schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -398,7 +398,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.routingOptions === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routingOptions"},message:"must have required property '"+"routingOptions"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routingOptions"},schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -409,7 +409,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "webHookId")) || (key0 === "routingOptions")) || (key0 === "description"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -423,7 +423,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 255){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema34.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema34.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -433,7 +433,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func1(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema34.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -444,7 +444,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -458,7 +458,7 @@ if(data.webHookId !== undefined){
 let data1 = data.webHookId;
 if(typeof data1 === "string"){
 if(func1(data1) < 1){
-const err7 = {instancePath:instancePath+"/webHookId",schemaPath:"#/properties/webHookId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.webHookId,data:data1};
+const err7 = {instancePath:instancePath+"/webHookId",schemaPath:"#/properties/webHookId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema34.properties.webHookId,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -469,7 +469,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/webHookId",schemaPath:"#/properties/webHookId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.webHookId.type,parentSchema:schema34.properties.webHookId,data:data1};
+const err8 = {instancePath:instancePath+"/webHookId",schemaPath:"#/properties/webHookId/type",keyword:"type",params:{type: "string"},schema:schema34.properties.webHookId.type,parentSchema:schema34.properties.webHookId,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -483,7 +483,7 @@ if(data.routingOptions !== undefined){
 let data2 = data.routingOptions;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.type === undefined){
-const err9 = {instancePath:instancePath+"/routingOptions",schemaPath:"#/properties/routingOptions/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema34.properties.routingOptions.required,parentSchema:schema34.properties.routingOptions,data:data2};
+const err9 = {instancePath:instancePath+"/routingOptions",schemaPath:"#/properties/routingOptions/required",keyword:"required",params:{missingProperty: "type"},schema:schema34.properties.routingOptions.required,parentSchema:schema34.properties.routingOptions,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -493,7 +493,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data2.id === undefined){
-const err10 = {instancePath:instancePath+"/routingOptions",schemaPath:"#/properties/routingOptions/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.properties.routingOptions.required,parentSchema:schema34.properties.routingOptions,data:data2};
+const err10 = {instancePath:instancePath+"/routingOptions",schemaPath:"#/properties/routingOptions/required",keyword:"required",params:{missingProperty: "id"},schema:schema34.properties.routingOptions.required,parentSchema:schema34.properties.routingOptions,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -504,7 +504,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((key1 === "type") || (key1 === "id"))){
-const err11 = {instancePath:instancePath+"/routingOptions",schemaPath:"#/properties/routingOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.routingOptions,data:data2};
+const err11 = {instancePath:instancePath+"/routingOptions",schemaPath:"#/properties/routingOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema34.properties.routingOptions,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -517,7 +517,7 @@ errors++;
 if(data2.type !== undefined){
 let data3 = data2.type;
 if(typeof data3 !== "string"){
-const err12 = {instancePath:instancePath+"/routingOptions/type",schemaPath:"#/properties/routingOptions/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.routingOptions.properties.type.type,parentSchema:schema34.properties.routingOptions.properties.type,data:data3};
+const err12 = {instancePath:instancePath+"/routingOptions/type",schemaPath:"#/properties/routingOptions/properties/type/type",keyword:"type",params:{type: "string"},schema:schema34.properties.routingOptions.properties.type.type,parentSchema:schema34.properties.routingOptions.properties.type,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -527,7 +527,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(data3 === "queue")){
-const err13 = {instancePath:instancePath+"/routingOptions/type",schemaPath:"#/properties/routingOptions/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.routingOptions.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.routingOptions.properties.type.enum,parentSchema:schema34.properties.routingOptions.properties.type,data:data3};
+const err13 = {instancePath:instancePath+"/routingOptions/type",schemaPath:"#/properties/routingOptions/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.routingOptions.properties.type.enum},schema:schema34.properties.routingOptions.properties.type.enum,parentSchema:schema34.properties.routingOptions.properties.type,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -541,7 +541,7 @@ if(data2.id !== undefined){
 let data4 = data2.id;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err14 = {instancePath:instancePath+"/routingOptions/id",schemaPath:"#/properties/routingOptions/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.routingOptions.properties.id,data:data4};
+const err14 = {instancePath:instancePath+"/routingOptions/id",schemaPath:"#/properties/routingOptions/properties/id/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema34.properties.routingOptions.properties.id,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -552,7 +552,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/routingOptions/id",schemaPath:"#/properties/routingOptions/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.routingOptions.properties.id.type,parentSchema:schema34.properties.routingOptions.properties.id,data:data4};
+const err15 = {instancePath:instancePath+"/routingOptions/id",schemaPath:"#/properties/routingOptions/properties/id/type",keyword:"type",params:{type: "string"},schema:schema34.properties.routingOptions.properties.id.type,parentSchema:schema34.properties.routingOptions.properties.id,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -564,7 +564,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/routingOptions",schemaPath:"#/properties/routingOptions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.routingOptions.type,parentSchema:schema34.properties.routingOptions,data:data2};
+const err16 = {instancePath:instancePath+"/routingOptions",schemaPath:"#/properties/routingOptions/type",keyword:"type",params:{type: "object"},schema:schema34.properties.routingOptions.type,parentSchema:schema34.properties.routingOptions,data:data2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -577,7 +577,7 @@ errors++;
 if(data.description !== undefined){
 let data5 = data.description;
 if(typeof data5 !== "string"){
-const err17 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data5};
+const err17 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -589,7 +589,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -619,7 +619,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.channelId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channelId"},message:"must have required property '"+"channelId"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channelId"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -629,7 +629,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.customer === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "customer"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -640,7 +640,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "channelId") || (key0 === "customer")) || (key0 === "history"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -654,7 +654,7 @@ if(data.channelId !== undefined){
 let data0 = data.channelId;
 if(typeof data0 === "string"){
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/channelId",schemaPath:"#/properties/channelId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.channelId,data:data0};
+const err3 = {instancePath:instancePath+"/channelId",schemaPath:"#/properties/channelId/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema35.properties.channelId,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -665,7 +665,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/channelId",schemaPath:"#/properties/channelId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.channelId.type,parentSchema:schema35.properties.channelId,data:data0};
+const err4 = {instancePath:instancePath+"/channelId",schemaPath:"#/properties/channelId/type",keyword:"type",params:{type: "string"},schema:schema35.properties.channelId.type,parentSchema:schema35.properties.channelId,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -679,7 +679,7 @@ if(data.customer !== undefined){
 let data1 = data.customer;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length > 30){
-const err5 = {instancePath:instancePath+"/customer",schemaPath:"#/properties/customer/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema35.properties.customer,data:data1};
+const err5 = {instancePath:instancePath+"/customer",schemaPath:"#/properties/customer/maxProperties",keyword:"maxProperties",params:{limit: 30},schema:30,parentSchema:schema35.properties.customer,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -692,7 +692,7 @@ for(const key1 in data1){
 if(!((((((key1 === "name") || (key1 === "customerId")) || (key1 === "email")) || (key1 === "company")) || (key1 === "caseId")) || (key1 === "language"))){
 let data2 = data1[key1];
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/customer/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customer/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.customer.additionalProperties.type,parentSchema:schema35.properties.customer.additionalProperties,data:data2};
+const err6 = {instancePath:instancePath+"/customer/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customer/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema35.properties.customer.additionalProperties.type,parentSchema:schema35.properties.customer.additionalProperties,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -706,7 +706,7 @@ errors++;
 if(data1.name !== undefined){
 let data3 = data1.name;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/customer/name",schemaPath:"#/properties/customer/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.customer.properties.name.type,parentSchema:schema35.properties.customer.properties.name,data:data3};
+const err7 = {instancePath:instancePath+"/customer/name",schemaPath:"#/properties/customer/properties/name/type",keyword:"type",params:{type: "string"},schema:schema35.properties.customer.properties.name.type,parentSchema:schema35.properties.customer.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -719,7 +719,7 @@ errors++;
 if(data1.customerId !== undefined){
 let data4 = data1.customerId;
 if(typeof data4 !== "string"){
-const err8 = {instancePath:instancePath+"/customer/customerId",schemaPath:"#/properties/customer/properties/customerId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.customer.properties.customerId.type,parentSchema:schema35.properties.customer.properties.customerId,data:data4};
+const err8 = {instancePath:instancePath+"/customer/customerId",schemaPath:"#/properties/customer/properties/customerId/type",keyword:"type",params:{type: "string"},schema:schema35.properties.customer.properties.customerId.type,parentSchema:schema35.properties.customer.properties.customerId,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -733,7 +733,7 @@ if(data1.email !== undefined){
 let data5 = data1.email;
 if(typeof data5 === "string"){
 if(!pattern6.test(data5)){
-const err9 = {instancePath:instancePath+"/customer/email",schemaPath:"#/properties/customer/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+$"},message:"must match pattern \""+"^[^@\\s]+@[^@\\s]+$"+"\"",schema:"^[^@\\s]+@[^@\\s]+$",parentSchema:schema35.properties.customer.properties.email,data:data5};
+const err9 = {instancePath:instancePath+"/customer/email",schemaPath:"#/properties/customer/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+$"},schema:"^[^@\\s]+@[^@\\s]+$",parentSchema:schema35.properties.customer.properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -744,7 +744,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/customer/email",schemaPath:"#/properties/customer/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.customer.properties.email.type,parentSchema:schema35.properties.customer.properties.email,data:data5};
+const err10 = {instancePath:instancePath+"/customer/email",schemaPath:"#/properties/customer/properties/email/type",keyword:"type",params:{type: "string"},schema:schema35.properties.customer.properties.email.type,parentSchema:schema35.properties.customer.properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -757,7 +757,7 @@ errors++;
 if(data1.company !== undefined){
 let data6 = data1.company;
 if(typeof data6 !== "string"){
-const err11 = {instancePath:instancePath+"/customer/company",schemaPath:"#/properties/customer/properties/company/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.customer.properties.company.type,parentSchema:schema35.properties.customer.properties.company,data:data6};
+const err11 = {instancePath:instancePath+"/customer/company",schemaPath:"#/properties/customer/properties/company/type",keyword:"type",params:{type: "string"},schema:schema35.properties.customer.properties.company.type,parentSchema:schema35.properties.customer.properties.company,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -770,7 +770,7 @@ errors++;
 if(data1.caseId !== undefined){
 let data7 = data1.caseId;
 if(typeof data7 !== "string"){
-const err12 = {instancePath:instancePath+"/customer/caseId",schemaPath:"#/properties/customer/properties/caseId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.customer.properties.caseId.type,parentSchema:schema35.properties.customer.properties.caseId,data:data7};
+const err12 = {instancePath:instancePath+"/customer/caseId",schemaPath:"#/properties/customer/properties/caseId/type",keyword:"type",params:{type: "string"},schema:schema35.properties.customer.properties.caseId.type,parentSchema:schema35.properties.customer.properties.caseId,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -783,7 +783,7 @@ errors++;
 if(data1.language !== undefined){
 let data8 = data1.language;
 if(typeof data8 !== "string"){
-const err13 = {instancePath:instancePath+"/customer/language",schemaPath:"#/properties/customer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.customer.properties.language.type,parentSchema:schema35.properties.customer.properties.language,data:data8};
+const err13 = {instancePath:instancePath+"/customer/language",schemaPath:"#/properties/customer/properties/language/type",keyword:"type",params:{type: "string"},schema:schema35.properties.customer.properties.language.type,parentSchema:schema35.properties.customer.properties.language,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -795,7 +795,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/customer",schemaPath:"#/properties/customer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.customer.type,parentSchema:schema35.properties.customer,data:data1};
+const err14 = {instancePath:instancePath+"/customer",schemaPath:"#/properties/customer/type",keyword:"type",params:{type: "object"},schema:schema35.properties.customer.type,parentSchema:schema35.properties.customer,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -809,7 +809,7 @@ if(data.history !== undefined){
 let data9 = data.history;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.messages === undefined){
-const err15 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'",schema:schema35.properties.history.required,parentSchema:schema35.properties.history,data:data9};
+const err15 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/required",keyword:"required",params:{missingProperty: "messages"},schema:schema35.properties.history.required,parentSchema:schema35.properties.history,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -820,7 +820,7 @@ errors++;
 }
 for(const key2 in data9){
 if(!(key2 === "messages")){
-const err16 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.history,data:data9};
+const err16 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema35.properties.history,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -834,7 +834,7 @@ if(data9.messages !== undefined){
 let data10 = data9.messages;
 if(Array.isArray(data10)){
 if(data10.length > 200){
-const err17 = {instancePath:instancePath+"/history/messages",schemaPath:"#/properties/history/properties/messages/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema35.properties.history.properties.messages,data:data10};
+const err17 = {instancePath:instancePath+"/history/messages",schemaPath:"#/properties/history/properties/messages/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema35.properties.history.properties.messages,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -848,7 +848,7 @@ for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.text === undefined){
-const err18 = {instancePath:instancePath+"/history/messages/" + i0,schemaPath:"#/properties/history/properties/messages/items/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema35.properties.history.properties.messages.items.required,parentSchema:schema35.properties.history.properties.messages.items,data:data11};
+const err18 = {instancePath:instancePath+"/history/messages/" + i0,schemaPath:"#/properties/history/properties/messages/items/required",keyword:"required",params:{missingProperty: "text"},schema:schema35.properties.history.properties.messages.items.required,parentSchema:schema35.properties.history.properties.messages.items,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -859,7 +859,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!((key3 === "text") || (key3 === "type"))){
-const err19 = {instancePath:instancePath+"/history/messages/" + i0,schemaPath:"#/properties/history/properties/messages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.history.properties.messages.items,data:data11};
+const err19 = {instancePath:instancePath+"/history/messages/" + i0,schemaPath:"#/properties/history/properties/messages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema35.properties.history.properties.messages.items,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -872,7 +872,7 @@ errors++;
 if(data11.text !== undefined){
 let data12 = data11.text;
 if(typeof data12 !== "string"){
-const err20 = {instancePath:instancePath+"/history/messages/" + i0+"/text",schemaPath:"#/properties/history/properties/messages/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.history.properties.messages.items.properties.text.type,parentSchema:schema35.properties.history.properties.messages.items.properties.text,data:data12};
+const err20 = {instancePath:instancePath+"/history/messages/" + i0+"/text",schemaPath:"#/properties/history/properties/messages/items/properties/text/type",keyword:"type",params:{type: "string"},schema:schema35.properties.history.properties.messages.items.properties.text.type,parentSchema:schema35.properties.history.properties.messages.items.properties.text,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -885,7 +885,7 @@ errors++;
 if(data11.type !== undefined){
 let data13 = data11.type;
 if(typeof data13 !== "string"){
-const err21 = {instancePath:instancePath+"/history/messages/" + i0+"/type",schemaPath:"#/properties/history/properties/messages/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.history.properties.messages.items.properties.type.type,parentSchema:schema35.properties.history.properties.messages.items.properties.type,data:data13};
+const err21 = {instancePath:instancePath+"/history/messages/" + i0+"/type",schemaPath:"#/properties/history/properties/messages/items/properties/type/type",keyword:"type",params:{type: "string"},schema:schema35.properties.history.properties.messages.items.properties.type.type,parentSchema:schema35.properties.history.properties.messages.items.properties.type,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -895,7 +895,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((data13 === "bot") || (data13 === "user"))){
-const err22 = {instancePath:instancePath+"/history/messages/" + i0+"/type",schemaPath:"#/properties/history/properties/messages/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema35.properties.history.properties.messages.items.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.history.properties.messages.items.properties.type.enum,parentSchema:schema35.properties.history.properties.messages.items.properties.type,data:data13};
+const err22 = {instancePath:instancePath+"/history/messages/" + i0+"/type",schemaPath:"#/properties/history/properties/messages/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema35.properties.history.properties.messages.items.properties.type.enum},schema:schema35.properties.history.properties.messages.items.properties.type.enum,parentSchema:schema35.properties.history.properties.messages.items.properties.type,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -907,7 +907,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/history/messages/" + i0,schemaPath:"#/properties/history/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.history.properties.messages.items.type,parentSchema:schema35.properties.history.properties.messages.items,data:data11};
+const err23 = {instancePath:instancePath+"/history/messages/" + i0,schemaPath:"#/properties/history/properties/messages/items/type",keyword:"type",params:{type: "object"},schema:schema35.properties.history.properties.messages.items.type,parentSchema:schema35.properties.history.properties.messages.items,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -919,7 +919,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/history/messages",schemaPath:"#/properties/history/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.history.properties.messages.type,parentSchema:schema35.properties.history.properties.messages,data:data10};
+const err24 = {instancePath:instancePath+"/history/messages",schemaPath:"#/properties/history/properties/messages/type",keyword:"type",params:{type: "array"},schema:schema35.properties.history.properties.messages.type,parentSchema:schema35.properties.history.properties.messages,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -931,7 +931,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.history.type,parentSchema:schema35.properties.history,data:data9};
+const err25 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/type",keyword:"type",params:{type: "object"},schema:schema35.properties.history.type,parentSchema:schema35.properties.history,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -943,7 +943,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -972,7 +972,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.text === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema36.required,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -983,7 +983,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "authorType") || (key0 === "text"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -996,7 +996,7 @@ errors++;
 if(data.authorType !== undefined){
 let data0 = data.authorType;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/authorType",schemaPath:"#/properties/authorType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.authorType.type,parentSchema:schema36.properties.authorType,data:data0};
+const err2 = {instancePath:instancePath+"/authorType",schemaPath:"#/properties/authorType/type",keyword:"type",params:{type: "string"},schema:schema36.properties.authorType.type,parentSchema:schema36.properties.authorType,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1006,7 +1006,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "bot") || (data0 === "user"))){
-const err3 = {instancePath:instancePath+"/authorType",schemaPath:"#/properties/authorType/enum",keyword:"enum",params:{allowedValues: schema36.properties.authorType.enum},message:"must be equal to one of the allowed values",schema:schema36.properties.authorType.enum,parentSchema:schema36.properties.authorType,data:data0};
+const err3 = {instancePath:instancePath+"/authorType",schemaPath:"#/properties/authorType/enum",keyword:"enum",params:{allowedValues: schema36.properties.authorType.enum},schema:schema36.properties.authorType.enum,parentSchema:schema36.properties.authorType,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1019,7 +1019,7 @@ errors++;
 if(data.text !== undefined){
 let data1 = data.text;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.text.type,parentSchema:schema36.properties.text,data:data1};
+const err4 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},schema:schema36.properties.text.type,parentSchema:schema36.properties.text,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1031,7 +1031,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err5];
 }
