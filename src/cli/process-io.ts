@@ -1,6 +1,7 @@
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { createPaint } from './paint.ts';
+import { createStatusLine } from './status-line.ts';
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -10,9 +11,18 @@ export function createProcessIo(): Io {
   stdout.on('error', endOnClosedPipe);
   // Nobody hears the talk any more; the report goes on.
   stderr.on('error', () => {});
+  const talk = (text: string) => void stderr.write(text);
+  const status = createStatusLine(talk);
   return {
-    out: (text) => writeTo(stdout, text),
-    talk: (text) => void stderr.write(text),
+    out(text) {
+      if (stdout.isTTY === true) status.erase();
+      return writeTo(stdout, text);
+    },
+    talk(text) {
+      status.erase();
+      talk(text);
+    },
+    status,
     outPaint: createPaint(stdout.isTTY === true, env),
     talkPaint: createPaint(stderr.isTTY === true, env),
     columns: Math.min(Math.max(stdout.columns ?? 100, 60), 160),

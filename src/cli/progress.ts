@@ -8,18 +8,17 @@ const PIPE_EVERY_MS = 5000;
 export function showProgress(run: Run, conversations: number, io: Io): () => void {
   const timer = setInterval(show, io.talkIsTerminal ? TERMINAL_EVERY_MS : PIPE_EVERY_MS);
   timer.unref();
-  let shown = false;
 
   function show(): void {
     const { conversations: done, events } = run.summary();
     const failed = events.undelivered === 0 ? '' : `, ${events.undelivered} not delivered`;
     const line = `${done.total} of ${conversations} conversations, ${events.accepted} events accepted${failed}`;
-    io.talk(io.talkIsTerminal ? `\r\u001b[2K${line}` : `${line}\n`);
-    shown = true;
+    if (io.talkIsTerminal) io.status.show(line);
+    else io.talk(`${line}\n`);
   }
 
   return () => {
     clearInterval(timer);
-    if (shown && io.talkIsTerminal) io.talk('\r\u001b[2K');
+    io.status.erase();
   };
 }

@@ -6,6 +6,7 @@ import { checkTarget } from '../delivery/target.ts';
 import { createRun } from '../play/run.ts';
 import type { RunInfo } from '../play/run-info.ts';
 import { createSeed } from '../play/seed.ts';
+import { CONVERSATIONS_SHOWN_MAX } from '../report/default-reporter.ts';
 import type { ReportContext, ReportedScenario } from '../report/reporter.ts';
 import { checkScenario } from '../scenario/check.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
@@ -76,7 +77,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
       reporter.begin();
       run.journal.subscribe(reporter.add);
     }
-    const hideProgress = showProgress(run, conversations, io);
+    const hideProgress = isWatched(options, conversations) ? () => {} : showProgress(run, conversations, io);
     const summary = await run.play();
     hideProgress();
     for (const reporter of reporters) await reporter.end(run.journal, summary);
@@ -87,6 +88,12 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
     interruption.close();
     await server.close();
   }
+}
+
+/** Whether the transcript shows every event as it happens, so that nobody needs to be told how far the run is. */
+function isWatched({ reporters, outputFiles }: Options, conversations: number): boolean {
+  const transcribed = reporters.includes('default') && outputFiles.default === undefined;
+  return transcribed && conversations <= CONVERSATIONS_SHOWN_MAX;
 }
 
 /** Remembers a Ctrl-C that comes before there is anything to stop. */

@@ -3,6 +3,9 @@ import { canMeasure, loadWidths } from './fit-text.ts';
 import { createTranscriptFormat, type TranscriptStyle } from './format-transcript.ts';
 import type { ReportContext, ReportedScenario, Reporter, Sink } from './reporter.ts';
 
+/** How many conversations of a scenario are shown event by event unless told otherwise. */
+export const CONVERSATIONS_SHOWN_MAX = 3;
+
 /** How the transcript looks, and how much of it there is. */
 export type DefaultReporterOptions = TranscriptStyle & {
   /** Most conversations of a scenario that are shown event by event. Default 3. */
@@ -17,7 +20,7 @@ export function createDefaultReporter(
   sink: Sink,
   options: DefaultReporterOptions,
 ): Reporter {
-  const { conversationsShownMax = 3 } = options;
+  const { conversationsShownMax = CONVERSATIONS_SHOWN_MAX } = options;
   const format = createTranscriptFormat(context, options);
   let current: ReportedScenario | undefined;
   let conversationsSeen = 0;
