@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formatPosition, type Problem } from '../../src/base/errors.ts';
 import { buildSettingsTable, insertSettingsTable } from '../../src/generate/settings-table.ts';
 import { SETTINGS } from '../../src/protocol/settings.ts';
+import { checkScenario } from '../../src/scenario/check.ts';
+import { parseScenario } from '../../src/scenario/parse.ts';
 import { root } from './source-files.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -46,4 +49,25 @@ describe('the pages', () => {
       expect(own.filter((link) => !existsSync(join(root, page, '..', link)))).toEqual([]);
     },
   );
+});
+
+describe('its scenario', () => {
+  const scenarioText = /```yaml\n([^`]+)```/.exec(readme)?.[1] ?? '';
+
+  function lint(text: string): readonly Problem[] {
+    const { scenario, problems, positions } = parseScenario(text, { file: 'transfer.yaml' });
+    return scenario === undefined ? problems : checkScenario(scenario, { positions });
+  }
+
+  test('is clean', () => {
+    expect(scenarioText).toContain('- transfer: billing');
+    expect(lint(scenarioText)).toEqual([]);
+  });
+
+  test('has the problem that is shown, when it is mistyped', () => {
+    const [problem] = lint(scenarioText.replace('- transfer: billing', '- transfer: biling'));
+    if (problem?.position === undefined) throw new Error('no problem was found');
+    const { position, code, message } = problem;
+    expect(readme).toContain(`${formatPosition(position)} error ${code}: ${message}`);
+  });
 });
