@@ -60,6 +60,9 @@ const bundle = (help) =>
       index: 'src/index.ts',
       schemas: 'src/schemas.ts',
       server: 'src/server/index.ts',
+      msw: 'src/msw/index.ts',
+      pact: 'src/pact/index.ts',
+      vitest: 'src/vitest/index.ts',
       cli: 'src/cli/main.ts',
       'example-integration': 'src/cli/example-integration.ts',
     },
@@ -70,7 +73,7 @@ const bundle = (help) =>
     platform: 'node',
     target: 'node20.19',
     chunkNames: 'chunks/[name]-[hash]',
-    external: ['typebox', 'jiti'],
+    external: ['typebox', 'jiti', '@pact-foundation/pact', 'msw', 'vitest'],
     define: {
       FAKE_8X8_VERSION: JSON.stringify(version),
       ...(help === undefined ? {} : { FAKE_8X8_HELP: JSON.stringify(help) }),

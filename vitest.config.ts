@@ -1,9 +1,20 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Here and not in `env`: Pact's native code does not see what a worker thread puts into its own environment.
+process.env.PACT_DO_NOT_TRACK ??= 'true';
 
 /** The tests of what ships: they run the built command and install the packed package. */
 const BUILT = ['test/cli/**/*.test.ts', 'test/package/**/*.test.ts'];
 
+/** The package by its own name, as a user imports it: its sources here, without a build. */
+const OWN_NAME = [
+  { find: /^fake-8x8$/, replacement: join(import.meta.dirname, 'src/index.ts') },
+  { find: /^fake-8x8\/(msw|pact|vitest)$/, replacement: join(import.meta.dirname, 'src/$1/index.ts') },
+];
+
 export default defineConfig({
+  resolve: { alias: OWN_NAME },
   test: {
     pool: 'threads',
     maxWorkers: 2,

@@ -10,13 +10,37 @@ export { loadSigningKey } from './delivery/load-signing-key.ts';
 export { createSigner, type Signer } from './delivery/signature.ts';
 export { buildTestKey } from './delivery/test-key.ts';
 export { verifySignature } from './delivery/verify-signature.ts';
-export type { AttemptEntry, ConversationEntry, JournalEntry, RunEntry } from './journal/entry.ts';
+export type {
+  AttemptEntry,
+  CallEntry,
+  ConversationEntry,
+  ExpectationEntry,
+  JournalEntry,
+  RequestEntry,
+  RunEntry,
+  UnscriptedEntry,
+} from './journal/entry.ts';
 export { buildEventLogRow, type EventLogRow } from './journal/event-log.ts';
 export type { Journal } from './journal/journal.ts';
 export type { Summary } from './journal/summary.ts';
+export type { Door, DoorAnswer } from './platform/door.ts';
+export type { PlatformRequest } from './platform/platform-request.ts';
+export type { TenantOptions, Webhook } from './platform/tenant.ts';
 // Playing
-export { createRun, type Run, type RunPlan } from './play/run.ts';
-export type { RunInfo, Webhook } from './play/run-info.ts';
+export { createRun, type SingleRunPlan } from './play/create-run.ts';
+export type { CustomerOptions } from './play/customer-options.ts';
+export {
+  type AgentHand,
+  createFake8x8,
+  type EventFields,
+  type Fake8x8,
+  type Fake8x8Options,
+} from './play/fake-8x8.ts';
+export type { Delivered, HandMove, HandOptions } from './play/hand.ts';
+export type { Run, RunPlan } from './play/run.ts';
+export type { RunInfo } from './play/run-info.ts';
+export type { UnscriptedCall, UnscriptedPolicy, UnscriptedReaction } from './play/unscripted.ts';
+export type { WatchOptions } from './play/watch.ts';
 export type { Dialect, DialectName, WireEvent } from './protocol/dialect.ts';
 export { dialects } from './protocol/dialects.ts';
 export type { EventOf } from './protocol/event-of.ts';

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { DURATION_PATTERN } from '../base/duration.ts';
 import { settingsSchema } from '../protocol/settings-schema.ts';
+import { callTemplateSchema } from '../scenario/call-template-schema.ts';
 
 const text = (description: string) =>
   Type.Optional(Type.String({ minLength: 1, maxLength: 2000, description }));
@@ -62,6 +63,14 @@ export const configSchema = Type.Object(
     ),
     wait: Type.Optional(
       Type.String({ pattern: DURATION_PATTERN, description: 'Wait this long for the app to listen.' }),
+    ),
+    ready: text('What your app answers with 2xx once it is ready, such as /health.'),
+    customerOpens: Type.Optional(callTemplateSchema),
+    customerSays: Type.Optional(callTemplateSchema),
+    customerLeaves: Type.Optional(callTemplateSchema),
+    unscripted: choice(
+      ['ignore', 'warn', 'error'],
+      'What becomes of calls about a conversation that no step awaits.',
     ),
     settings: Type.Optional(settingsSchema),
   },

@@ -2,11 +2,15 @@
 import { codePointLength } from '../base/code-point-length.ts';
 "use strict";
 export const validateConfig = validate20;
-const schema31 = {"type":"object","properties":{"to":{"type":"string","minLength":1,"maxLength":2000},"dialect":{"type":"string","enum":["chat-api","chat-gateway"]},"allowRemote":{"type":"boolean"},"key":{"type":"string","minLength":1,"maxLength":2000},"seed":{"type":"string","minLength":1,"maxLength":2000},"freezeTime":{"type":"string","minLength":1,"maxLength":2000},"port":{"type":"integer","minimum":0,"maximum":65535},"host":{"type":"string","minLength":1,"maxLength":2000},"allowHost":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":50},"clock":{"type":"string","enum":["wall","virtual"]},"speed":{"type":"number","exclusiveMinimum":0,"maximum":1000000},"conversations":{"type":"integer","minimum":1,"maximum":1000000},"concurrency":{"type":"integer","minimum":1,"maximum":100000},"reporter":{"type":"array","items":{"type":"string","enum":["default","json","junit"]},"minItems":1,"maxItems":3},"outputFile":{"type":"object","properties":{"default":{"type":"string","minLength":1,"maxLength":2000},"json":{"type":"string","minLength":1,"maxLength":2000},"junit":{"type":"string","minLength":1,"maxLength":2000}},"additionalProperties":false},"wait":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Wait this long for the app to listen."},"settings":{"type":"object","properties":{"transferOrder":{"type":"string","enum":["transfer-first","leave-first"]},"agentName":{"type":"string","enum":["first,last","plain"]},"keyOrder":{"type":"string","enum":["observed","documented","shuffled"]},"bodyStyle":{"type":"string","enum":["compact","pretty","escaped"]},"headerCase":{"type":"string","enum":["lower","title"]},"signed":{"type":"boolean"},"retryDelays":{"type":"array","items":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},"maxItems":20},"timeout":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Real time that the consumer has to answer one request."},"headOfLine":{"type":"string","enum":["block","pass"]},"undelivered":{"type":"string","enum":["stop-unanswered","stop","continue"]},"tenantId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-tenant-id. Letters, digits, - and _ only."},"customerId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-customer-id; the tenant id unless told, as in the published sample."}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","properties":{"to":{"type":"string","minLength":1,"maxLength":2000},"dialect":{"type":"string","enum":["chat-api","chat-gateway"]},"allowRemote":{"type":"boolean"},"key":{"type":"string","minLength":1,"maxLength":2000},"seed":{"type":"string","minLength":1,"maxLength":2000},"freezeTime":{"type":"string","minLength":1,"maxLength":2000},"port":{"type":"integer","minimum":0,"maximum":65535},"host":{"type":"string","minLength":1,"maxLength":2000},"allowHost":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":50},"clock":{"type":"string","enum":["wall","virtual"]},"speed":{"type":"number","exclusiveMinimum":0,"maximum":1000000},"conversations":{"type":"integer","minimum":1,"maximum":1000000},"concurrency":{"type":"integer","minimum":1,"maximum":100000},"reporter":{"type":"array","items":{"type":"string","enum":["default","json","junit"]},"minItems":1,"maxItems":3},"outputFile":{"type":"object","properties":{"default":{"type":"string","minLength":1,"maxLength":2000},"json":{"type":"string","minLength":1,"maxLength":2000},"junit":{"type":"string","minLength":1,"maxLength":2000}},"additionalProperties":false},"wait":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Wait this long for the app to listen."},"ready":{"type":"string","minLength":1,"maxLength":2000},"customerOpens":{"anyOf":[{"type":"string","minLength":1,"maxLength":65536},{"type":"object","required":["call"],"properties":{"call":{"type":"string","minLength":1,"maxLength":2000},"headers":{"type":"object","patternProperties":{"^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$","maxLength":2000}},"additionalProperties":false,"maxProperties":50},"body":{"anyOf":[{"type":"string","maxLength":65536},{"type":"array","items":{}},{"type":"object","patternProperties":{"^.*$":{}}}]},"capture":{"type":"object","patternProperties":{"^[a-z][A-Za-z0-9]{0,39}$":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":20}},"additionalProperties":false}]},"customerSays":{"anyOf":[{"type":"string","minLength":1,"maxLength":65536},{"type":"object","required":["call"],"properties":{"call":{"type":"string","minLength":1,"maxLength":2000},"headers":{"type":"object","patternProperties":{"^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$","maxLength":2000}},"additionalProperties":false,"maxProperties":50},"body":{"anyOf":[{"type":"string","maxLength":65536},{"type":"array","items":{}},{"type":"object","patternProperties":{"^.*$":{}}}]},"capture":{"type":"object","patternProperties":{"^[a-z][A-Za-z0-9]{0,39}$":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":20}},"additionalProperties":false}]},"customerLeaves":{"anyOf":[{"type":"string","minLength":1,"maxLength":65536},{"type":"object","required":["call"],"properties":{"call":{"type":"string","minLength":1,"maxLength":2000},"headers":{"type":"object","patternProperties":{"^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$","maxLength":2000}},"additionalProperties":false,"maxProperties":50},"body":{"anyOf":[{"type":"string","maxLength":65536},{"type":"array","items":{}},{"type":"object","patternProperties":{"^.*$":{}}}]},"capture":{"type":"object","patternProperties":{"^[a-z][A-Za-z0-9]{0,39}$":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":20}},"additionalProperties":false}]},"unscripted":{"type":"string","enum":["ignore","warn","error"]},"settings":{"type":"object","properties":{"transferOrder":{"type":"string","enum":["transfer-first","leave-first"]},"agentName":{"type":"string","enum":["first,last","plain"]},"keyOrder":{"type":"string","enum":["observed","documented","shuffled"]},"bodyStyle":{"type":"string","enum":["compact","pretty","escaped"]},"headerCase":{"type":"string","enum":["lower","title"]},"signed":{"type":"boolean"},"retryDelays":{"type":"array","items":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},"maxItems":20},"timeout":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Real time that the consumer has to answer one request."},"headOfLine":{"type":"string","enum":["block","pass"]},"undelivered":{"type":"string","enum":["stop-unanswered","stop","continue"]},"tenantId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-tenant-id, and the tenant in the paths of REST calls. Letters, digits, - and _ only."},"customerId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-customer-id; the tenant id unless told, as in the published sample."},"strictness":{"type":"string","enum":["tolerant","strict"]},"webhookVerification":{"type":"string","enum":["refuse","ignore"]},"unknownQueues":{"type":"string","enum":["accept","refuse"]},"conversationCreated":{"type":"string","enum":["accepted","ok"]},"tokenLifetime":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted time for which an access token is good. The reference of chat-api shows 3600 seconds, the guide to OAuth 1799."},"tokenShape":{"type":"string","enum":["reference","guide"]}},"additionalProperties":false}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = codePointLength;
 const pattern4 = new RegExp("^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$", "u");
-const pattern7 = new RegExp("^[A-Za-z0-9_-]*$", "u");
+const pattern5 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$", "u");
+const pattern7 = new RegExp("^[^\\u0000\\r\\n]*$", "u");
+const pattern8 = new RegExp("^.*$", "u");
+const pattern9 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const pattern25 = new RegExp("^[A-Za-z0-9_-]*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -682,12 +686,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.settings !== undefined){
-let data21 = data.settings;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key2 in data21){
-if(!(func1.call(schema31.properties.settings.properties, key2))){
-const err56 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema31.properties.settings,data:data21};
+if(data.ready !== undefined){
+let data21 = data.ready;
+if(typeof data21 === "string"){
+if(func2(data21) > 2000){
+const err56 = {instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.ready,data:data21};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -696,11 +699,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data21.transferOrder !== undefined){
-let data22 = data21.transferOrder;
-if(typeof data22 !== "string"){
-const err57 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.transferOrder.type,parentSchema:schema31.properties.settings.properties.transferOrder,data:data22};
+if(func2(data21) < 1){
+const err57 = {instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.ready,data:data21};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -709,8 +709,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!((data22 === "transfer-first") || (data22 === "leave-first"))){
-const err58 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.transferOrder.enum},schema:schema31.properties.settings.properties.transferOrder.enum,parentSchema:schema31.properties.settings.properties.transferOrder,data:data22};
+}
+else {
+const err58 = {instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "string"},schema:schema31.properties.ready.type,parentSchema:schema31.properties.ready,data:data21};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -720,10 +721,14 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data21.agentName !== undefined){
-let data23 = data21.agentName;
-if(typeof data23 !== "string"){
-const err59 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.agentName.type,parentSchema:schema31.properties.settings.properties.agentName,data:data23};
+if(data.customerOpens !== undefined){
+let data22 = data.customerOpens;
+const _errs48 = errors;
+let valid6 = false;
+const _errs49 = errors;
+if(typeof data22 === "string"){
+if(func2(data22) > 65536){
+const err59 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerOpens.anyOf[0],data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -732,8 +737,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!((data23 === "first,last") || (data23 === "plain"))){
-const err60 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.agentName.enum},schema:schema31.properties.settings.properties.agentName.enum,parentSchema:schema31.properties.settings.properties.agentName,data:data23};
+if(func2(data22) < 1){
+const err60 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[0],data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -743,10 +748,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data21.keyOrder !== undefined){
-let data24 = data21.keyOrder;
-if(typeof data24 !== "string"){
-const err61 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.keyOrder.type,parentSchema:schema31.properties.settings.properties.keyOrder,data:data24};
+else {
+const err61 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[0].type,parentSchema:schema31.properties.customerOpens.anyOf[0],data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -755,8 +758,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(!(((data24 === "observed") || (data24 === "documented")) || (data24 === "shuffled"))){
-const err62 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.keyOrder.enum},schema:schema31.properties.settings.properties.keyOrder.enum,parentSchema:schema31.properties.settings.properties.keyOrder,data:data24};
+var _valid0 = _errs49 === errors;
+valid6 = valid6 || _valid0;
+const _errs51 = errors;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.call === undefined){
+const err62 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/1/required",keyword:"required",params:{missingProperty: "call"},schema:schema31.properties.customerOpens.anyOf[1].required,parentSchema:schema31.properties.customerOpens.anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -765,11 +772,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data21.bodyStyle !== undefined){
-let data25 = data21.bodyStyle;
-if(typeof data25 !== "string"){
-const err63 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.bodyStyle.type,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data25};
+for(const key2 in data22){
+if(!((((key2 === "call") || (key2 === "headers")) || (key2 === "body")) || (key2 === "capture"))){
+const err63 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema31.properties.customerOpens.anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -778,8 +783,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!(((data25 === "compact") || (data25 === "pretty")) || (data25 === "escaped"))){
-const err64 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.bodyStyle.enum},schema:schema31.properties.settings.properties.bodyStyle.enum,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data25};
+}
+if(data22.call !== undefined){
+let data23 = data22.call;
+if(typeof data23 === "string"){
+if(func2(data23) > 2000){
+const err64 = {instancePath:instancePath+"/customerOpens/call",schemaPath:"#/properties/customerOpens/anyOf/1/properties/call/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.call,data:data23};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -788,11 +797,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data21.headerCase !== undefined){
-let data26 = data21.headerCase;
-if(typeof data26 !== "string"){
-const err65 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headerCase.type,parentSchema:schema31.properties.settings.properties.headerCase,data:data26};
+if(func2(data23) < 1){
+const err65 = {instancePath:instancePath+"/customerOpens/call",schemaPath:"#/properties/customerOpens/anyOf/1/properties/call/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.call,data:data23};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -801,8 +807,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(!((data26 === "lower") || (data26 === "title"))){
-const err66 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headerCase.enum},schema:schema31.properties.settings.properties.headerCase.enum,parentSchema:schema31.properties.settings.properties.headerCase,data:data26};
+}
+else {
+const err66 = {instancePath:instancePath+"/customerOpens/call",schemaPath:"#/properties/customerOpens/anyOf/1/properties/call/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.call.type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.call,data:data23};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -812,10 +819,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data21.signed !== undefined){
-let data27 = data21.signed;
-if(typeof data27 !== "boolean"){
-const err67 = {instancePath:instancePath+"/settings/signed",schemaPath:"#/properties/settings/properties/signed/type",keyword:"type",params:{type: "boolean"},schema:schema31.properties.settings.properties.signed.type,parentSchema:schema31.properties.settings.properties.signed,data:data27};
+if(data22.headers !== undefined){
+let data24 = data22.headers;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(Object.keys(data24).length > 50){
+const err67 = {instancePath:instancePath+"/customerOpens/headers",schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers,data:data24};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -824,12 +832,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data21.retryDelays !== undefined){
-let data28 = data21.retryDelays;
-if(Array.isArray(data28)){
-if(data28.length > 20){
-const err68 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema31.properties.settings.properties.retryDelays,data:data28};
+for(const key3 in data24){
+if(!(pattern5.test(key3))){
+const err68 = {instancePath:instancePath+"/customerOpens/headers",schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers,data:data24};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -838,12 +843,13 @@ vErrors.push(err68);
 }
 errors++;
 }
-const len2 = data28.length;
-for(let i2=0; i2<len2; i2++){
-let data29 = data28[i2];
-if(typeof data29 === "string"){
-if(!pattern4.test(data29)){
-const err69 = {instancePath:instancePath+"/settings/retryDelays/" + i2,schemaPath:"#/properties/settings/properties/retryDelays/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data29};
+}
+for(const key4 in data24){
+if(pattern5.test(key4)){
+let data25 = data24[key4];
+if(typeof data25 === "string"){
+if(func2(data25) > 2000){
+const err69 = {instancePath:instancePath+"/customerOpens/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data25};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -852,9 +858,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/settings/retryDelays/" + i2,schemaPath:"#/properties/settings/properties/retryDelays/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.retryDelays.items.type,parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data29};
+if(!pattern7.test(data25)){
+const err70 = {instancePath:instancePath+"/customerOpens/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"},schema:"^[^\\u0000\\r\\n]*$",parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data25};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -864,9 +869,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
 else {
-const err71 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/type",keyword:"type",params:{type: "array"},schema:schema31.properties.settings.properties.retryDelays.type,parentSchema:schema31.properties.settings.properties.retryDelays,data:data28};
+const err71 = {instancePath:instancePath+"/customerOpens/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data25};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -876,11 +880,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data21.timeout !== undefined){
-let data30 = data21.timeout;
-if(typeof data30 === "string"){
-if(!pattern4.test(data30)){
-const err72 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.timeout,data:data30};
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/customerOpens/headers",schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].properties.headers.type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers,data:data24};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -890,8 +893,14 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.timeout.type,parentSchema:schema31.properties.settings.properties.timeout,data:data30};
+if(data22.body !== undefined){
+let data26 = data22.body;
+const _errs62 = errors;
+let valid9 = false;
+const _errs63 = errors;
+if(typeof data26 === "string"){
+if(func2(data26) > 65536){
+const err73 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[0],data:data26};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -901,10 +910,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data21.headOfLine !== undefined){
-let data31 = data21.headOfLine;
-if(typeof data31 !== "string"){
-const err74 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headOfLine.type,parentSchema:schema31.properties.settings.properties.headOfLine,data:data31};
+else {
+const err74 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[0].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[0],data:data26};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -913,8 +920,11 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!((data31 === "block") || (data31 === "pass"))){
-const err75 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headOfLine.enum},schema:schema31.properties.settings.properties.headOfLine.enum,parentSchema:schema31.properties.settings.properties.headOfLine,data:data31};
+var _valid1 = _errs63 === errors;
+valid9 = valid9 || _valid1;
+const _errs65 = errors;
+if(!(Array.isArray(data26))){
+const err75 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[1].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[1],data:data26};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -923,11 +933,19 @@ vErrors.push(err75);
 }
 errors++;
 }
+var _valid1 = _errs65 === errors;
+valid9 = valid9 || _valid1;
+const _errs67 = errors;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+var props0 = {};
+for(const key5 in data26){
+if(pattern8.test(key5)){
+props0[key5] = true;
 }
-if(data21.undelivered !== undefined){
-let data32 = data21.undelivered;
-if(typeof data32 !== "string"){
-const err76 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.undelivered.type,parentSchema:schema31.properties.settings.properties.undelivered,data:data32};
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/2/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[2].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[2],data:data26};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -936,8 +954,10 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(!(((data32 === "stop-unanswered") || (data32 === "stop")) || (data32 === "continue"))){
-const err77 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.undelivered.enum},schema:schema31.properties.settings.properties.undelivered.enum,parentSchema:schema31.properties.settings.properties.undelivered,data:data32};
+var _valid1 = _errs67 === errors;
+valid9 = valid9 || _valid1;
+if(!valid9){
+const err77 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body,data:data26};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -946,12 +966,23 @@ vErrors.push(err77);
 }
 errors++;
 }
+else {
+errors = _errs62;
+if(vErrors !== null){
+if(_errs62){
+vErrors.length = _errs62;
 }
-if(data21.tenantId !== undefined){
-let data33 = data21.tenantId;
-if(typeof data33 === "string"){
-if(func2(data33) > 200){
-const err78 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.tenantId,data:data33};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data22.capture !== undefined){
+let data27 = data22.capture;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(Object.keys(data27).length > 20){
+const err78 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data27};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -960,8 +991,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(!pattern7.test(data33)){
-const err79 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.tenantId,data:data33};
+if(Object.keys(data27).length < 1){
+const err79 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data27};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -970,9 +1001,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tenantId.type,parentSchema:schema31.properties.settings.properties.tenantId,data:data33};
+for(const key6 in data27){
+if(!(pattern9.test(key6))){
+const err80 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data27};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -982,11 +1013,12 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data21.customerId !== undefined){
-let data34 = data21.customerId;
-if(typeof data34 === "string"){
-if(func2(data34) > 200){
-const err81 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.customerId,data:data34};
+for(const key7 in data27){
+if(pattern9.test(key7)){
+let data28 = data27[key7];
+if(typeof data28 === "string"){
+if(func2(data28) > 200){
+const err81 = {instancePath:instancePath+"/customerOpens/capture/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data28};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -995,8 +1027,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(!pattern7.test(data34)){
-const err82 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.customerId,data:data34};
+if(func2(data28) < 1){
+const err82 = {instancePath:instancePath+"/customerOpens/capture/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data28};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1007,7 +1039,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.customerId.type,parentSchema:schema31.properties.settings.properties.customerId,data:data34};
+const err83 = {instancePath:instancePath+"/customerOpens/capture/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data28};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1018,8 +1050,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err84 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"},schema:schema31.properties.settings.type,parentSchema:schema31.properties.settings,data:data21};
+const err84 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].properties.capture.type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data27};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1031,12 +1064,1309 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+const err85 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].type,parentSchema:schema31.properties.customerOpens.anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err85];
 }
 else {
 vErrors.push(err85);
+}
+errors++;
+}
+var _valid0 = _errs51 === errors;
+valid6 = valid6 || _valid0;
+if(!valid6){
+const err86 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerOpens.anyOf,parentSchema:schema31.properties.customerOpens,data:data22};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+else {
+errors = _errs48;
+if(vErrors !== null){
+if(_errs48){
+vErrors.length = _errs48;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.customerSays !== undefined){
+let data29 = data.customerSays;
+const _errs75 = errors;
+let valid12 = false;
+const _errs76 = errors;
+if(typeof data29 === "string"){
+if(func2(data29) > 65536){
+const err87 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerSays.anyOf[0],data:data29};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(func2(data29) < 1){
+const err88 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[0],data:data29};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[0].type,parentSchema:schema31.properties.customerSays.anyOf[0],data:data29};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+var _valid2 = _errs76 === errors;
+valid12 = valid12 || _valid2;
+const _errs78 = errors;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.call === undefined){
+const err90 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/1/required",keyword:"required",params:{missingProperty: "call"},schema:schema31.properties.customerSays.anyOf[1].required,parentSchema:schema31.properties.customerSays.anyOf[1],data:data29};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+for(const key8 in data29){
+if(!((((key8 === "call") || (key8 === "headers")) || (key8 === "body")) || (key8 === "capture"))){
+const err91 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema31.properties.customerSays.anyOf[1],data:data29};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data29.call !== undefined){
+let data30 = data29.call;
+if(typeof data30 === "string"){
+if(func2(data30) > 2000){
+const err92 = {instancePath:instancePath+"/customerSays/call",schemaPath:"#/properties/customerSays/anyOf/1/properties/call/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerSays.anyOf[1].properties.call,data:data30};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if(func2(data30) < 1){
+const err93 = {instancePath:instancePath+"/customerSays/call",schemaPath:"#/properties/customerSays/anyOf/1/properties/call/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[1].properties.call,data:data30};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/customerSays/call",schemaPath:"#/properties/customerSays/anyOf/1/properties/call/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.call.type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.call,data:data30};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data29.headers !== undefined){
+let data31 = data29.headers;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(Object.keys(data31).length > 50){
+const err95 = {instancePath:instancePath+"/customerSays/headers",schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers,data:data31};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+for(const key9 in data31){
+if(!(pattern5.test(key9))){
+const err96 = {instancePath:instancePath+"/customerSays/headers",schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers,data:data31};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+for(const key10 in data31){
+if(pattern5.test(key10)){
+let data32 = data31[key10];
+if(typeof data32 === "string"){
+if(func2(data32) > 2000){
+const err97 = {instancePath:instancePath+"/customerSays/headers/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data32};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if(!pattern7.test(data32)){
+const err98 = {instancePath:instancePath+"/customerSays/headers/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"},schema:"^[^\\u0000\\r\\n]*$",parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data32};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/customerSays/headers/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data32};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/customerSays/headers",schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].properties.headers.type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers,data:data31};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data29.body !== undefined){
+let data33 = data29.body;
+const _errs89 = errors;
+let valid15 = false;
+const _errs90 = errors;
+if(typeof data33 === "string"){
+if(func2(data33) > 65536){
+const err101 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[0],data:data33};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[0].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[0],data:data33};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+var _valid3 = _errs90 === errors;
+valid15 = valid15 || _valid3;
+const _errs92 = errors;
+if(!(Array.isArray(data33))){
+const err103 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[1].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[1],data:data33};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+var _valid3 = _errs92 === errors;
+valid15 = valid15 || _valid3;
+const _errs94 = errors;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+var props2 = {};
+for(const key11 in data33){
+if(pattern8.test(key11)){
+props2[key11] = true;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/2/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[2].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[2],data:data33};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+var _valid3 = _errs94 === errors;
+valid15 = valid15 || _valid3;
+if(!valid15){
+const err105 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body,data:data33};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+else {
+errors = _errs89;
+if(vErrors !== null){
+if(_errs89){
+vErrors.length = _errs89;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data29.capture !== undefined){
+let data34 = data29.capture;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(Object.keys(data34).length > 20){
+const err106 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data34};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if(Object.keys(data34).length < 1){
+const err107 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data34};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+for(const key12 in data34){
+if(!(pattern9.test(key12))){
+const err108 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},schema:false,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data34};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+for(const key13 in data34){
+if(pattern9.test(key13)){
+let data35 = data34[key13];
+if(typeof data35 === "string"){
+if(func2(data35) > 200){
+const err109 = {instancePath:instancePath+"/customerSays/capture/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data35};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if(func2(data35) < 1){
+const err110 = {instancePath:instancePath+"/customerSays/capture/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data35};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/customerSays/capture/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data35};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].properties.capture.type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data34};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].type,parentSchema:schema31.properties.customerSays.anyOf[1],data:data29};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+var _valid2 = _errs78 === errors;
+valid12 = valid12 || _valid2;
+if(!valid12){
+const err114 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerSays.anyOf,parentSchema:schema31.properties.customerSays,data:data29};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+else {
+errors = _errs75;
+if(vErrors !== null){
+if(_errs75){
+vErrors.length = _errs75;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.customerLeaves !== undefined){
+let data36 = data.customerLeaves;
+const _errs102 = errors;
+let valid18 = false;
+const _errs103 = errors;
+if(typeof data36 === "string"){
+if(func2(data36) > 65536){
+const err115 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerLeaves.anyOf[0],data:data36};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+if(func2(data36) < 1){
+const err116 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[0],data:data36};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[0].type,parentSchema:schema31.properties.customerLeaves.anyOf[0],data:data36};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+var _valid4 = _errs103 === errors;
+valid18 = valid18 || _valid4;
+const _errs105 = errors;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.call === undefined){
+const err118 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/1/required",keyword:"required",params:{missingProperty: "call"},schema:schema31.properties.customerLeaves.anyOf[1].required,parentSchema:schema31.properties.customerLeaves.anyOf[1],data:data36};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+for(const key14 in data36){
+if(!((((key14 === "call") || (key14 === "headers")) || (key14 === "body")) || (key14 === "capture"))){
+const err119 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},schema:false,parentSchema:schema31.properties.customerLeaves.anyOf[1],data:data36};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data36.call !== undefined){
+let data37 = data36.call;
+if(typeof data37 === "string"){
+if(func2(data37) > 2000){
+const err120 = {instancePath:instancePath+"/customerLeaves/call",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/call/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.call,data:data37};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+if(func2(data37) < 1){
+const err121 = {instancePath:instancePath+"/customerLeaves/call",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/call/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.call,data:data37};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/customerLeaves/call",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/call/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.call.type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.call,data:data37};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data36.headers !== undefined){
+let data38 = data36.headers;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(Object.keys(data38).length > 50){
+const err123 = {instancePath:instancePath+"/customerLeaves/headers",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers,data:data38};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+for(const key15 in data38){
+if(!(pattern5.test(key15))){
+const err124 = {instancePath:instancePath+"/customerLeaves/headers",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},schema:false,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers,data:data38};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+for(const key16 in data38){
+if(pattern5.test(key16)){
+let data39 = data38[key16];
+if(typeof data39 === "string"){
+if(func2(data39) > 2000){
+const err125 = {instancePath:instancePath+"/customerLeaves/headers/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data39};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if(!pattern7.test(data39)){
+const err126 = {instancePath:instancePath+"/customerLeaves/headers/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"},schema:"^[^\\u0000\\r\\n]*$",parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data39};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/customerLeaves/headers/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data39};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/customerLeaves/headers",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].properties.headers.type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers,data:data38};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data36.body !== undefined){
+let data40 = data36.body;
+const _errs116 = errors;
+let valid21 = false;
+const _errs117 = errors;
+if(typeof data40 === "string"){
+if(func2(data40) > 65536){
+const err129 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[0],data:data40};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[0].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[0],data:data40};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+var _valid5 = _errs117 === errors;
+valid21 = valid21 || _valid5;
+const _errs119 = errors;
+if(!(Array.isArray(data40))){
+const err131 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[1].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[1],data:data40};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+var _valid5 = _errs119 === errors;
+valid21 = valid21 || _valid5;
+const _errs121 = errors;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+var props4 = {};
+for(const key17 in data40){
+if(pattern8.test(key17)){
+props4[key17] = true;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/2/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[2].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[2],data:data40};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+var _valid5 = _errs121 === errors;
+valid21 = valid21 || _valid5;
+if(!valid21){
+const err133 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body,data:data40};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+else {
+errors = _errs116;
+if(vErrors !== null){
+if(_errs116){
+vErrors.length = _errs116;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data36.capture !== undefined){
+let data41 = data36.capture;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(Object.keys(data41).length > 20){
+const err134 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data41};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+if(Object.keys(data41).length < 1){
+const err135 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data41};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+for(const key18 in data41){
+if(!(pattern9.test(key18))){
+const err136 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},schema:false,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data41};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+for(const key19 in data41){
+if(pattern9.test(key19)){
+let data42 = data41[key19];
+if(typeof data42 === "string"){
+if(func2(data42) > 200){
+const err137 = {instancePath:instancePath+"/customerLeaves/capture/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data42};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+if(func2(data42) < 1){
+const err138 = {instancePath:instancePath+"/customerLeaves/capture/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data42};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/customerLeaves/capture/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data42};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].properties.capture.type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data41};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].type,parentSchema:schema31.properties.customerLeaves.anyOf[1],data:data36};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+var _valid4 = _errs105 === errors;
+valid18 = valid18 || _valid4;
+if(!valid18){
+const err142 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerLeaves.anyOf,parentSchema:schema31.properties.customerLeaves,data:data36};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+else {
+errors = _errs102;
+if(vErrors !== null){
+if(_errs102){
+vErrors.length = _errs102;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.unscripted !== undefined){
+let data43 = data.unscripted;
+if(typeof data43 !== "string"){
+const err143 = {instancePath:instancePath+"/unscripted",schemaPath:"#/properties/unscripted/type",keyword:"type",params:{type: "string"},schema:schema31.properties.unscripted.type,parentSchema:schema31.properties.unscripted,data:data43};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+if(!(((data43 === "ignore") || (data43 === "warn")) || (data43 === "error"))){
+const err144 = {instancePath:instancePath+"/unscripted",schemaPath:"#/properties/unscripted/enum",keyword:"enum",params:{allowedValues: schema31.properties.unscripted.enum},schema:schema31.properties.unscripted.enum,parentSchema:schema31.properties.unscripted,data:data43};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data.settings !== undefined){
+let data44 = data.settings;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key20 in data44){
+if(!(func1.call(schema31.properties.settings.properties, key20))){
+const err145 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},schema:false,parentSchema:schema31.properties.settings,data:data44};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data44.transferOrder !== undefined){
+let data45 = data44.transferOrder;
+if(typeof data45 !== "string"){
+const err146 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.transferOrder.type,parentSchema:schema31.properties.settings.properties.transferOrder,data:data45};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+if(!((data45 === "transfer-first") || (data45 === "leave-first"))){
+const err147 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.transferOrder.enum},schema:schema31.properties.settings.properties.transferOrder.enum,parentSchema:schema31.properties.settings.properties.transferOrder,data:data45};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data44.agentName !== undefined){
+let data46 = data44.agentName;
+if(typeof data46 !== "string"){
+const err148 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.agentName.type,parentSchema:schema31.properties.settings.properties.agentName,data:data46};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+if(!((data46 === "first,last") || (data46 === "plain"))){
+const err149 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.agentName.enum},schema:schema31.properties.settings.properties.agentName.enum,parentSchema:schema31.properties.settings.properties.agentName,data:data46};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data44.keyOrder !== undefined){
+let data47 = data44.keyOrder;
+if(typeof data47 !== "string"){
+const err150 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.keyOrder.type,parentSchema:schema31.properties.settings.properties.keyOrder,data:data47};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+if(!(((data47 === "observed") || (data47 === "documented")) || (data47 === "shuffled"))){
+const err151 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.keyOrder.enum},schema:schema31.properties.settings.properties.keyOrder.enum,parentSchema:schema31.properties.settings.properties.keyOrder,data:data47};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data44.bodyStyle !== undefined){
+let data48 = data44.bodyStyle;
+if(typeof data48 !== "string"){
+const err152 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.bodyStyle.type,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data48};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+if(!(((data48 === "compact") || (data48 === "pretty")) || (data48 === "escaped"))){
+const err153 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.bodyStyle.enum},schema:schema31.properties.settings.properties.bodyStyle.enum,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data48};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data44.headerCase !== undefined){
+let data49 = data44.headerCase;
+if(typeof data49 !== "string"){
+const err154 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headerCase.type,parentSchema:schema31.properties.settings.properties.headerCase,data:data49};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+if(!((data49 === "lower") || (data49 === "title"))){
+const err155 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headerCase.enum},schema:schema31.properties.settings.properties.headerCase.enum,parentSchema:schema31.properties.settings.properties.headerCase,data:data49};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data44.signed !== undefined){
+let data50 = data44.signed;
+if(typeof data50 !== "boolean"){
+const err156 = {instancePath:instancePath+"/settings/signed",schemaPath:"#/properties/settings/properties/signed/type",keyword:"type",params:{type: "boolean"},schema:schema31.properties.settings.properties.signed.type,parentSchema:schema31.properties.settings.properties.signed,data:data50};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+if(data44.retryDelays !== undefined){
+let data51 = data44.retryDelays;
+if(Array.isArray(data51)){
+if(data51.length > 20){
+const err157 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema31.properties.settings.properties.retryDelays,data:data51};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+const len2 = data51.length;
+for(let i2=0; i2<len2; i2++){
+let data52 = data51[i2];
+if(typeof data52 === "string"){
+if(!pattern4.test(data52)){
+const err158 = {instancePath:instancePath+"/settings/retryDelays/" + i2,schemaPath:"#/properties/settings/properties/retryDelays/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data52};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+else {
+const err159 = {instancePath:instancePath+"/settings/retryDelays/" + i2,schemaPath:"#/properties/settings/properties/retryDelays/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.retryDelays.items.type,parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data52};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/type",keyword:"type",params:{type: "array"},schema:schema31.properties.settings.properties.retryDelays.type,parentSchema:schema31.properties.settings.properties.retryDelays,data:data51};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+if(data44.timeout !== undefined){
+let data53 = data44.timeout;
+if(typeof data53 === "string"){
+if(!pattern4.test(data53)){
+const err161 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.timeout,data:data53};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.timeout.type,parentSchema:schema31.properties.settings.properties.timeout,data:data53};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data44.headOfLine !== undefined){
+let data54 = data44.headOfLine;
+if(typeof data54 !== "string"){
+const err163 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headOfLine.type,parentSchema:schema31.properties.settings.properties.headOfLine,data:data54};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+if(!((data54 === "block") || (data54 === "pass"))){
+const err164 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headOfLine.enum},schema:schema31.properties.settings.properties.headOfLine.enum,parentSchema:schema31.properties.settings.properties.headOfLine,data:data54};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data44.undelivered !== undefined){
+let data55 = data44.undelivered;
+if(typeof data55 !== "string"){
+const err165 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.undelivered.type,parentSchema:schema31.properties.settings.properties.undelivered,data:data55};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+if(!(((data55 === "stop-unanswered") || (data55 === "stop")) || (data55 === "continue"))){
+const err166 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.undelivered.enum},schema:schema31.properties.settings.properties.undelivered.enum,parentSchema:schema31.properties.settings.properties.undelivered,data:data55};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data44.tenantId !== undefined){
+let data56 = data44.tenantId;
+if(typeof data56 === "string"){
+if(func2(data56) > 200){
+const err167 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.tenantId,data:data56};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+if(!pattern25.test(data56)){
+const err168 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.tenantId,data:data56};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tenantId.type,parentSchema:schema31.properties.settings.properties.tenantId,data:data56};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+if(data44.customerId !== undefined){
+let data57 = data44.customerId;
+if(typeof data57 === "string"){
+if(func2(data57) > 200){
+const err170 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.customerId,data:data57};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+if(!pattern25.test(data57)){
+const err171 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.customerId,data:data57};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.customerId.type,parentSchema:schema31.properties.settings.properties.customerId,data:data57};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+if(data44.strictness !== undefined){
+let data58 = data44.strictness;
+if(typeof data58 !== "string"){
+const err173 = {instancePath:instancePath+"/settings/strictness",schemaPath:"#/properties/settings/properties/strictness/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.strictness.type,parentSchema:schema31.properties.settings.properties.strictness,data:data58};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+if(!((data58 === "tolerant") || (data58 === "strict"))){
+const err174 = {instancePath:instancePath+"/settings/strictness",schemaPath:"#/properties/settings/properties/strictness/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.strictness.enum},schema:schema31.properties.settings.properties.strictness.enum,parentSchema:schema31.properties.settings.properties.strictness,data:data58};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data44.webhookVerification !== undefined){
+let data59 = data44.webhookVerification;
+if(typeof data59 !== "string"){
+const err175 = {instancePath:instancePath+"/settings/webhookVerification",schemaPath:"#/properties/settings/properties/webhookVerification/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.webhookVerification.type,parentSchema:schema31.properties.settings.properties.webhookVerification,data:data59};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+if(!((data59 === "refuse") || (data59 === "ignore"))){
+const err176 = {instancePath:instancePath+"/settings/webhookVerification",schemaPath:"#/properties/settings/properties/webhookVerification/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.webhookVerification.enum},schema:schema31.properties.settings.properties.webhookVerification.enum,parentSchema:schema31.properties.settings.properties.webhookVerification,data:data59};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+if(data44.unknownQueues !== undefined){
+let data60 = data44.unknownQueues;
+if(typeof data60 !== "string"){
+const err177 = {instancePath:instancePath+"/settings/unknownQueues",schemaPath:"#/properties/settings/properties/unknownQueues/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.unknownQueues.type,parentSchema:schema31.properties.settings.properties.unknownQueues,data:data60};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+if(!((data60 === "accept") || (data60 === "refuse"))){
+const err178 = {instancePath:instancePath+"/settings/unknownQueues",schemaPath:"#/properties/settings/properties/unknownQueues/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.unknownQueues.enum},schema:schema31.properties.settings.properties.unknownQueues.enum,parentSchema:schema31.properties.settings.properties.unknownQueues,data:data60};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data44.conversationCreated !== undefined){
+let data61 = data44.conversationCreated;
+if(typeof data61 !== "string"){
+const err179 = {instancePath:instancePath+"/settings/conversationCreated",schemaPath:"#/properties/settings/properties/conversationCreated/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.conversationCreated.type,parentSchema:schema31.properties.settings.properties.conversationCreated,data:data61};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+if(!((data61 === "accepted") || (data61 === "ok"))){
+const err180 = {instancePath:instancePath+"/settings/conversationCreated",schemaPath:"#/properties/settings/properties/conversationCreated/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.conversationCreated.enum},schema:schema31.properties.settings.properties.conversationCreated.enum,parentSchema:schema31.properties.settings.properties.conversationCreated,data:data61};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data44.tokenLifetime !== undefined){
+let data62 = data44.tokenLifetime;
+if(typeof data62 === "string"){
+if(!pattern4.test(data62)){
+const err181 = {instancePath:instancePath+"/settings/tokenLifetime",schemaPath:"#/properties/settings/properties/tokenLifetime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.tokenLifetime,data:data62};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/settings/tokenLifetime",schemaPath:"#/properties/settings/properties/tokenLifetime/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tokenLifetime.type,parentSchema:schema31.properties.settings.properties.tokenLifetime,data:data62};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data44.tokenShape !== undefined){
+let data63 = data44.tokenShape;
+if(typeof data63 !== "string"){
+const err183 = {instancePath:instancePath+"/settings/tokenShape",schemaPath:"#/properties/settings/properties/tokenShape/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tokenShape.type,parentSchema:schema31.properties.settings.properties.tokenShape,data:data63};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+if(!((data63 === "reference") || (data63 === "guide"))){
+const err184 = {instancePath:instancePath+"/settings/tokenShape",schemaPath:"#/properties/settings/properties/tokenShape/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.tokenShape.enum},schema:schema31.properties.settings.properties.tokenShape.enum,parentSchema:schema31.properties.settings.properties.tokenShape,data:data63};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"},schema:schema31.properties.settings.type,parentSchema:schema31.properties.settings,data:data44};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+}
+else {
+const err186 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
 }
 errors++;
 }

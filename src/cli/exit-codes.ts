@@ -14,10 +14,12 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
-/** The exit code of a run. */
+/** The exit code of a run. Where nothing that was sent to the app was answered at all, that says more than what failed. */
 export function exitCodeOf(summary: Summary): number {
   if (summary.verdict === 'interrupted') return EXIT.interrupted;
   if (summary.verdict === 'held') return EXIT.held;
-  const { total, unreachable } = summary.attempts;
+  const { attempts, requests } = summary;
+  const total = attempts.total + requests.total;
+  const unreachable = attempts.unreachable + requests.unreachable;
   return total > 0 && unreachable === total ? EXIT.unreachable : EXIT.failed;
 }

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { knownWords } from '../base/suggest.ts';
-import { type LoadedScenario, listScenarios, loadScenario } from '../scenario/load.ts';
+import { type ListedScenario, type LoadedScenario, listScenarios, loadScenario } from '../scenario/load.ts';
 import { catalogueFolder, moduleAlias } from './package-root.ts';
 
 /** Loads the scenarios that a person named: files, folders, or names from the catalogue. Throws what `loadScenario` throws. */
@@ -41,15 +41,53 @@ const CATALOGUE_NAME = /^[a-z0-9-]{1,100}$/;
 
 /** Loads a scenario of the catalogue by its name. Throws `SCENARIO_UNKNOWN`. */
 export async function loadFromCatalogue(name: string): Promise<LoadedScenario> {
-  const folder = relative('.', catalogueFolder()) || '.';
-  const path = join(folder, `${name}.yaml`);
-  const exists = CATALOGUE_NAME.test(name) && (await stat(path).catch(() => undefined)) !== undefined;
-  if (exists) return loadScenario(path);
-  const known = (await listScenarios(folder)).map((scenario) => catalogueName(scenario.path));
+  for (const { folder } of CATALOGUE_NAME.test(name) ? catalogueGroups() : []) {
+    const path = join(folder, `${name}.yaml`);
+    const exists = (await stat(path).catch(() => undefined)) !== undefined;
+    if (exists) return loadScenario(path);
+  }
+  const known = (await listCatalogue()).flatMap(({ listed }) =>
+    listed.map(({ path }) => catalogueName(path)),
+  );
   throw new Fake8x8Error(
     'SCENARIO_UNKNOWN',
     `There is no file "${excerpt(name, 100)}" and no scenario of that name in the catalogue. ${knownWords(name.slice(0, 100), known)}`,
   );
+}
+
+/** Scenarios of the catalogue that need the same of an app. */
+export type CatalogueGroup = {
+  readonly group: 'events' | 'dialogues' | 'served';
+  /** What the app has to do for them, for a person. */
+  readonly needs: string;
+  readonly folder: string;
+};
+
+/** Lists the catalogue, group by group. A name is in one group only. */
+export async function listCatalogue(): Promise<
+  readonly (CatalogueGroup & { readonly listed: readonly ListedScenario[] })[]
+> {
+  return Promise.all(
+    catalogueGroups().map(async (group) => ({ ...group, listed: await listScenarios(group.folder) })),
+  );
+}
+
+function catalogueGroups(): readonly CatalogueGroup[] {
+  const folder = relative('.', catalogueFolder()) || '.';
+  return [
+    { group: 'events', needs: 'Your app receives events', folder },
+    {
+      group: 'dialogues',
+      needs:
+        'Your app talks back, and hears its customer (--customer-opens, --customer-says, --customer-leaves)',
+      folder: join(folder, 'dialogues'),
+    },
+    {
+      group: 'served',
+      needs: 'Your app opens the conversation, and you are its customer (serve --scenario)',
+      folder: join(folder, 'served'),
+    },
+  ];
 }
 
 /** The name by which a scenario of the catalogue is played: its file’s, without the ending. */

@@ -24,6 +24,8 @@ steps:
   - text: I have your invoice in front of me.
   - leave: ben
 
+# If your app talks back: "customer: Hello" lets its customer write, "expect: conversation" and "expect: message"
+# wait for what it calls.
 # Also: "wait: 5s", "send: { eventType: … }" for a raw payload, "times: 10" to repeat a text,
 # "allowIllegal: true" to do on purpose what the contact centre would not do.
 `;
@@ -38,6 +40,11 @@ export default defineConfig({
 
   // Which generation of 8x8's API to speak: 'chat-api' or 'chat-gateway'.
   dialect: 'chat-api',
+
+  // How your app hears its customer, for scenarios with "customer" and "customer-leaves" steps.
+  // customerOpens: 'POST /chats {"name":"\${customer.name}","text":"\${text}"}',
+  // customerSays: 'POST /chats/\${conversation.id}/messages {"text":"\${text}"}',
+  // customerLeaves: 'DELETE /chats/\${conversation.id}',
 
   // What 8x8 leaves open; the README lists every setting.
   settings: {

@@ -1,7 +1,8 @@
-import { Command } from 'commander';
+import { Command, type Option } from 'commander';
 import { version } from '../base/version.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { completionCommand } from './commands/completion.ts';
+import { contractCommand } from './commands/contract.ts';
 import { demoCommand } from './commands/demo.ts';
 import { initCommand } from './commands/init.ts';
 import { lintCommand } from './commands/lint.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   verifyCommand,
   lintCommand,
   listCommand,
+  contractCommand,
   initCommand,
   demoCommand,
   completionCommand,
@@ -59,12 +61,16 @@ function describe(description: string, choices: readonly string[] | undefined): 
  * `FAKE_8X8_JSON=0` has to mean no.
  */
 export function dropFalseEnvironment(program: Command, env: NodeJS.ProcessEnv): void {
-  for (const { envVar, required, optional } of program.commands.flatMap((command) => command.options)) {
+  for (const { envVar, required, optional } of optionsBelow(program)) {
     if (envVar === undefined) continue;
     const takesValue = required || optional;
     const saysNo = takesValue ? env[envVar] === '' : /^(|0|false|no|off)$/i.test(env[envVar] ?? '1');
     if (saysNo) delete env[envVar];
   }
+}
+
+function optionsBelow({ commands }: Command): readonly Option[] {
+  return commands.flatMap((command) => [...command.options, ...optionsBelow(command)]);
 }
 
 const EXAMPLES = `

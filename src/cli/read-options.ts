@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { parseDuration } from '../base/duration.ts';
 import { Fake8x8Error } from '../base/errors.ts';
+import type { CustomerOptions } from '../play/customer-options.ts';
 import { parseTime } from '../play/parse-time.ts';
+import type { UnscriptedReaction } from '../play/unscripted.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import type { SettingsInput } from '../protocol/settings.ts';
 import type { Config } from './config-schema.ts';
@@ -32,7 +34,12 @@ export type Options = {
   readonly reporters: readonly ReporterName[];
   readonly outputFiles: Readonly<Partial<Record<ReporterName, string>>>;
   readonly waitMs: number;
+  /** Path of the app, or a URL, that is answered with 2xx once the app is ready. */
+  readonly ready: string | undefined;
   readonly json: boolean;
+  /** How the app hears its customer. */
+  readonly customer: CustomerOptions;
+  readonly unscripted: UnscriptedReaction | undefined;
   /** Settings from flags and environment, which outrank the scenario's own. */
   readonly overrides: SettingsInput;
   /** Settings from the configuration, which the scenario's own outrank. */
@@ -63,7 +70,10 @@ export const DEFAULT_OPTIONS: Options = {
   reporters: ['default'],
   outputFiles: {},
   waitMs: 0,
+  ready: undefined,
   json: false,
+  customer: {},
+  unscripted: undefined,
   overrides: {},
   defaults: {},
 };
@@ -90,7 +100,14 @@ export async function readOptions(command: Command): Promise<Options> {
     reporters: chooseReporters(flags, config),
     outputFiles: chooseOutputFiles(flags, config),
     waitMs: parseDuration(flags.wait ?? config.wait ?? '0s'),
+    ready: flags.ready ?? config.ready,
     json: flags.json ?? false,
+    customer: {
+      customerOpens: flags.customerOpens ?? config.customerOpens,
+      customerSays: flags.customerSays ?? config.customerSays,
+      customerLeaves: flags.customerLeaves ?? config.customerLeaves,
+    },
+    unscripted: flags.unscripted ?? config.unscripted,
     overrides: settingsOf(flags),
     defaults: config.settings ?? {},
   };

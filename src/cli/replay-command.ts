@@ -7,8 +7,6 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
   'output-file.json',
   'output-file.junit',
   'json',
-  'port',
-  'wait',
   'seed',
 ]);
 
@@ -30,7 +28,7 @@ export function buildReplayCommand(command: Command, args: readonly string[], se
 }
 
 function isRepeated(name: string): boolean {
-  return name === 'set' || name === 'allow-host';
+  return name === 'set' || name === 'allow-host' || name === 'scenario';
 }
 
 function formatValue(value: unknown): string {

@@ -1,27 +1,22 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
-import { Fake8x8Error, type Problem } from '../base/errors.ts';
-import { reach } from '../delivery/reach.ts';
+import { Fake8x8Error } from '../base/errors.ts';
+import { printable } from '../base/printable.ts';
+import { type Reached, reach } from '../delivery/reach.ts';
 import { checkTarget } from '../delivery/target.ts';
-import { createRun } from '../play/run.ts';
 import type { RunInfo } from '../play/run-info.ts';
 import { createSeed } from '../play/seed.ts';
 import { CONVERSATIONS_SHOWN_MAX } from '../report/default-reporter.ts';
-import type { ReportContext, ReportedScenario } from '../report/reporter.ts';
-import { checkScenario } from '../scenario/check.ts';
-import type { LoadedScenario } from '../scenario/load.ts';
+import type { ReportContext } from '../report/reporter.ts';
 import { createServer, type Server } from '../server/server.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { loadSigner } from './load-signer.ts';
 import { openReporters } from './open-reporters.ts';
+import { checkScenarios, type PlayableScenario, reportScenario } from './playable-scenario.ts';
 import { showProgress } from './progress.ts';
 import type { Options } from './read-options.ts';
 import { buildReplayCommand } from './replay-command.ts';
-import { formatProblem } from './report-error.ts';
-
-/** A scenario to play; one that a command made up stands in no file. */
-export type PlayableScenario = Omit<LoadedScenario, 'file'> & { readonly file: string | undefined };
 
 /** What is to be played, from whichever command. */
 export type RunRequest = {
@@ -51,23 +46,38 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
     );
   }
   const target = checkTarget(to, options);
+  const readyUrl = readyUrlOf(options, target);
   const signer = await loadSigner(options.key);
   const seed = options.seed ?? createSeed();
-  const server = request.server ?? (await createServer({ ...options, signer }));
-  const interruption = createInterruption(io);
-  try {
-    const reached = await reach(target, options.waitMs, interruption.happened);
-    if (!reached && !interruption.happened())
-      io.talk(`nothing listens at ${target.origin}; start your app first, or wait for it: --wait 30s\n`);
-    const run = createRun({
+  const server =
+    request.server ??
+    (await createServer({
       ...options,
-      scenarios: scenarios.map((loaded) => loaded.scenario),
-      consumer: to,
       seed,
       signer,
+      settings: { ...options.defaults, ...options.overrides },
+    }));
+  const interruption = createInterruption(io);
+  try {
+    const reached = await reach(target, {
+      waitMs: options.waitMs,
+      readyUrl,
+      stopped: interruption.happened,
+    });
+    if (!interruption.happened()) warn(reached, readyUrl ?? target, io);
+    const run = server.fake.createRun({
+      scenarios: scenarios.map((loaded) => loaded.scenario),
+      consumer: to,
+      dialect: options.dialect,
+      seed,
       // Nothing listens: one try shows it, and retries would only make the person wait.
-      overrides: reached ? options.overrides : { ...options.overrides, retryDelays: [] },
-      baseUrl: server.url,
+      overrides: reached === 'unreachable' ? { ...options.overrides, retryDelays: [] } : options.overrides,
+      defaults: options.defaults,
+      conversations: options.conversations,
+      concurrency: options.concurrency,
+      ...options.customer,
+      unscripted: options.unscripted,
+      journal: server.fake.journal,
     });
     const context = buildContext(request, command, run.info);
     const { reporters, close } = await openReporters(context, options, io);
@@ -88,6 +98,20 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
     interruption.close();
     await server.close();
   }
+}
+
+/** A path is one of the app's; what is no URL is told as such. */
+function readyUrlOf(options: Options, target: URL): URL | undefined {
+  const { ready } = options;
+  if (ready === undefined) return undefined;
+  return checkTarget(URL.canParse(ready, target.href) ? new URL(ready, target).href : ready, options);
+}
+
+function warn(reached: Reached, url: URL, io: Io): void {
+  if (reached === 'unreachable')
+    io.talk(`nothing listens at ${url.origin}; start your app first, or wait for it: --wait 30s\n`);
+  if (reached === 'not-ready')
+    io.talk(`${printable(url.href)} is not answered with 2xx; wait longer for your app: --wait 30s\n`);
 }
 
 /** Whether the transcript shows every event as it happens, so that nobody needs to be told how far the run is. */
@@ -117,7 +141,7 @@ function createInterruption(io: Io) {
 function buildContext(request: RunRequest, command: Command, info: RunInfo): ReportContext {
   return {
     info,
-    scenarios: request.scenarios.map((each) => reportScenario(each, request.options)),
+    scenarios: request.scenarios.map((each) => reportScenario(each, request.options.conversations)),
     replayCommand(scenario) {
       const loaded = request.scenarios.find((each) => each.scenario.scenario === scenario.name);
       return buildReplayCommand(
@@ -126,27 +150,6 @@ function buildContext(request: RunRequest, command: Command, info: RunInfo): Rep
         info.seed,
       );
     },
-  };
-}
-
-function checkScenarios(scenarios: readonly PlayableScenario[], { dialect }: Options, io: Io): void {
-  const problems = scenarios.flatMap(({ scenario, positions }) =>
-    checkScenario(scenario, { dialect, positions }),
-  );
-  const isError = (problem: Problem) => problem.severity === 'error';
-  if (problems.some(isError)) {
-    throw new Fake8x8Error('SCENARIO_INVALID', 'A scenario cannot be played.', { problems });
-  }
-  for (const warning of problems) io.talk(`${formatProblem(warning, io.talkPaint)}\n`);
-}
-
-function reportScenario({ scenario, file, positions }: PlayableScenario, options: Options): ReportedScenario {
-  return {
-    name: scenario.scenario,
-    about: scenario.about,
-    file,
-    conversations: options.conversations ?? scenario.conversations ?? 1,
-    position: (stepIndex) => positions?.(`/steps/${stepIndex}`),
   };
 }
 

@@ -52,6 +52,33 @@ export function addPlayFlags(command: Command): Command {
     );
 }
 
+/** Adds the flags that say how the app's own side is played. */
+export function addAppFlags(command: Command): Command {
+  return command
+    .addOption(
+      flag(
+        '--customer-says <call>',
+        'how your app hears its customer: \'POST /chats/${conversation.id}/messages {"text":"${text}"}\'',
+      ),
+    )
+    .addOption(
+      flag(
+        '--customer-opens <call>',
+        'the same for a customer who is in no conversation yet: \'POST /chats {"text":"${text}"}\'',
+      ),
+    )
+    .addOption(
+      flag('--customer-leaves <call>', "how it hears that they leave: 'DELETE /chats/${conversation.id}'"),
+    )
+    .addOption(
+      flag('--unscripted <reaction>', 'what becomes of calls of your app that no step awaits').choices([
+        'ignore',
+        'warn',
+        'error',
+      ]),
+    );
+}
+
 /** Adds the flags that say how a run is reported. */
 export function addReporterFlags(command: Command): Command {
   return command
@@ -59,5 +86,6 @@ export function addReporterFlags(command: Command): Command {
     .addOption(flag('--output-file.default <file>', 'write the default report here'))
     .addOption(flag('--output-file.json <file>', 'write the json report here'))
     .addOption(flag('--output-file.junit <file>', 'write the junit report here'))
-    .addOption(flag('--wait <duration>', 'wait this long for the app to listen').argParser(duration));
+    .addOption(flag('--wait <duration>', 'wait this long for the app to listen').argParser(duration))
+    .addOption(flag('--ready <path>', 'and to answer this with 2xx, as it does when it has registered'));
 }

@@ -15,7 +15,8 @@ export async function createListenerTransport(
   url: string,
   options: TransportOptions,
 ): Promise<Transport> {
-  const { inject } = await import('light-my-request');
+  // By its default: it is CommonJS, of which the bundle has no other name.
+  const { default: inject } = await import('light-my-request');
 
   function makeCall(request: OutgoingRequest, call: Call): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -38,6 +39,35 @@ export async function createListenerTransport(
   }
 
   return createInProcessTransport(makeCall, options.timeoutMs);
+}
+
+/** Makes one request to a Node listener without a socket. Rejects with what it throws. */
+export async function injectRequest(listener: RequestListener, request: Request): Promise<Response> {
+  const { default: inject } = await import('light-my-request');
+  const payload = Buffer.from(await request.arrayBuffer());
+  return new Promise((resolve, reject) => {
+    inject(
+      guard(listener, reject),
+      {
+        method: request.method as 'POST',
+        url: request.url,
+        headers: Object.fromEntries(request.headers),
+        payload,
+        validate: false,
+      },
+      (error, response) => {
+        if (response === undefined || error) reject(error ?? new Error('the app ended without an answer'));
+        else
+          resolve(
+            new Response(hasBody(response) ? response.rawPayload : null, { status: response.statusCode }),
+          );
+      },
+    );
+  });
+}
+
+function hasBody({ rawPayload, statusCode }: Injected): boolean {
+  return rawPayload.length > 0 && statusCode !== 204 && statusCode !== 304;
 }
 
 type ExpressLike = RequestListener & { readonly request?: { readonly app?: unknown } };

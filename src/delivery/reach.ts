@@ -7,17 +7,47 @@ const LOOK_EVERY_MS = 100;
 /** Longest real time that one look takes. */
 const LOOK_MS_MAX = 1000;
 
-/** Waits until something listens at an address, at most `waitMs` of real time; says whether it does. Sends nothing. */
+/** How an app is waited for. */
+export type ReachOptions = {
+  /** Real time that it has. */
+  readonly waitMs: number;
+  /** What it answers with 2xx once it is ready; absent: to listen is enough. */
+  readonly readyUrl?: URL | undefined;
+  /** Whether to wait no longer. */
+  readonly stopped?: () => boolean;
+};
+
+/** What was found at an app's address. */
+export type Reached = 'ready' | 'not-ready' | 'unreachable';
+
+/** Waits until something listens at an address and is ready, at most `waitMs`; says how far it came. */
 export async function reach(
   target: URL,
-  waitMs: number,
-  stopped: () => boolean = () => false,
-): Promise<boolean> {
+  { waitMs, readyUrl, stopped = () => false }: ReachOptions,
+): Promise<Reached> {
   const deadlineMs = performance.now() + waitMs;
   for (;;) {
-    if (await listens(target)) return true;
-    if (stopped() || performance.now() >= deadlineMs) return false;
+    const reached = await look(target, readyUrl);
+    if (reached === 'ready' || stopped() || performance.now() >= deadlineMs) return reached;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+async function look(target: URL, readyUrl: URL | undefined): Promise<Reached> {
+  if (!(await listens(target))) return 'unreachable';
+  return readyUrl === undefined || (await answers(readyUrl)) ? 'ready' : 'not-ready';
+}
+
+async function answers(url: URL): Promise<boolean> {
+  try {
+    const { ok, body } = await fetch(url, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(LOOK_MS_MAX),
+    });
+    await body?.cancel();
+    return ok;
+  } catch {
+    return false;
   }
 }
 

@@ -7,6 +7,10 @@ import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
 import { reportSchema } from '../report/report-schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { runRequestSchema } from '../server/run-request-schema.ts';
+import { buildAsyncApi } from './asyncapi.ts';
+import { contractSources } from './contract-source.ts';
+import { formatJsonFile } from './json-file.ts';
+import { buildOpenApi } from './openapi.ts';
 import { buildUnionSchema, formatSchemaFile } from './schema-file.ts';
 import {
   buildValidatorModule,
@@ -61,6 +65,16 @@ export function buildArtefacts(): readonly Artefact[] {
       path: `contracts/schemas/${name}.schema.json`,
       text: formatSchemaFile(schema),
     })),
+    ...contractSources.flatMap((source) => [
+      {
+        path: `contracts/openapi/${source.dialect}.openapi.json`,
+        text: formatJsonFile(buildOpenApi(source)),
+      },
+      {
+        path: `contracts/asyncapi/${source.dialect}.asyncapi.json`,
+        text: formatJsonFile(buildAsyncApi(source)),
+      },
+    ]),
     ...Object.entries(VALIDATOR_MODULES).flatMap(([path, options]) => [
       { path: `${path}.js`, text: buildValidatorModule(options) },
       { path: `${path}.d.ts`, text: buildValidatorTypes(options) },

@@ -1,18 +1,24 @@
+import type { Problem } from '../base/errors.ts';
 import type { MoveKind } from '../conversation/move.ts';
 import type { Outcome } from '../delivery/transport.ts';
 
 /** One POST of one event, and what came back: a fact that is written once and never changed. */
 export type AttemptEntry = {
   readonly kind: 'attempt';
-  /** The scenario's name. */
+  /** The scenario's name; empty for an event that no scenario asked for. */
   readonly scenario: string;
-  /** The conversation's number in its scenario, counted from 1. */
+  /** The conversation's number in its scenario, counted from 1; 0 for an event of no conversation. */
   readonly conversation: number;
   readonly conversationId: string;
+  readonly tenantId: string;
+  /** The webhook that it went to; empty for an address that is only tried. */
+  readonly webhookId: string;
+  /** Its conversation's; absent for an event of no conversation. */
+  readonly channelId: string | undefined;
   /** The interaction it belongs to; absent before the conversation is queued for the first time. */
   readonly interactionId: string | undefined;
-  /** Which step of the scenario it is, counted from 0. */
-  readonly stepIndex: number;
+  /** Which step of the scenario it is, counted from 0; absent when it follows from a call of the app. */
+  readonly stepIndex: number | undefined;
   /** Which event of its conversation it is, counted from 0. */
   readonly eventIndex: number;
   readonly eventId: string;
@@ -38,10 +44,108 @@ export type AttemptEntry = {
   readonly durationMs: number;
   /** Why it was not accepted; empty when it was. */
   readonly reason: string;
+  /** Whether the step's `ack` awaited that it is not accepted. Absent: no. */
+  readonly refusalAwaited?: boolean;
   /** The body sent. */
   readonly request: string;
   /** The beginning of the body that came back. */
   readonly response: string;
+};
+
+/** One REST call that the app made, and what it was answered. */
+export type CallEntry = {
+  readonly kind: 'call';
+  /** Which call of the journal it is, counted from 0. */
+  readonly callIndex: number;
+  /** The scenario whose conversation it is about; absent when it is about none that a scenario plays. */
+  readonly scenario: string | undefined;
+  readonly conversation: number | undefined;
+  /** What a scenario calls the operation; absent when the path is known and the method is not. */
+  readonly operation: string | undefined;
+  readonly method: string;
+  readonly path: string;
+  /** The query parameters, those that are unknown without their values. */
+  readonly query: string;
+  readonly tenantId: string | undefined;
+  /** The row's type in 8x8's Event Log; absent for calls that the log does not show. */
+  readonly recordType: string | undefined;
+  readonly webhookId: string | undefined;
+  readonly channelId: string | undefined;
+  readonly conversationId: string | undefined;
+  readonly interactionId: string | undefined;
+  /** The body as it was parsed; absent when there was none or it could not be read. */
+  readonly body: unknown;
+  /** The beginning of the body's text. */
+  readonly request: string;
+  readonly status: number;
+  /** The beginning of the answer's text. */
+  readonly response: string;
+  /** Scripted time, in ms since 1970. */
+  readonly timestampMs: number;
+  /** Real time that the answer took, in ms. */
+  readonly durationMs: number;
+  /** Every published rule that it breaks, whether it was refused for it or not. */
+  readonly findings: readonly CallFinding[];
+};
+
+/** A published rule that a call breaks (`error`), or something about it that is worth a word (`warning`). */
+export type CallFinding = Pick<Problem, 'code' | 'message' | 'path' | 'severity'>;
+
+/** One request to the app's own API, as its customer would make it, and what came back. */
+export type RequestEntry = {
+  readonly kind: 'request';
+  readonly scenario: string;
+  readonly conversation: number;
+  /** Empty before the conversation is opened. */
+  readonly conversationId: string;
+  readonly stepIndex: number;
+  readonly method: string;
+  readonly url: string;
+  /** The beginning of the body sent. */
+  readonly request: string;
+  readonly outcome: Outcome;
+  /** HTTP status, or -1 where there was no answer. */
+  readonly status: number;
+  readonly durationMs: number;
+  /** Why there was no 2xx; empty when there was. */
+  readonly reason: string;
+  /** The beginning of the body that came back. */
+  readonly response: string;
+  /** Scripted time, in ms since 1970. */
+  readonly timestampMs: number;
+};
+
+/** Whether what a step awaits of the app came. */
+export type ExpectationEntry = {
+  readonly kind: 'expectation';
+  readonly scenario: string;
+  readonly conversation: number;
+  /** Empty before the conversation is opened. */
+  readonly conversationId: string;
+  readonly stepIndex: number;
+  /** What was awaited, for a person: `message matching *invoice* within 5 s`. */
+  readonly awaited: string;
+  readonly verdict: 'held' | 'failed';
+  /** Why it failed, for a person: what came instead, nearest first. Empty when it held. */
+  readonly message: string;
+  /** The calls that it was met by, or that failed it. */
+  readonly calls: readonly number[];
+  /** Real time that it took, in ms. */
+  readonly durationMs: number;
+  /** Scripted time, in ms since 1970. */
+  readonly timestampMs: number;
+};
+
+/** A call that no step awaited, where the run's policy wants to hear of such. */
+export type UnscriptedEntry = {
+  readonly kind: 'unscripted';
+  readonly scenario: string | undefined;
+  readonly conversation: number | undefined;
+  readonly conversationId: string | undefined;
+  readonly callIndex: number;
+  readonly severity: 'warning' | 'error';
+  /** For a person: which call it was. */
+  readonly message: string;
 };
 
 /** How one conversation came to its end. */
@@ -49,8 +153,12 @@ export type ConversationEntry = {
   readonly kind: 'conversation';
   readonly scenario: string;
   readonly conversation: number;
+  /** Empty when it was never opened. */
   readonly conversationId: string;
-  /** `finished`: all steps were played; `stopped`: an event was not delivered; `interrupted`: the run was stopped. */
+  /**
+   * `finished`: all steps were played; `stopped`: an event was not delivered or an expectation did not hold;
+   * `interrupted`: the run was stopped.
+   */
   readonly ending: 'finished' | 'stopped' | 'interrupted';
   readonly stepsPlayed: number;
   readonly stepsTotal: number;
@@ -65,4 +173,11 @@ export type RunEntry = {
 };
 
 /** A fact of a run. */
-export type JournalEntry = AttemptEntry | ConversationEntry | RunEntry;
+export type JournalEntry =
+  | AttemptEntry
+  | CallEntry
+  | RequestEntry
+  | ExpectationEntry
+  | UnscriptedEntry
+  | ConversationEntry
+  | RunEntry;

@@ -1,13 +1,5 @@
-import type { Dialect } from '../protocol/dialect.ts';
-import type { AttemptEntry } from './entry.ts';
-
-/** Where a run's events come from and go to: what all its Event Log rows have in common. */
-export type EventLogSource = {
-  readonly dialect: Dialect;
-  readonly tenantId: string;
-  readonly webhookId: string;
-  readonly channelId: string;
-};
+import { recordTypeOf } from '../protocol/record-type.ts';
+import type { AttemptEntry, CallEntry, JournalEntry } from './entry.ts';
 
 /**
  * One row of 8x8's Event Log (Configuration Manager, Integration, Webhooks, Event Log), with its columns.
@@ -26,7 +18,10 @@ export type EventLogRow = {
   readonly webhookId: string;
   readonly channelId: string;
   readonly conversationId: string;
-  /** Number of the event in its conversation, from 1; what 8x8 counts here is not published. */
+  /**
+   * What 8x8 counts here is not published. Ours: outbound the number of the event in its conversation, inbound that of
+   * the call in the run, each from 1; 0 for the call that opens a conversation, which was observed to have none.
+   */
   readonly transactionId: number;
   /** `00m:00s:12ms`. */
   readonly duration: string;
@@ -54,23 +49,52 @@ export const EVENT_LOG_COLUMNS = [
   'durationMs',
 ] as const satisfies readonly (keyof EventLogRow)[];
 
-/** Shows an attempt as 8x8's Event Log would. */
-export function buildEventLogRow(entry: AttemptEntry, source: EventLogSource): EventLogRow {
+/** Shows an attempt or a call as 8x8's Event Log would; gives undefined for an entry that the log does not show. */
+export function buildEventLogRow(entry: AttemptEntry): EventLogRow;
+export function buildEventLogRow(entry: JournalEntry): EventLogRow | undefined;
+export function buildEventLogRow(entry: JournalEntry): EventLogRow | undefined {
+  if (entry.kind === 'attempt') return buildOutboundRow(entry);
+  return entry.kind === 'call' ? buildInboundRow(entry) : undefined;
+}
+
+function buildOutboundRow(entry: AttemptEntry): EventLogRow {
   return {
     direction: 'Outbound',
     status: entry.status,
-    tenantId: source.tenantId,
+    tenantId: entry.tenantId,
     interactionId: entry.interactionId ?? '',
     response: entry.response,
     timestamp: formatTimestamp(entry.transmissionMs),
-    recordType: source.dialect.recordType(entry.eventType),
-    webhookId: source.webhookId,
-    channelId: source.channelId,
+    recordType: recordTypeOf(entry.eventType),
+    webhookId: entry.webhookId,
+    channelId: entry.channelId ?? '',
     conversationId: entry.conversationId,
     transactionId: entry.eventIndex + 1,
     duration: formatColumnDuration(entry.durationMs),
     retryAttempts: entry.retry,
     timestampMs: entry.transmissionMs,
+    durationMs: entry.durationMs,
+  };
+}
+
+function buildInboundRow(entry: CallEntry): EventLogRow | undefined {
+  const { recordType } = entry;
+  if (recordType === undefined) return undefined;
+  return {
+    direction: 'Inbound',
+    status: entry.status,
+    tenantId: entry.tenantId ?? '',
+    interactionId: entry.interactionId ?? '',
+    response: entry.response,
+    timestamp: formatTimestamp(entry.timestampMs),
+    recordType,
+    webhookId: entry.webhookId ?? '',
+    channelId: entry.channelId ?? '',
+    conversationId: entry.conversationId ?? '',
+    transactionId: recordType === 'START_CUSTOMER' ? 0 : entry.callIndex + 1,
+    duration: formatColumnDuration(entry.durationMs),
+    retryAttempts: 0,
+    timestampMs: entry.timestampMs,
     durationMs: entry.durationMs,
   };
 }

@@ -13,6 +13,8 @@ export type Journal = {
    * throws `JOURNAL_CLOSED` when the journal is closed before its file was opened.
    */
   entries(): AsyncIterable<JournalEntry>;
+  /** The newest entries, oldest first: all there are as long as they fit into memory. */
+  recent(): readonly JournalEntry[];
   /** Removes the temporary file; the journal is empty afterwards. */
   close(): void;
 };
@@ -48,6 +50,7 @@ export function createJournal({ memoryEntriesMax = 10_000 }: JournalOptions = {}
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    recent: () => recent.slice(),
     entries: () => readAll(spill?.read(), recent.slice()),
     close() {
       spill?.remove();

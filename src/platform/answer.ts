@@ -76,12 +76,13 @@ export function createAnswer(platform: Platform): AnswerRequest {
     const { mediaType = 'application/json' } = responseOf(target.operation, status);
     const durationMs = performance.now() - startedMs;
     const operation = target.wrongMethod === undefined ? target.operation : undefined;
-    return {
+    const answered = {
       status,
       headers: data === undefined ? { ...headers } : { 'content-type': mediaType, ...headers },
       body,
       call: buildCall(request, notes, { operation, status, body, timestampMs, durationMs }),
     };
+    return request.method === 'HEAD' ? headOf(answered) : answered;
   };
 }
 
@@ -95,16 +96,24 @@ type Target = {
   readonly wrongMethod: Failure | undefined;
 };
 
+/** HEAD is offered wherever GET is. */
 function targetOf(method: string, { operations, first, params }: Matched): Target {
-  const found = operations.get(method);
+  const found = operations.get(method === 'HEAD' ? 'GET' : method);
   if (found !== undefined) return { operation: found, params, wrongMethod: undefined };
-  const allow = [...operations.keys()].join(', ');
+  const offered = [...operations.keys()];
+  const allow = offered.flatMap((each) => (each === 'GET' ? ['GET', 'HEAD'] : [each])).join(', ');
   const message = `Method ${excerpt(method, 20)} is not allowed here. Allowed: ${allow}.`;
   return {
     operation: first,
     params,
     wrongMethod: refused(405, brokenRule('CALL_WRONG_METHOD', message), { allow }),
   };
+}
+
+/** What is left of an answer to HEAD: it says how long the body would be. */
+function headOf(answered: PlatformAnswer): PlatformAnswer {
+  const length = String(Buffer.byteLength(answered.body));
+  return { ...answered, headers: { ...answered.headers, 'content-length': length }, body: '' };
 }
 
 function responseOf({ responses }: OperationRow, status: number): OperationResponse {

@@ -1,7 +1,7 @@
 import type { Operation } from '../protocol/chat-api/operations/operation.ts';
 import { parseBasic } from './credentials.ts';
 import { type Failure, forbidden, unauthorised } from './failure.ts';
-import { brokenRule } from './finding.ts';
+import { brokenRule, remark } from './finding.ts';
 import { maskSecret } from './mask-secret.ts';
 import type { Platform } from './platform.ts';
 import type { Tenant } from './tenant.ts';
@@ -55,7 +55,10 @@ function checkToken(platform: Platform, { authorization, params }: Showing): Aut
   if (holder.expired) {
     const expired = new Date(holder.expiresMs).toISOString();
     const message = `The access token "${maskSecret(token)}" expired at ${expired}. Ask for another.`;
-    return { failure: unauthorised('Bearer', 'CALL_TOKEN_EXPIRED', message) };
+    // No mistake of the app's: this is how it learns that it needs another one.
+    return {
+      failure: { ...unauthorised('Bearer', '', ''), findings: [remark('CALL_TOKEN_EXPIRED', message)] },
+    };
   }
   return checkTenant(platform, holder.key, params);
 }

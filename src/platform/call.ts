@@ -41,6 +41,13 @@ export type PlatformCall = {
 /** The types of the rows that 8x8's Event Log has for calls. Published: developer.8x8.com/actions-events/docs/troubleshooting */
 export type RecordType = 'START_CUSTOMER' | 'CUSTOMER_REJOINED' | 'CUSTOMER_LEFT' | 'TEXT_MESSAGE';
 
+/** Which calls have a row. Not published: whether those have one that were refused; they do here. */
+const ROW_TYPES: ReadonlyMap<OperationShortName | undefined, RecordType> = new Map([
+  ['conversation', 'START_CUSTOMER'],
+  ['message', 'TEXT_MESSAGE'],
+  ['end', 'CUSTOMER_LEFT'],
+]);
+
 /** What is known of a call besides its notes. */
 export type CallFacts = Pick<PlatformCall, 'status' | 'timestampMs' | 'durationMs'> & {
   /** Absent when the method is not offered. */
@@ -63,7 +70,7 @@ export function buildCall(request: PlatformRequest, notes: CallNotes, facts: Cal
     path: request.path,
     query: notes.query,
     tenantId: notes.tenantId,
-    recordType: notes.recordType,
+    recordType: notes.recordType ?? ROW_TYPES.get(operation?.shortName),
     webhookId: notes.webhookId,
     channelId: notes.channelId,
     conversationId: notes.conversationId,
@@ -80,6 +87,7 @@ export function buildCall(request: PlatformRequest, notes: CallNotes, facts: Cal
 
 /** What is noted of a call while it is answered. */
 export type CallNotes = {
+  /** Where it is not that of every such call. */
   recordType: RecordType | undefined;
   tenantId: string | undefined;
   webhookId: string | undefined;

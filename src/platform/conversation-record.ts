@@ -1,4 +1,15 @@
+import type { Clock } from '../base/clock.ts';
+import type { SeededIds } from '../base/seeded-ids.ts';
+import type { ConversationRules } from '../conversation/advance.ts';
 import type { Conversation, Customer } from '../conversation/conversation.ts';
+
+/** Where a conversation takes its ids, its time and its rules from; shared by many. */
+export type ConversationSource = {
+  readonly ids: SeededIds;
+  /** Scripted time. */
+  readonly clock: Pick<Clock, 'now'>;
+  readonly rules: ConversationRules;
+};
 
 /** One spell of a conversation in service. Times in ms since 1970. */
 export type Interaction = {
@@ -20,7 +31,8 @@ export type Message = {
 
 /** A conversation as the platform keeps it. It changes as things happen; what it holds is replaced and never altered. */
 export type ConversationRecord = {
-  /** Counted from 1, over all tenants. */
+  readonly source: ConversationSource;
+  /** Its number in its source, counted from 1. */
   readonly number: number;
   readonly id: string;
   readonly tenantId: string;
@@ -38,8 +50,9 @@ export type ConversationRecord = {
 /** A record as only the platform itself may change it. */
 export type ConversationState = Omit<ConversationRecord, 'conversation' | 'interactions' | 'messages'> & {
   conversation: Conversation;
-  readonly interactions: Interaction[];
-  readonly messages: Message[];
+  /** Replaced and not pushed to: an array that grew keeps room for many. */
+  interactions: readonly Interaction[];
+  messages: Message[];
 };
 
 /** Creates the record of a conversation to which nothing has happened. */
@@ -47,6 +60,7 @@ export function createConversationState(
   facts: Omit<ConversationRecord, 'interactions' | 'messages'>,
 ): ConversationState {
   return {
+    source: facts.source,
     number: facts.number,
     id: facts.id,
     tenantId: facts.tenantId,

@@ -1,28 +1,38 @@
-import type { Clock } from '../base/clock.ts';
 import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
-import type { SeededIds } from '../base/seeded-ids.ts';
 import { advance, advanceUnchecked, type Happened } from '../conversation/advance.ts';
 import { newConversation } from '../conversation/conversation.ts';
 import type { Refusal } from '../conversation/legality.ts';
 import type { Move } from '../conversation/move.ts';
 import { createConversationId, createInteractionId } from '../protocol/ids.ts';
-import type { Settings } from '../protocol/settings.ts';
 import {
   type ConversationRecord,
+  type ConversationSource,
   type ConversationState,
   createConversationState,
   type Message,
 } from './conversation-record.ts';
 import { CONVERSATIONS_MAX, MESSAGES_MAX, TEXT_UNITS_MAX } from './limits.ts';
 import { checkRoom } from './platform-full.ts';
-import type { Channel, TenantState } from './tenant.ts';
+import type { Channel, TenantState, Webhook } from './tenant.ts';
 import type { Teller } from './told.ts';
 
 /** What is said on the customer's side. */
 export type CustomerMessage = { readonly author: 'user' | 'bot'; readonly text: string };
 
-/** A conversation to open. */
+/** A conversation that the contact centre's side begins. */
+export type NewConversation = {
+  readonly channelId: string;
+  readonly source: ConversationSource;
+  /** Its number in its source, counted from 1. */
+  readonly number: number;
+  /** Every key of it is kept. */
+  readonly customer: ReadonlyMap<string, string>;
+  /** Scripted time, in ms since 1970. */
+  readonly startMs: number;
+};
+
+/** A conversation to open for an app. */
 export type ConversationFields = {
   readonly channel: Channel;
   /** Every key of it is kept. */
@@ -42,18 +52,26 @@ export type Taken = {
 export type TakeOptions = {
   /** Makes it although it is not legal. */
   readonly allowIllegal?: boolean;
+  /** Scripted time at which it happens, in ms since 1970; the clock's unless told. */
+  readonly timestampMs?: number;
 };
 
 /** The conversations of all tenants, and what can be done with them. */
 export type Conversations = {
+  /** Adds a conversation to which nothing has happened; it takes the place of another one of that id. */
+  add(tenant: TenantState, fields: NewConversation): ConversationRecord;
+  /** Adds a conversation and puts it into the queue of its channel. */
   open(tenant: TenantState, fields: ConversationFields): ConversationRecord;
   /** Adds a message of the customer's side; re-opens an idle conversation in its last queue. */
   addMessage(id: string, message: CustomerMessage): Taken;
   /** Lets the customer leave, which frees the agents; nothing happens when the customer is not there. */
   leave(id: string): Taken;
-  /** Makes a move of the contact centre's side. */
-  take(id: string, move: Move, options?: TakeOptions): Taken;
+  /** Makes a move of the contact centre's side: by the id, or in a record even if another took the place of it. */
+  take(conversation: string | ConversationRecord, move: Move, options?: TakeOptions): Taken;
   find(id: string): ConversationRecord | undefined;
+  webhookOf(record: ConversationRecord): Webhook | undefined;
+  /** Forgets a conversation, if it is still there. */
+  forget(record: ConversationRecord): void;
   clear(): void;
 };
 
@@ -61,14 +79,13 @@ export type Conversations = {
 export type ConversationsOptions = {
   readonly tenants: ReadonlyMap<string, TenantState>;
   readonly teller: Teller;
-  readonly clock: Pick<Clock, 'now'>;
-  readonly ids: SeededIds;
-  readonly settings: Pick<Settings, 'transferOrder'>;
+  /** The source of those that an app opens. */
+  readonly source: ConversationSource;
 };
 
 /** Creates the conversations; there are none yet. Verbs that take an id throw `CONVERSATION_UNKNOWN`. */
 export function createConversations(options: ConversationsOptions): Conversations {
-  const { tenants, teller, clock, ids, settings } = options;
+  const { tenants, teller } = options;
   const states = new Map<string, ConversationState>();
   let opened = 0;
   let textUnits = 0;
@@ -83,16 +100,20 @@ export function createConversations(options: ConversationsOptions): Conversation
   }
 
   /** Everything is in its place before anybody is told, so that a listener may read the record and move on. */
-  function make(state: ConversationState, move: Move, { allowIllegal, says }: Making): Taken {
-    const step = (allowIllegal ? advanceUnchecked : advance)(state.conversation, move, settings);
+  function make(state: ConversationState, move: Move, making: Making): Taken {
+    const { allowIllegal, says, timestampMs = Math.round(state.source.clock.now()) } = making;
+    const step = (allowIllegal ? advanceUnchecked : advance)(state.conversation, move, state.source.rules);
     if (step.refusal !== undefined) return { record: state, happened: [], refusal: step.refusal };
     checkText(state, says);
-    const timestampMs = Math.round(clock.now());
     const opensInteraction = step.conversation.interaction !== state.conversation.interaction;
     state.conversation = step.conversation;
     if (opensInteraction) beginInteraction(state, timestampMs);
     const interactionId = state.interactions.at(-1)?.id;
-    for (const said of says) state.messages.push({ interactionId: interactionId ?? '', ...said });
+    if (says.length > 0) {
+      const said = says.map((each) => ({ interactionId: interactionId ?? '', ...each }));
+      if (state.messages.length === 0) state.messages = said;
+      else state.messages.push(...said);
+    }
     if (isOver(state)) endInteraction(state, timestampMs);
     const webhook = webhookOf(state);
     teller.tell(
@@ -105,40 +126,60 @@ export function createConversations(options: ConversationsOptions): Conversation
     if (says.length === 0) return;
     checkRoom(state.messages.length, MESSAGES_MAX, 'messages in this conversation');
     checkRoom(textUnits, TEXT_UNITS_MAX, 'characters of text');
+    if (states.get(state.id) !== state) return;
     for (const { text } of says) textUnits += text.length;
   }
 
   function beginInteraction(state: ConversationState, startMs: number): void {
     endInteraction(state, startMs);
-    const { number, tenantId, conversation } = state;
+    const { number, tenantId, conversation, source } = state;
     const { interaction } = conversation;
-    const id = createInteractionId(ids, { conversation: number, interaction, startMs, tenantId });
-    state.interactions.push({ id, startMs, endMs: undefined });
+    const id = createInteractionId(source.ids, { conversation: number, interaction, startMs, tenantId });
+    state.interactions = [...state.interactions, { id, startMs, endMs: undefined }];
   }
 
-  function webhookOf(state: ConversationState) {
+  function webhookOf(state: ConversationRecord): Webhook | undefined {
     const tenant = tenants.get(state.tenantId);
     return tenant?.webhooks.get(tenant.channels.get(state.channelId)?.webhookId ?? '');
   }
 
+  function add(tenant: TenantState, fields: NewConversation): ConversationState {
+    checkRoom(tenant.conversations.size, CONVERSATIONS_MAX, 'conversations in this tenant');
+    checkRoom(textUnits, TEXT_UNITS_MAX, 'characters of text');
+    const id = createConversationId(fields.source.ids, fields.number);
+    const before = states.get(id);
+    if (before !== undefined) forget(before);
+    textUnits += unitsOf(fields.customer);
+    const state = createConversationState({
+      source: fields.source,
+      number: fields.number,
+      id,
+      tenantId: tenant.id,
+      channelId: fields.channelId,
+      customer: fields.customer,
+      startMs: fields.startMs,
+      conversation: newConversation,
+    });
+    states.set(state.id, state);
+    tenant.conversations.set(state.id, state);
+    return state;
+  }
+
+  function forget(record: ConversationRecord): void {
+    if (states.get(record.id) !== record) return;
+    states.delete(record.id);
+    tenants.get(record.tenantId)?.conversations.delete(record.id);
+    textUnits -= unitsOf(record.customer);
+    for (const { text } of record.messages) textUnits -= text.length;
+  }
+
   return {
     find: (id) => states.get(id),
+    add,
     open(tenant, { channel, customer, history = [] }) {
-      checkRoom(tenant.conversations.size, CONVERSATIONS_MAX, 'conversations in this tenant');
-      checkRoom(textUnits, TEXT_UNITS_MAX, 'characters of text');
-      for (const [key, value] of customer) textUnits += key.length + value.length;
-      const number = ++opened;
-      const state = createConversationState({
-        number,
-        id: createConversationId(ids, number),
-        tenantId: tenant.id,
-        channelId: channel.id,
-        customer,
-        startMs: Math.round(clock.now()),
-        conversation: newConversation,
-      });
-      states.set(state.id, state);
-      tenant.conversations.set(state.id, state);
+      const { source } = options;
+      const startMs = Math.round(source.clock.now());
+      const state = add(tenant, { channelId: channel.id, source, number: ++opened, customer, startMs });
       const says = history.map(({ author, text }) => ({ author, text, participantId: author }));
       make(state, { kind: 'queue', queue: channel.queue }, { says });
       return state;
@@ -157,9 +198,14 @@ export function createConversations(options: ConversationsOptions): Conversation
       const allowIllegal = state.conversation.phase === 'idle';
       return make(state, { kind: 'customer-leave' }, { allowIllegal, says: [] });
     },
-    take(id, move, { allowIllegal = false } = {}) {
-      return make(find(id), move, { allowIllegal, says: saysOf(move) });
+    take(conversation, move, { allowIllegal = false, timestampMs } = {}) {
+      // Every record is one of the states that `add` made.
+      const state =
+        typeof conversation === 'string' ? find(conversation) : (conversation as ConversationState);
+      return make(state, move, { allowIllegal, timestampMs, says: saysOf(move) });
     },
+    forget,
+    webhookOf,
     clear() {
       states.clear();
       for (const tenant of tenants.values()) tenant.conversations.clear();
@@ -171,7 +217,17 @@ export function createConversations(options: ConversationsOptions): Conversation
 
 type Said = Omit<Message, 'interactionId'>;
 
-type Making = { readonly allowIllegal?: boolean; readonly says: readonly Said[] };
+type Making = {
+  readonly allowIllegal?: boolean;
+  readonly timestampMs?: number | undefined;
+  readonly says: readonly Said[];
+};
+
+function unitsOf(customer: ReadonlyMap<string, string>): number {
+  let units = 0;
+  for (const [key, value] of customer) units += key.length + value.length;
+  return units;
+}
 
 function saysOf(move: Move): readonly Said[] {
   switch (move.kind) {
@@ -191,5 +247,5 @@ function isOver({ conversation: { phase } }: ConversationState): boolean {
 function endInteraction(state: ConversationState, endMs: number): void {
   const last = state.interactions.at(-1);
   if (last === undefined || last.endMs !== undefined) return;
-  state.interactions[state.interactions.length - 1] = { ...last, endMs };
+  state.interactions = [...state.interactions.slice(0, -1), { ...last, endMs }];
 }

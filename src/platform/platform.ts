@@ -9,9 +9,11 @@ import { type CredentialCheck, createCredentialCheck } from './credentials.ts';
 import { CHANNELS_MAX, WEBHOOKS_MAX } from './limits.ts';
 import { checkRoom } from './platform-full.ts';
 import {
+  addTenant,
   type Channel,
   type ChannelFields,
   createTenants,
+  type NamedChannelFields,
   type Tenant,
   type TenantOptions,
   type TenantState,
@@ -54,7 +56,10 @@ export type PlatformOptions = {
 
 /** The fake contact centre: what there is, and what can be done with it. It delivers nothing and knows no HTTP. */
 export type Platform = {
+  /** Those in force. */
   readonly settings: PlatformSettings;
+  /** Puts other settings in force, for all tenants, until what it returns is called; the latest that are left count. */
+  useSettings(settings: PlatformSettings): () => void;
   /** Scripted time, in whole ms since 1970. */
   now(): number;
   readonly ids: SeededIds;
@@ -65,6 +70,8 @@ export type Platform = {
   readonly verifyWebhook: VerifyWebhook;
   /** Each tenant by its id. */
   readonly tenants: ReadonlyMap<string, Tenant>;
+  /** Adds a tenant with the credentials of the first one, unless there is one of that id. */
+  ensureTenant(id: string, customerId: string): void;
   /** Sets an id aside for a webhook that is still to be verified. */
   reserveWebhookId(): string;
   /** Creates a webhook, under an id set aside or a new one. */
@@ -73,7 +80,8 @@ export type Platform = {
   replaceWebhook(tenantId: string, webhook: Webhook): Webhook | undefined;
   /** False when there was none. Channels keep its id, and nobody hears of their conversations. */
   deleteWebhook(tenantId: string, id: string): boolean;
-  createChannel(tenantId: string, fields: ChannelFields): Channel;
+  /** Creates a channel; one with an id takes the place of another of that id. */
+  createChannel(tenantId: string, fields: NamedChannelFields): Channel;
   replaceChannel(tenantId: string, id: string, fields: ChannelFields): Channel | undefined;
   /** False when there was none. Its conversations stay. */
   deleteChannel(tenantId: string, id: string): boolean;
@@ -81,6 +89,10 @@ export type Platform = {
   findQueue(id: string): Queue | undefined;
   /** Names a queue from now on. */
   addQueue(queue: Queue): void;
+  addConversation(
+    tenantId: string,
+    fields: Parameters<Conversations['add']>[1],
+  ): ReturnType<Conversations['add']>;
   openConversation(
     tenantId: string,
     fields: Parameters<Conversations['open']>[1],
@@ -89,6 +101,9 @@ export type Platform = {
   readonly customerLeaves: Conversations['leave'];
   readonly take: Conversations['take'];
   readonly findConversation: Conversations['find'];
+  /** Who hears of a conversation; undefined when its channel or webhook was deleted. */
+  readonly webhookOf: Conversations['webhookOf'];
+  readonly forgetConversation: Conversations['forget'];
   /** Calls `listener` for each elementary move from now on; returns what ends that. */
   subscribe(listener: ToldListener): () => void;
   /** Forgets all but what it was created with. Tokens stay good, since apps keep them longer than a test lasts. */
@@ -102,12 +117,20 @@ export type Platform = {
  * `PLATFORM_FULL` at a limit, and those that name a tenant `TypeError` for one that is not there.
  */
 export function createPlatform(options: PlatformOptions): Platform {
-  const { settings, clock, ids, publicJwks = [], verifyWebhook = verifyNothing } = options;
-  const given = options.tenants ?? [{ id: settings.tenantId, customerId: settings.customerId }];
+  const { clock, ids, publicJwks = [], verifyWebhook = verifyNothing, settings: own } = options;
+  const given = options.tenants ?? [{ id: own.tenantId, customerId: own.customerId }];
   const tenants = createTenants(given);
-  const queues = new Map((options.queues ?? []).map((queue) => [queue.id, queue]));
+  const queues = new Map<string, Queue>();
+  /** Those put in force beside the platform's own, the latest last. */
+  const inForce = new Set<{ readonly settings: PlatformSettings }>();
+  let settings = own;
   const teller = createTeller();
-  const conversations = createConversations({ tenants, teller, clock, ids, settings });
+  const rules = {
+    get transferOrder() {
+      return settings.transferOrder;
+    },
+  };
+  const conversations = createConversations({ tenants, teller, source: { ids, clock, rules } });
   let webhooksCreated = 0;
   let channelsCreated = 0;
 
@@ -129,7 +152,8 @@ export function createPlatform(options: PlatformOptions): Platform {
     return tenant;
   }
 
-  function fillTenants(): void {
+  function fill(): void {
+    for (const queue of options.queues ?? []) queues.set(queue.id, queue);
     for (const { id, webhooks = [], channels = [] } of given) {
       const tenant = tenantOf(id);
       for (const webhook of webhooks) tenant.webhooks.set(webhook.id, webhook);
@@ -139,14 +163,28 @@ export function createPlatform(options: PlatformOptions): Platform {
     }
   }
 
-  fillTenants();
+  fill();
   return {
-    settings,
+    get settings() {
+      return settings;
+    },
+    useSettings(others) {
+      const put = { settings: others };
+      inForce.add(put);
+      settings = others;
+      return () => {
+        inForce.delete(put);
+        settings = [...inForce].at(-1)?.settings ?? own;
+      };
+    },
     now: () => Math.round(clock.now()),
     ids,
     publicJwks,
     tenants,
-    tokens: createTokens({ clock, ids, lifetimeMs: settings.tokenLifetime }),
+    ensureTenant(id, customerId) {
+      if (!tenants.has(id)) addTenant(tenants, { id, customerId, credentials: given[0]?.credentials });
+    },
+    tokens: createTokens({ clock, ids, lifetimeMs: () => settings.tokenLifetime }),
     checkCredentials: createCredentialCheck(given.map(({ id }) => tenantOf(id).credentials)),
     verifyWebhook: createVerification(verifyWebhook),
     reserveWebhookId,
@@ -167,7 +205,8 @@ export function createPlatform(options: PlatformOptions): Platform {
     createChannel(tenantId, fields) {
       const { channels } = tenantOf(tenantId);
       checkRoom(channels.size, CHANNELS_MAX, 'channels in this tenant');
-      const channel = channelOf(createChannelId(ids, ++channelsCreated), fields);
+      const { id = createChannelId(ids, ++channelsCreated), ...rest } = fields;
+      const channel = channelOf(id, rest);
       channels.set(channel.id, channel);
       return channel;
     },
@@ -183,21 +222,26 @@ export function createPlatform(options: PlatformOptions): Platform {
     addQueue(queue) {
       queues.set(queue.id, queue);
     },
+    addConversation: (tenantId, fields) => conversations.add(tenantOf(tenantId), fields),
     openConversation: (tenantId, fields) => conversations.open(tenantOf(tenantId), fields),
     addMessage: conversations.addMessage,
     customerLeaves: conversations.leave,
     take: conversations.take,
     findConversation: conversations.find,
+    webhookOf: conversations.webhookOf,
+    forgetConversation: conversations.forget,
     subscribe: teller.subscribe,
     reset() {
       conversations.clear();
       for (const tenant of tenants.values()) {
         tenant.webhooks.clear();
         tenant.channels.clear();
+        if (!given.some(({ id }) => id === tenant.id)) tenants.delete(tenant.id);
       }
+      queues.clear();
       webhooksCreated = 0;
       channelsCreated = 0;
-      fillTenants();
+      fill();
     },
     close: teller.close,
   };

@@ -30,6 +30,9 @@ export type WebhookFields = Omit<Webhook, 'id'>;
 /** A channel before it has an id, its queue by the queue's id. */
 export type ChannelFields = Omit<Channel, 'id' | 'queue'> & { readonly queueId: string };
 
+/** The same for one that comes with its id. */
+export type NamedChannelFields = ChannelFields & { readonly id?: string };
+
 /** A tenant to create the platform with. */
 export type TenantOptions = {
   /** Letters, digits, - and _. */
@@ -65,15 +68,18 @@ export type TenantState = Tenant & {
 };
 
 /** Creates the tenants, by id, with nothing in them. Throws `TENANT_INVALID`. */
-export function createTenants(options: readonly TenantOptions[]): ReadonlyMap<string, TenantState> {
+export function createTenants(options: readonly TenantOptions[]): Map<string, TenantState> {
   const tenants = new Map<string, TenantState>();
-  for (const each of options) {
-    checkRoom(tenants.size, TENANTS_MAX, 'tenants');
-    const tenant = createTenant(each);
-    checkTenant(tenant, tenants);
-    tenants.set(tenant.id, tenant);
-  }
+  for (const each of options) addTenant(tenants, each);
   return tenants;
+}
+
+/** Adds a tenant with nothing in it. Throws `TENANT_INVALID`. */
+export function addTenant(tenants: Map<string, TenantState>, options: TenantOptions): void {
+  checkRoom(tenants.size, TENANTS_MAX, 'tenants');
+  const tenant = createTenant(options);
+  checkTenant(tenant, tenants);
+  tenants.set(tenant.id, tenant);
 }
 
 function createTenant({ id, customerId, credentials, region }: TenantOptions): TenantState {

@@ -25,30 +25,33 @@ export type Tokens = {
 export type TokensOptions = {
   readonly clock: Pick<Clock, 'now'>;
   readonly ids: SeededIds;
-  /** Scripted time for which a token is good, in ms. */
-  readonly lifetimeMs: number;
+  /** Scripted time for which a token is good, in ms: what it is when it is issued, and no longer than what it is when it is used. */
+  readonly lifetimeMs: () => number;
 };
 
 /** Creates a store that has issued nothing. It keeps digests, so that looking one up tells nothing of the others. */
 export function createTokens({ clock, ids, lifetimeMs }: TokensOptions): Tokens {
-  const held = new Map<string, { readonly key: string; readonly expiresMs: number }>();
+  const held = new Map<string, Omit<IssuedToken, 'token'> & { readonly key: string }>();
   let issued = 0;
 
   return {
     issue(key) {
       const token = ids.long('access-token', issued++);
       const issuedMs = Math.round(clock.now());
-      const expiresMs = issuedMs + lifetimeMs;
+      const expiresMs = issuedMs + lifetimeMs();
       for (const oldest of held.keys()) {
         if (held.size < TOKENS_MAX) break;
         held.delete(oldest);
       }
-      held.set(digestOf(token), { key, expiresMs });
+      held.set(digestOf(token), { key, issuedMs, expiresMs });
       return { token, issuedMs, expiresMs };
     },
     find(token) {
       const holder = held.get(digestOf(token));
-      return holder === undefined ? undefined : { ...holder, expired: clock.now() >= holder.expiresMs };
+      if (holder === undefined) return undefined;
+      const { key, issuedMs } = holder;
+      const expiresMs = Math.min(holder.expiresMs, issuedMs + lifetimeMs());
+      return { key, expiresMs, expired: clock.now() >= expiresMs };
     },
   };
 }

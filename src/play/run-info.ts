@@ -1,12 +1,5 @@
+import type { Webhook } from '../platform/tenant.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-
-/** The endpoint registered with the platform, as 8x8's webhook object has it. */
-export type Webhook = {
-  readonly id: string;
-  readonly name: string;
-  readonly uri: string;
-  readonly version: string;
-};
 
 /** What is true of a whole run: enough to repeat it. */
 export type RunInfo = {

@@ -1,53 +1,62 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, createClock } from '../base/clock.ts';
-import { Fake8x8Error } from '../base/errors.ts';
 import { createSeededIds } from '../base/seeded-ids.ts';
 import { createSignal } from '../base/signal.ts';
-import { type Consumer, consumerUrl } from '../delivery/consumer.ts';
-import { createTransport } from '../delivery/create-transport.ts';
-import { createDelivery } from '../delivery/deliver.ts';
-import { createSerialise } from '../delivery/serialise.ts';
-import { createSigner, type Signer } from '../delivery/signature.ts';
-import { buildTestKey } from '../delivery/test-key.ts';
+import { createAppCaller } from '../delivery/call-app.ts';
+import { type Consumer, consumerUrl, IN_PROCESS_URL } from '../delivery/consumer.ts';
+import type { JournalEntry } from '../journal/entry.ts';
 import { createJournal, type Journal } from '../journal/journal.ts';
 import { createSummaryCounter, type Summary } from '../journal/summary.ts';
+import type { Platform } from '../platform/platform.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-import { DEFAULT_DIALECT, dialects } from '../protocol/dialects.ts';
-import { createChannelId, createWebhookId } from '../protocol/ids.ts';
+import { dialects } from '../protocol/dialects.ts';
+import { createChannelId } from '../protocol/ids.ts';
 import { resolveSettings, type SettingsInput } from '../protocol/settings.ts';
-import { checkScenario } from '../scenario/check.ts';
 import { compileScenario } from '../scenario/compile.ts';
+import { loadRegularExpressions } from '../scenario/load-regular-expressions.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { type Playing, type PlayOptions, play } from './play.ts';
+import type { Script } from '../scenario/script.ts';
+import { type CustomerLine, createAppLine } from './app-line.ts';
+import { type Backstage, buildWebhook, CONNECTIONS_MAX, OWN_QUEUE_ID } from './backstage.ts';
+import { checkPlan } from './check-plan.ts';
+import { type CustomerOptions, compileCustomerLine } from './customer-options.ts';
+import { createDeliveries } from './deliveries.ts';
+import { type Playing, play } from './play.ts';
+import type { PlayOptions } from './play-options.ts';
 import type { RunInfo } from './run-info.ts';
+import { createStage } from './stage.ts';
+import { drain, hasToSend } from './thread.ts';
+import { reportLeftOver, type UnscriptedPolicy } from './unscripted.ts';
 
-/** What is played, against whom and how. */
-export type RunPlan = {
-  /** Played one after the other. They must have been checked. */
+/** What is played, against whom and how. What is absent is as the fake has it. */
+export type RunPlan = CustomerOptions & {
+  /** Played one after the other. */
   readonly scenarios: readonly Scenario[];
-  readonly consumer: Consumer;
-  /** Default `chat-api`. */
+  /** The app under test. */
+  readonly consumer?: Consumer | undefined;
   readonly dialect?: DialectName | undefined;
-  /** The same seed gives the same ids. Default `fake-8x8`. */
+  /** The same seed gives the same ids. */
   readonly seed?: string | undefined;
-  /** Default: one with the test key. */
-  readonly signer?: Signer | undefined;
-  /** Default `virtual`: pauses take no time. */
   readonly clock?: Clock['mode'] | undefined;
-  /** Scripted milliseconds per real one, wall clock only. Default 1. */
+  /** Scripted milliseconds per real one, wall clock only. */
   readonly speed?: number | undefined;
   /** Settings that outrank the scenario's own. */
   readonly overrides?: SettingsInput | undefined;
   /** Settings that the scenario's own outrank. */
   readonly defaults?: SettingsInput | undefined;
-  /** How many conversations play each scenario; absent: as many as the scenario says. */
-  readonly conversations?: number | undefined;
+  /** How many conversations play each scenario; `each`: every one that the app opens. Absent: as many as the scenario says. */
+  readonly conversations?: number | 'each' | undefined;
   /** Most conversations at the same time. Default 64. */
   readonly concurrency?: number | undefined;
   /** Freezes time: scripted time begins here, and the transmission time is scripted too. In ms since 1970. */
   readonly freezeTimeMs?: number | undefined;
-  /** Where this run's platform answers. */
-  readonly baseUrl?: string | undefined;
+  /**
+   * What becomes of calls about a conversation that no step awaits. Default: `warn` in scenarios that await anything,
+   * `ignore` in others.
+   */
+  readonly unscripted?: UnscriptedPolicy | undefined;
+  /** The journal to write to. Default: one of its own. */
+  readonly journal?: Journal | undefined;
 };
 
 /** A run: created, then played once. */
@@ -60,6 +69,8 @@ export type Run = {
   play(): Promise<Summary>;
   /** Resolves with the summary once everything was played or the run was stopped. */
   readonly finished: Promise<Summary>;
+  /** Resolves once its first scenario hears of what the app does. */
+  readonly begun: Promise<void>;
   /** Whether everything was played or the run was stopped. */
   over(): boolean;
   /** Stops at once and records what was under way; the journal stays readable. */
@@ -69,43 +80,81 @@ export type Run = {
 /** Most conversations at the same time, unless told. */
 const CONCURRENCY = 64;
 
-/** Most connections to the consumer, whatever the concurrency. */
-const CONNECTIONS_MAX = 256;
-
 /**
- * Creates a run that has not begun, so that reporters can be there from its first event. Throws `SCENARIO_INVALID` for
- * a scenario that cannot be played, and `SCENARIO_DOUBLE` for two of one name, whose ids would be the same.
+ * Creates a run on a fake that has not begun, so that reporters can be there from its first event. Throws
+ * `SCENARIO_INVALID` for a scenario that cannot be played, `SCENARIO_DOUBLE` for two of one name, whose ids would be the
+ * same, `CUSTOMER_UNHEARD`, and what `compileCallTemplate` throws.
  */
-export function createRun(plan: RunPlan): Run {
-  checkPlan(plan);
-  const info = describeRun(plan);
-  const clock = createClock({ mode: info.clock, startMs: info.startedMs, speed: info.speed });
-  const journal = createJournal();
+export function createRunOn(backstage: Backstage, plan: RunPlan): Run {
+  checkPlan({ ...plan, dialect: plan.dialect ?? backstage.dialect.name });
+  const customer = compileCustomerLine(plan);
+  const info = describeRun(backstage, plan);
+  const clock = ownsTime(plan)
+    ? createClock({ mode: info.clock, startMs: info.startedMs, speed: info.speed })
+    : backstage.clock;
+  const journal = plan.journal ?? createJournal();
   const counter = createSummaryCounter();
   const over = createSignal<Summary>();
+  const begun = createSignal<void>();
   let playing: Playing | undefined;
+  let unscripted: UnscriptedPolicy = 'ignore';
   let stopped = false;
-  journal.subscribe(counter.add);
+
+  function append(entry: JournalEntry): void {
+    counter.add(entry);
+    journal.append(entry);
+  }
+
+  /** What belongs to no scenario stands in the fake's journal already. */
+  const overhear = journal === backstage.journal ? counter.add : append;
 
   async function playAll(): Promise<Summary> {
+    const firstCall = backstage.reception.calls();
     let notBegun = 0;
-    for (const scenario of plan.scenarios) {
-      const prepared = await prepareScenario(scenario, plan, { info, clock, journal });
-      if (stopped) {
-        notBegun += prepared.options.conversations;
-      } else {
-        playing = play(prepared.options);
-        // The first events are under way already, and whoever signs or receives them may have stopped the run.
-        if (stopped) playing.stop();
-        await playing.finished;
-        notBegun += playing.notBegun();
-      }
-      await prepared.close();
+    try {
+      for (const scenario of plan.scenarios) notBegun += await playOne(scenario);
+    } finally {
+      if (clock !== backstage.clock) clock.close();
     }
-    clock.close();
-    const ending = stopped ? 'interrupted' : 'finished';
-    journal.append({ kind: 'run', ending, conversationsNotBegun: notBegun });
+    if (!stopped) reportLobby(firstCall);
+    append({
+      kind: 'run',
+      ending: stopped ? 'interrupted' : 'finished',
+      conversationsNotBegun: notBegun,
+    });
     return counter.summary();
+  }
+
+  /** How many conversations were not begun. */
+  async function playOne(scenario: Scenario): Promise<number> {
+    const prepared = await prepareScenario(scenario, { backstage, plan, customer, info, clock, append });
+    const { conversations } = prepared.options;
+    if (unscripted === 'ignore') unscripted = prepared.options.unscripted;
+    if (stopped) {
+      await prepared.close();
+      return conversations === 'each' ? 0 : conversations;
+    }
+    playing = play(prepared.options);
+    const leave = backstage.reception.join(playing, overhear);
+    begun.resolve();
+    // The first events are under way already, and whoever signs or receives them may have stopped the run.
+    if (stopped) playing.stop();
+    await playing.finished;
+    // What the app did at the very end may still be on its way to it.
+    await Promise.all(playing.remembered.filter(hasToSend).map(drain));
+    leave();
+    for (const thread of playing.remembered) {
+      thread.stage = backstage.stageOf(thread.record?.tenantId ?? info.tenantId);
+    }
+    await prepared.close();
+    return playing.notBegun();
+  }
+
+  /** Conversations that the app opened in the meantime and that none of the scenarios wanted. */
+  function reportLobby(firstCall: number): void {
+    for (const note of backstage.reception.lobby) {
+      if (note.index >= firstCall) reportLeftOver(note, unscripted, { append });
+    }
   }
 
   return {
@@ -113,10 +162,11 @@ export function createRun(plan: RunPlan): Run {
     journal,
     summary: counter.summary,
     play() {
-      playAll().then(over.resolve, over.reject);
+      playAll().finally(begun.resolve).then(over.resolve, over.reject);
       return over.promise;
     },
     finished: over.promise,
+    begun: begun.promise,
     over: over.settled,
     stop() {
       stopped = true;
@@ -125,84 +175,130 @@ export function createRun(plan: RunPlan): Run {
   };
 }
 
-function checkPlan({ scenarios, dialect }: RunPlan): void {
-  const errors = scenarios
-    .flatMap((scenario) => checkScenario(scenario, { dialect }))
-    .filter((problem) => problem.severity === 'error');
-  const names = scenarios.map(({ scenario }) => scenario);
-  const double = names.find((name, index) => names.indexOf(name) !== index);
-  if (double !== undefined) {
-    throw new Fake8x8Error('SCENARIO_DOUBLE', `Two of the scenarios are called "${double}". Name each once.`);
-  }
-  if (errors.length === 0) return;
-  const told = errors.map((problem) => problem.message).join(' ');
-  throw new Fake8x8Error('SCENARIO_INVALID', `A scenario cannot be played: ${told}`, { problems: errors });
+/** Whether a run has a time of its own, and not the fake's. */
+function ownsTime({ clock, speed, freezeTimeMs }: Omit<RunPlan, 'scenarios'>): boolean {
+  return clock !== undefined || speed !== undefined || freezeTimeMs !== undefined;
 }
 
-function describeRun(plan: RunPlan): RunInfo {
-  const { dialect = DEFAULT_DIALECT, seed = 'fake-8x8' } = plan;
+/** What is true of a run on a fake; of the fake itself when nothing is planned. */
+export function describeRun(backstage: Backstage, plan: Omit<RunPlan, 'scenarios'>): RunInfo {
+  const { dialect = backstage.dialect.name, seed = backstage.seed, consumer = backstage.consumer } = plan;
   const ids = createSeededIds(seed);
-  const { tenantId, customerId } = resolveSettings(plan.overrides, plan.defaults);
+  const { tenantId, customerId } = settingsOf(backstage, plan);
+  const owns = ownsTime(plan);
   return {
     id: randomUUID(),
     seed,
     dialect,
-    clock: plan.clock ?? 'virtual',
+    clock: plan.clock ?? backstage.clock.mode,
     speed: plan.speed ?? 1,
-    startedMs: plan.freezeTimeMs ?? Date.now(),
-    frozen: plan.freezeTimeMs !== undefined,
+    startedMs: plan.freezeTimeMs ?? (owns ? Date.now() : startOf(backstage)),
+    frozen: plan.freezeTimeMs !== undefined || (!owns && backstage.frozen),
     tenantId,
     customerId,
-    webhook: {
-      id: createWebhookId(ids),
-      name: 'fake-8x8',
-      uri: consumerUrl(plan.consumer),
-      version: dialects[dialect].notificationVersion,
-    },
+    webhook: buildWebhook(consumer ?? IN_PROCESS_URL, dialects[dialect], ids),
     channelId: createChannelId(ids),
-    baseUrl: plan.baseUrl,
+    baseUrl: backstage.url,
   };
+}
+
+/** Frozen time begins anew with each run. */
+function startOf({ frozen, startedMs, clock }: Backstage): number {
+  return frozen ? startedMs : Math.round(clock.now());
+}
+
+/** A tenant that there is has its customer id, unless told otherwise. */
+function settingsOf(backstage: Backstage, plan: Omit<RunPlan, 'scenarios'>, scenario?: SettingsInput) {
+  const told = [plan.overrides, scenario, plan.defaults, backstage.settingsInput];
+  const { tenantId } = resolveSettings(...told);
+  const tenant = backstage.platform.tenants.get(tenantId);
+  return resolveSettings(...told, { customerId: tenant?.customerId });
 }
 
 type Prepared = { readonly options: PlayOptions; close(): Promise<void> };
 
-async function prepareScenario(
-  scenario: Scenario,
-  plan: RunPlan,
-  { info, clock, journal }: { info: RunInfo; clock: Clock; journal: Journal },
-): Promise<Prepared> {
+type Preparing = {
+  readonly backstage: Backstage;
+  readonly plan: RunPlan;
+  readonly customer: CustomerLine;
+  readonly info: RunInfo;
+  readonly clock: Clock;
+  readonly append: (entry: JournalEntry) => void;
+};
+
+async function prepareScenario(scenario: Scenario, preparing: Preparing): Promise<Prepared> {
+  const { backstage, plan, customer, info, clock, append } = preparing;
+  const { platform } = backstage;
   const dialect = dialects[info.dialect];
-  const settings = resolveSettings(plan.overrides, scenario.settings, plan.defaults);
+  const settings = settingsOf(backstage, plan, scenario.settings);
   const ids = createSeededIds(`${info.seed}/${scenario.scenario}`);
-  const script = compileScenario(scenario, { dialect, ids });
-  const concurrency = plan.concurrency ?? CONCURRENCY;
-  const transport = await createTransport(plan.consumer, {
-    timeoutMs: settings.timeout,
-    connectionsMax: Math.min(concurrency, CONNECTIONS_MAX),
+  const regularExpressions = await loadRegularExpressions(scenario);
+  const script = compileScenario(scenario, {
+    dialect,
+    ids,
+    ...(regularExpressions && { regularExpressions }),
   });
-  const serialise = createSerialise({ ...settings, documentedKeys: dialect.documentedKeys, ids });
-  const delivery = createDelivery({
-    transport,
-    signer: settings.signed ? (plan.signer ?? createSigner(buildTestKey())) : undefined,
+  const concurrency = plan.concurrency ?? CONCURRENCY;
+  const consumer = plan.consumer ?? backstage.consumer;
+  const deliveries = createDeliveries({
+    consumer,
+    allowRemote: backstage.allowRemote,
+    connectionsMax: Math.min(concurrency, CONNECTIONS_MAX),
+    signer: settings.signed ? backstage.signer : undefined,
     clock,
     settings,
     frozenTime: info.frozen,
   });
+  const stage = createStage({ scenario: script.name, dialect, settings, clock, ids, deliveries, append });
+  const webhook = consumer === undefined ? undefined : info.webhook;
+  // Made now, so that the first events of all conversations go out at the same time.
+  if (webhook !== undefined) await deliveries.to(webhook.uri);
+  platform.ensureTenant(settings.tenantId, settings.customerId);
+  for (const queue of script.queues) platform.addQueue(queue);
+  const restore = webhook === undefined ? () => {} : register(platform, settings.tenantId, { info, script });
+  const endSettings = platform.useSettings(settings);
   return {
     options: {
       script,
-      dialect,
-      notificationVersion: dialect.notificationVersion,
-      settings,
+      stage,
+      platform,
+      switchboard: backstage.switchboard,
+      channelId: () => (webhook === undefined ? backstage.channelIdOf(settings.tenantId) : info.channelId),
+      webhook,
       conversations: plan.conversations ?? script.conversations,
       concurrency,
-      frozenStartMs: plan.freezeTimeMs,
-      ids,
-      serialise: (payload) => (typeof payload === 'string' ? Buffer.from(payload) : serialise(payload)),
-      delivery,
-      clock,
-      journal,
+      frozenStartMs: info.frozen ? info.startedMs : undefined,
+      deadlines: backstage.deadlines,
+      appLine: createAppLine({
+        callApp: createAppCaller(consumer ?? IN_PROCESS_URL),
+        url: consumerUrl(consumer ?? IN_PROCESS_URL),
+        allowRemote: backstage.allowRemote,
+        customer,
+      }),
+      unscripted: plan.unscripted ?? (script.expects ? 'warn' : 'ignore'),
+      lobby: backstage.reception.lobby,
     },
-    close: () => delivery.close(),
+    async close() {
+      endSettings();
+      restore();
+      await deliveries.close();
+    },
+  };
+}
+
+type Registering = { readonly info: RunInfo; readonly script: Script };
+
+/** Puts the run's webhook and channel in their place; what it returns puts back what was there. */
+function register(platform: Platform, tenantId: string, { info, script }: Registering): () => void {
+  const { webhook, channelId: id } = info;
+  const tenant = platform.tenants.get(tenantId);
+  const before = { webhook: tenant?.webhooks.get(webhook.id), channel: tenant?.channels.get(id) };
+  const queueId = script.queues[0]?.id ?? OWN_QUEUE_ID;
+  platform.createWebhook(tenantId, webhook);
+  platform.createChannel(tenantId, { id, name: webhook.name, webhookId: webhook.id, queueId });
+  return () => {
+    const { webhook, channel } = before;
+    if (webhook !== undefined) platform.createWebhook(tenantId, webhook);
+    if (channel !== undefined) platform.createChannel(tenantId, { ...channel, queueId: channel.queue.id });
   };
 }

@@ -1,50 +1,161 @@
-import { type Conversation, newConversation } from '../conversation/conversation.ts';
-import type { OutgoingEvent } from './make-step.ts';
+import type { ScheduledTask } from '../base/clock.ts';
+import type { Customer } from '../conversation/conversation.ts';
+import type { Attempt } from '../delivery/deliver.ts';
+import type { ConversationRecord } from '../platform/conversation-record.ts';
+import type { Awaiting } from './awaiting.ts';
+import type { CallNote } from './call-note.ts';
+import type { OutgoingEvent } from './outgoing-event.ts';
+import type { Stage } from './stage.ts';
 
-/** One conversation while it is played: where it stands in the shared script, and nothing else. */
+/** Who decides what a conversation does next. */
+export type Player = {
+  /** Everything that was to be sent is sent, or it is the next event's turn. */
+  turn(thread: Thread): void;
+  /** An event has been tried, and will be tried no more. */
+  settled(thread: Thread, event: OutgoingEvent, attempt: Attempt): void;
+  /** The app made a call about this conversation. */
+  received(thread: Thread, note: CallNote): void;
+};
+
+/** One conversation while the fake has to do with it: where it stands in its script, if it has one, and what it still has to send. */
 export type Thread = {
-  /** Counted from 1. */
-  readonly number: number;
-  readonly conversationId: string;
+  stage: Stage;
+  /** Absent while nobody plays it. */
+  player: Player | undefined;
+  /** Its number in its scenario, or among those that the app opened, counted from 1. */
+  number: number;
+  /** Empty until it is opened. */
+  conversationId: string;
+  /** Absent until something happens in it. */
+  record: ConversationRecord | undefined;
+  customer: Customer;
   /** What to add to scripted time to get the clock's: not 0 only when time is frozen and the conversation began late. */
-  readonly clockOffsetMs: number;
-  conversation: Conversation;
-  interactionId: string | undefined;
+  clockOffsetMs: number;
   /** Index of the next step. */
   next: number;
   /** Scripted time of the last step. */
   dueMs: number;
-  /** Events of the step under way that are not sent yet. */
-  outbox: readonly OutgoingEvent[];
+  /** Events that are not sent yet. */
+  outbox: OutgoingEvent[];
   sentOfOutbox: number;
   eventCount: number;
   /** Events sent that have no outcome yet. */
   unsettled: number;
+  /** Whether an event holds up the next one. */
+  busy: boolean;
+  /** How many calls have caused events and are not answered yet: so long these wait. */
+  held: number;
+  /** The pause before the next step. */
+  pause: ScheduledTask | undefined;
+  /** What the step under way waits for. */
+  awaiting: Awaiting | undefined;
+  /** Whether the step under way waits for the app's own API. */
+  asking: boolean;
+  /** Calls of the app that no step has taken; absent where there are none. */
+  inbox: CallNote[] | undefined;
+  /** Calls about no conversation that steps have taken. */
+  sharedTaken: Set<number> | undefined;
+  /** What steps have captured, by name. */
+  captured: Map<string, string> | undefined;
+  /** What the customer said before the app opened the conversation, which nobody need await. */
+  saidBefore: readonly string[];
   state: 'playing' | 'stopped' | 'ended';
+  /** Called once there is nothing more to send or to wait for. */
+  onDrained: (() => void)[] | undefined;
 };
 
-/** Creates a conversation that is about to play its first step. */
-export function createThread(identity: {
-  number: number;
-  conversationId: string;
-  clockOffsetMs: number;
-  startMs: number;
-}): Thread {
+/** Creates a conversation that has nothing to send. */
+export function createThread(
+  identity: Pick<Thread, 'stage' | 'player' | 'number' | 'conversationId' | 'record' | 'customer'> & {
+    readonly clockOffsetMs?: number;
+    readonly startMs: number;
+  },
+): Thread {
   return {
+    stage: identity.stage,
+    player: identity.player,
     number: identity.number,
     conversationId: identity.conversationId,
-    clockOffsetMs: identity.clockOffsetMs,
-    conversation: newConversation,
-    interactionId: undefined,
+    record: identity.record,
+    customer: identity.customer,
+    clockOffsetMs: identity.clockOffsetMs ?? 0,
     next: 0,
     dueMs: identity.startMs,
     outbox: NOTHING,
     sentOfOutbox: 0,
     eventCount: 0,
     unsettled: 0,
+    busy: false,
+    held: 0,
+    pause: undefined,
+    awaiting: undefined,
+    asking: false,
+    inbox: undefined,
+    sharedTaken: undefined,
+    captured: undefined,
+    saidBefore: NOTHING_SAID,
     state: 'playing',
+    onDrained: undefined,
   };
 }
 
-/** An outbox with nothing in it, shared. */
-export const NOTHING: readonly OutgoingEvent[] = [];
+/** Adds an event to what a conversation has to send. */
+export function enqueue(thread: Thread, event: OutgoingEvent): void {
+  if (thread.outbox === NOTHING) thread.outbox = [event];
+  else thread.outbox.push(event);
+}
+
+/** Takes the next event out; a conversation that has nothing to send keeps nothing. */
+export function dequeue(thread: Thread): OutgoingEvent | undefined {
+  const event = thread.outbox[thread.sentOfOutbox];
+  if (event === undefined) return undefined;
+  thread.sentOfOutbox++;
+  if (thread.sentOfOutbox === thread.outbox.length) {
+    thread.outbox = NOTHING;
+    thread.sentOfOutbox = 0;
+  }
+  return event;
+}
+
+/** Lets scripted time go on from now, after a conversation has waited for the app. */
+export function catchUp(thread: Thread): void {
+  const nowMs = Math.round(thread.stage.clock.now() - thread.clockOffsetMs);
+  thread.dueMs = Math.max(thread.dueMs, nowMs);
+}
+
+/** Stops a conversation that is played: what it has not sent is dropped. */
+export function stopThread(thread: Thread): void {
+  thread.state = 'stopped';
+  thread.outbox = NOTHING;
+  thread.sentOfOutbox = 0;
+}
+
+/** Drops what a conversation has not sent, and lets those go who wait for it, now or as soon as nothing is under way. */
+export function abandonThread(thread: Thread): void {
+  stopThread(thread);
+  if (thread.unsettled === 0) drained(thread);
+}
+
+/** Whether events are still to be sent, or have no outcome yet. */
+export function hasToSend({ outbox, unsettled }: Thread): boolean {
+  return outbox.length > 0 || unsettled > 0;
+}
+
+/** Resolves when there is nothing more to send, and nothing sent without an outcome. */
+export function drain(thread: Thread): Promise<void> {
+  return new Promise((resolve) => {
+    thread.onDrained = [...(thread.onDrained ?? []), resolve];
+  });
+}
+
+/** Lets those go who wait until there is nothing more to send. */
+export function drained(thread: Thread): void {
+  const waiting = thread.onDrained;
+  thread.onDrained = undefined;
+  for (const go of waiting ?? []) go();
+}
+
+/** An outbox with nothing in it, shared. Never written to. */
+const NOTHING: OutgoingEvent[] = [];
+
+const NOTHING_SAID: readonly string[] = [];

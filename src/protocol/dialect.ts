@@ -38,6 +38,4 @@ export type Dialect = {
   checkEvent(value: unknown): readonly Problem[];
   /** The keys of an event type in the order of the documentation's samples, top level only. */
   documentedKeys(eventType: string): readonly string[] | undefined;
-  /** The name of an event type in 8x8's Event Log. */
-  recordType(eventType: string): string;
 };

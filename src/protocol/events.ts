@@ -1,6 +1,6 @@
 import { type ChatApiEvents, createChatApiEvents } from './chat-api/events.ts';
 import { type ChatGatewayEvents, createChatGatewayEvents } from './chat-gateway/events.ts';
-import type { DialectName } from './dialect.ts';
+import type { DialectName, WireEvent } from './dialect.ts';
 
 /** The builders of each dialect's events. */
 export type EventBuilders = { 'chat-api': ChatApiEvents; 'chat-gateway': ChatGatewayEvents };
@@ -33,3 +33,14 @@ export function createEvents<D extends DialectName = 'chat-api'>(
 
 /** Builders of `chat-api` events with the default seed: `events.text({ message: 'Hi' })`. */
 export const events: ChatApiEvents = createEvents();
+
+/** Builds an event by its type, which must be one of the dialect's, with fields put over its defaults. */
+export function buildEvent(eventType: string, over: object, options: EventsOptions<DialectName>): WireEvent {
+  const builders = createEvents(options) as unknown as Readonly<Record<string, (over?: object) => WireEvent>>;
+  return builders[builderName(eventType)]?.(over) ?? { eventType };
+}
+
+/** `AGENT_JOINED` is built by `agentJoined`. */
+function builderName(eventType: string): string {
+  return eventType.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -94,7 +94,8 @@ export const SETTINGS = {
     kind: 'text',
     default: 'fake8x8tenant01',
     origin: 'ours',
-    about: 'Value of x-8x8-tenant-id. Letters, digits, - and _ only.',
+    about:
+      'Value of x-8x8-tenant-id, and the tenant in the paths of REST calls. Letters, digits, - and _ only.',
   },
   customerId: {
     kind: 'text',
@@ -102,10 +103,6 @@ export const SETTINGS = {
     origin: 'observed',
     about: 'Value of x-8x8-customer-id; the tenant id unless told, as in the published sample.',
   },
-} as const satisfies Readonly<Record<string, SettingDefinition>>;
-
-/** The same of the REST calls that `src/platform/` answers. Neither a flag nor in a scenario until they are served. */
-export const REST_SETTINGS = {
   strictness: {
     kind: 'choice',
     values: ['tolerant', 'strict'],
@@ -155,9 +152,7 @@ export const REST_SETTINGS = {
   },
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
-const ALL_SETTINGS = { ...SETTINGS, ...REST_SETTINGS };
-
-type Table = typeof ALL_SETTINGS;
+type Table = typeof SETTINGS;
 
 /** The name of a setting. */
 export type SettingName = keyof Table;
@@ -185,7 +180,7 @@ export type Settings = { readonly [N in SettingName]: ResolvedOf<Table[N]> };
 /** Fills in the defaults and reads the durations; of several inputs the first that names a setting counts. */
 export function resolveSettings(...inputs: readonly (SettingsInput | undefined)[]): Settings {
   const resolved: Record<string, unknown> = {};
-  for (const [name, definition] of Object.entries(ALL_SETTINGS) as [SettingName, SettingDefinition][]) {
+  for (const [name, definition] of Object.entries(SETTINGS) as [SettingName, SettingDefinition][]) {
     const told = inputs.map((input) => input?.[name]).find((value) => value !== undefined && value !== '');
     const given = told ?? definition.default;
     resolved[name] = resolveOne(definition.kind, given);

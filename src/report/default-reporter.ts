@@ -1,18 +1,28 @@
-import type { AttemptEntry, ConversationEntry } from '../journal/entry.ts';
+import type { ConversationEntry } from '../journal/entry.ts';
+import { counted } from './counted.ts';
+import { describeEnding } from './describe-ending.ts';
 import { canMeasure, loadWidths } from './fit-text.ts';
 import { createTranscriptFormat, type TranscriptStyle } from './format-transcript.ts';
+import { createFindingGroups } from './group-findings.ts';
+import { hasFailures, listFailures } from './list-failures.ts';
 import type { ReportContext, ReportedScenario, Reporter, Sink } from './reporter.ts';
+import { buildTranscriptRows, type TranscriptEntry } from './transcript-rows.ts';
 
 /** How many conversations of a scenario are shown event by event unless told otherwise. */
 export const CONVERSATIONS_SHOWN_MAX = 3;
+
+/** How many calls and events that belong to no scenario are shown unless told otherwise. */
+export const OUTSIDE_SHOWN_MAX = 20;
 
 /** How the transcript looks, and how much of it there is. */
 export type DefaultReporterOptions = TranscriptStyle & {
   /** Most conversations of a scenario that are shown event by event. Default 3. */
   readonly conversationsShownMax?: number;
+  /** Most calls and events of no scenario that are shown. Default 20. */
+  readonly outsideShownMax?: number;
 };
 
-type StepEntry = AttemptEntry | ConversationEntry;
+type ShownEntry = TranscriptEntry | ConversationEntry;
 
 /** Creates the `default` reporter: a transcript to read while it is played, then the failures and a summary. */
 export function createDefaultReporter(
@@ -20,24 +30,50 @@ export function createDefaultReporter(
   sink: Sink,
   options: DefaultReporterOptions,
 ): Reporter {
-  const { conversationsShownMax = CONVERSATIONS_SHOWN_MAX } = options;
+  const { conversationsShownMax = CONVERSATIONS_SHOWN_MAX, outsideShownMax = OUTSIDE_SHOWN_MAX } = options;
   const format = createTranscriptFormat(context, options);
+  const findings = createFindingGroups();
   let current: ReportedScenario | undefined;
   let conversationsSeen = 0;
+  let outsideSeen = 0;
+  /** The conversations of the current scenario that are shown and had an expectation that did not hold. */
+  let failed = new Set<number>();
   /** Entries that wait until their texts can be measured, and those behind them. */
-  let waiting: StepEntry[] = [];
+  let waiting: ShownEntry[] = [];
   let loaded: Promise<void> | undefined;
 
   function print(...lines: readonly string[]): void {
     for (const line of lines) void sink.write(`${line}\n`);
   }
 
-  function show(entry: StepEntry): void {
-    const scenario = enter(entry.scenario);
-    conversationsSeen = Math.max(conversationsSeen, entry.conversation);
-    if (scenario === undefined || entry.conversation > conversationsShownMax) return;
-    if (entry.kind === 'attempt') print(format.attempt(entry, scenario));
-    else if (entry.ending !== 'finished') print(format.ending(entry));
+  function show(entry: ShownEntry): void {
+    if (isOutside(entry)) showOutside(entry);
+    else showInside(entry, enter(entry.scenario ?? ''));
+  }
+
+  function showInside(entry: ShownEntry, scenario: ReportedScenario | undefined): void {
+    const { conversation = 0 } = entry;
+    conversationsSeen = Math.max(conversationsSeen, conversation);
+    if (scenario === undefined || conversation > conversationsShownMax) return;
+    if (entry.kind === 'expectation' && entry.verdict === 'failed') failed.add(conversation);
+    if (entry.kind === 'conversation') {
+      if (entry.ending !== 'finished') print(format.ending(describeEnding(entry, failed.has(conversation))));
+      return;
+    }
+    const isAlone = conversation === 0 || (scenario.conversations === 1 && conversation === 1);
+    showRows(entry, isAlone ? '' : `#${conversation} `);
+  }
+
+  function showOutside(entry: ShownEntry): void {
+    if (entry.kind === 'conversation') return;
+    if (isOfItsOwn(entry)) outsideSeen++;
+    if (outsideSeen > outsideShownMax) return;
+    if (outsideSeen === 1 && isOfItsOwn(entry) && current === undefined) print('');
+    showRows(entry, '');
+  }
+
+  function showRows(entry: TranscriptEntry, prefix: string): void {
+    for (const row of buildTranscriptRows(entry)) print(format.row(row, prefix));
   }
 
   /** Begins a scenario's part of the transcript when its first entry comes. */
@@ -51,8 +87,10 @@ export function createDefaultReporter(
 
   function leave(): void {
     const hidden = conversationsSeen - conversationsShownMax;
-    if (hidden > 0) print(format.hidden(hidden));
+    const are = hidden === 1 ? 'is' : 'are';
+    if (hidden > 0) print(format.hidden(`${counted(hidden, 'more conversation')} ${are}`));
     conversationsSeen = 0;
+    failed = new Set();
   }
 
   function showWaiting(): void {
@@ -63,13 +101,19 @@ export function createDefaultReporter(
   }
 
   /** Whether what an entry shows, with the beginning of its scenario, can be measured now. */
-  function canShow(entry: StepEntry): boolean {
-    const begins = current?.name !== entry.scenario;
-    if (entry.conversation > conversationsShownMax && !begins) return true;
+  function canShow(entry: ShownEntry): boolean {
+    const begins = !isOutside(entry) && current?.name !== entry.scenario;
+    if (isHidden(entry) && !begins) return true;
     const about = context.scenarios.find(({ name }) => begins && name === entry.scenario)?.about ?? '';
-    return entry.kind === 'attempt'
-      ? canMeasure(about, entry.eventType, entry.who, entry.text)
-      : canMeasure(about);
+    if (entry.kind === 'conversation') return canMeasure(about);
+    const rows = buildTranscriptRows(entry);
+    return canMeasure(about, ...rows.flatMap(({ name = '', what }) => [name, what]));
+  }
+
+  function isHidden(entry: ShownEntry): boolean {
+    return isOutside(entry)
+      ? outsideSeen > outsideShownMax
+      : (entry.conversation ?? 0) > conversationsShownMax;
   }
 
   return {
@@ -78,6 +122,7 @@ export function createDefaultReporter(
     },
     add(entry) {
       if (entry.kind === 'run') return;
+      if (entry.kind === 'call') findings.add(entry);
       if (loaded === undefined && canShow(entry)) {
         show(entry);
         return;
@@ -88,9 +133,23 @@ export function createDefaultReporter(
     async end(_journal, summary) {
       await loaded;
       leave();
-      if (summary.failures.length > 0) await loadWidths();
-      for (const failure of summary.failures) print(...format.failure(failure));
+      const hidden = outsideSeen - outsideShownMax;
+      if (hidden === 1) print(format.hidden('1 more call or event of no scenario is'));
+      if (hidden > 1) print(format.hidden(`${hidden} more calls and events of no scenario are`));
+      if (hasFailures(summary)) await loadWidths();
+      for (const { description, tone } of listFailures(summary, findings.groups(), context))
+        print(...format.failure(description, tone));
       print(...format.summary(summary));
     },
   };
+}
+
+/** Whether no scenario asked for what an entry tells. */
+function isOutside({ scenario }: ShownEntry): boolean {
+  return scenario === undefined || scenario === '';
+}
+
+/** Whether an entry is counted where only so many are shown, or belongs to the one above it. */
+function isOfItsOwn(entry: ShownEntry): boolean {
+  return entry.kind === 'call' || (entry.kind === 'attempt' && entry.retry === 0);
 }

@@ -1,8 +1,10 @@
 import type { ConversationEntry } from '../journal/entry.ts';
 
-/** Says in one line how a conversation ended that was not played to its end. */
-export function describeEnding({ conversation, ending, stepsPlayed, stepsTotal }: ConversationEntry): string {
-  const why = ending === 'stopped' ? 'stopped, since an event could not be delivered' : 'was interrupted';
+/** Says in one line how a conversation ended that was not played to its end, and whether an expectation of it failed. */
+export function describeEnding(entry: ConversationEntry, expectationFailed: boolean): string {
+  const { conversation, ending, stepsPlayed, stepsTotal } = entry;
+  const cause = expectationFailed ? 'an expectation did not hold' : 'an event could not be delivered';
+  const why = ending === 'stopped' ? `stopped, since ${cause}` : 'was interrupted';
   const left = stepsTotal - stepsPlayed;
   const rest =
     left === 0

@@ -6,23 +6,28 @@ import { counted } from './counted.ts';
 import { cutText } from './fit-text.ts';
 import type { ReportContext } from './reporter.ts';
 
-/** What a report says about one event that was not delivered; safe for a terminal. */
+/** What a report says about one thing that failed; safe for a terminal. */
 export type FailureDescription = {
-  /** What failed, and in which conversation. */
+  /** What failed, and where. */
   readonly title: string;
-  /** As name and value: where the step stands, what was sent, what came back, why it counts, how to replay. */
+  /**
+   * As name and value: where the step stands, what was sent, what came back, why it counts, how to replay. A line that
+   * belongs to the one above it has no name.
+   */
   readonly facts: readonly (readonly [string, string])[];
 };
 
-const SENT_COLUMNS = 600;
+/** Most columns of what was sent that are shown. */
+export const SENT_COLUMNS = 600;
 const ANSWER_COLUMNS = 300;
-const REASON_COLUMNS = 300;
+/** Most columns of one line of a reason that are shown. */
+export const REASON_COLUMNS = 300;
 
 /** Describes an event that was not delivered. */
 export function describeFailure(entry: AttemptEntry, context: ReportContext): FailureDescription {
   const scenario = context.scenarios.find(({ name }) => name === entry.scenario);
-  const position = scenario?.position(entry.stepIndex);
-  const title = `${printable(entry.eventType)} was not delivered in conversation ${entry.conversation}`;
+  const position = entry.stepIndex === undefined ? undefined : scenario?.position(entry.stepIndex);
+  const where = scenario === undefined ? '' : ` in conversation ${entry.conversation}`;
   const facts: [string, string][] = [
     ['sent', cutText(printable(entry.request), SENT_COLUMNS)],
     ['answered', describeAnswer(entry)],
@@ -31,7 +36,7 @@ export function describeFailure(entry: AttemptEntry, context: ReportContext): Fa
   ];
   if (position !== undefined) facts.unshift(['step', printable(formatPosition(position))]);
   if (scenario !== undefined) facts.push(['replay', printable(context.replayCommand(scenario))]);
-  return { title, facts };
+  return { title: `${printable(entry.eventType)} was not delivered${where}`, facts };
 }
 
 function describeAnswer({ status, durationMs, response }: AttemptEntry): string {

@@ -13,7 +13,15 @@ const VERDICT_WORDS: Readonly<Record<Summary['verdict'], string>> = {
   interrupted: 'interrupted',
 };
 
-function because({ events, conversations, stepsNotPlayed, conversationsNotBegun }: Summary): string {
+function because(summary: Summary): string {
+  const { stepsNotPlayed, conversationsNotBegun } = summary;
+  const clauses = [...eventClauses(summary), ...callClauses(summary)];
+  if (stepsNotPlayed > 0) clauses.push(`${counted(stepsNotPlayed, 'step')} not played`);
+  if (conversationsNotBegun > 0) clauses.push(`${counted(conversationsNotBegun, 'conversation')} not begun`);
+  return clauses.join(', ');
+}
+
+function eventClauses({ events, conversations }: Summary): readonly string[] {
   const where = conversations.total > 1 ? ` in ${conversations.total} conversations` : '';
   const clauses = [
     events.total === 0 ? 'no event was sent' : `${counted(events.accepted, 'event')} accepted${where}`,
@@ -21,9 +29,20 @@ function because({ events, conversations, stepsNotPlayed, conversationsNotBegun 
   if (events.retried > 0) {
     clauses.push(events.accepted === 1 ? 'after a retry' : `${events.retried} of them after a retry`);
   }
+  if (events.refusedAsAwaited > 0)
+    clauses.push(`${counted(events.refusedAsAwaited, 'event')} refused as awaited`);
   if (events.undelivered > 0) clauses.push(`${counted(events.undelivered, 'event')} not delivered`);
   if (events.pending > 0) clauses.push(`${counted(events.pending, 'event')} still owed a retry`);
-  if (stepsNotPlayed > 0) clauses.push(`${counted(stepsNotPlayed, 'step')} not played`);
-  if (conversationsNotBegun > 0) clauses.push(`${counted(conversationsNotBegun, 'conversation')} not begun`);
-  return clauses.join(', ');
+  return clauses;
+}
+
+function callClauses({ expectations, calls, unscripted }: Summary): readonly string[] {
+  const clauses: string[] = [];
+  if (expectations.held > 0) clauses.push(`${counted(expectations.held, 'expectation')} held`);
+  if (expectations.failed > 0) clauses.push(`${counted(expectations.failed, 'expectation')} did not hold`);
+  if (calls.unawaitedRefusals > 0) {
+    clauses.push(`${counted(calls.unawaitedRefusals, 'call')} refused for breaking a rule`);
+  }
+  if (unscripted.errors > 0) clauses.push(`${counted(unscripted.errors, 'call')} that no step awaited`);
+  return clauses;
 }

@@ -1,17 +1,16 @@
 import { formatDuration } from '../base/duration.ts';
 import { printable } from '../base/printable.ts';
 import { version } from '../base/version.ts';
-import type { AttemptEntry, ConversationEntry } from '../journal/entry.ts';
 import type { Summary } from '../journal/summary.ts';
 import { dialects } from '../protocol/dialects.ts';
 import { counted } from './counted.ts';
-import { describeEnding } from './describe-ending.ts';
-import { describeFailure } from './describe-failure.ts';
-import { describeMove } from './describe-move.ts';
+import type { FailureDescription } from './describe-failure.ts';
 import { describeVerdict } from './describe-verdict.ts';
-import { cutText, padText, wrapText } from './fit-text.ts';
+import { wrapText } from './fit-text.ts';
+import { formatRow } from './format-row.ts';
 import type { Paint } from './paint.ts';
 import type { ReportContext, ReportedScenario } from './reporter.ts';
+import type { TranscriptRow } from './transcript-rows.ts';
 
 /** How the transcript looks. */
 export type TranscriptStyle = {
@@ -24,11 +23,13 @@ export type TranscriptStyle = {
 export type TranscriptFormat = {
   heading(): readonly string[];
   scenario(scenario: ReportedScenario): readonly string[];
-  attempt(entry: AttemptEntry, scenario: ReportedScenario): string;
-  ending(entry: ConversationEntry): string;
-  /** Says that conversations were left out of the transcript. */
-  hidden(conversations: number): string;
-  failure(entry: AttemptEntry): readonly string[];
+  /** `prefix` says whose line it is, where that is not plain. */
+  row(row: TranscriptRow, prefix: string): string;
+  ending(description: string): string;
+  /** Says that something was left out of the transcript: `3 more conversations are`. */
+  hidden(what: string): string;
+  /** Something that failed, or (`warn`) something that is worth a word. */
+  failure(description: FailureDescription, tone: 'bad' | 'warn'): readonly string[];
   summary(summary: Summary): readonly string[];
 };
 
@@ -36,37 +37,17 @@ export type TranscriptFormat = {
 const COLUMNS_MIN = 80;
 const COLUMNS_MAX = 120;
 
-const TIME_COLUMNS = 9;
 const FACT_COLUMNS = 9;
-
-/** Longest piece of a text that is looked at to fill a line. */
-const TEXT_UNITS_MAX = 2000;
 
 /** Creates the formats of a run's transcript. */
 export function createTranscriptFormat(context: ReportContext, style: TranscriptStyle): TranscriptFormat {
   const { info } = context;
   const { paint } = style;
   const columns = Math.min(Math.max(style.columns, COLUMNS_MIN), COLUMNS_MAX);
-  const typeColumns = Math.max(...dialects[info.dialect].eventTypes.map((eventType) => eventType.length));
-
-  function attempt(entry: AttemptEntry, { conversations }: ReportedScenario): string {
-    const time = entry.retry === 0 ? formatOffset(entry.timestampMs - info.startedMs) : '';
-    const number = conversations === 1 ? '' : `#${entry.conversation} `;
-    const left = `${time.padStart(TIME_COLUMNS)}  ${number}→`;
-    const type = padText(cutText(printable(entry.eventType), typeColumns), typeColumns);
-    const note = entry.retryInMs === undefined ? '' : `  retry in ${formatDuration(entry.retryInMs)}`;
-    const status = entry.status === -1 ? entry.outcome : String(entry.status);
-    const duration = formatDuration(entry.durationMs).padStart(8);
-    // Two spaces around the mark, one before the type and two after it.
-    const taken = left.length + typeColumns + note.length + status.length + duration.length + 7;
-    const room = Math.max(1, columns - taken);
-    const what = padText(cutText(describeWhat(entry), room), room);
-    const result = entry.outcome === 'accepted' ? paint.good(`✓ ${status}`) : paint.bad(`✗ ${status}`);
-    return `${paint.quiet(left)} ${paint.name(type)}  ${what}${paint.warn(note)}  ${result}${paint.quiet(duration)}`;
-  }
+  const nameColumns = Math.max(...dialects[info.dialect].eventTypes.map((eventType) => eventType.length));
+  const rowStyle = { paint, columns, nameColumns, startedMs: info.startedMs };
 
   return {
-    attempt,
     heading() {
       const platform = info.baseUrl === undefined ? '' : ` · platform ${info.baseUrl}`;
       const head = `fake-8x8 ${version} · ${info.dialect} · seed ${printable(info.seed)}${platform}`;
@@ -77,39 +58,49 @@ export function createTranscriptFormat(context: ReportContext, style: Transcript
       const lines = wrapText(printable(about), columns).map(paint.quiet);
       return ['', paint.strong(printable(name)) + source, ...lines, ''];
     },
-    ending: (entry) => paint.bad(`  ${describeEnding(entry)}`),
-    hidden: (conversations) =>
-      paint.quiet(
-        `  ${counted(conversations, 'more conversation')} ${conversations === 1 ? 'is' : 'are'} not shown`,
-      ),
-    failure(entry) {
-      const { title, facts } = describeFailure(entry, context);
+    row: (row, prefix) => formatRow(row, prefix, rowStyle),
+    ending: (description) => paint.bad(`  ${description}`),
+    hidden: (what) => paint.quiet(`  ${what} not shown`),
+    failure({ title, facts }, tone) {
       const lines = facts.map(([name, value]) => `  ${paint.quiet(name.padEnd(FACT_COLUMNS))} ${value}`);
-      return ['', paint.bad(`✗ ${title}`), ...lines];
+      return ['', paint[tone](`${tone === 'bad' ? '✗' : '!'} ${title}`), ...lines];
     },
     summary(summary) {
       const { verdict, because } = describeVerdict(summary);
       const [mark, color] = summary.verdict === 'held' ? ['✓', paint.good] : ['✗', paint.bad];
-      const more = summary.events.undelivered - summary.failures.length;
       return [
-        ...(more > 0
-          ? [
-              '',
-              paint.bad(
-                `✗ ${counted(more, 'more event')} not delivered; the json and junit reports have each`,
-              ),
-            ]
-          : []),
+        ...countMore(summary).flatMap((line) => ['', paint.bad(`✗ ${line}`)]),
         '',
         `${color(`${mark} ${verdict}`)}  ${because}`,
-        ...(summary.attempts.total > 0 ? [paint.quiet(`  ${formatTimes(summary)}`)] : []),
+        ...countTraffic(summary).map((line) => paint.quiet(`  ${line}`)),
       ];
     },
   };
 }
 
-function describeWhat(entry: AttemptEntry): string {
-  return entry.retry === 0 ? printable(describeMove(entry).slice(0, TEXT_UNITS_MAX)) : `retry ${entry.retry}`;
+/** Says what failed besides the failures that are shown whole. */
+function countMore({ events, expectations, ...shown }: Summary): readonly string[] {
+  const lost = events.undelivered - shown.failures.length;
+  const failed = expectations.failed - shown.failedExpectations.length;
+  return [
+    ...(lost > 0
+      ? [`${counted(lost, 'more event')} not delivered; the json and junit reports have each`]
+      : []),
+    ...(failed > 0
+      ? [`${counted(failed, 'more expectation')} did not hold; the json and junit reports have each`]
+      : []),
+  ];
+}
+
+function countTraffic(summary: Summary): readonly string[] {
+  const { attempts, calls } = summary;
+  const called = [`${counted(calls.total, 'call')} of the app`];
+  if (calls.refused > 0) called.push(`${calls.refused} refused`);
+  if (calls.findings > 0) called.push(`${calls.findings} with findings`);
+  return [
+    ...(attempts.total > 0 ? [formatTimes(summary)] : []),
+    ...(calls.total > 0 ? [called.join(', ')] : []),
+  ];
 }
 
 function formatTimes({ attempts, durationMs: times }: Summary): string {
@@ -119,13 +110,4 @@ function formatTimes({ attempts, durationMs: times }: Summary): string {
   return attempts.total === 1
     ? `${requests} · ${max}`
     : `${requests} · median ${median}, 95 % within ${p95}, longest ${max}`;
-}
-
-/** Scripted time since the run began: `0:02.5`, `12:30.0`, `1:02:30.0`. */
-function formatOffset(ms: number): string {
-  const tenths = Math.round(ms / 100);
-  const seconds = ((tenths % 600) / 10).toFixed(1).padStart(4, '0');
-  const minutes = Math.floor(tenths / 600) % 60;
-  const hours = Math.floor(tenths / 36_000);
-  return hours === 0 ? `${minutes}:${seconds}` : `${hours}:${String(minutes).padStart(2, '0')}:${seconds}`;
 }

@@ -1,10 +1,12 @@
 import junitReportBuilder, { type Builder, type TestSuite } from 'junit-report-builder';
 import { formatPosition } from '../base/errors.ts';
 import { printable } from '../base/printable.ts';
-import type { AttemptEntry, ConversationEntry } from '../journal/entry.ts';
+import type { AttemptEntry, ConversationEntry, ExpectationEntry, JournalEntry } from '../journal/entry.ts';
 import type { Summary } from '../journal/summary.ts';
 import { describeEnding } from './describe-ending.ts';
-import { describeFailure } from './describe-failure.ts';
+import { describeExpectation } from './describe-expectation.ts';
+import { describeFailure, type FailureDescription, REASON_COLUMNS } from './describe-failure.ts';
+import { describeRefusals, describeUnscripted } from './describe-findings.ts';
 import { describeMove } from './describe-move.ts';
 import { describeVerdict } from './describe-verdict.ts';
 import { cutText, loadWidths } from './fit-text.ts';
@@ -15,10 +17,14 @@ const builder = junitReportBuilder as unknown as Builder;
 
 const NAME_COLUMNS = 200;
 
+/** What stands for the scenario of events that none asked for. */
+const NO_SCENARIO = 'no scenario';
+
 /**
- * Creates the `junit` reporter: a suite for each scenario, a case for each event and one for each conversation that was
- * not played to its end; a run that was interrupted or checked nothing is a failed case of its own. It holds the whole
- * report in memory.
+ * Creates the `junit` reporter: a suite for each scenario, with a case for each event, for each expectation and for each
+ * conversation that was not played to its end. What belongs to no scenario is in a suite of its own: events, and a
+ * failed case where the app's calls fail the run, or where the run was interrupted or checked nothing. It holds the
+ * whole report in memory.
  */
 export function createJunitReporter(context: ReportContext, sink: Sink): Reporter {
   return {
@@ -34,11 +40,11 @@ export function createJunitReporter(context: ReportContext, sink: Sink): Reporte
         ]),
       );
       for await (const entry of journal.entries()) {
-        if (entry.kind === 'run') continue;
-        const open = suites.get(entry.scenario);
-        if (open === undefined) continue;
-        if (entry.kind === 'conversation') addConversation(entry, open);
-        else addAttempt(entry, open);
+        if (entry.kind === 'attempt' && entry.scenario === '' && !suites.has('')) {
+          suites.set('', openSuite(report.testSuite(), undefined, context));
+        }
+        const open = suites.get('scenario' in entry ? (entry.scenario ?? '') : '');
+        if (open !== undefined) addEntry(entry, open);
       }
       for (const { suite, durationMs } of suites.values()) suite.time(durationMs / 1000);
       addRun(summary, report);
@@ -49,19 +55,50 @@ export function createJunitReporter(context: ReportContext, sink: Sink): Reporte
 
 type OpenSuite = {
   readonly suite: TestSuite;
-  readonly scenario: ReportedScenario;
+  /** What the names of its cases' classes begin with. */
+  readonly name: string;
+  /** Absent for what no scenario asked for. */
+  readonly scenario: ReportedScenario | undefined;
   readonly context: ReportContext;
-  /** Real time of all requests so far, and of those of each event that is still owed a retry. */
+  /** Real time of all cases so far, and of the requests of each event that is still owed a retry. */
   durationMs: number;
   readonly owedMs: Map<string, number>;
+  /** The conversations of which an expectation did not hold. */
+  readonly failed: Set<number>;
 };
 
-function openSuite(suite: TestSuite, scenario: ReportedScenario, context: ReportContext): OpenSuite {
+function openSuite(
+  suite: TestSuite,
+  scenario: ReportedScenario | undefined,
+  context: ReportContext,
+): OpenSuite {
   const { info } = context;
-  suite.name(printable(scenario.name)).timestamp(new Date(info.startedMs));
+  const name = printable(scenario?.name ?? NO_SCENARIO);
+  suite.name(name).timestamp(new Date(info.startedMs));
   suite.property('seed', printable(info.seed)).property('dialect', info.dialect);
-  suite.property('replay', printable(context.replayCommand(scenario)));
-  return { suite, scenario, context, durationMs: 0, owedMs: new Map() };
+  if (scenario !== undefined) suite.property('replay', printable(context.replayCommand(scenario)));
+  return { suite, name, scenario, context, durationMs: 0, owedMs: new Map(), failed: new Set() };
+}
+
+function addEntry(entry: JournalEntry, open: OpenSuite): void {
+  if (entry.kind === 'attempt') addAttempt(entry, open);
+  else if (entry.kind === 'expectation') addExpectation(entry, open);
+  else if (entry.kind === 'conversation') addConversation(entry, open);
+}
+
+function openCase(
+  open: OpenSuite,
+  what: string,
+  of: { conversation: number; stepIndex?: number | undefined },
+) {
+  const number = of.conversation === 0 ? '' : ` #${of.conversation}`;
+  const testCase = open.suite
+    .testCase()
+    .className(open.name + number)
+    .name(cutText(printable(what), NAME_COLUMNS));
+  const position = of.stepIndex === undefined ? undefined : open.scenario?.position(of.stepIndex);
+  if (position !== undefined) testCase.file(printable(formatPosition(position)));
+  return testCase;
 }
 
 /** An event's time is that of all its requests; the case is added with the last of them. */
@@ -76,40 +113,67 @@ function addAttempt(entry: AttemptEntry, open: OpenSuite): void {
   addEvent(entry, durationMs, open);
 }
 
-function addEvent(entry: AttemptEntry, durationMs: number, { suite, scenario, context }: OpenSuite): void {
+function addEvent(entry: AttemptEntry, durationMs: number, open: OpenSuite): void {
   const number = String(entry.eventIndex + 1).padStart(2, '0');
   const what = `${number} ${entry.eventType} ${describeMove(entry)}`.trim();
-  const testCase = suite
-    .testCase()
-    .className(`${printable(scenario.name)} #${entry.conversation}`)
-    .name(cutText(printable(what), NAME_COLUMNS))
-    .time(durationMs / 1000);
-  const position = scenario.position(entry.stepIndex);
-  if (position !== undefined) testCase.file(printable(formatPosition(position)));
-  if (entry.outcome === 'accepted') return;
-  const { facts } = describeFailure(entry, context);
+  const testCase = openCase(open, what, entry).time(durationMs / 1000);
+  if (entry.outcome === 'accepted' || entry.refusalAwaited === true) return;
   testCase.failure(printable(entry.reason), entry.outcome);
-  testCase.stacktrace(facts.map(([name, value]) => `${name}: ${value}`).join('\n'));
+  testCase.stacktrace(formatFacts(describeFailure(entry, open.context)));
 }
 
-function addConversation(entry: ConversationEntry, { suite, scenario }: OpenSuite): void {
+function addExpectation(entry: ExpectationEntry, open: OpenSuite): void {
+  open.durationMs += entry.durationMs;
+  const what = `step ${entry.stepIndex + 1}: ${entry.awaited}`;
+  const testCase = openCase(open, what, entry).time(entry.durationMs / 1000);
+  if (entry.verdict === 'held') return;
+  open.failed.add(entry.conversation);
+  const [why = ''] = entry.message.split('\n', 1);
+  testCase.failure(cutText(printable(why), REASON_COLUMNS), 'expectation');
+  testCase.stacktrace(formatFacts(describeExpectation(entry, open.context)));
+}
+
+function addConversation(entry: ConversationEntry, open: OpenSuite): void {
   if (entry.ending === 'finished') return;
-  suite
-    .testCase()
-    .className(`${printable(scenario.name)} #${entry.conversation}`)
-    .name('the conversation is played to its end')
-    .failure(describeEnding(entry), entry.ending);
+  openCase(open, 'the conversation is played to its end', entry).failure(
+    describeEnding(entry, open.failed.has(entry.conversation)),
+    entry.ending,
+  );
 }
 
-/** So that a run which proves nothing is not taken for one that held. */
+function formatFacts({ facts }: FailureDescription): string {
+  return facts.map(([name, value]) => (name === '' ? `  ${value}` : `${name}: ${value}`)).join('\n');
+}
+
+/** So that a run which proves nothing, or failed for the app's calls, is not taken for one that held. */
 function addRun(summary: Summary, report: Builder): void {
-  if (summary.verdict !== 'interrupted' && summary.verdict !== 'nothing-checked') return;
-  const { verdict, because } = describeVerdict(summary);
-  report
-    .testSuite()
-    .name('fake-8x8')
-    .testCase()
-    .className('fake-8x8')
-    .name(summary.verdict === 'interrupted' ? 'the run is played to its end' : 'the run checks something')
-    .failure(`${verdict}: ${because}`, summary.verdict);
+  const failures = listRunFailures(summary);
+  if (failures.length === 0) return;
+  const suite = report.testSuite().name('fake-8x8');
+  for (const { name, title, type, facts } of failures) {
+    const testCase = suite.testCase().className('fake-8x8').name(name).failure(title, type);
+    if (facts.length > 0) testCase.stacktrace(formatFacts({ title, facts }));
+  }
+}
+
+type RunFailure = FailureDescription & { readonly name: string; readonly type: string };
+
+function listRunFailures(summary: Summary): readonly RunFailure[] {
+  const { calls, unawaitedRefusals, unscripted, unscriptedCalls, verdict } = summary;
+  const failures: RunFailure[] = [];
+  if (calls.unawaitedRefusals > 0) {
+    const description = describeRefusals(unawaitedRefusals, calls.unawaitedRefusals);
+    failures.push({ name: 'the app’s calls keep 8x8’s rules', type: 'refused', ...description });
+  }
+  if (unscripted.errors > 0) {
+    const errors = unscriptedCalls.filter(({ severity }) => severity === 'error');
+    const description = describeUnscripted(errors, unscripted.errors);
+    failures.push({ name: 'each call of the app is awaited', type: 'unscripted', ...description });
+  }
+  if (verdict === 'interrupted' || verdict === 'nothing-checked') {
+    const { verdict: words, because } = describeVerdict(summary);
+    const name = verdict === 'interrupted' ? 'the run is played to its end' : 'the run checks something';
+    failures.push({ name, type: verdict, title: `${words}: ${because}`, facts: [] });
+  }
+  return failures;
 }

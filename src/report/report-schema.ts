@@ -22,6 +22,19 @@ function counts<K extends string>(description: string, kinds: Readonly<Record<K,
   return Type.Object(properties, { ...closed, description });
 }
 
+const outcome = choice(['accepted', 'rejected', 'timeout', 'unreachable'], 'accepted is any 2xx.');
+
+const statusOrNone = Type.Integer({ minimum: -1, description: 'HTTP status, -1 where there was no answer.' });
+
+/** By their outcome. */
+const outcomes = {
+  total: 'All.',
+  accepted: 'Answered with 2xx.',
+  rejected: 'Answered otherwise.',
+  timeout: 'Not answered in time.',
+  unreachable: 'Not answered.',
+} as const;
+
 const webhookSchema = Type.Object(
   {
     id: text('Its id.'),
@@ -64,11 +77,16 @@ const scenarioSchema = Type.Object(
 const attemptSchema = Type.Object(
   {
     kind: Type.Literal('attempt'),
-    scenario: text('Name of the scenario.'),
-    conversation: count('Number of the conversation in its scenario, from 1.'),
+    scenario: text('Name of the scenario; empty for an event that none asked for.'),
+    conversation: count('Number of the conversation in its scenario, from 1; 0 for an event of none.'),
     conversationId: text('As on the wire.'),
+    tenantId: text('The tenant that it belongs to.'),
+    webhookId: text('The webhook that it went to; empty for an address that is only tried.'),
+    channelId: Type.Optional(text('The channel of its conversation; absent for an event of none.')),
     interactionId: Type.Optional(text('Absent before the conversation is queued for the first time.')),
-    stepIndex: count('Which step of the scenario it is, from 0.'),
+    stepIndex: Type.Optional(
+      count('Which step of the scenario it is, from 0; absent when it follows from a call of the app.'),
+    ),
     eventIndex: count('Which event of its conversation it is, from 0.'),
     eventId: text('Value of x-8x8-event-id.'),
     eventType: text('As in the body, or (raw).'),
@@ -87,14 +105,119 @@ const attemptSchema = Type.Object(
     retryInMs: Type.Optional(
       durationMs('Scripted pause until the next try, in ms; absent when this was the last.'),
     ),
-    outcome: choice(['accepted', 'rejected', 'timeout', 'unreachable'], 'accepted is any 2xx.'),
-    status: Type.Integer({ minimum: -1, description: 'HTTP status, -1 where there was no answer.' }),
+    outcome,
+    status: statusOrNone,
     durationMs: durationMs('Real time that it took, in ms.'),
     reason: text('Why it was not accepted; empty when it was.'),
+    refusalAwaited: Type.Optional(
+      Type.Boolean({ description: 'Whether the step awaited that it is not accepted. Absent: no.' }),
+    ),
     request: text('The body sent.'),
     response: text('The beginning of the body that came back.'),
   },
   { ...closed, description: 'One POST of one event, and what came back.' },
+);
+
+const findingSchema = Type.Object(
+  {
+    code: text('A stable code in capitals.'),
+    message: text('What is wrong, the value, what is allowed, what to do.'),
+    path: text('JSON Pointer into the body, ?name for a query parameter; empty for the call as a whole.'),
+    severity: choice(['error', 'warning'], 'error: breaks a published rule; warning: worth a word.'),
+  },
+  {
+    ...closed,
+    description: 'A published rule that a call breaks, or something about it that is worth a word.',
+  },
+);
+
+const callSchema = Type.Object(
+  {
+    kind: Type.Literal('call'),
+    callIndex: count('Which call of the run it is, from 0.'),
+    scenario: Type.Optional(
+      text('The scenario whose conversation it is about; absent when it is about none.'),
+    ),
+    conversation: Type.Optional(count('Number of that conversation in its scenario, from 1.')),
+    operation: Type.Optional(
+      text('What a scenario calls the operation; absent when the path is known and the method is not.'),
+    ),
+    method: text('The HTTP method.'),
+    path: text('The path.'),
+    query: text('The query parameters, those that are unknown without their values.'),
+    tenantId: Type.Optional(text('The tenant.')),
+    recordType: Type.Optional(text('Its type in the Event Log; absent when that does not show it.')),
+    webhookId: Type.Optional(text('The webhook that it is about.')),
+    channelId: Type.Optional(text('The channel that it is about.')),
+    conversationId: Type.Optional(text('The conversation that it is about.')),
+    interactionId: Type.Optional(text('The interaction that it is about.')),
+    body: Type.Optional(
+      Type.Unknown({ description: 'The body, read; absent when there was none or it could not be read.' }),
+    ),
+    request: text('The beginning of the body’s text.'),
+    status: Type.Integer({ minimum: 100, description: 'HTTP status of the answer.' }),
+    response: text('The beginning of the answer’s text.'),
+    timestampMs: timeMs('Scripted time'),
+    durationMs: durationMs('Real time that the answer took, in ms.'),
+    findings: Type.Array(findingSchema, {
+      description: 'Every published rule that it breaks, whether it was refused for it or not.',
+    }),
+  },
+  { ...closed, description: 'One REST call that the app made, and what it was answered.' },
+);
+
+const requestSchema = Type.Object(
+  {
+    kind: Type.Literal('request'),
+    scenario: text('Name of the scenario.'),
+    conversation: count('Number of the conversation in its scenario, from 1.'),
+    conversationId: text('As on the wire; empty before the conversation is opened.'),
+    stepIndex: count('Which step of the scenario it is, from 0.'),
+    method: text('The HTTP method.'),
+    url: text('The whole address.'),
+    request: text('The beginning of the body sent.'),
+    outcome,
+    status: statusOrNone,
+    durationMs: durationMs('Real time that it took, in ms.'),
+    reason: text('Why there was no 2xx; empty when there was.'),
+    response: text('The beginning of the body that came back.'),
+    timestampMs: timeMs('Scripted time'),
+  },
+  { ...closed, description: 'One request to the app’s own API, as its customer would make it.' },
+);
+
+const expectationSchema = Type.Object(
+  {
+    kind: Type.Literal('expectation'),
+    scenario: text('Name of the scenario.'),
+    conversation: count('Number of the conversation in its scenario, from 1.'),
+    conversationId: text('As on the wire; empty before the conversation is opened.'),
+    stepIndex: count('Which step of the scenario it is, from 0.'),
+    awaited: text('What was awaited, for a person.'),
+    verdict: choice(['held', 'failed'], 'Whether it came.'),
+    message: text('Why it failed, for a person; empty when it held.'),
+    calls: Type.Array(count('The callIndex of a call.'), {
+      description: 'The calls that it was met by, or that failed it.',
+    }),
+    durationMs: durationMs('Real time that it took, in ms.'),
+    timestampMs: timeMs('Scripted time'),
+  },
+  { ...closed, description: 'Whether what a step awaits of the app came.' },
+);
+
+const unscriptedSchema = Type.Object(
+  {
+    kind: Type.Literal('unscripted'),
+    scenario: Type.Optional(
+      text('The scenario whose conversation it is about; absent when it is about none.'),
+    ),
+    conversation: Type.Optional(count('Number of that conversation in its scenario, from 1.')),
+    conversationId: Type.Optional(text('The conversation that it is about.')),
+    callIndex: count('Which call of the run it is, from 0.'),
+    severity: choice(['warning', 'error'], 'error: it fails the run.'),
+    message: text('Which call it was, for a person.'),
+  },
+  { ...closed, description: 'A call that no step awaited, where the policy wants to hear of such.' },
 );
 
 const conversationSchema = Type.Object(
@@ -102,10 +225,10 @@ const conversationSchema = Type.Object(
     kind: Type.Literal('conversation'),
     scenario: text('Name of the scenario.'),
     conversation: count('Its number in its scenario, from 1.'),
-    conversationId: text('As on the wire.'),
+    conversationId: text('As on the wire; empty when it was never opened.'),
     ending: choice(
       ['finished', 'stopped', 'interrupted'],
-      'finished: all steps were played; stopped: an event was not delivered; interrupted: the run was stopped.',
+      'finished: all steps were played; stopped: an event was not delivered or an expectation did not hold; interrupted: the run was stopped.',
     ),
     stepsPlayed: count('Steps that were played.'),
     stepsTotal: count('Steps there were.'),
@@ -126,12 +249,12 @@ const summarySchema = Type.Object(
   {
     verdict: choice(
       ['held', 'failed', 'nothing-checked', 'interrupted'],
-      'held: each event was accepted; failed: one was not, or a conversation stopped; nothing-checked: none was sent.',
+      'held: each event was accepted or refused as awaited, and each expectation held; failed: one did not, or a conversation stopped, or a call was refused for breaking a rule and none awaited that, or an unscripted call is an error; nothing-checked: none was sent and nothing awaited.',
     ),
     conversations: counts('Conversations by their ending.', {
       total: 'All that came to an end.',
       finished: 'Played to their end.',
-      stopped: 'Stopped because an event was not delivered.',
+      stopped: 'Stopped because an event was not delivered or an expectation did not hold.',
       interrupted: 'Cut off because the run was stopped.',
     }),
     events: counts('Events by their last outcome.', {
@@ -139,15 +262,26 @@ const summarySchema = Type.Object(
       accepted: 'Accepted in the end.',
       retried: 'Accepted after at least one retry.',
       undelivered: 'Given up.',
+      refusedAsAwaited: 'Never accepted, as their step awaits.',
       pending: 'Still owed a retry.',
     }),
-    attempts: counts('Requests by their outcome.', {
+    attempts: counts('Requests by their outcome.', outcomes),
+    expectations: counts('What was awaited of the app.', {
       total: 'All.',
-      accepted: 'Answered with 2xx.',
-      rejected: 'Answered otherwise.',
-      timeout: 'Not answered in time.',
-      unreachable: 'Not answered.',
+      held: 'It came.',
+      failed: 'It did not, or what must not come did.',
     }),
+    calls: counts('Calls that the app made.', {
+      total: 'All.',
+      refused: 'Answered with 400 or more.',
+      findings: 'Those with at least one finding.',
+      unawaitedRefusals: 'Refused for breaking a published rule, and no expectation that held names them.',
+    }),
+    unscripted: counts('Calls that no step awaited, where the policy wants to hear of such.', {
+      warnings: 'Those that are told.',
+      errors: 'Those that fail the run.',
+    }),
+    requests: counts('Requests to the app’s own API by their outcome.', outcomes),
     stepsNotPlayed: count('Steps of begun conversations that were not played.'),
     conversationsNotBegun: count('Conversations that were never begun.'),
     durationMs: Type.Optional(
@@ -163,6 +297,14 @@ const summarySchema = Type.Object(
     failures: Type.Array(attemptSchema, {
       description: 'The first events that were not delivered; all of them are among the entries.',
     }),
+    failedExpectations: Type.Array(expectationSchema, {
+      description: 'The first expectations that did not hold.',
+    }),
+    unawaitedRefusals: Type.Array(callSchema, {
+      description: 'Calls that fail the run by being refused; not more than a few.',
+    }),
+    findings: Type.Array(callSchema, { description: 'The first calls with a finding.' }),
+    unscriptedCalls: Type.Array(unscriptedSchema, { description: 'The first calls that no step awaited.' }),
   },
   { ...closed, description: 'What the run came to.' },
 );
@@ -181,15 +323,25 @@ export const reportSchema = Type.Object(
     run: runSchema,
     scenarios: Type.Array(scenarioSchema, { description: 'What was played, in this order.' }),
     summary: summarySchema,
-    entries: Type.Array(Type.Union([attemptSchema, conversationSchema, runEntrySchema]), {
-      description: 'Everything that happened, in its order.',
-    }),
+    entries: Type.Array(
+      Type.Union([
+        attemptSchema,
+        callSchema,
+        requestSchema,
+        expectationSchema,
+        unscriptedSchema,
+        conversationSchema,
+        runEntrySchema,
+      ]),
+      { description: 'Everything that happened, in its order.' },
+    ),
   },
   {
     ...closed,
     $id: `urn:fake-8x8:report:${JSON_REPORT_VERSION}`,
     title: 'fake-8x8 report',
-    description: 'One run: what was played, what was sent, what came back, and what it comes to.',
+    description:
+      'One run: what was played, what was sent, what came back, what the app called, and what it comes to.',
   },
 );
 

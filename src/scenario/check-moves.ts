@@ -4,9 +4,11 @@ import { type Agent, type Conversation, newConversation, type Queue } from '../c
 import { isPresent, type Refusal } from '../conversation/legality.ts';
 import type { Move } from '../conversation/move.ts';
 import { resolveSettings } from '../protocol/settings.ts';
+import { bringsMessage, letsCustomerLeave, opensConversation } from './app-steps.ts';
 import type { Scenario, Step } from './schema.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { buildStepProblem, type CheckContext } from './step-problem.ts';
+import { SENDING_VERBS, verbsOf } from './verbs.ts';
 
 /** Problems of moves that are not legal where they stand, found by making all of them in turn. */
 export function checkMoves(context: CheckContext): readonly Problem[] {
@@ -24,9 +26,9 @@ export function checkMoves(context: CheckContext): readonly Problem[] {
     if (step.wait !== undefined && step.allowIllegal === true) {
       problems.push(needlessAllowIllegal(context, stepIndex));
     }
-    const move = buildMove(step, speaker, scenario);
+    const move = customerMove(step, conversation) ?? buildMove(step, speaker, scenario);
     if (move === undefined) return;
-    const { refusal } = advance(conversation, move, rules);
+    const refusal = isGoodbye(conversation, move) ? undefined : advance(conversation, move, rules).refusal;
     const problem = judge(context, { step, stepIndex, move, refusal });
     if (problem !== undefined) problems.push(problem);
     const before = problem?.severity === 'error' ? repair(conversation, move, rules) : conversation;
@@ -47,12 +49,16 @@ function judge(context: CheckContext, { step, stepIndex, move, refusal }: Judged
     return step.allowIllegal === true ? needlessAllowIllegal(context, stepIndex) : undefined;
   }
   if (step.allowIllegal === true) return undefined;
+  // A second goodbye of the app is answered like the first.
+  if (step.expect !== undefined && move.kind === 'customer-leave') return undefined;
   const remedy = refusal.remedy.charAt(0).toUpperCase() + refusal.remedy.slice(1);
+  const verb = verbsOf(step)[0] ?? 'wait';
+  const allowing = SENDING_VERBS.includes(verb) ? ', or set allowIllegal: true to play it all the same' : '';
   return buildStepProblem(context, {
     code: 'SCENARIO_ILLEGAL_MOVE',
     stepIndex,
-    below: `/${move.kind}`,
-    clause: `${describe(move)}, but ${refusal.because}. ${remedy}, or set allowIllegal: true to play it all the same.`,
+    below: `/${verb}`,
+    clause: `${describe(move)}, but ${refusal.because}. ${remedy}${allowing}.`,
   });
 }
 
@@ -84,7 +90,23 @@ export function needlessAllowIllegal(context: CheckContext, stepIndex: number): 
   });
 }
 
-/** The move that a step makes; undefined when it makes none, or one by or about somebody who is not declared. */
+/** The queue of the channel in which the app opens the conversation; the scenario does not know which. */
+const CHANNEL_QUEUE: Queue = { key: '(channel)', id: '(channel)', name: '(channel)' };
+
+/** The move that the customer's side makes in a step; `checkThread` tells those that come before the conversation. */
+function customerMove(step: Step, { phase }: Conversation): Move | undefined {
+  if (opensConversation(step)) return phase === 'new' ? { kind: 'queue', queue: CHANNEL_QUEUE } : undefined;
+  if (phase === 'new') return undefined;
+  if (bringsMessage(step)) return { kind: 'customer-message', text: '' };
+  return letsCustomerLeave(step) ? { kind: 'customer-leave' } : undefined;
+}
+
+/** Nobody is left to be freed when the agents have gone, and so the table of moves does not have it. */
+function isGoodbye({ phase, customerPresent }: Conversation, { kind }: Move): boolean {
+  return kind === 'customer-leave' && phase === 'idle' && customerPresent;
+}
+
+/** The move that a step of the contact centre makes; undefined when it makes none, or one by or about somebody who is not declared. */
 function buildMove(step: Step, speaker: string | undefined, scenario: Scenario): Move | undefined {
   if (step.queue !== undefined) return { kind: 'queue', queue: queueOf(step.queue, scenario) };
   if (step.transfer !== undefined) return { kind: 'transfer', queue: queueOf(step.transfer, scenario) };
@@ -117,6 +139,10 @@ function describe(move: Move): string {
       return `lets ${move.agent.key} leave`;
     case 'text':
       return `lets ${move.agent.key} write`;
+    case 'customer-message':
+      return 'lets the customer write';
+    case 'customer-leave':
+      return 'lets the customer leave';
     default:
       return `makes the move ${move.kind}`;
   }

@@ -14,7 +14,7 @@ export function checkPayloads(
   dialectName: DialectName | undefined,
 ): readonly Problem[] {
   return context.scenario.steps.flatMap((step, stepIndex) => {
-    if (step.send === undefined || hasUnknownVariable(step.send)) return [];
+    if (step.send === undefined || hasOtherVariable(step.send)) return [];
     const all = Object.values(dialects).map((dialect) => checkPayload(step.send, dialect, context.scenario));
     if (step.allowIllegal === true) {
       return all.every(isValid) ? [needlessAllowIllegal(context, stepIndex)] : [];
@@ -53,8 +53,8 @@ function invalidPayload(context: CheckContext, stepIndex: number, { dialect, pro
   });
 }
 
-/** An unknown variable is told as such; what the payload would be is then unknown too. */
-function hasUnknownVariable(payload: unknown): boolean {
+/** What a step captures may be anything, and an unknown variable is told as such: what the payload would be is unknown. */
+function hasOtherVariable(payload: unknown): boolean {
   return (
     typeof payload === 'object' && variablesIn(JSON.stringify(payload)).some((name) => !isVariable(name))
   );

@@ -7,8 +7,9 @@ import { nearest } from '../base/suggest.ts';
 import { SETTINGS } from '../protocol/settings.ts';
 import { SCENARIO_LIMITS } from './limits.ts';
 import { childPath } from './positions.ts';
+import { dropOtherMembers } from './union-errors.ts';
 import { validateScenario } from './validator.generated.js';
-import { VERBS, verbsOf } from './verbs.ts';
+import { SENDING_VERBS, VERBS, type Verb, verbsOf } from './verbs.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -48,7 +49,8 @@ function checkCounts({ steps }: Plain): readonly Problem[] {
 }
 
 function timesOf(step: unknown): number {
-  const times = isPlain(step) ? step.times : undefined;
+  // An expectation waits for several calls as one step.
+  const times = isPlain(step) && step.expect === undefined ? step.times : undefined;
   return typeof times === 'number' && times > 1 ? times : 1;
 }
 
@@ -73,33 +75,41 @@ function checkVerb(step: unknown, index: number): readonly Problem[] {
 
 function checkSchema(value: Plain, steps: readonly unknown[]): readonly Problem[] {
   if (validateScenario(value)) return [];
-  const branches = steps.map((step) => {
+  const verbs = steps.map((step) => {
     const found = isPlain(step) ? verbsOf(step) : [];
-    return found.length === 1 ? VERBS.indexOf(found[0] ?? 'wait') : undefined;
+    return found.length === 1 ? found[0] : undefined;
   });
-  const errors = (validateScenario.errors ?? []).filter((error) => concernsVerb(error, branches));
-  return problemsFromSchemaErrors(errors, value, 'SCENARIO');
+  const errors = (validateScenario.errors ?? []).filter((error) => concernsVerb(error, verbs));
+  return problemsFromSchemaErrors(dropOtherMembers(errors), value, 'SCENARIO');
 }
 
 const STEP_SCHEMA_PATH = /^#\/properties\/steps\/items\/anyOf(?:\/(\d+)\/)?/;
 
+const IN_STEP = /^\/steps\/\d+\//;
+
 /** A step is one of several objects: only what the one has against it that the step's verb names is of use. */
-function concernsVerb(error: SchemaError, branches: readonly (number | undefined)[]): boolean {
-  const match = STEP_SCHEMA_PATH.exec(error.schemaPath);
-  if (match === null) return true;
-  const index = Number(error.instancePath.split('/')[2]);
-  return match[1] !== undefined && Number(match[1]) === branches[index];
+function concernsVerb(
+  { schemaPath, instancePath }: SchemaError,
+  verbs: readonly (Verb | undefined)[],
+): boolean {
+  const verb = verbs[Number(instancePath.split('/')[2])];
+  const match = STEP_SCHEMA_PATH.exec(schemaPath);
+  if (match !== null) return match[1] !== undefined && VERBS[Number(match[1])] === verb;
+  // What several kinds of steps share, an acknowledgement, is a schema of its own.
+  return !IN_STEP.test(instancePath) || (verb !== undefined && SENDING_VERBS.includes(verb));
 }
 
 function checkDurations(value: Plain, steps: readonly unknown[]): readonly Problem[] {
   return [
     ...settingDurations(value.settings),
-    ...steps.flatMap((step, index) =>
-      isPlain(step)
-        ? (['after', 'wait'] as const).map((key) => [`/steps/${index}/${key}`, step[key]] as const)
-        : [],
-    ),
+    ...steps.flatMap((step, index) => stepDurations(step, `/steps/${index}`)),
   ].flatMap(([path, duration]) => checkDuration(path, duration));
+}
+
+function stepDurations(step: unknown, path: string): readonly (readonly [string, unknown])[] {
+  if (!isPlain(step)) return [];
+  const own = ['after', 'wait', 'within'].map((key) => [`${path}/${key}`, step[key]] as const);
+  return isPlain(step.ack) ? [...own, [`${path}/ack/within`, step.ack.within]] : own;
 }
 
 function settingDurations(settings: unknown): readonly (readonly [string, unknown])[] {

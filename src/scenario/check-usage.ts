@@ -1,4 +1,5 @@
 import type { Problem } from '../base/errors.ts';
+import { openerOf } from './app-steps.ts';
 import { referencesOf } from './check-references.ts';
 import { childPath } from './positions.ts';
 import type { CheckContext } from './step-problem.ts';
@@ -12,7 +13,9 @@ export function checkUsage({ scenario }: CheckContext): readonly Problem[] {
       .filter((key) => !used.has(`${kind} ${key}`))
       .map((key) => buildUnused(kind, key));
   const silent = steps.every((step) => step.wait !== undefined) ? [sendsNothing] : [];
-  return [...silent, ...unused('queue', queues), ...unused('agent', agents)];
+  // An app that opens the conversation puts it into the queue of its channel, which is named where it is declared.
+  const isNamedByChannel = openerOf(steps) === 'app';
+  return [...silent, ...(isNamedByChannel ? [] : unused('queue', queues)), ...unused('agent', agents)];
 }
 
 function buildUnused(kind: 'queue' | 'agent', key: string): Problem {

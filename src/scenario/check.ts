@@ -1,9 +1,13 @@
 import type { Problem } from '../base/errors.ts';
 import type { DialectName } from '../protocol/dialect.ts';
+import { checkCalls } from './check-calls.ts';
+import { checkCaptures } from './check-captures.ts';
+import { checkExpectations } from './check-expectations.ts';
 import { checkMoves } from './check-moves.ts';
 import { checkPayloads } from './check-payloads.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
+import { checkThread } from './check-thread.ts';
 import { checkUsage } from './check-usage.ts';
 import { checkVariables } from './check-variables.ts';
 import { type Positions, placeProblems } from './positions.ts';
@@ -19,8 +23,8 @@ export type CheckOptions = {
 
 /**
  * Checks whether a scenario can be played, and lists what is wrong with it in the order of its steps: its shape,
- * unknown queues, agents and variables, moves that are not legal, payloads that are no event, and, as warnings, what
- * is declared or allowed for nothing.
+ * unknown queues, agents and variables, moves that are not legal, payloads that are no event, what the app cannot be
+ * expected to do, and, as warnings, what is declared or allowed for nothing.
  */
 export function checkScenario(scenario: Scenario, options: CheckOptions = {}): readonly Problem[] {
   const { positions, dialect } = options;
@@ -29,7 +33,11 @@ export function checkScenario(scenario: Scenario, options: CheckOptions = {}): r
   const context = { scenario, positions };
   const problems = [
     ...checkReferences(context),
+    ...checkThread(context),
     ...checkMoves(context),
+    ...checkExpectations(context),
+    ...checkCaptures(context),
+    ...checkCalls(context),
     ...checkVariables(context),
     ...checkPayloads(context, dialect),
     ...checkUsage(context),

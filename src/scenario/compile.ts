@@ -2,9 +2,13 @@ import { parseDuration } from '../base/duration.ts';
 import { Fake8x8Error } from '../base/errors.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
 import { knownWords } from '../base/suggest.ts';
-import type { Agent, Queue } from '../conversation/conversation.ts';
 import type { Dialect } from '../protocol/dialect.ts';
+import { needsCustomer, openerOf } from './app-steps.ts';
+import { capturesOf } from './captures.ts';
+import { type Cast, createCast } from './cast.ts';
+import { type AppStepOptions, compileAcknowledgement, compileAppStep } from './compile-app-step.ts';
 import { compilePayload } from './payload.ts';
+import type { RegularExpressions } from './regular-expression.ts';
 import type { Scenario, Step } from './schema.ts';
 import type { Script, ScriptAction, ScriptStep } from './script.ts';
 import { resolveSpeakers } from './speakers.ts';
@@ -15,87 +19,72 @@ export type CompileOptions = {
   readonly dialect: Dialect;
   /** Gives the ids that the scenario leaves open. */
   readonly ids: SeededIds;
+  /** What `loadRegularExpressions` gives for the scenario. */
+  readonly regularExpressions?: RegularExpressions | undefined;
 };
 
 /**
  * Makes a checked scenario ready to play in one dialect: ids chosen, durations read, repeated steps written out,
- * everything looked up once and shared. Throws `SCENARIO_UNKNOWN_QUEUE`, `SCENARIO_UNKNOWN_AGENT` or
- * `SCENARIO_UNKNOWN_VARIABLE` for a scenario that `checkScenario` would not let through.
+ * everything looked up once and shared. Throws `SCENARIO_UNKNOWN_QUEUE`, `SCENARIO_UNKNOWN_AGENT`,
+ * `SCENARIO_UNKNOWN_VARIABLE`, `SCENARIO_INVALID_CALL` or `SCENARIO_INVALID_PATTERN` for a scenario that
+ * `checkScenario` would not let through, `SCENARIO_INVALID_PATTERN` also for an expression that only RE2 refuses, and
+ * `SCENARIO_REGULAR_EXPRESSIONS_MISSING` for one without the option `regularExpressions`.
  */
 export function compileScenario(scenario: Scenario, options: CompileOptions): Script {
-  const cast: Cast = {
-    queues: compileQueues(scenario, options.ids),
-    agents: compileAgents(scenario, options),
-  };
-  const speakers = resolveSpeakers(scenario.steps);
+  const cast = createCast(scenario, options);
   return {
     name: scenario.scenario,
     about: scenario.about,
     customer: scenario.customer ?? {},
     conversations: scenario.conversations ?? 1,
     settings: scenario.settings ?? {},
-    steps: scenario.steps.flatMap((step, stepIndex) => {
-      const compiled: ScriptStep = {
-        ...compileAction(step, speakers[stepIndex], cast),
-        afterMs: readMs(step.after) + readMs(step.wait),
-        allowIllegal: step.allowIllegal ?? false,
-        stepIndex,
-      };
-      return Array.from({ length: step.times ?? 1 }, () => compiled);
-    }),
+    opens: openerOf(scenario.steps),
+    expects: needsCustomer(scenario) || scenario.steps.some((step) => step.expect !== undefined),
+    queues: [...cast.queues.values()],
+    steps: compileSteps(scenario.steps, { cast, regularExpressions: options.regularExpressions }),
   };
 }
 
-type Cast = { readonly queues: ReadonlyMap<string, Queue>; readonly agents: ReadonlyMap<string, Agent> };
+/** What the steps of one scenario are compiled with. */
+type StepOptions = { readonly cast: Cast } & Pick<CompileOptions, 'regularExpressions'>;
 
-const QUEUE_ID_MIN = 100;
-const QUEUE_ID_COUNT = 900;
-
-/** Ids that the scenario leaves open are three digits, chosen by key, and differ from each other and from given ones. */
-function compileQueues({ queues = {} }: Scenario, ids: SeededIds): Cast['queues'] {
-  const taken = new Set(Object.values(queues).map(({ id }) => id));
-  return new Map(
-    Object.entries(queues).map(([key, { id, name }]) => {
-      let free = ids.number(`queue ${key}`) % QUEUE_ID_COUNT;
-      while (id === undefined && taken.has(String(QUEUE_ID_MIN + free))) free = (free + 1) % QUEUE_ID_COUNT;
-      const chosen = id ?? String(QUEUE_ID_MIN + free);
-      taken.add(chosen);
-      return [key, { key, id: chosen, name: name ?? nameFromKey(key) }];
-    }),
-  );
+function compileSteps(
+  steps: readonly Step[],
+  { cast, regularExpressions }: StepOptions,
+): readonly ScriptStep[] {
+  const speakers = resolveSpeakers(steps);
+  const captured = new Set<string>();
+  return steps.flatMap((step, stepIndex) => {
+    const compiled: ScriptStep = {
+      ...compileAction(step, speakers[stepIndex], { cast, captured, regularExpressions }),
+      afterMs: readMs(step.after) + readMs(step.wait),
+      allowIllegal: step.allowIllegal ?? false,
+      ack: compileAcknowledgement(step),
+      stepIndex,
+    };
+    for (const { name } of capturesOf(step)) captured.add(name);
+    // An expectation that awaits several calls is one step.
+    const count = step.expect === undefined ? (step.times ?? 1) : 1;
+    return Array.from({ length: count }, () => compiled);
+  });
 }
 
-/** Two agents whose names come to the same login get different ids: `apop`, `apop2`. */
-function compileAgents({ agents = {} }: Scenario, { dialect, ids }: CompileOptions): Cast['agents'] {
-  const taken = new Set(Object.values(agents).map(({ id }) => id));
-  return new Map(
-    Object.entries(agents).map(([key, { id, name = nameFromKey(key) }]) => {
-      const made = dialect.agentId({ key, name }, ids);
-      let chosen = id ?? made;
-      for (let count = 2; id === undefined && taken.has(chosen); count++) chosen = `${made}${count}`;
-      taken.add(chosen);
-      return [key, { key, id: chosen, name }];
-    }),
-  );
-}
-
-/** `ana-pop` becomes `Ana Pop`. */
-function nameFromKey(key: string): string {
-  const words = key.split(/[-_]+/).filter((word) => word !== '');
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
-}
-
-function compileAction(step: Step, speaker: string | undefined, cast: Cast): ScriptAction {
+function compileAction(
+  step: Step,
+  speaker: string | undefined,
+  options: AppStepOptions & StepOptions,
+): ScriptAction {
+  const { cast, captured } = options;
   if (step.queue !== undefined) return { kind: 'queue', queue: find('queue', cast.queues, step.queue) };
   if (step.transfer !== undefined) {
     return { kind: 'transfer', queue: find('queue', cast.queues, step.transfer) };
   }
   if (step.join !== undefined) return { kind: 'join', agent: find('agent', cast.agents, step.join) };
   if (step.leave !== undefined) return { kind: 'leave', agent: find('agent', cast.agents, step.leave) };
-  if (step.send !== undefined) return { kind: 'send', payload: compilePayload(step.send) };
-  if (step.text === undefined) return { kind: 'wait' };
+  if (step.send !== undefined) return { kind: 'send', payload: compilePayload(step.send, captured) };
+  if (step.text === undefined) return compileAppStep(step, options) ?? { kind: 'wait' };
   const agent = speaker === undefined ? undefined : find('agent', cast.agents, speaker);
-  return { kind: 'text', agent, text: compileTemplate(step.text) };
+  return { kind: 'text', agent, text: compileTemplate(step.text, captured) };
 }
 
 function find<T>(kind: 'queue' | 'agent', known: ReadonlyMap<string, T>, key: string): T {

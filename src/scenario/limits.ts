@@ -13,6 +13,17 @@ export const SCENARIO_LIMITS = {
   aboutUnitsMax: 2000,
   nameUnitsMax: 200,
   retryDelaysMax: 100,
+  /** A glob or regular expression as written. */
+  patternUnitsMax: 2000,
+  /** Size of a pattern times length of a value: what holding one against the other may cost, about a second or two. */
+  patternWorkMax: 100_000_000,
+  /** The method and the target of a call. */
+  callUnitsMax: 2000,
+  headersMax: 50,
+  /** Names that one step captures. */
+  capturesMax: 20,
+  /** Statuses that one acknowledgement lists. */
+  acknowledgedMax: 20,
   durationMsMax: 24 * 3_600_000,
   /** How deep objects and lists may be nested. */
   depthMax: 64,
@@ -24,6 +35,9 @@ export const SCENARIO_LIMITS = {
 
 /** What the key of a queue or agent looks like. */
 export const KEY_PATTERN = '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$';
+
+/** What the name of a captured value looks like. */
+export const CAPTURE_NAME_PATTERN = '^[a-z][A-Za-z0-9]{0,39}$';
 
 /** Says that a scenario file is too large. */
 export function tooLargeMessage(bytes: number): string {

@@ -1,17 +1,9 @@
 import { type Static, type TSchema, Type } from 'typebox';
-import { DURATION_PATTERN } from '../base/duration.ts';
 import { settingsSchema } from '../protocol/settings-schema.ts';
+import { acknowledgementSchema, appStepSchemas, definitions } from './app-step-schemas.ts';
 import { KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
+import { after, closed, duration, key, name, times } from './part-schemas.ts';
 import type { Verb } from './verbs.ts';
-
-const closed = { additionalProperties: false } as const;
-
-const name = (description: string) =>
-  Type.String({ minLength: 1, maxLength: LIMITS.nameUnitsMax, description });
-
-const key = (description: string) => Type.String({ pattern: KEY_PATTERN, description });
-
-const duration = (description: string) => Type.String({ pattern: DURATION_PATTERN, description });
 
 const queueSchema = Type.Object(
   {
@@ -45,24 +37,18 @@ const customerSchema = Type.Object(
 );
 
 const common = {
-  after: Type.Optional(duration('Scripted pause before the step: 250ms, 2s, 1.5m, 1h.')),
+  after,
   allowIllegal: Type.Optional(
     Type.Boolean({ description: 'Does the step although it is not legal here, or the payload not valid.' }),
   ),
 };
 
-const times = Type.Optional(
-  Type.Integer({
-    minimum: 1,
-    maximum: LIMITS.timesMax,
-    description: 'How often the step is done, with its pause before each time.',
-  }),
-);
+const sent = { ack: Type.Optional(acknowledgementSchema), ...common };
 
 /** The schema of each kind of step, by its verb. */
 export const stepSchemas = {
-  queue: Type.Object({ queue: key('Puts the conversation into this queue.'), ...common }, closed),
-  join: Type.Object({ join: key('Lets this agent join.'), ...common }, closed),
+  queue: Type.Object({ queue: key('Puts the conversation into this queue.'), ...sent }, closed),
+  join: Type.Object({ join: key('Lets this agent join.'), ...sent }, closed),
   text: Type.Object(
     {
       text: Type.String({
@@ -70,27 +56,28 @@ export const stepSchemas = {
         description: 'What an agent writes. ${customer.name} and the like are filled in; $${ stands for ${.',
       }),
       by: Type.Optional(key('The agent who writes it; the one who joined or wrote last unless told.')),
-      times,
-      ...common,
+      times: Type.Optional(times('How often the step is done, with its pause before each time.')),
+      ...sent,
     },
     closed,
   ),
   transfer: Type.Object(
-    { transfer: key('Hands the conversation to this queue; the agents leave.'), ...common },
+    { transfer: key('Hands the conversation to this queue; the agents leave.'), ...sent },
     closed,
   ),
-  leave: Type.Object({ leave: key('Lets this agent leave.'), ...common }, closed),
+  leave: Type.Object({ leave: key('Lets this agent leave.'), ...sent }, closed),
   wait: Type.Object({ wait: duration('Scripted pause: 250ms, 2s, 1.5m, 1h.'), ...common }, closed),
   send: Type.Object(
     {
       send: Type.Union([Type.String(), Type.Record(Type.String(), Type.Unknown())], {
         description: 'A raw payload: an object whose texts may hold variables, or a string sent as it is.',
       }),
-      times,
-      ...common,
+      times: Type.Optional(times('How often the step is done, with its pause before each time.')),
+      ...sent,
     },
     closed,
   ),
+  ...appStepSchemas,
 } satisfies Record<Verb, TSchema>;
 
 /**
@@ -138,6 +125,10 @@ export const scenarioSchema = Type.Object(
         stepSchemas.leave,
         stepSchemas.wait,
         stepSchemas.send,
+        stepSchemas.expect,
+        stepSchemas.call,
+        stepSchemas.customer,
+        stepSchemas['customer-leaves'],
       ]),
       { minItems: 1, maxItems: LIMITS.stepsMax, description: 'What happens, in this order.' },
     ),
@@ -146,6 +137,7 @@ export const scenarioSchema = Type.Object(
     ...closed,
     title: 'fake-8x8 scenario',
     description: 'A conversation in an 8x8 contact centre, as a script.',
+    $defs: definitions,
   },
 );
 

@@ -1,3 +1,4 @@
+import { letsCustomerLeave } from './app-steps.ts';
 import type { Step } from './schema.ts';
 
 /**
@@ -10,7 +11,7 @@ export function resolveSpeakers(steps: readonly Step[]): readonly (string | unde
   let last: string | undefined;
   return steps.map((step) => {
     const before = present;
-    if (step.transfer !== undefined) present = [];
+    if (step.transfer !== undefined || letsCustomerLeave(step)) present = [];
     else if (step.leave !== undefined) present = before.filter((key) => key !== step.leave);
     else if (step.join !== undefined) {
       last = step.join;

@@ -4,22 +4,26 @@ import type { Context } from 'koa';
 import { version } from '../base/version.ts';
 import { buildEventLogRow, type EventLogRow } from '../journal/event-log.ts';
 import type { RowFilter } from '../journal/filter.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Fake8x8 } from '../play/fake-8x8.ts';
 import type { Run } from '../play/run.ts';
-import { dialects } from '../protocol/dialects.ts';
 import { CONTROL_PREFIX } from './control-prefix.ts';
 import { HttpProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { RUNS_MAX, type RunRegistry } from './run-registry.ts';
+import type { Standing } from './standing.ts';
 
 /** What the control API works on. */
 export type Control = {
+  readonly fake: Fake8x8;
   readonly runs: RunRegistry;
+  readonly standing: Standing;
   /** Checks a request's body and creates the run it asks for. */
   planRun(request: unknown): Promise<Run>;
 };
 
 /** Adds the control API: health, runs, journal, reset. */
-export function addControlRoutes(router: Router, { runs, planRun }: Control): void {
+export function addControlRoutes(router: Router, { fake, runs, standing, planRun }: Control): void {
   router.get(`${CONTROL_PREFIX}/health`, (context) => {
     context.body = { status: 'ok', version };
   });
@@ -51,13 +55,15 @@ export function addControlRoutes(router: Router, { runs, planRun }: Control): vo
   router.get(`${CONTROL_PREFIX}/journal`, async (context) => {
     const filter = await readFilter(context);
     const id = readOnce(context, 'run');
-    const chosen = id === undefined ? runs.all() : [findById(id, runs)];
+    const chosen = id === undefined ? journalsOf(fake, runs.all()) : [findById(id, runs).journal];
     context.type = 'application/json';
     context.body = Readable.from(formatRows(chosen, { filter, ...readPage(context) }));
   });
 
   router.post(`${CONTROL_PREFIX}/reset`, async (context) => {
     await runs.reset();
+    await fake.reset();
+    await standing.start();
     context.status = 204;
   });
 }
@@ -123,12 +129,12 @@ function readCount(context: Context, name: string, fallback: number): number {
 
 /** Writes the rows a piece at a time, so that a large journal is never in memory as a whole. */
 async function* formatRows(
-  runs: readonly Run[],
+  journals: readonly Journal[],
   options: Page & { filter: RowFilter },
 ): AsyncGenerator<string> {
   let matched = 0;
   yield '{"rows":[';
-  for await (const row of rowsOf(runs)) {
+  for await (const row of rowsOf(journals)) {
     if (!options.filter(row)) continue;
     matched++;
     if (matched > options.skip && matched <= options.skip + options.take) {
@@ -138,16 +144,16 @@ async function* formatRows(
   yield `],"matched":${matched}}`;
 }
 
-async function* rowsOf(runs: readonly Run[]): AsyncGenerator<EventLogRow> {
-  for (const run of runs) {
-    const source = {
-      dialect: dialects[run.info.dialect],
-      tenantId: run.info.tenantId,
-      webhookId: run.info.webhook.id,
-      channelId: run.info.channelId,
-    };
-    for await (const entry of run.journal.entries()) {
-      if (entry.kind === 'attempt') yield buildEventLogRow(entry, source);
+/** The fake's own journal, and those of the runs that have another. */
+function journalsOf(fake: Fake8x8, runs: readonly Run[]): readonly Journal[] {
+  return [...new Set([fake.journal, ...runs.map(({ journal }) => journal)])];
+}
+
+async function* rowsOf(journals: readonly Journal[]): AsyncGenerator<EventLogRow> {
+  for (const journal of journals) {
+    for await (const entry of journal.entries()) {
+      const row = buildEventLogRow(entry);
+      if (row !== undefined) yield row;
     }
   }
 }

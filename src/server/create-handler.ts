@@ -1,33 +1,49 @@
 import type { RequestListener } from 'node:http';
 import { Router } from '@koa/router';
 import Koa from 'koa';
+import type { Door } from '../platform/door.ts';
+import type { Fake8x8 } from '../play/fake-8x8.ts';
 import { addControlRoutes } from './control-routes.ts';
+import { createDoorway } from './doorway.ts';
 import { createGuard } from './guard.ts';
-import { addJwkRoutes } from './jwk-routes.ts';
+import { addJwkRoute } from './jwk-route.ts';
 import { createRunPlanner, type RunDefaults } from './plan-run.ts';
 import { answerProblems } from './problem.ts';
 import type { RunRegistry } from './run-registry.ts';
+import type { Standing } from './standing.ts';
 
 /** What is served, and to whom. */
 export type HandlerOptions = RunDefaults & {
   /** Host names, beside this machine's own, under which it may be asked, such as `host.docker.internal`. */
   readonly allowHosts?: readonly string[] | undefined;
+  /** What answers 8x8's REST calls. Default: the fake. */
+  readonly door?: Door | undefined;
 };
 
-/** Creates the Koa application: errors first, then the guard, then the routes. */
+/** What there is to serve. */
+export type Served = {
+  readonly fake: Fake8x8;
+  readonly runs: RunRegistry;
+  readonly standing: Standing;
+  /** Where it is served. */
+  readonly baseUrl: string;
+};
+
+/** Creates the Koa application: errors first, then the guard, then the door, then the routes. */
 export function createHandler(
   options: HandlerOptions,
-  { runs, baseUrl }: { readonly runs: RunRegistry; readonly baseUrl: string },
+  { fake, runs, standing, baseUrl }: Served,
 ): RequestListener {
   const router = new Router();
-  addJwkRoutes(router, [options.signer.publicJwk]);
-  addControlRoutes(router, { runs, planRun: createRunPlanner({ ...options, baseUrl }) });
+  addJwkRoute(router, [fake.publicJwk]);
+  addControlRoutes(router, { fake, runs, standing, planRun: createRunPlanner(fake, options) });
 
   const koa = new Koa();
   koa.silent = true;
   koa
     .use(answerProblems)
     .use(createGuard([new URL(baseUrl).hostname, ...(options.allowHosts ?? [])]))
+    .use(createDoorway(options.door ?? fake))
     .use(router.routes())
     .use(router.allowedMethods());
   return koa.callback();

@@ -1,21 +1,21 @@
 import { Fake8x8Error, type Problem } from '../base/errors.ts';
 import { problemsFromSchemaErrors } from '../base/schema-problems.ts';
-import type { Signer } from '../delivery/signature.ts';
 import { checkTarget } from '../delivery/target.ts';
+import type { Fake8x8 } from '../play/fake-8x8.ts';
 import { parseTime } from '../play/parse-time.ts';
-import { createRun, type Run } from '../play/run.ts';
+import type { Run } from '../play/run.ts';
 import { createSeed } from '../play/seed.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import type { SettingsInput } from '../protocol/settings.ts';
 import { checkShape } from '../scenario/check-shape.ts';
 import { parsePlainData } from '../scenario/plain-data.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { needsTarget } from './opened-by-app.ts';
 import { validateRunRequest } from './run-request.generated.js';
 import type { RunRequest } from './run-request-schema.ts';
 
 /** What a run is played with where the request doesn't say. */
 export type RunDefaults = {
-  readonly signer: Signer;
   /** Finds a scenario that is asked for by name; throws for an unknown one. Absent: none may be asked for by name. */
   readonly findScenario?: ((name: string) => Promise<Scenario>) | undefined;
   readonly to?: string | undefined;
@@ -32,25 +32,26 @@ export type RunDefaults = {
 };
 
 /** Makes the function that checks a request's body and creates the run it asks for; it throws `Fake8x8Error`. */
-export function createRunPlanner(
-  defaults: RunDefaults & { readonly baseUrl: string },
-): (request: unknown) => Promise<Run> {
+export function createRunPlanner(fake: Fake8x8, defaults: RunDefaults): (request: unknown) => Promise<Run> {
   return async (body) => {
     const request = checkRequest(body);
-    return createRun({
-      scenarios: [await findScenario(request.scenario, defaults)],
-      consumer: targetOf(request, defaults),
+    const scenario = await findScenario(request.scenario, defaults);
+    return fake.createRun({
+      scenarios: [scenario],
+      consumer: targetOf(scenario, request.to ?? defaults.to, defaults),
       dialect: request.dialect ?? defaults.dialect,
       seed: request.seed ?? defaults.seed ?? createSeed(),
-      signer: defaults.signer,
-      clock: request.clock ?? defaults.clock ?? 'wall',
-      speed: request.speed ?? defaults.speed,
+      clock: request.clock,
+      speed: request.speed,
       overrides: request.settings,
       defaults: defaults.settings,
       conversations: request.conversations ?? defaults.conversations,
       concurrency: request.concurrency ?? defaults.concurrency,
+      customerOpens: request.customerOpens,
+      customerSays: request.customerSays,
+      customerLeaves: request.customerLeaves,
+      unscripted: request.unscripted,
       freezeTimeMs: request.freezeTime === undefined ? defaults.freezeTimeMs : parseTime(request.freezeTime),
-      baseUrl: defaults.baseUrl,
     });
   };
 }
@@ -83,12 +84,15 @@ function checkedScenario(value: unknown): Scenario {
   return plain as Scenario;
 }
 
-function targetOf(request: RunRequest, defaults: RunDefaults): string {
-  const to = request.to ?? defaults.to;
-  if (to === undefined) {
+function targetOf(
+  scenario: Scenario,
+  to: string | undefined,
+  { allowRemote = false }: RunDefaults,
+): string | undefined {
+  if (to !== undefined) checkTarget(to, { allowRemote });
+  else if (needsTarget(scenario)) {
     throw new Fake8x8Error('TARGET_MISSING', 'Say where to deliver: "to": "http://localhost:3000/webhook".');
   }
-  checkTarget(to, { allowRemote: defaults.allowRemote ?? false });
   return to;
 }
 

@@ -25,7 +25,7 @@ export class HttpProblem extends Fake8x8Error {
 export async function answerProblems(context: Context, next: Next): Promise<void> {
   try {
     await next();
-    if (context.status >= 400 && context.body == null) throw unanswered(context);
+    if (context.respond !== false && context.status >= 400 && context.body == null) throw unanswered(context);
   } catch (thrown) {
     writeProblem(context, thrown);
   }

@@ -2,12 +2,15 @@
 import { codePointLength } from '../base/code-point-length.ts';
 "use strict";
 export const validateRunRequest = validate20;
-const schema31 = {"type":"object","required":["scenario"],"properties":{"scenario":{"anyOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"object","patternProperties":{"^.*$":{}}}]},"to":{"type":"string","maxLength":2000},"dialect":{"type":"string","enum":["chat-api","chat-gateway"]},"seed":{"type":"string","minLength":1,"maxLength":200},"clock":{"type":"string","enum":["virtual","wall"]},"speed":{"type":"number","exclusiveMinimum":0,"maximum":1000000},"conversations":{"type":"integer","minimum":1,"maximum":1000000},"concurrency":{"type":"integer","minimum":1,"maximum":100000},"freezeTime":{"type":"string","maxLength":40},"settings":{"type":"object","properties":{"transferOrder":{"type":"string","enum":["transfer-first","leave-first"]},"agentName":{"type":"string","enum":["first,last","plain"]},"keyOrder":{"type":"string","enum":["observed","documented","shuffled"]},"bodyStyle":{"type":"string","enum":["compact","pretty","escaped"]},"headerCase":{"type":"string","enum":["lower","title"]},"signed":{"type":"boolean"},"retryDelays":{"type":"array","items":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},"maxItems":20},"timeout":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Real time that the consumer has to answer one request."},"headOfLine":{"type":"string","enum":["block","pass"]},"undelivered":{"type":"string","enum":["stop-unanswered","stop","continue"]},"tenantId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-tenant-id. Letters, digits, - and _ only."},"customerId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-customer-id; the tenant id unless told, as in the published sample."}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["scenario"],"properties":{"scenario":{"anyOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"object","patternProperties":{"^.*$":{}}}]},"to":{"type":"string","maxLength":2000},"dialect":{"type":"string","enum":["chat-api","chat-gateway"]},"seed":{"type":"string","minLength":1,"maxLength":200},"clock":{"type":"string","enum":["virtual","wall"]},"speed":{"type":"number","exclusiveMinimum":0,"maximum":1000000},"conversations":{"type":"integer","minimum":1,"maximum":1000000},"concurrency":{"type":"integer","minimum":1,"maximum":100000},"freezeTime":{"type":"string","maxLength":40},"customerOpens":{"anyOf":[{"type":"string","minLength":1,"maxLength":65536},{"type":"object","required":["call"],"properties":{"call":{"type":"string","minLength":1,"maxLength":2000},"headers":{"type":"object","patternProperties":{"^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$","maxLength":2000}},"additionalProperties":false,"maxProperties":50},"body":{"anyOf":[{"type":"string","maxLength":65536},{"type":"array","items":{}},{"type":"object","patternProperties":{"^.*$":{}}}]},"capture":{"type":"object","patternProperties":{"^[a-z][A-Za-z0-9]{0,39}$":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":20}},"additionalProperties":false}]},"customerSays":{"anyOf":[{"type":"string","minLength":1,"maxLength":65536},{"type":"object","required":["call"],"properties":{"call":{"type":"string","minLength":1,"maxLength":2000},"headers":{"type":"object","patternProperties":{"^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$","maxLength":2000}},"additionalProperties":false,"maxProperties":50},"body":{"anyOf":[{"type":"string","maxLength":65536},{"type":"array","items":{}},{"type":"object","patternProperties":{"^.*$":{}}}]},"capture":{"type":"object","patternProperties":{"^[a-z][A-Za-z0-9]{0,39}$":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":20}},"additionalProperties":false}]},"customerLeaves":{"anyOf":[{"type":"string","minLength":1,"maxLength":65536},{"type":"object","required":["call"],"properties":{"call":{"type":"string","minLength":1,"maxLength":2000},"headers":{"type":"object","patternProperties":{"^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$","maxLength":2000}},"additionalProperties":false,"maxProperties":50},"body":{"anyOf":[{"type":"string","maxLength":65536},{"type":"array","items":{}},{"type":"object","patternProperties":{"^.*$":{}}}]},"capture":{"type":"object","patternProperties":{"^[a-z][A-Za-z0-9]{0,39}$":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":20}},"additionalProperties":false}]},"unscripted":{"type":"string","enum":["ignore","warn","error"]},"settings":{"type":"object","properties":{"transferOrder":{"type":"string","enum":["transfer-first","leave-first"]},"agentName":{"type":"string","enum":["first,last","plain"]},"keyOrder":{"type":"string","enum":["observed","documented","shuffled"]},"bodyStyle":{"type":"string","enum":["compact","pretty","escaped"]},"headerCase":{"type":"string","enum":["lower","title"]},"signed":{"type":"boolean"},"retryDelays":{"type":"array","items":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},"maxItems":20},"timeout":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Real time that the consumer has to answer one request."},"headOfLine":{"type":"string","enum":["block","pass"]},"undelivered":{"type":"string","enum":["stop-unanswered","stop","continue"]},"tenantId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-tenant-id, and the tenant in the paths of REST calls. Letters, digits, - and _ only."},"customerId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-customer-id; the tenant id unless told, as in the published sample."},"strictness":{"type":"string","enum":["tolerant","strict"]},"webhookVerification":{"type":"string","enum":["refuse","ignore"]},"unknownQueues":{"type":"string","enum":["accept","refuse"]},"conversationCreated":{"type":"string","enum":["accepted","ok"]},"tokenLifetime":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted time for which an access token is good. The reference of chat-api shows 3600 seconds, the guide to OAuth 1799."},"tokenShape":{"type":"string","enum":["reference","guide"]}},"additionalProperties":false}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = codePointLength;
 const pattern4 = new RegExp("^.*$", "u");
-const pattern5 = new RegExp("^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$", "u");
-const pattern7 = new RegExp("^[A-Za-z0-9_-]*$", "u");
+const pattern5 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$", "u");
+const pattern7 = new RegExp("^[^\\u0000\\r\\n]*$", "u");
+const pattern9 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const pattern23 = new RegExp("^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$", "u");
+const pattern25 = new RegExp("^[A-Za-z0-9_-]*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -360,12 +363,14 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.settings !== undefined){
-let data9 = data.settings;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key2 in data9){
-if(!(func1.call(schema31.properties.settings.properties, key2))){
-const err27 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema31.properties.settings,data:data9};
+if(data.customerOpens !== undefined){
+let data9 = data.customerOpens;
+const _errs25 = errors;
+let valid3 = false;
+const _errs26 = errors;
+if(typeof data9 === "string"){
+if(func2(data9) > 65536){
+const err27 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerOpens.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -374,11 +379,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data9.transferOrder !== undefined){
-let data10 = data9.transferOrder;
-if(typeof data10 !== "string"){
-const err28 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.transferOrder.type,parentSchema:schema31.properties.settings.properties.transferOrder,data:data10};
+if(func2(data9) < 1){
+const err28 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -387,8 +389,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!((data10 === "transfer-first") || (data10 === "leave-first"))){
-const err29 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.transferOrder.enum},schema:schema31.properties.settings.properties.transferOrder.enum,parentSchema:schema31.properties.settings.properties.transferOrder,data:data10};
+}
+else {
+const err29 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[0].type,parentSchema:schema31.properties.customerOpens.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -397,11 +400,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data9.agentName !== undefined){
-let data11 = data9.agentName;
-if(typeof data11 !== "string"){
-const err30 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.agentName.type,parentSchema:schema31.properties.settings.properties.agentName,data:data11};
+var _valid1 = _errs26 === errors;
+valid3 = valid3 || _valid1;
+const _errs28 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.call === undefined){
+const err30 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/1/required",keyword:"required",params:{missingProperty: "call"},schema:schema31.properties.customerOpens.anyOf[1].required,parentSchema:schema31.properties.customerOpens.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -410,8 +414,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!((data11 === "first,last") || (data11 === "plain"))){
-const err31 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.agentName.enum},schema:schema31.properties.settings.properties.agentName.enum,parentSchema:schema31.properties.settings.properties.agentName,data:data11};
+for(const key2 in data9){
+if(!((((key2 === "call") || (key2 === "headers")) || (key2 === "body")) || (key2 === "capture"))){
+const err31 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema31.properties.customerOpens.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -421,10 +426,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data9.keyOrder !== undefined){
-let data12 = data9.keyOrder;
-if(typeof data12 !== "string"){
-const err32 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.keyOrder.type,parentSchema:schema31.properties.settings.properties.keyOrder,data:data12};
+if(data9.call !== undefined){
+let data10 = data9.call;
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err32 = {instancePath:instancePath+"/customerOpens/call",schemaPath:"#/properties/customerOpens/anyOf/1/properties/call/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.call,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -433,8 +439,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!(((data12 === "observed") || (data12 === "documented")) || (data12 === "shuffled"))){
-const err33 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.keyOrder.enum},schema:schema31.properties.settings.properties.keyOrder.enum,parentSchema:schema31.properties.settings.properties.keyOrder,data:data12};
+if(func2(data10) < 1){
+const err33 = {instancePath:instancePath+"/customerOpens/call",schemaPath:"#/properties/customerOpens/anyOf/1/properties/call/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.call,data:data10};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -444,10 +450,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data9.bodyStyle !== undefined){
-let data13 = data9.bodyStyle;
-if(typeof data13 !== "string"){
-const err34 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.bodyStyle.type,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data13};
+else {
+const err34 = {instancePath:instancePath+"/customerOpens/call",schemaPath:"#/properties/customerOpens/anyOf/1/properties/call/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.call.type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.call,data:data10};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -456,8 +460,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(!(((data13 === "compact") || (data13 === "pretty")) || (data13 === "escaped"))){
-const err35 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.bodyStyle.enum},schema:schema31.properties.settings.properties.bodyStyle.enum,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data13};
+}
+if(data9.headers !== undefined){
+let data11 = data9.headers;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(Object.keys(data11).length > 50){
+const err35 = {instancePath:instancePath+"/customerOpens/headers",schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -466,11 +474,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data9.headerCase !== undefined){
-let data14 = data9.headerCase;
-if(typeof data14 !== "string"){
-const err36 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headerCase.type,parentSchema:schema31.properties.settings.properties.headerCase,data:data14};
+for(const key3 in data11){
+if(!(pattern5.test(key3))){
+const err36 = {instancePath:instancePath+"/customerOpens/headers",schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers,data:data11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -479,8 +485,13 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!((data14 === "lower") || (data14 === "title"))){
-const err37 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headerCase.enum},schema:schema31.properties.settings.properties.headerCase.enum,parentSchema:schema31.properties.settings.properties.headerCase,data:data14};
+}
+for(const key4 in data11){
+if(pattern5.test(key4)){
+let data12 = data11[key4];
+if(typeof data12 === "string"){
+if(func2(data12) > 2000){
+const err37 = {instancePath:instancePath+"/customerOpens/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -489,11 +500,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data9.signed !== undefined){
-let data15 = data9.signed;
-if(typeof data15 !== "boolean"){
-const err38 = {instancePath:instancePath+"/settings/signed",schemaPath:"#/properties/settings/properties/signed/type",keyword:"type",params:{type: "boolean"},schema:schema31.properties.settings.properties.signed.type,parentSchema:schema31.properties.settings.properties.signed,data:data15};
+if(!pattern7.test(data12)){
+const err38 = {instancePath:instancePath+"/customerOpens/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"},schema:"^[^\\u0000\\r\\n]*$",parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -503,11 +511,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data9.retryDelays !== undefined){
-let data16 = data9.retryDelays;
-if(Array.isArray(data16)){
-if(data16.length > 20){
-const err39 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema31.properties.settings.properties.retryDelays,data:data16};
+else {
+const err39 = {instancePath:instancePath+"/customerOpens/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data12};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -516,12 +521,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
-let data17 = data16[i0];
-if(typeof data17 === "string"){
-if(!pattern5.test(data17)){
-const err40 = {instancePath:instancePath+"/settings/retryDelays/" + i0,schemaPath:"#/properties/settings/properties/retryDelays/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data17};
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/customerOpens/headers",schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].properties.headers.type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers,data:data11};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -531,8 +535,14 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/settings/retryDelays/" + i0,schemaPath:"#/properties/settings/properties/retryDelays/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.retryDelays.items.type,parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data17};
+if(data9.body !== undefined){
+let data13 = data9.body;
+const _errs39 = errors;
+let valid6 = false;
+const _errs40 = errors;
+if(typeof data13 === "string"){
+if(func2(data13) > 65536){
+const err41 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[0],data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -542,9 +552,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
 else {
-const err42 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/type",keyword:"type",params:{type: "array"},schema:schema31.properties.settings.properties.retryDelays.type,parentSchema:schema31.properties.settings.properties.retryDelays,data:data16};
+const err42 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[0].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[0],data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -553,12 +562,11 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data9.timeout !== undefined){
-let data18 = data9.timeout;
-if(typeof data18 === "string"){
-if(!pattern5.test(data18)){
-const err43 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.timeout,data:data18};
+var _valid2 = _errs40 === errors;
+valid6 = valid6 || _valid2;
+const _errs42 = errors;
+if(!(Array.isArray(data13))){
+const err43 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[1].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[1],data:data13};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -567,9 +575,19 @@ vErrors.push(err43);
 }
 errors++;
 }
+var _valid2 = _errs42 === errors;
+valid6 = valid6 || _valid2;
+const _errs44 = errors;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+var props1 = {};
+for(const key5 in data13){
+if(pattern4.test(key5)){
+props1[key5] = true;
+}
+}
 }
 else {
-const err44 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.timeout.type,parentSchema:schema31.properties.settings.properties.timeout,data:data18};
+const err44 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/2/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[2].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[2],data:data13};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -578,11 +596,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data9.headOfLine !== undefined){
-let data19 = data9.headOfLine;
-if(typeof data19 !== "string"){
-const err45 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headOfLine.type,parentSchema:schema31.properties.settings.properties.headOfLine,data:data19};
+var _valid2 = _errs44 === errors;
+valid6 = valid6 || _valid2;
+if(!valid6){
+const err45 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body,data:data13};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -591,8 +608,23 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!((data19 === "block") || (data19 === "pass"))){
-const err46 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headOfLine.enum},schema:schema31.properties.settings.properties.headOfLine.enum,parentSchema:schema31.properties.settings.properties.headOfLine,data:data19};
+else {
+errors = _errs39;
+if(vErrors !== null){
+if(_errs39){
+vErrors.length = _errs39;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data9.capture !== undefined){
+let data14 = data9.capture;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length > 20){
+const err46 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -601,11 +633,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data9.undelivered !== undefined){
-let data20 = data9.undelivered;
-if(typeof data20 !== "string"){
-const err47 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.undelivered.type,parentSchema:schema31.properties.settings.properties.undelivered,data:data20};
+if(Object.keys(data14).length < 1){
+const err47 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data14};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -614,8 +643,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(!(((data20 === "stop-unanswered") || (data20 === "stop")) || (data20 === "continue"))){
-const err48 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.undelivered.enum},schema:schema31.properties.settings.properties.undelivered.enum,parentSchema:schema31.properties.settings.properties.undelivered,data:data20};
+for(const key6 in data14){
+if(!(pattern9.test(key6))){
+const err48 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data14};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -625,11 +655,12 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data9.tenantId !== undefined){
-let data21 = data9.tenantId;
-if(typeof data21 === "string"){
-if(func2(data21) > 200){
-const err49 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.tenantId,data:data21};
+for(const key7 in data14){
+if(pattern9.test(key7)){
+let data15 = data14[key7];
+if(typeof data15 === "string"){
+if(func2(data15) > 200){
+const err49 = {instancePath:instancePath+"/customerOpens/capture/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -638,8 +669,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern7.test(data21)){
-const err50 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.tenantId,data:data21};
+if(func2(data15) < 1){
+const err50 = {instancePath:instancePath+"/customerOpens/capture/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data15};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -650,7 +681,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tenantId.type,parentSchema:schema31.properties.settings.properties.tenantId,data:data21};
+const err51 = {instancePath:instancePath+"/customerOpens/capture/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data15};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -660,11 +691,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data9.customerId !== undefined){
-let data22 = data9.customerId;
-if(typeof data22 === "string"){
-if(func2(data22) > 200){
-const err52 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.customerId,data:data22};
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].properties.capture.type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data14};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -673,8 +703,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!pattern7.test(data22)){
-const err53 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.customerId,data:data22};
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].type,parentSchema:schema31.properties.customerOpens.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -683,9 +715,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.customerId.type,parentSchema:schema31.properties.settings.properties.customerId,data:data22};
+var _valid1 = _errs28 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const err54 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerOpens.anyOf,parentSchema:schema31.properties.customerOpens,data:data9};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -694,10 +727,26 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
 }
 else {
-const err55 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"},schema:schema31.properties.settings.type,parentSchema:schema31.properties.settings,data:data9};
+vErrors = null;
+}
+}
+}
+}
+if(data.customerSays !== undefined){
+let data16 = data.customerSays;
+const _errs52 = errors;
+let valid9 = false;
+const _errs53 = errors;
+if(typeof data16 === "string"){
+if(func2(data16) > 65536){
+const err55 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerSays.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -706,15 +755,1260 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-}
-else {
-const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+if(func2(data16) < 1){
+const err56 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[0].type,parentSchema:schema31.properties.customerSays.anyOf[0],data:data16};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid3 = _errs53 === errors;
+valid9 = valid9 || _valid3;
+const _errs55 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.call === undefined){
+const err58 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/1/required",keyword:"required",params:{missingProperty: "call"},schema:schema31.properties.customerSays.anyOf[1].required,parentSchema:schema31.properties.customerSays.anyOf[1],data:data16};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+for(const key8 in data16){
+if(!((((key8 === "call") || (key8 === "headers")) || (key8 === "body")) || (key8 === "capture"))){
+const err59 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema31.properties.customerSays.anyOf[1],data:data16};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data16.call !== undefined){
+let data17 = data16.call;
+if(typeof data17 === "string"){
+if(func2(data17) > 2000){
+const err60 = {instancePath:instancePath+"/customerSays/call",schemaPath:"#/properties/customerSays/anyOf/1/properties/call/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerSays.anyOf[1].properties.call,data:data17};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(func2(data17) < 1){
+const err61 = {instancePath:instancePath+"/customerSays/call",schemaPath:"#/properties/customerSays/anyOf/1/properties/call/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[1].properties.call,data:data17};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/customerSays/call",schemaPath:"#/properties/customerSays/anyOf/1/properties/call/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.call.type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.call,data:data17};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data16.headers !== undefined){
+let data18 = data16.headers;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length > 50){
+const err63 = {instancePath:instancePath+"/customerSays/headers",schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers,data:data18};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+for(const key9 in data18){
+if(!(pattern5.test(key9))){
+const err64 = {instancePath:instancePath+"/customerSays/headers",schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers,data:data18};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+for(const key10 in data18){
+if(pattern5.test(key10)){
+let data19 = data18[key10];
+if(typeof data19 === "string"){
+if(func2(data19) > 2000){
+const err65 = {instancePath:instancePath+"/customerSays/headers/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data19};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(!pattern7.test(data19)){
+const err66 = {instancePath:instancePath+"/customerSays/headers/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"},schema:"^[^\\u0000\\r\\n]*$",parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data19};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/customerSays/headers/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data19};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/customerSays/headers",schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].properties.headers.type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers,data:data18};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data16.body !== undefined){
+let data20 = data16.body;
+const _errs66 = errors;
+let valid12 = false;
+const _errs67 = errors;
+if(typeof data20 === "string"){
+if(func2(data20) > 65536){
+const err69 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[0],data:data20};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[0].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[0],data:data20};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+var _valid4 = _errs67 === errors;
+valid12 = valid12 || _valid4;
+const _errs69 = errors;
+if(!(Array.isArray(data20))){
+const err71 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[1].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[1],data:data20};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+var _valid4 = _errs69 === errors;
+valid12 = valid12 || _valid4;
+const _errs71 = errors;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+var props3 = {};
+for(const key11 in data20){
+if(pattern4.test(key11)){
+props3[key11] = true;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/2/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[2].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[2],data:data20};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+var _valid4 = _errs71 === errors;
+valid12 = valid12 || _valid4;
+if(!valid12){
+const err73 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body,data:data20};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+else {
+errors = _errs66;
+if(vErrors !== null){
+if(_errs66){
+vErrors.length = _errs66;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data16.capture !== undefined){
+let data21 = data16.capture;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(Object.keys(data21).length > 20){
+const err74 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data21};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(Object.keys(data21).length < 1){
+const err75 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data21};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+for(const key12 in data21){
+if(!(pattern9.test(key12))){
+const err76 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},schema:false,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data21};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+for(const key13 in data21){
+if(pattern9.test(key13)){
+let data22 = data21[key13];
+if(typeof data22 === "string"){
+if(func2(data22) > 200){
+const err77 = {instancePath:instancePath+"/customerSays/capture/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data22};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(func2(data22) < 1){
+const err78 = {instancePath:instancePath+"/customerSays/capture/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data22};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/customerSays/capture/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data22};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].properties.capture.type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data21};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].type,parentSchema:schema31.properties.customerSays.anyOf[1],data:data16};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+var _valid3 = _errs55 === errors;
+valid9 = valid9 || _valid3;
+if(!valid9){
+const err82 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerSays.anyOf,parentSchema:schema31.properties.customerSays,data:data16};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+else {
+errors = _errs52;
+if(vErrors !== null){
+if(_errs52){
+vErrors.length = _errs52;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.customerLeaves !== undefined){
+let data23 = data.customerLeaves;
+const _errs79 = errors;
+let valid15 = false;
+const _errs80 = errors;
+if(typeof data23 === "string"){
+if(func2(data23) > 65536){
+const err83 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerLeaves.anyOf[0],data:data23};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(func2(data23) < 1){
+const err84 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[0],data:data23};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[0].type,parentSchema:schema31.properties.customerLeaves.anyOf[0],data:data23};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+var _valid5 = _errs80 === errors;
+valid15 = valid15 || _valid5;
+const _errs82 = errors;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.call === undefined){
+const err86 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/1/required",keyword:"required",params:{missingProperty: "call"},schema:schema31.properties.customerLeaves.anyOf[1].required,parentSchema:schema31.properties.customerLeaves.anyOf[1],data:data23};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+for(const key14 in data23){
+if(!((((key14 === "call") || (key14 === "headers")) || (key14 === "body")) || (key14 === "capture"))){
+const err87 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},schema:false,parentSchema:schema31.properties.customerLeaves.anyOf[1],data:data23};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data23.call !== undefined){
+let data24 = data23.call;
+if(typeof data24 === "string"){
+if(func2(data24) > 2000){
+const err88 = {instancePath:instancePath+"/customerLeaves/call",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/call/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.call,data:data24};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(func2(data24) < 1){
+const err89 = {instancePath:instancePath+"/customerLeaves/call",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/call/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.call,data:data24};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/customerLeaves/call",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/call/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.call.type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.call,data:data24};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data23.headers !== undefined){
+let data25 = data23.headers;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(Object.keys(data25).length > 50){
+const err91 = {instancePath:instancePath+"/customerLeaves/headers",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers,data:data25};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+for(const key15 in data25){
+if(!(pattern5.test(key15))){
+const err92 = {instancePath:instancePath+"/customerLeaves/headers",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},schema:false,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers,data:data25};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+for(const key16 in data25){
+if(pattern5.test(key16)){
+let data26 = data25[key16];
+if(typeof data26 === "string"){
+if(func2(data26) > 2000){
+const err93 = {instancePath:instancePath+"/customerLeaves/headers/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data26};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(!pattern7.test(data26)){
+const err94 = {instancePath:instancePath+"/customerLeaves/headers/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"},schema:"^[^\\u0000\\r\\n]*$",parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data26};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/customerLeaves/headers/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data26};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/customerLeaves/headers",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].properties.headers.type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers,data:data25};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data23.body !== undefined){
+let data27 = data23.body;
+const _errs93 = errors;
+let valid18 = false;
+const _errs94 = errors;
+if(typeof data27 === "string"){
+if(func2(data27) > 65536){
+const err97 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[0],data:data27};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[0].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[0],data:data27};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+var _valid6 = _errs94 === errors;
+valid18 = valid18 || _valid6;
+const _errs96 = errors;
+if(!(Array.isArray(data27))){
+const err99 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[1].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[1],data:data27};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+var _valid6 = _errs96 === errors;
+valid18 = valid18 || _valid6;
+const _errs98 = errors;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+var props5 = {};
+for(const key17 in data27){
+if(pattern4.test(key17)){
+props5[key17] = true;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/2/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[2].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[2],data:data27};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+var _valid6 = _errs98 === errors;
+valid18 = valid18 || _valid6;
+if(!valid18){
+const err101 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body,data:data27};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+else {
+errors = _errs93;
+if(vErrors !== null){
+if(_errs93){
+vErrors.length = _errs93;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data23.capture !== undefined){
+let data28 = data23.capture;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(Object.keys(data28).length > 20){
+const err102 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data28};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(Object.keys(data28).length < 1){
+const err103 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data28};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+for(const key18 in data28){
+if(!(pattern9.test(key18))){
+const err104 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},schema:false,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data28};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+for(const key19 in data28){
+if(pattern9.test(key19)){
+let data29 = data28[key19];
+if(typeof data29 === "string"){
+if(func2(data29) > 200){
+const err105 = {instancePath:instancePath+"/customerLeaves/capture/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data29};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(func2(data29) < 1){
+const err106 = {instancePath:instancePath+"/customerLeaves/capture/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data29};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/customerLeaves/capture/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data29};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].properties.capture.type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data28};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].type,parentSchema:schema31.properties.customerLeaves.anyOf[1],data:data23};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+var _valid5 = _errs82 === errors;
+valid15 = valid15 || _valid5;
+if(!valid15){
+const err110 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerLeaves.anyOf,parentSchema:schema31.properties.customerLeaves,data:data23};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+else {
+errors = _errs79;
+if(vErrors !== null){
+if(_errs79){
+vErrors.length = _errs79;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.unscripted !== undefined){
+let data30 = data.unscripted;
+if(typeof data30 !== "string"){
+const err111 = {instancePath:instancePath+"/unscripted",schemaPath:"#/properties/unscripted/type",keyword:"type",params:{type: "string"},schema:schema31.properties.unscripted.type,parentSchema:schema31.properties.unscripted,data:data30};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(!(((data30 === "ignore") || (data30 === "warn")) || (data30 === "error"))){
+const err112 = {instancePath:instancePath+"/unscripted",schemaPath:"#/properties/unscripted/enum",keyword:"enum",params:{allowedValues: schema31.properties.unscripted.enum},schema:schema31.properties.unscripted.enum,parentSchema:schema31.properties.unscripted,data:data30};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data.settings !== undefined){
+let data31 = data.settings;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key20 in data31){
+if(!(func1.call(schema31.properties.settings.properties, key20))){
+const err113 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},schema:false,parentSchema:schema31.properties.settings,data:data31};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data31.transferOrder !== undefined){
+let data32 = data31.transferOrder;
+if(typeof data32 !== "string"){
+const err114 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.transferOrder.type,parentSchema:schema31.properties.settings.properties.transferOrder,data:data32};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+if(!((data32 === "transfer-first") || (data32 === "leave-first"))){
+const err115 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.transferOrder.enum},schema:schema31.properties.settings.properties.transferOrder.enum,parentSchema:schema31.properties.settings.properties.transferOrder,data:data32};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data31.agentName !== undefined){
+let data33 = data31.agentName;
+if(typeof data33 !== "string"){
+const err116 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.agentName.type,parentSchema:schema31.properties.settings.properties.agentName,data:data33};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if(!((data33 === "first,last") || (data33 === "plain"))){
+const err117 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.agentName.enum},schema:schema31.properties.settings.properties.agentName.enum,parentSchema:schema31.properties.settings.properties.agentName,data:data33};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data31.keyOrder !== undefined){
+let data34 = data31.keyOrder;
+if(typeof data34 !== "string"){
+const err118 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.keyOrder.type,parentSchema:schema31.properties.settings.properties.keyOrder,data:data34};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+if(!(((data34 === "observed") || (data34 === "documented")) || (data34 === "shuffled"))){
+const err119 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.keyOrder.enum},schema:schema31.properties.settings.properties.keyOrder.enum,parentSchema:schema31.properties.settings.properties.keyOrder,data:data34};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data31.bodyStyle !== undefined){
+let data35 = data31.bodyStyle;
+if(typeof data35 !== "string"){
+const err120 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.bodyStyle.type,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data35};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+if(!(((data35 === "compact") || (data35 === "pretty")) || (data35 === "escaped"))){
+const err121 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.bodyStyle.enum},schema:schema31.properties.settings.properties.bodyStyle.enum,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data35};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data31.headerCase !== undefined){
+let data36 = data31.headerCase;
+if(typeof data36 !== "string"){
+const err122 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headerCase.type,parentSchema:schema31.properties.settings.properties.headerCase,data:data36};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if(!((data36 === "lower") || (data36 === "title"))){
+const err123 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headerCase.enum},schema:schema31.properties.settings.properties.headerCase.enum,parentSchema:schema31.properties.settings.properties.headerCase,data:data36};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data31.signed !== undefined){
+let data37 = data31.signed;
+if(typeof data37 !== "boolean"){
+const err124 = {instancePath:instancePath+"/settings/signed",schemaPath:"#/properties/settings/properties/signed/type",keyword:"type",params:{type: "boolean"},schema:schema31.properties.settings.properties.signed.type,parentSchema:schema31.properties.settings.properties.signed,data:data37};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+if(data31.retryDelays !== undefined){
+let data38 = data31.retryDelays;
+if(Array.isArray(data38)){
+if(data38.length > 20){
+const err125 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema31.properties.settings.properties.retryDelays,data:data38};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+const len0 = data38.length;
+for(let i0=0; i0<len0; i0++){
+let data39 = data38[i0];
+if(typeof data39 === "string"){
+if(!pattern23.test(data39)){
+const err126 = {instancePath:instancePath+"/settings/retryDelays/" + i0,schemaPath:"#/properties/settings/properties/retryDelays/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data39};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/settings/retryDelays/" + i0,schemaPath:"#/properties/settings/properties/retryDelays/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.retryDelays.items.type,parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data39};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/type",keyword:"type",params:{type: "array"},schema:schema31.properties.settings.properties.retryDelays.type,parentSchema:schema31.properties.settings.properties.retryDelays,data:data38};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data31.timeout !== undefined){
+let data40 = data31.timeout;
+if(typeof data40 === "string"){
+if(!pattern23.test(data40)){
+const err129 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.timeout,data:data40};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.timeout.type,parentSchema:schema31.properties.settings.properties.timeout,data:data40};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data31.headOfLine !== undefined){
+let data41 = data31.headOfLine;
+if(typeof data41 !== "string"){
+const err131 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headOfLine.type,parentSchema:schema31.properties.settings.properties.headOfLine,data:data41};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+if(!((data41 === "block") || (data41 === "pass"))){
+const err132 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headOfLine.enum},schema:schema31.properties.settings.properties.headOfLine.enum,parentSchema:schema31.properties.settings.properties.headOfLine,data:data41};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data31.undelivered !== undefined){
+let data42 = data31.undelivered;
+if(typeof data42 !== "string"){
+const err133 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.undelivered.type,parentSchema:schema31.properties.settings.properties.undelivered,data:data42};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+if(!(((data42 === "stop-unanswered") || (data42 === "stop")) || (data42 === "continue"))){
+const err134 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.undelivered.enum},schema:schema31.properties.settings.properties.undelivered.enum,parentSchema:schema31.properties.settings.properties.undelivered,data:data42};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data31.tenantId !== undefined){
+let data43 = data31.tenantId;
+if(typeof data43 === "string"){
+if(func2(data43) > 200){
+const err135 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.tenantId,data:data43};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+if(!pattern25.test(data43)){
+const err136 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.tenantId,data:data43};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tenantId.type,parentSchema:schema31.properties.settings.properties.tenantId,data:data43};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data31.customerId !== undefined){
+let data44 = data31.customerId;
+if(typeof data44 === "string"){
+if(func2(data44) > 200){
+const err138 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.customerId,data:data44};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+if(!pattern25.test(data44)){
+const err139 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.customerId,data:data44};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.customerId.type,parentSchema:schema31.properties.settings.properties.customerId,data:data44};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+if(data31.strictness !== undefined){
+let data45 = data31.strictness;
+if(typeof data45 !== "string"){
+const err141 = {instancePath:instancePath+"/settings/strictness",schemaPath:"#/properties/settings/properties/strictness/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.strictness.type,parentSchema:schema31.properties.settings.properties.strictness,data:data45};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+if(!((data45 === "tolerant") || (data45 === "strict"))){
+const err142 = {instancePath:instancePath+"/settings/strictness",schemaPath:"#/properties/settings/properties/strictness/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.strictness.enum},schema:schema31.properties.settings.properties.strictness.enum,parentSchema:schema31.properties.settings.properties.strictness,data:data45};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data31.webhookVerification !== undefined){
+let data46 = data31.webhookVerification;
+if(typeof data46 !== "string"){
+const err143 = {instancePath:instancePath+"/settings/webhookVerification",schemaPath:"#/properties/settings/properties/webhookVerification/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.webhookVerification.type,parentSchema:schema31.properties.settings.properties.webhookVerification,data:data46};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+if(!((data46 === "refuse") || (data46 === "ignore"))){
+const err144 = {instancePath:instancePath+"/settings/webhookVerification",schemaPath:"#/properties/settings/properties/webhookVerification/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.webhookVerification.enum},schema:schema31.properties.settings.properties.webhookVerification.enum,parentSchema:schema31.properties.settings.properties.webhookVerification,data:data46};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data31.unknownQueues !== undefined){
+let data47 = data31.unknownQueues;
+if(typeof data47 !== "string"){
+const err145 = {instancePath:instancePath+"/settings/unknownQueues",schemaPath:"#/properties/settings/properties/unknownQueues/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.unknownQueues.type,parentSchema:schema31.properties.settings.properties.unknownQueues,data:data47};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+if(!((data47 === "accept") || (data47 === "refuse"))){
+const err146 = {instancePath:instancePath+"/settings/unknownQueues",schemaPath:"#/properties/settings/properties/unknownQueues/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.unknownQueues.enum},schema:schema31.properties.settings.properties.unknownQueues.enum,parentSchema:schema31.properties.settings.properties.unknownQueues,data:data47};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+if(data31.conversationCreated !== undefined){
+let data48 = data31.conversationCreated;
+if(typeof data48 !== "string"){
+const err147 = {instancePath:instancePath+"/settings/conversationCreated",schemaPath:"#/properties/settings/properties/conversationCreated/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.conversationCreated.type,parentSchema:schema31.properties.settings.properties.conversationCreated,data:data48};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+if(!((data48 === "accepted") || (data48 === "ok"))){
+const err148 = {instancePath:instancePath+"/settings/conversationCreated",schemaPath:"#/properties/settings/properties/conversationCreated/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.conversationCreated.enum},schema:schema31.properties.settings.properties.conversationCreated.enum,parentSchema:schema31.properties.settings.properties.conversationCreated,data:data48};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+if(data31.tokenLifetime !== undefined){
+let data49 = data31.tokenLifetime;
+if(typeof data49 === "string"){
+if(!pattern23.test(data49)){
+const err149 = {instancePath:instancePath+"/settings/tokenLifetime",schemaPath:"#/properties/settings/properties/tokenLifetime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.tokenLifetime,data:data49};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/settings/tokenLifetime",schemaPath:"#/properties/settings/properties/tokenLifetime/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tokenLifetime.type,parentSchema:schema31.properties.settings.properties.tokenLifetime,data:data49};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+if(data31.tokenShape !== undefined){
+let data50 = data31.tokenShape;
+if(typeof data50 !== "string"){
+const err151 = {instancePath:instancePath+"/settings/tokenShape",schemaPath:"#/properties/settings/properties/tokenShape/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tokenShape.type,parentSchema:schema31.properties.settings.properties.tokenShape,data:data50};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+if(!((data50 === "reference") || (data50 === "guide"))){
+const err152 = {instancePath:instancePath+"/settings/tokenShape",schemaPath:"#/properties/settings/properties/tokenShape/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.tokenShape.enum},schema:schema31.properties.settings.properties.tokenShape.enum,parentSchema:schema31.properties.settings.properties.tokenShape,data:data50};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"},schema:schema31.properties.settings.type,parentSchema:schema31.properties.settings,data:data31};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+}
+else {
+const err154 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
 }
 errors++;
 }

@@ -12,8 +12,12 @@ const FLOORS: Readonly<Record<string, number>> = {
   platform: 4,
   play: 5,
   report: 5,
+  contract: 5,
   server: 6,
+  msw: 6,
+  pact: 6,
   cli: 7,
+  vitest: 7,
 };
 
 /** What only re-exports, and the tool that writes what is generated: nothing imports them. */

@@ -72,7 +72,7 @@ describe('a generated file', () => {
 describe('the tests', () => {
   test('mirror the sources', () => {
     const folders = new Set(sources.map(({ folder }) => folder));
-    const further = ['architecture', 'bench', 'conformance', 'consumers', 'package'];
+    const further = ['architecture', 'bench', 'conformance', 'consumers', 'examples', 'package'];
     const strange = listFiles('test')
       .filter((path) => path.split('/').length > 2)
       .map((path) => path.split('/')[1] ?? '')

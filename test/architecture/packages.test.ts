@@ -6,6 +6,7 @@ import { packageOf, readSources, root } from './source-files.ts';
 
 /** Where each package may be imported. A type costs nothing at run time and may be imported beside it. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
+  '@pact-foundation/pact': /^src\/pact\//,
   '@koa/router': /^src\/server\//,
   '@rsql/ast': /^src\/(journal|platform)\//,
   '@rsql/parser': /^src\/(journal|platform)\//,
@@ -16,9 +17,12 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'junit-report-builder': /^src\/report\/junit-reporter\.ts$/,
   koa: /^src\/server\//,
   'light-my-request': /^src\/delivery\/listener-transport\.ts$/,
+  msw: /^src\/msw\//,
+  re2js: /^src\/scenario\/re2\.ts$/,
   'string-width': /^src\/report\//,
   typebox: /^src\/(.+\/)?([a-z-]+-)?schemas?\.ts$|^src\/generate\//,
   undici: /^src\/delivery\//,
+  vitest: /^src\/vitest\//,
   yaml: /^src\/scenario\//,
 };
 
@@ -28,6 +32,7 @@ const NODE_ALLOWED: Readonly<Record<string, RegExp>> = {
   protocol: /^$/,
   scenario: /^node:(path|url)$/,
   report: /^$/,
+  contract: /^$/,
 };
 
 const DISK = /^node:fs(\/promises)?$/;
@@ -80,7 +85,7 @@ describe('a pure floor', () => {
   });
 
   test.each([
-    ['Date.now(', /^src\/(base\/clock|delivery\/deliver|play\/run)\.ts$/],
+    ['Date.now(', /^src\/(base\/clock|delivery\/deliver|play\/(backstage|run)|pact\/request-filter)\.ts$/],
     ['Math.random(', /^$/],
     ['new Date()', /^$/],
   ])('%s is asked only where %s', (call, allowed) => {

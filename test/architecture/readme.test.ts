@@ -71,3 +71,10 @@ describe('its scenario', () => {
     expect(readme).toContain(`${formatPosition(position)} error ${code}: ${message}`);
   });
 });
+
+describe('its example of a unit test', () => {
+  test('is a test that runs, word for word', () => {
+    const shown = /<!-- example -->\n\n```ts\n(.*?)```\n\n<!-- \/example -->/s.exec(readme)?.[1];
+    expect(shown).toBe(readFileSync(join(root, 'test/examples/fetch-integration.test.ts'), 'utf8'));
+  });
+});

@@ -8,6 +8,9 @@ const QUANTITIES = {
   'latency-alone': async () => (await import('./latency-alone.mjs')).measureLatencyAlone(),
   'virtual-time': async () => (await import('./virtual-time.mjs')).measureVirtualTime(),
   memory: async () => (await import('./memory.mjs')).measureMemory(),
+  'rest-rate': async () => (await import('./rest-rate.mjs')).measureRestRate(),
+  'msw-call': async () => (await import('./msw-call.mjs')).measureMswCall(),
+  'rest-conversations': async () => (await import('./rest-conversations.mjs')).measureRestConversations(),
   validation: async () => (await import('./validation.mjs')).measureValidation(),
   'start-up': async () => (await import('./start-up.mjs')).measureStartUp(),
 };

@@ -15,13 +15,19 @@ export function projectPath(path) {
 
 /** Starts the consumer in a process of its own; `stop` ends it. */
 export async function startConsumer() {
-  const child = spawn(process.execPath, [projectPath('test/bench/consumer.mjs')], {
+  const { line: port, stop } = await startProgram('consumer.mjs', []);
+  return { url: `http://127.0.0.1:${port}/webhook`, stop };
+}
+
+/** Starts a program of this folder; `line` is the first that it prints, `stop` ends it. */
+export async function startProgram(name, args) {
+  const child = spawn(process.execPath, [projectPath(`test/bench/${name}`), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: PLAIN_ENVIRONMENT,
   });
-  const [port] = await once(createInterface({ input: child.stdout }), 'line');
+  const [line] = await once(createInterface({ input: child.stdout }), 'line');
   return {
-    url: `http://127.0.0.1:${port}/webhook`,
+    line,
     async stop() {
       child.kill();
       await once(child, 'exit');

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { never, startApp } from '../server/stage.ts';
 import { startCommand } from './run-command.ts';
-import { freePort, type Report } from './stage.ts';
+import { freePort, type Report, withFolder } from './stage.ts';
 
 describe('a run that is interrupted', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('reports what was played and is a 130: %s', async (signal) => {
@@ -48,6 +48,36 @@ describe('a run that is interrupted', () => {
     const { code, stdout } = await command.ended;
     expect(code).toBe(130);
     expect(stdout).toMatch(/✗ interrupted/);
+  });
+});
+
+describe('a run that is interrupted while it waits for its app', () => {
+  const waits = (step: string) => `scenario: Waits
+about: It has to wait for long.
+queues: { support: { id: "104", name: Support } }
+agents: { ana: { id: apop, name: Ana Pop } }
+steps:
+  - queue: support
+  - join: ana
+  ${step}
+  - leave: ana
+`;
+
+  test.each([
+    ['a call', '- expect: message\n    within: 1h', 2],
+    ['nothing', '- expect: nothing\n    within: 1h', 2],
+    ['an answer', '- call: GET /slow\n    within: 10m', 3],
+  ])('for %s reports at once what was played', async (_, step, requests) => {
+    const app = await startApp((index) => (index < 2 ? 204 : never()));
+    const cwd = await withFolder({ 'waits.yaml': waits(step) });
+    const command = startCommand(['play', 'waits.yaml', '--to', app.url], { cwd });
+    await app.reached(requests);
+    await command.until('stdout', /→ AGENT_JOINED .*✓ 204/);
+    command.child.kill('SIGINT');
+    const { code, stdout } = await command.ended;
+    expect(code).toBe(130);
+    expect(stdout).toMatch(/conversation 1 was interrupted: 1 of 4 steps was not played/);
+    expect(stdout).toMatch(/✗ interrupted {2}2 events accepted, 1 step not played/);
   });
 });
 

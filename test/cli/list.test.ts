@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root, runCommand } from './run-command.ts';
 import { SHORT_SCENARIO, withFolder } from './stage.ts';
 
-const catalogue = readdirSync(join(root, 'scenarios'))
-  .filter((name) => name.endsWith('.yaml'))
-  .map((name) => name.replace('.yaml', ''));
+const catalogue = readdirSync(join(root, 'scenarios'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.yaml'))
+  .map((path) => basename(path, '.yaml'));
 
 describe('list', () => {
   test('shows the catalogue: the name to play, and what it is about', async () => {

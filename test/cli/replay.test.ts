@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { LEAVES, SAYS } from './app-scenarios.ts';
 import { runCommand, runShell } from './run-command.ts';
-import { attemptsOf, type Report, SHORT_SCENARIO, withConsumer, withFolder } from './stage.ts';
+import { attemptsOf, freePort, type Report, SHORT_SCENARIO, withConsumer, withFolder } from './stage.ts';
 
 /** Runs a command that fails, then the command that its report prints for playing it again; gives the ids of both. */
 async function replay(
@@ -79,6 +80,31 @@ describe('the command that a report prints', () => {
       files: { 'my.json': JSON.stringify(config) },
     });
     expect(line).toContain('--config my.json');
+    expect(ids[1]).toEqual(ids[0]);
+  });
+
+  test('holds how the app hears its customer, what becomes of its calls, and where it finds the platform', async () => {
+    const consumer = await withConsumer('refuses');
+    const port = String(await freePort());
+    const { line, ids } = await replay(
+      [
+        ...['play', 'short.yaml', '--to', consumer.url, '--retry-delays', 'none', '--port', port],
+        ...['--customer-says', SAYS, '--customer-opens', 'POST /chats {"text":"it\'s ${text}"}'],
+        ...['--unscripted', 'error', '--wait', '1s', '--ready', '/webhook'],
+      ],
+      { env: { FAKE_8X8_CUSTOMER_LEAVES: LEAVES } },
+    );
+    for (const part of [
+      `--port ${port}`,
+      `--customer-says '${SAYS}'`,
+      "--customer-opens 'POST /chats {\"text\":\"it'\\''s ${text}\"}'",
+      `--customer-leaves '${LEAVES}'`,
+      '--unscripted error',
+      '--wait 1s',
+      '--ready /webhook',
+    ]) {
+      expect(line).toContain(part);
+    }
     expect(ids[1]).toEqual(ids[0]);
   });
 

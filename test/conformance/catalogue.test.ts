@@ -6,7 +6,7 @@ import { createSigner } from '../../src/delivery/signature.ts';
 import { buildTestKey } from '../../src/delivery/test-key.ts';
 import { type ReceivedHeaders, verifySignature } from '../../src/delivery/verify-signature.ts';
 import type { AttemptEntry } from '../../src/journal/entry.ts';
-import { createRun } from '../../src/play/run.ts';
+import { createRun } from '../../src/play/create-run.ts';
 import { DIALECT_NAMES, dialects } from '../../src/protocol/dialects.ts';
 import { listScenarios, loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
@@ -56,7 +56,7 @@ let receivedCount = 0;
 
 /** Whether a step sends on purpose what is not valid. */
 const isOddOnPurpose = ({ steps }: Scenario, { stepIndex, move }: AttemptEntry) =>
-  move === 'send' && steps[stepIndex]?.allowIllegal === true;
+  move === 'send' && stepIndex !== undefined && steps[stepIndex]?.allowIllegal === true;
 
 describe.each(DIALECT_NAMES)('in %s', (dialect) => {
   test.each(paths.map((path) => [basename(path, '.yaml'), path]))(

@@ -4,7 +4,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createClock } from '../../src/base/clock.ts';
 import { createTransport } from '../../src/delivery/create-transport.ts';
 import { type Attempt, createDelivery, type Delivery } from '../../src/delivery/deliver.ts';
-import { answerJwkPath } from '../../src/delivery/jwk-document.ts';
 import { createSigner, type Signer } from '../../src/delivery/signature.ts';
 import { buildTestKey } from '../../src/delivery/test-key.ts';
 import { resolveSettings, type SettingsInput } from '../../src/protocol/settings.ts';
@@ -20,9 +19,9 @@ afterEach(async () => {
 /** A platform that only serves the public key. */
 async function startPlatform(): Promise<string> {
   const server = createServer((request, response) => {
-    const answer = answerJwkPath(request.url ?? '', [signer.publicJwk]);
-    response.writeHead(answer?.status ?? 404, { 'content-type': answer?.contentType ?? 'text/plain' });
-    response.end(JSON.stringify(answer?.body ?? null));
+    const isKey = request.url === `/chat-gateway/v1/jwk/${signer.publicJwk.kid}/public`;
+    response.writeHead(isKey ? 200 : 404, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(isKey ? signer.publicJwk : null));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   stops.push(async () => {

@@ -11,11 +11,19 @@ describe('what is written from the schemas', () => {
     expect(readFileSync(join(root, path), 'utf8')).toBe(text);
   });
 
-  test('no schema file is left over from an earlier schema', () => {
-    const written = artefacts.map(({ path }) => path).filter((path) => path.startsWith('contracts/schemas/'));
-    const onDisk = readdirSync(join(root, 'contracts', 'schemas')).map((name) => `contracts/schemas/${name}`);
-    expect(onDisk.toSorted()).toEqual(written.toSorted());
-  });
+  test.each(['schemas', 'openapi', 'asyncapi'])(
+    'no file of contracts/%s is left over from before',
+    (folder) => {
+      const written = artefacts
+        .map(({ path }) => path)
+        .filter((path) => path.startsWith(`contracts/${folder}/`));
+      const onDisk = readdirSync(join(root, 'contracts', folder)).map(
+        (name) => `contracts/${folder}/${name}`,
+      );
+      expect(written.length).toBeGreaterThan(0);
+      expect(onDisk.toSorted()).toEqual(written.toSorted());
+    },
+  );
 
   test('building twice gives the same', () => {
     expect(buildArtefacts()).toEqual(artefacts);

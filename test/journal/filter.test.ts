@@ -3,17 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { Fake8x8Error } from '../../src/base/errors.ts';
 import { buildEventLogRow, EVENT_LOG_COLUMNS } from '../../src/journal/event-log.ts';
 import { parseRowFilter } from '../../src/journal/filter.ts';
-import { dialects } from '../../src/protocol/dialects.ts';
-import { attemptEntry } from './sample-entries.ts';
-
-const source = { dialect: dialects['chat-api'], tenantId: 'tenant', webhookId: 'hook', channelId: 'channel' };
+import { attemptEntry, callEntry } from './sample-entries.ts';
 
 const rows = [
   attemptEntry({ eventIndex: 0, eventType: 'QUEUED', status: 204 }),
   attemptEntry({ eventIndex: 1, eventType: 'TEXT', status: 503, response: "it's (down), sorry" }),
   attemptEntry({ eventIndex: 2, eventType: 'TEXT', status: 200, retry: 1, durationMs: 250 }),
   attemptEntry({ eventIndex: 3, eventType: 'TRANSFER', status: -1, interactionId: undefined }),
-].map((entry) => buildEventLogRow(entry, source));
+].map((entry) => buildEventLogRow(entry));
 
 /** The transactions of the rows that a filter wants. */
 const kept = (filter: string) => rows.filter(parseRowFilter(filter)).map((row) => row.transactionId);
@@ -73,6 +70,15 @@ describe('a filter', () => {
   test.each(EVENT_LOG_COLUMNS)('knows the column %s', (column) => {
     expect(kept(`${column}!="something else"`)).toEqual([1, 2, 3, 4]);
   });
+});
+
+test('a filter tells the app’s calls from the platform’s events', () => {
+  const calls = [callEntry({ callIndex: 6 }), callEntry({ callIndex: 8, status: 404 })];
+  const both = [...rows, ...calls.flatMap((entry) => buildEventLogRow(entry) ?? [])];
+  const keeps = (filter: string) => both.filter(parseRowFilter(filter)).map((row) => row.transactionId);
+  expect(keeps('direction==Inbound')).toEqual([7, 9]);
+  expect(keeps('direction==Outbound')).toEqual([1, 2, 3, 4]);
+  expect(keeps('recordType==TEXT_MESSAGE and status>=400')).toEqual([2, 9]);
 });
 
 describe('a filter that cannot be used is refused', () => {

@@ -1,4 +1,14 @@
-import type { AttemptEntry, ConversationEntry, JournalEntry, RunEntry } from '../../src/journal/entry.ts';
+import type {
+  AttemptEntry,
+  CallEntry,
+  CallFinding,
+  ConversationEntry,
+  ExpectationEntry,
+  JournalEntry,
+  RequestEntry,
+  RunEntry,
+  UnscriptedEntry,
+} from '../../src/journal/entry.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 
 /** When the samples happen: 2023-11-14T22:13:20Z. */
@@ -11,6 +21,9 @@ export function attemptEntry(different: Partial<AttemptEntry> = {}): AttemptEntr
     scenario: 'Sample',
     conversation: 1,
     conversationId: 'Aka5NMHU8MtIG7lUQOxI0DTOvM4',
+    tenantId: 'vccqed50smp01x89101',
+    webhookId: 'Kk3LdeBkTBiw5uTUMfsPUg',
+    channelId: '25HXwnKhT_yY9QxIpp8Wnw',
     interactionId: 'int-18bcfe56800-44555f3e14084504a3c4be08b806f51f-chat-00-tenant',
     stepIndex: 0,
     eventIndex: 0,
@@ -42,6 +55,116 @@ export function rejectedEntry(different: Partial<AttemptEntry> = {}): AttemptEnt
     response: 'the database is away',
     ...different,
   });
+}
+
+/** A message that the app brought, with what is different about it. */
+export function callEntry(different: Partial<CallEntry> = {}): CallEntry {
+  return {
+    kind: 'call',
+    callIndex: 0,
+    scenario: 'Sample',
+    conversation: 1,
+    operation: 'message',
+    method: 'POST',
+    path: '/vcc/us/chat/v2/tenant/vccqed50smp01x89101/conversations/Aka5NMHU8MtIG7lUQOxI0DTOvM4/messages',
+    query: '',
+    tenantId: 'vccqed50smp01x89101',
+    recordType: 'TEXT_MESSAGE',
+    webhookId: 'Kk3LdeBkTBiw5uTUMfsPUg',
+    channelId: '25HXwnKhT_yY9QxIpp8Wnw',
+    conversationId: 'Aka5NMHU8MtIG7lUQOxI0DTOvM4',
+    interactionId: 'int-18bcfe56800-44555f3e14084504a3c4be08b806f51f-chat-00-tenant',
+    body: { authorType: 'user', text: 'Where is my invoice?' },
+    request: '{"authorType":"user","text":"Where is my invoice?"}',
+    status: 202,
+    response: '',
+    timestampMs: SAMPLE_START_MS,
+    durationMs: 1,
+    findings: [],
+    ...different,
+  };
+}
+
+/** What is found in a call whose token is not known. */
+export const UNAUTHORIZED_FINDING: CallFinding = {
+  code: 'CALL_UNAUTHORIZED',
+  message: 'The token is unknown. Ask for one at /oauth/v2/token.',
+  path: '',
+  severity: 'error',
+};
+
+/** A call that was refused for its token, with what is different about it. */
+export function refusedCall(different: Partial<CallEntry> = {}): CallEntry {
+  return callEntry({
+    status: 401,
+    response: '{"status":401}',
+    findings: [UNAUTHORIZED_FINDING],
+    ...different,
+  });
+}
+
+/** A request to the app's own API that was answered with 201, with what is different about it. */
+export function requestEntry(different: Partial<RequestEntry> = {}): RequestEntry {
+  return {
+    kind: 'request',
+    scenario: 'Sample',
+    conversation: 1,
+    conversationId: '',
+    stepIndex: 0,
+    method: 'POST',
+    url: 'http://localhost:3000/chats',
+    request: '{"name":"James Jones"}',
+    outcome: 'accepted',
+    status: 201,
+    durationMs: 4,
+    reason: '',
+    response: '{"id":"1"}',
+    timestampMs: SAMPLE_START_MS,
+    ...different,
+  };
+}
+
+/** An expectation that held by the first call, with what is different about it. */
+export function expectationEntry(different: Partial<ExpectationEntry> = {}): ExpectationEntry {
+  return {
+    kind: 'expectation',
+    scenario: 'Sample',
+    conversation: 1,
+    conversationId: 'Aka5NMHU8MtIG7lUQOxI0DTOvM4',
+    stepIndex: 1,
+    awaited: 'message matching "*invoice*" within 5 s',
+    verdict: 'held',
+    message: '',
+    calls: [0],
+    durationMs: 3,
+    timestampMs: SAMPLE_START_MS,
+    ...different,
+  };
+}
+
+/** An expectation that no call met, with what is different about it. */
+export function failedExpectation(different: Partial<ExpectationEntry> = {}): ExpectationEntry {
+  return expectationEntry({
+    verdict: 'failed',
+    message: 'It did not come. The app made no other call meanwhile.',
+    calls: [],
+    durationMs: 5000,
+    ...different,
+  });
+}
+
+/** A call that no step awaited and that is to be told, with what is different about it. */
+export function unscriptedEntry(different: Partial<UnscriptedEntry> = {}): UnscriptedEntry {
+  return {
+    kind: 'unscripted',
+    scenario: 'Sample',
+    conversation: 1,
+    conversationId: 'Aka5NMHU8MtIG7lUQOxI0DTOvM4',
+    callIndex: 0,
+    severity: 'warning',
+    message: 'No step awaits message "Where is my invoice?" (202).',
+    ...different,
+  };
 }
 
 /** A conversation that was played to its end, with what is different about it. */

@@ -1,8 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JournalEntry } from '../../src/journal/entry.ts';
-import { createSummaryCounter, FAILURES_MAX, type Summary } from '../../src/journal/summary.ts';
-import { attemptEntry, conversationEntry, rejectedEntry, runEntry } from './sample-entries.ts';
+import { FAILURES_MAX } from '../../src/journal/failures-max.ts';
+import { createSummaryCounter, type Summary } from '../../src/journal/summary.ts';
+import {
+  attemptEntry,
+  callEntry,
+  conversationEntry,
+  expectationEntry,
+  failedExpectation,
+  refusedCall,
+  rejectedEntry,
+  requestEntry,
+  runEntry,
+  UNAUTHORIZED_FINDING,
+  unscriptedEntry,
+} from './sample-entries.ts';
 
 function summarise(...entries: readonly JournalEntry[]): Summary {
   const counter = createSummaryCounter();
@@ -15,6 +28,8 @@ const lost = rejectedEntry();
 const owed = rejectedEntry({ retryInMs: 1000 });
 const finished = conversationEntry();
 const stopped = conversationEntry({ ending: 'stopped', stepsPlayed: 1 });
+const refusedAsAwaited = rejectedEntry({ refusalAwaited: true });
+const remark = { ...UNAUTHORIZED_FINDING, severity: 'warning' } as const;
 const interrupted = conversationEntry({ ending: 'interrupted', stepsPlayed: 3 });
 
 describe('the verdict', () => {
@@ -25,7 +40,30 @@ describe('the verdict', () => {
     ['failed', 'an event was not delivered', [accepted, lost, finished, runEntry()]],
     ['failed', 'an event was not delivered and its conversation stopped', [lost, stopped, runEntry()]],
     ['failed', 'a conversation stopped', [accepted, stopped, runEntry()]],
+    ['held', 'an event was refused as awaited', [refusedAsAwaited, expectationEntry({ calls: [] })]],
+    ['held', 'an expectation held and no event was sent', [callEntry(), expectationEntry()]],
+    ['held', 'a call was refused and an expectation awaited that', [refusedCall(), expectationEntry()]],
+    ['held', 'a call was refused without a broken rule', [accepted, callEntry({ status: 404 })]],
+    ['held', 'a call was refused with a remark', [accepted, callEntry({ status: 404, findings: [remark] })]],
+    ['held', 'a call that breaks a rule was accepted', [accepted, refusedCall({ status: 202 })]],
+    [
+      'held',
+      'a request was refused and that is what was awaited',
+      [requestEntry({ outcome: 'rejected' }), expectationEntry()],
+    ],
+    ['held', 'an unscripted call is told', [accepted, callEntry(), unscriptedEntry()]],
+    ['failed', 'an expectation failed', [accepted, failedExpectation(), finished, runEntry()]],
+    ['failed', 'an event was refused as awaited and another was lost', [refusedAsAwaited, lost]],
+    ['failed', 'a call was refused for a broken rule', [accepted, refusedCall()]],
+    ['failed', 'a refused call failed an expectation', [refusedCall(), failedExpectation({ calls: [0] })]],
+    [
+      'failed',
+      'one of two refused calls was awaited',
+      [refusedCall(), refusedCall({ callIndex: 1 }), expectationEntry({ calls: [1] })],
+    ],
+    ['failed', 'an unscripted call is an error', [accepted, unscriptedEntry({ severity: 'error' })]],
     ['nothing-checked', 'nothing happened', []],
+    ['nothing-checked', 'the app only called', [callEntry(), callEntry({ callIndex: 1 }), runEntry()]],
     ['nothing-checked', 'no event was sent', [finished, runEntry()]],
     ['interrupted', 'the run was interrupted', [accepted, interrupted, runEntry({ ending: 'interrupted' })]],
     ['interrupted', 'the run was interrupted at once', [runEntry({ ending: 'interrupted' })]],
@@ -44,12 +82,20 @@ describe('the counts', () => {
     expect(summarise()).toEqual({
       verdict: 'nothing-checked',
       conversations: { total: 0, finished: 0, stopped: 0, interrupted: 0 },
-      events: { total: 0, accepted: 0, retried: 0, undelivered: 0, pending: 0 },
+      events: { total: 0, accepted: 0, retried: 0, undelivered: 0, refusedAsAwaited: 0, pending: 0 },
       attempts: { total: 0, accepted: 0, rejected: 0, timeout: 0, unreachable: 0 },
+      expectations: { total: 0, held: 0, failed: 0 },
+      calls: { total: 0, refused: 0, findings: 0, unawaitedRefusals: 0 },
+      unscripted: { warnings: 0, errors: 0 },
+      requests: { total: 0, accepted: 0, rejected: 0, timeout: 0, unreachable: 0 },
       stepsNotPlayed: 0,
       conversationsNotBegun: 0,
       durationMs: undefined,
       failures: [],
+      failedExpectations: [],
+      unawaitedRefusals: [],
+      findings: [],
+      unscriptedCalls: [],
     });
   });
 
@@ -79,6 +125,57 @@ describe('the counts', () => {
     });
   });
 
+  test('tell what the app did from what was awaited', () => {
+    const told = callEntry({ callIndex: 2, findings: [remark] });
+    const refused = refusedCall({ callIndex: 3 });
+    const awaited = refusedCall({ callIndex: 4 });
+    const failed = failedExpectation();
+    const [warning, error] = [unscriptedEntry(), unscriptedEntry({ severity: 'error' })];
+    expect(
+      summarise(
+        callEntry(),
+        callEntry({ callIndex: 1, status: 404 }),
+        told,
+        refused,
+        awaited,
+        expectationEntry({ calls: [4] }),
+        expectationEntry(),
+        failed,
+        warning,
+        warning,
+        error,
+        requestEntry(),
+        requestEntry({ outcome: 'rejected', status: 404 }),
+        requestEntry({ outcome: 'unreachable', status: -1 }),
+      ),
+    ).toMatchObject({
+      expectations: { total: 3, held: 2, failed: 1 },
+      calls: { total: 5, refused: 3, findings: 3, unawaitedRefusals: 1 },
+      unscripted: { warnings: 2, errors: 1 },
+      requests: { total: 3, accepted: 1, rejected: 1, timeout: 0, unreachable: 1 },
+      failedExpectations: [failed],
+      unawaitedRefusals: [refused],
+      findings: [told, refused, awaited],
+      unscriptedCalls: [warning, warning, error],
+      events: { total: 0 },
+      attempts: { total: 0 },
+      durationMs: undefined,
+    });
+  });
+
+  test('tell an event that was refused as awaited from one that was lost', () => {
+    const summary = summarise(
+      rejectedEntry({ refusalAwaited: true, retryInMs: 1000 }),
+      rejectedEntry({ refusalAwaited: true, retry: 1 }),
+      rejectedEntry({ refusalAwaited: true, retryInMs: 1000 }),
+      attemptEntry({ retry: 1 }),
+    );
+    expect(summary).toMatchObject({
+      events: { total: 2, accepted: 1, retried: 1, undelivered: 0, refusedAsAwaited: 1, pending: 0 },
+      failures: [],
+    });
+  });
+
   test('are those of their moment', () => {
     const counter = createSummaryCounter();
     counter.add(accepted);
@@ -99,6 +196,31 @@ describe('the counts', () => {
     const summary = summarise(...failures);
     expect(summary.failures).toEqual(failures.slice(0, FAILURES_MAX));
     expect(summary.events.undelivered).toBe(FAILURES_MAX + 5);
+  });
+});
+
+describe('what is shown whole', () => {
+  const many = <T>(make: (index: number) => T) =>
+    Array.from({ length: FAILURES_MAX + 5 }, (_, index) => make(index));
+
+  test.each<[keyof Summary, (index: number) => JournalEntry]>([
+    ['failures', (eventIndex) => rejectedEntry({ eventIndex })],
+    ['failedExpectations', (stepIndex) => failedExpectation({ stepIndex })],
+    ['unawaitedRefusals', (callIndex) => refusedCall({ callIndex })],
+    ['findings', (callIndex) => callEntry({ callIndex, findings: [remark] })],
+    ['unscriptedCalls', (callIndex) => unscriptedEntry({ callIndex })],
+  ])('of the %s are the first', (list, make) => {
+    const entries = many(make);
+    expect(summarise(...entries)[list]).toEqual(entries.slice(0, FAILURES_MAX));
+  });
+
+  test('of refused calls makes room when one of them is awaited', () => {
+    const calls = many((callIndex) => refusedCall({ callIndex }));
+    const explained = expectationEntry({ calls: calls.map(({ callIndex }) => callIndex).slice(0, 25) });
+    const last = refusedCall({ callIndex: 99 });
+    const summary = summarise(...calls, explained, last);
+    expect(summary.calls.unawaitedRefusals).toBe(1);
+    expect(summary.unawaitedRefusals).toEqual([last]);
   });
 });
 

@@ -23,17 +23,34 @@ export type Installed = {
   close(): Promise<void>;
 };
 
+/** What is installed beside the package. */
+export type InstallOptions = {
+  /** Packages with their versions. */
+  readonly packages?: readonly string[];
+  /** Names of packages whose install scripts may run. */
+  readonly allowScripts?: readonly string[];
+};
+
 /** Packs what `dist` holds now and installs it as a user would. */
-export async function installPackage(): Promise<Installed> {
+export async function installPackage({
+  packages = [],
+  allowScripts = [],
+}: InstallOptions = {}): Promise<Installed> {
   const place = await mkdtemp(join(tmpdir(), 'fake-8x8-package-'));
   const project = join(place, 'project');
   await mkdir(project);
   // Without scripts: the build that packing begins with would take dist away from the tests that run beside this.
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', place], { cwd: root });
   const tarball = join(place, (await readdir(place)).find((name) => name.endsWith('.tgz')) ?? '');
-  await writeFile(join(project, 'package.json'), '{"name":"empty","private":true,"type":"module"}');
+  const manifest = {
+    name: 'empty',
+    private: true,
+    type: 'module',
+    allowScripts: Object.fromEntries(allowScripts.map((name) => [name, true])),
+  };
+  await writeFile(join(project, 'package.json'), JSON.stringify(manifest));
   const flags = ['--no-audit', '--no-fund', '--prefer-offline'];
-  await run('npm', ['install', ...flags, tarball], { cwd: project });
+  await run('npm', ['install', ...flags, tarball, ...packages], { cwd: project });
 
   const { PATH, HOME } = process.env;
   const runIn: Installed['run'] = (file, args) =>

@@ -109,13 +109,16 @@ describe('the installed command', () => {
 });
 
 describe('the installed modules', () => {
-  test('fake-8x8 plays a scenario against a handler', async () => {
+  test.each([
+    ['a Fetch handler', '{ fetch: () => new Response() }'],
+    ['a Node listener', '{ listener: (_, response) => response.end() }'],
+  ])('fake-8x8 plays a scenario against %s', async (_, consumer) => {
     const printed = await installed.evaluate(`
       import { fileURLToPath } from 'node:url';
       import { createRun, events, loadScenario } from 'fake-8x8';
       const path = fileURLToPath(import.meta.resolve('fake-8x8/scenarios/transfer.yaml'));
       const { scenario } = await loadScenario(path);
-      const run = createRun({ scenarios: [scenario], consumer: { fetch: () => new Response() } });
+      const run = createRun({ scenarios: [scenario], consumer: ${consumer} });
       const { verdict, events: { accepted } } = await run.play();
       console.log(verdict, accepted, events.text({ message: 'Hi' }).message);
     `);

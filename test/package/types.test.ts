@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Installed, installPackage, root } from './install.ts';
+import { checkTypes } from './check-types.ts';
+import { type Installed, installPackage } from './install.ts';
 
 let installed: Installed;
 
@@ -10,34 +9,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => installed.close());
-
-const OPTIONS = {
-  module: 'nodenext',
-  target: 'es2023',
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  skipLibCheck: false,
-  noEmit: true,
-  types: ['node'],
-  typeRoots: [join(root, 'node_modules', '@types')],
-};
-
-/** Checks a module against the installed package; gives the complaints, one a line. */
-async function check(file: string, code: string): Promise<string[]> {
-  const { project } = installed;
-  await writeFile(join(project, file), code);
-  await writeFile(
-    join(project, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: OPTIONS, files: [file] }),
-  );
-  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const complaints = await installed.run(process.execPath, [tsc, '-p', '.']).then(
-    ({ stdout }) => stdout,
-    ({ stdout }: { stdout: string }) => stdout,
-  );
-  return complaints.split('\n').filter((line) => /^\S/.test(line));
-}
 
 /** What the types refuse, one a line. */
 const MISTAKES = [
@@ -55,7 +26,8 @@ const MISTAKES = [
 
 describe('the installed types', () => {
   test('fit what a user writes, the declarations included', async () => {
-    const complaints = await check(
+    const complaints = await checkTypes(
+      installed,
       'consumer.ts',
       `
       import { createServer as createHttpServer } from 'node:http';
@@ -105,7 +77,11 @@ describe('the installed types', () => {
   });
 
   test('refuse what is wrong, and nothing else', async () => {
-    const complaints = await check('mistakes.ts', `${MISTAKES.join('\n')}\nexport { play };\n`);
+    const complaints = await checkTypes(
+      installed,
+      'mistakes.ts',
+      `${MISTAKES.join('\n')}\nexport { play };\n`,
+    );
     const lines = complaints.map((line) => Number(/^mistakes\.ts\((\d+),/.exec(line)?.[1]));
     expect([...new Set(lines)]).toEqual(MISTAKES.map((_, index) => index + 1).slice(1));
   });

@@ -243,6 +243,13 @@ describe('a record of a call', () => {
     expect(call.webhookId).toBe(told[0]?.webhook?.id);
   });
 
+  test('is of the same type when the call was refused', async () => {
+    const { client } = await openOne();
+    const path = '/conversations/unknown/messages';
+    const { status, call } = await client.call('POST', path, { authorType: 'user', text: 'x' });
+    expect([status, call.recordType]).toEqual([404, 'TEXT_MESSAGE']);
+  });
+
   test('holds what the app sent, before anything was made right', async () => {
     const { client, id } = await openOne();
     const sent = { authorType: 'user', text: 'x', extra: 1 };

@@ -1,19 +1,15 @@
 import type { AttemptEntry, JournalEntry } from '../../src/journal/entry.ts';
 import type { Summary } from '../../src/journal/summary.ts';
-import { createRun, type Run, type RunPlan } from '../../src/play/run.ts';
+import { createRun, type SingleRunPlan as RunPlan } from '../../src/play/create-run.ts';
+import type { Run } from '../../src/play/run.ts';
 import type { Scenario, Step } from '../../src/scenario/schema.ts';
 import { readEntries } from '../journal/sample-entries.ts';
+import { type Received, readRequest } from './received.ts';
+
+export type { Received };
 
 /** When scripted time begins in these tests: 2023-11-14T22:13:20Z. */
 export const START_MS = 1_700_000_000_000;
-
-/** A request as the consumer saw it. */
-export type Received = {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  readonly eventId: string;
-  readonly retry: number;
-};
 
 /** What the consumer does with a request: a status, or any answer. */
 export type Respond = (received: Received) => number | Response | Promise<number | Response>;
@@ -63,7 +59,7 @@ export function createTestRun({ steps, respond = () => 204, prepare, ...plan }: 
     ...plan,
     consumer: {
       fetch: async (request) => {
-        const described = await describeRequest(request);
+        const described = await readRequest(request);
         received.push(described);
         const answer = await respond(described);
         return typeof answer === 'number' ? new Response(null, { status: answer }) : answer;
@@ -108,14 +104,4 @@ export function eventOf({ body }: Pick<Received, 'body'>): Readonly<Record<strin
 /** The types of the events that were sent, in their order. */
 export function typesOf(received: readonly Received[]): unknown[] {
   return received.map((each) => eventOf(each).eventType);
-}
-
-async function describeRequest(request: Request): Promise<Received> {
-  const headers = Object.fromEntries(request.headers);
-  return {
-    headers,
-    body: await request.text(),
-    eventId: headers['x-8x8-event-id'] ?? '',
-    retry: Number(headers['x-8x8-retry']),
-  };
 }

@@ -20,7 +20,9 @@ const action: fc.Arbitrary<Step> = fc.oneof(
 
 const step = fc
   .tuple(action, pause)
-  .map(([made, after]): Step => ({ ...made, allowIllegal: true, ...(after === undefined ? {} : { after }) }));
+  .map(
+    ([made, after]) => ({ ...made, allowIllegal: true, ...(after === undefined ? {} : { after }) }) as Step,
+  );
 
 /** What the consumer does, by the number of the request: a status, no answer, or an exception. */
 const answer = fc.oneof(

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createSigner } from '../../src/delivery/signature.ts';
 import { buildTestKey } from '../../src/delivery/test-key.ts';
 import { verifySignature } from '../../src/delivery/verify-signature.ts';
-import { createRun } from '../../src/play/run.ts';
+import { createRun } from '../../src/play/create-run.ts';
 import type { SettingsInput } from '../../src/protocol/settings.ts';
 import type { Step } from '../../src/scenario/schema.ts';
 import { eventOf, playInProcess, type Received, scenarioOf, texts, typesOf } from './play-in-process.ts';

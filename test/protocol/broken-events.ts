@@ -9,7 +9,8 @@ import type { DialectName } from '../../src/protocol/dialect.ts';
 /** An event with exactly one thing wrong, and what that is. */
 export type BrokenEvent = { readonly title: string; readonly eventType: string; readonly value: unknown };
 
-type Shape = {
+/** What a generator of broken values reads of a schema. */
+export type Shape = {
   readonly type?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
@@ -21,7 +22,8 @@ type Shape = {
   readonly additionalProperties?: boolean;
 };
 
-type Breakage = { readonly what: string; readonly value: unknown };
+/** A value with one thing wrong in it. */
+export type Breakage = { readonly what: string; readonly value: unknown };
 
 const REMOVED = Symbol('removed');
 const OTHERS: Readonly<Record<string, readonly unknown[]>> = {
@@ -48,7 +50,7 @@ function breakAll(
   samples: Readonly<Record<string, { readonly eventType: string }>>,
 ): readonly BrokenEvent[] {
   return Object.entries(samples).flatMap(([name, sample]) =>
-    breakagesOf(schemas[name] as Shape, sample, '').map(({ what, value }) => ({
+    breakagesOf(schemas[name] as Shape, sample).map(({ what, value }) => ({
       title: `${name}: ${what}`,
       eventType: sample.eventType,
       value,
@@ -56,7 +58,8 @@ function breakAll(
   );
 }
 
-function breakagesOf(shape: Shape, value: unknown, path: string): readonly Breakage[] {
+/** Breaks a value in every way that its schema forbids, one at a time. */
+export function breakagesOf(shape: Shape, value: unknown, path = ''): readonly Breakage[] {
   const broken = [...wrongTypes(shape), ...wrongValues(shape, path)].map((wrong) => ({
     what: `${path || 'all'} becomes ${JSON.stringify(wrong)}`,
     value: wrong,

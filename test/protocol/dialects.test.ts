@@ -40,17 +40,6 @@ describe('dialects', () => {
     expect(dialects[name].documentedKeys('NOPE')).toBeUndefined();
     expect(dialects[name].documentedKeys('constructor')).toBeUndefined();
   });
-
-  test.each([
-    ['chat-api', 'TEXT', 'TEXT_MESSAGE'],
-    ['chat-api', 'WEB_HOOK_VERIFY', 'VERIFY_WEBHOOK'],
-    ['chat-api', 'AGENT_JOINED', 'AGENT_JOINED'],
-    ['chat-api', 'QUEUED', 'QUEUED'],
-    ['chat-gateway', 'MESSAGE', 'MESSAGE'],
-    ['chat-gateway', 'WEB_HOOK_VERIFY', 'VERIFY_WEBHOOK'],
-  ] as const)('the Event Log of %s calls %s %s', (name, eventType, recordType) => {
-    expect(dialects[name].recordType(eventType)).toBe(recordType);
-  });
 });
 
 describe('agent ids', () => {

@@ -6,8 +6,18 @@ import type { JournalEntry } from '../../src/journal/entry.ts';
 import { createJsonReporter } from '../../src/report/json-reporter.ts';
 import type { Report } from '../../src/report/report-schema.ts';
 import type { ReportContext } from '../../src/report/reporter.ts';
-import { attemptEntry, conversationEntry, rejectedEntry, runEntry } from '../journal/sample-entries.ts';
+import {
+  attemptEntry,
+  callEntry,
+  conversationEntry,
+  expectationEntry,
+  rejectedEntry,
+  requestEntry,
+  runEntry,
+  unscriptedEntry,
+} from '../journal/sample-entries.ts';
 import { playInProcess, scenarioOf, type TestPlan, texts } from '../play/play-in-process.ts';
+import { BOTH_WAYS, GONE_WRONG, outsideCall, UNKNOWN_FIELD } from './both-ways.ts';
 import { RUN_INFO, report, reportContext, reportedScenario } from './play-and-report.ts';
 
 const schemaFile = join(import.meta.dirname, '../../contracts/schemas/report.schema.json');
@@ -61,6 +71,38 @@ describe('the report of a run', () => {
     expect(document.entries).toEqual(written(entries));
     expect(document.summary).toEqual(JSON.parse(JSON.stringify(summary)));
     expect(document.run).toEqual(JSON.parse(JSON.stringify(run.info)));
+  });
+
+  test.each<[string, readonly JournalEntry[], Report['summary']['verdict']]>([
+    ['does what is awaited', BOTH_WAYS, 'held'],
+    ['does not', GONE_WRONG, 'failed'],
+  ])('whose app calls back and %s fits the schema and holds every fact', async (_, entries, verdict) => {
+    const { document } = await reportOf(entries);
+    expect(document.entries).toEqual(written(entries));
+    expect(document.summary.verdict).toBe(verdict);
+    expect(document.summary.calls.findings).toBe(document.summary.findings.length);
+  });
+
+  test.each<[string, JournalEntry]>([
+    [
+      'a call of which nothing is known',
+      callEntry({ ...outsideCall, operation: undefined, tenantId: undefined, channelId: undefined }),
+    ],
+    ['a call with a list for a body', callEntry({ body: [null, { deep: [1, 'two', false] }] })],
+    ['a call with nothing for a body', callEntry({ body: null })],
+    [
+      'an unscripted call that is about no conversation',
+      unscriptedEntry({ scenario: undefined, conversation: undefined, conversationId: undefined }),
+    ],
+    ['a request without an answer', requestEntry({ outcome: 'timeout', status: -1 })],
+    [
+      'an event that no scenario asked for',
+      attemptEntry({ scenario: '', conversation: 0, stepIndex: undefined, interactionId: undefined }),
+    ],
+    ['a conversation that was never opened', conversationEntry({ conversationId: '' })],
+  ])('with %s fits the schema', async (_, entry) => {
+    const { document } = await reportOf([entry]);
+    expect(document.entries).toEqual(written([entry]));
   });
 
   test('whose journal lies in a file is the same', async () => {
@@ -121,6 +163,21 @@ describe('the report of a run', () => {
     );
     expect(json).toContain('😀');
   });
+
+  test('keeps every character of what the app called', async () => {
+    const text = '\u0000\u001b[31m\u009b31m\u202e\u2028 \ud800 "\\u0041" 😀';
+    const { document, text: json } = await reportOf([
+      callEntry({
+        path: text,
+        query: text,
+        body: { [text]: text },
+        findings: [{ ...UNKNOWN_FIELD, message: text }],
+      }),
+      expectationEntry({ awaited: text }),
+    ]);
+    expect(document.entries[0]).toMatchObject({ path: text, query: text, body: { [text]: text } });
+    expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e]/);
+  });
 });
 
 describe('the schema of the report', () => {
@@ -137,6 +194,27 @@ describe('the schema of the report', () => {
     ['an unknown key', (document) => ({ ...document, extra: 1 })],
     ['an unknown key of an entry', (document) => ({ ...document, entries: [{ ...runEntry(), extra: 1 }] })],
     ['an unknown outcome', (document) => ({ ...document, entries: [{ ...attemptEntry(), outcome: 'odd' }] })],
+    ['an unknown key of a call', (document) => ({ ...document, entries: [{ ...callEntry(), extra: 1 }] })],
+    [
+      'an unknown key of a finding',
+      (document) => ({
+        ...document,
+        entries: [callEntry({ findings: [{ ...UNKNOWN_FIELD, position: {} } as typeof UNKNOWN_FIELD] })],
+      }),
+    ],
+    ['a call without an answer', (document) => ({ ...document, entries: [callEntry({ status: -1 })] })],
+    [
+      'an unknown verdict on an expectation',
+      (document) => ({ ...document, entries: [{ ...expectationEntry(), verdict: 'odd' }] }),
+    ],
+    [
+      'an unknown severity',
+      (document) => ({ ...document, entries: [{ ...unscriptedEntry(), severity: 'odd' }] }),
+    ],
+    [
+      'a summary without expectations',
+      ({ summary: { expectations: _, ...summary }, ...document }) => ({ ...document, summary }),
+    ],
     ['an unknown kind of entry', (document) => ({ ...document, entries: [{ kind: 'odd' }] })],
     ['an unknown verdict', (document) => ({ ...document, summary: { ...document.summary, verdict: 'odd' } })],
     ['half a count', (document) => ({ ...document, summary: { ...document.summary, stepsNotPlayed: 0.5 } })],

@@ -3,8 +3,19 @@ import { describe, expect, test } from 'vitest';
 import type { JournalEntry } from '../../src/journal/entry.ts';
 import { createJunitReporter } from '../../src/report/junit-reporter.ts';
 import type { ReportContext } from '../../src/report/reporter.ts';
-import { attemptEntry, conversationEntry, rejectedEntry, runEntry } from '../journal/sample-entries.ts';
+import {
+  attemptEntry,
+  callEntry,
+  conversationEntry,
+  expectationEntry,
+  failedExpectation,
+  refusedCall,
+  rejectedEntry,
+  runEntry,
+  unscriptedEntry,
+} from '../journal/sample-entries.ts';
 import { playInProcess, scenarioOf, type TestPlan, texts } from '../play/play-in-process.ts';
+import { BOTH_WAYS, GONE_WRONG, UNKNOWN_FIELD } from './both-ways.ts';
 import { RUN_INFO, report, reportContext, reportedScenario } from './play-and-report.ts';
 
 type Case = {
@@ -155,6 +166,79 @@ describe('a report', () => {
   });
 });
 
+describe('an app that calls back', () => {
+  test('has a case for each expectation, and none for its calls', async () => {
+    const { cases, failed, suites } = await junitOf(BOTH_WAYS);
+    expect(cases.map((each) => `${each['@classname']} | ${each['@name']}`)).toEqual([
+      'Test #1 | step 1: POST /chats answered 201',
+      'Test #1 | step 2: conversation within 5 s',
+      'Test #1 | 01 QUEUED Support',
+      'Test #1 | 01 AGENT_JOINED Ana Pop',
+      'Test #1 | step 4: message matching "*invoice*" within 5 s',
+      'Test #1 | 01 TEXT Ana Pop: Hello',
+      'Test #1 | step 6: end within 5 s',
+      'no scenario | 01 WEB_HOOK_VERIFY',
+    ]);
+    expect(failed).toEqual([]);
+    expect(cases[4]).toMatchObject({ '@file': 'scenarios/test.yaml:13:5', '@time': '0.003' });
+    expect(cases[7]).not.toHaveProperty('@file');
+    expect(suites.map((suite) => [suite['@name'], suite['@time']])).toEqual([
+      ['Test', '0.048'],
+      ['no scenario', '0.012'],
+    ]);
+  });
+
+  test('fails the cases of what it did not do, and says why', async () => {
+    const { failed } = await junitOf(GONE_WRONG);
+    expect(failed.map((each) => [each['@classname'], each['@name'], each.failure?.['@message']])).toEqual([
+      ['Test #1', 'step 4: message matching "*invoice*" within 5 s', 'It did not come.'],
+      [
+        'Test #1',
+        'the conversation is played to its end',
+        'conversation 1 stopped, since an expectation did not hold: 1 of 4 steps was not played',
+      ],
+      ['fake-8x8', 'the app’s calls keep 8x8’s rules', '3 calls were refused for breaking a published rule'],
+    ]);
+    expect(failed[0]?.failure?.['#text']?.split('\n')).toEqual([
+      'step: 4 of Test, scenarios/test.yaml:13:5',
+      'why: It did not come.',
+      '  Instead came message "Where is my invoice?" (401).',
+      'after: 5 s',
+      'replay: fake-8x8 play scenarios/test.yaml --to http://localhost:3000/webhook --seed k3x9ab',
+    ]);
+    expect(failed[2]?.failure?.['#text']?.split('\n')).toEqual([
+      'calls: message in conversation 1 of Test, answered 401 after 1 ms: CALL_UNAUTHORIZED The token is unknown. Ask for one at /oauth/v2/token.',
+      '  message in conversation 1 of Test, answered 401 after 1 ms: CALL_UNAUTHORIZED The token is unknown. Ask for one at /oauth/v2/token.',
+      '  PATCH /vcc/us/chat/v2/tenant/vccqed50smp01x89101/channels, answered 405 after 1 ms: CALL_WRONG_METHOD PATCH is not offered here. Allowed: GET, POST.',
+    ]);
+  });
+
+  test.each<[string, readonly JournalEntry[], number]>([
+    ['an expectation that held', [expectationEntry()], 0],
+    ['an expectation that failed', [failedExpectation()], 1],
+    ['a message of many lines', [failedExpectation({ message: 'why\n'.repeat(100) })], 1],
+    ['a finding in a call that was accepted', [attemptEntry(), callEntry({ findings: [UNKNOWN_FIELD] })], 0],
+    ['a refused call that was awaited', [refusedCall(), expectationEntry()], 0],
+    ['a refused call', [attemptEntry(), refusedCall()], 1],
+    ['many refused calls', Array.from({ length: 30 }, (_, callIndex) => refusedCall({ callIndex })), 1],
+    ['an unscripted call that is told', [attemptEntry(), unscriptedEntry()], 0],
+    ['an unscripted call that is an error', [attemptEntry(), unscriptedEntry({ severity: 'error' })], 1],
+    ['a refusal that was awaited', [rejectedEntry({ refusalAwaited: true })], 0],
+    [
+      'a lost event of no scenario',
+      [rejectedEntry({ scenario: '', conversation: 0, stepIndex: undefined })],
+      1,
+    ],
+  ])('with %s agrees with the verdict', async (_, entries, failures) => {
+    const { failed, testsuites } = await junitOf(
+      [...entries, runEntry()],
+      reportContext({ scenarios: [reportedScenario({ name: 'Sample' })] }),
+    );
+    expect(failed).toHaveLength(failures);
+    expect(Number(testsuites['@failures'])).toBe(failures);
+  });
+});
+
 describe('whatever is in the texts', () => {
   test.each([
     ['control characters', '\u0000\u0001\u0008\u000b\u001b[31m\u007f\u0085\u009b'],
@@ -187,11 +271,24 @@ describe('whatever is in the texts', () => {
       response: text,
     });
     const { xml, cases, failed } = await junitOf(
-      [entry, { ...entry, outcome: 'accepted' }, runEntry()],
+      [
+        entry,
+        { ...entry, outcome: 'accepted' },
+        failedExpectation({ scenario: `Test ${text}`, awaited: text, message: text }),
+        refusedCall({
+          scenario: text,
+          operation: undefined,
+          method: text,
+          path: text,
+          findings: [{ ...UNKNOWN_FIELD, code: text, message: text }],
+        }),
+        unscriptedEntry({ severity: 'error', message: text }),
+        runEntry(),
+      ],
       context,
     );
-    expect(cases).toHaveLength(2);
-    expect(failed).toHaveLength(1);
+    expect(cases).toHaveLength(5);
+    expect(failed).toHaveLength(4);
     // The characters of XML 1.0, without the controls and directions that it would allow.
     expect(xml).toMatch(
       /^[\n\u0020-\u007e\u00a0-\u200d\u2010-\u2027\u2030-\u2065\u206a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u,

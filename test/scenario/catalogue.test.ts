@@ -3,42 +3,57 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createSeededIds } from '../../src/base/seeded-ids.ts';
 import { DIALECT_NAMES, dialects } from '../../src/protocol/dialects.ts';
+import { needsCustomer } from '../../src/scenario/app-steps.ts';
 import { checkScenario } from '../../src/scenario/check.ts';
 import { compileScenario } from '../../src/scenario/compile.ts';
 import { listScenarios, loadScenario } from '../../src/scenario/load.ts';
+import { loadRegularExpressions } from '../../src/scenario/load-regular-expressions.ts';
 
 const directory = join(import.meta.dirname, '../../scenarios');
-const listed = await listScenarios(directory);
-const names = listed.map(({ path }) => basename(path, '.yaml'));
+const listed = (
+  await Promise.all(['.', 'dialogues', 'served'].map((folder) => listScenarios(join(directory, folder))))
+).flat();
+/** From the catalogue's folder, without the ending: `dialogues/app-opens`. */
+const names = listed.map(({ path }) => path.slice(directory.length + 1).replace(/\.yaml$/, ''));
 const pathOf = (name: string) => join(directory, `${name}.yaml`);
+const isDialogue = (name: string) => name.startsWith('dialogues/');
+const isServed = (name: string) => name.startsWith('served/');
 
 async function compile(name: string, dialect: 'chat-api' | 'chat-gateway' = 'chat-api') {
   const { scenario } = await loadScenario(pathOf(name));
-  return compileScenario(scenario, { dialect: dialects[dialect], ids: createSeededIds('a') });
+  const regularExpressions = await loadRegularExpressions(scenario);
+  return compileScenario(scenario, {
+    dialect: dialects[dialect],
+    ids: createSeededIds('a'),
+    regularExpressions,
+  });
 }
 
 describe('the catalogue', () => {
   test('has a row in its table for each file, in both directions', async () => {
     const readme = await readFile(join(directory, 'README.md'), 'utf8');
-    const rows = Array.from(readme.matchAll(/^\| \[(.+)\.yaml\]\((.+)\.yaml\) +\| .+ \| .+ \|$/gm), (row) => [
-      row[1],
-      row[2],
-    ]);
-    expect(rows.map(([name]) => name).toSorted()).toEqual(names.toSorted());
-    for (const [name, link] of rows) expect(link).toBe(name);
+    const rows = Array.from(
+      readme.matchAll(/^\| \[(.+)\.yaml\]\((.+)\.yaml\) +\| .+ \| .+ \|$/gm),
+      ([, shown = '', link = '']) => ({ shown, link }),
+    );
+    expect(rows.map(({ link }) => link).toSorted()).toEqual(names.toSorted());
+    for (const { shown, link } of rows) expect(shown).toBe(basename(link));
   });
 
-  test('has no two scenarios of one name', () => {
+  test('has no two scenarios of one name, nor two files, whatever their folders', () => {
     expect(new Set(listed.map(({ name }) => name)).size).toBe(listed.length);
-    expect(listed.length).toBeGreaterThanOrEqual(17);
+    expect(new Set(names.map((name) => basename(name))).size).toBe(listed.length);
+    expect(names.filter((name) => !isDialogue(name) && !isServed(name)).length).toBeGreaterThanOrEqual(17);
+    expect(names.filter(isDialogue).length).toBeGreaterThanOrEqual(10);
   });
 });
 
 describe.each(names)('%s', (name) => {
   test('names the schema in its first line', async () => {
     const [first] = (await readFile(pathOf(name), 'utf8')).split('\n');
-    expect(first).toBe('# yaml-language-server: $schema=../contracts/schemas/scenario.schema.json');
-    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    const up = '../'.repeat(name.split('/').length);
+    expect(first).toBe(`# yaml-language-server: $schema=${up}contracts/schemas/scenario.schema.json`);
+    expect(basename(name)).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
   test.each([...DIALECT_NAMES, undefined])('is clean and compiles in %s', async (dialect) => {
@@ -58,6 +73,21 @@ describe.each(names)('%s', (name) => {
     const totalMs = steps.reduce((sum, { afterMs }) => sum + afterMs, 0);
     if (name === 'slow-human-pace') expect(totalMs).toBe(3_600_000);
     else expect(totalMs).toBeLessThanOrEqual(5000);
+  });
+});
+
+describe('what an app has to do for them', () => {
+  test.each(names)('%s', async (name) => {
+    const { scenario } = await loadScenario(pathOf(name));
+    const { opens, expects } = await compile(name);
+    const [first] = scenario.steps;
+    if (isServed(name)) {
+      expect([first?.expect, needsCustomer(scenario)]).toEqual(['conversation', false]);
+    } else if (isDialogue(name)) {
+      expect(expects).toBe(true);
+      // Somebody has to begin: the customer, or the contact centre.
+      expect(first?.customer ?? first?.queue).toBeDefined();
+    } else expect([opens, expects]).toEqual(['platform', false]);
   });
 });
 

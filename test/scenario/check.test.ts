@@ -185,6 +185,13 @@ describe('checkScenario', () => {
     ]);
   });
 
+  test('warns of no queue where the app opens the conversation: it may be that of its channel', () => {
+    const steps: readonly Step[] = [{ expect: 'conversation' }, { join: 'ana' }];
+    expect(checkScenario({ ...base, steps }).map(({ code, path }) => [code, path])).toEqual([
+      ['SCENARIO_UNUSED_AGENT', '/agents/ben'],
+    ]);
+  });
+
   test('tells what has not the shape of a scenario, and nothing else', () => {
     const scenario = { ...base, steps: [{ queue: 'x', join: 'y' }] } as unknown as Scenario;
     expect(checkScenario(scenario).map(({ code }) => code)).toEqual(['SCENARIO_STEP_VERB']);

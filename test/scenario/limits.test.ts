@@ -13,6 +13,10 @@ function many(count: number): Record<string, object> {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, {}]));
 }
 
+function names(count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, '/x']));
+}
+
 function list<T>(count: number, item: T): readonly T[] {
   return Array.from({ length: count }, () => item);
 }
@@ -27,6 +31,36 @@ describe('a limit', () => {
       { steps: list(10, text(1000)) },
       { steps: [...list(10, text(1000)), step] },
       'SCENARIO_TOO_MANY_STEPS',
+    ],
+    [
+      'of times of an expectation, which is one step',
+      { steps: list(20, { expect: 'token', times: 1000 }) },
+      { steps: [{ expect: 'token', times: 1001 }] },
+      'SCENARIO_NOT_ALLOWED_VALUE',
+    ],
+    [
+      'of captured names',
+      { steps: [{ call: 'GET /', capture: names(20) }] },
+      { steps: [{ call: 'GET /', capture: names(21) }] },
+      'SCENARIO_NOT_ALLOWED_VALUE',
+    ],
+    [
+      'of headers',
+      { steps: [{ call: 'GET /', headers: names(50) }] },
+      { steps: [{ call: 'GET /', headers: names(51) }] },
+      'SCENARIO_NOT_ALLOWED_VALUE',
+    ],
+    [
+      'of calls',
+      { steps: [{ call: `GET /${'x'.repeat(1995)}` }] },
+      { steps: [{ call: `GET /${'x'.repeat(1996)}` }] },
+      'SCENARIO_NOT_ALLOWED_VALUE',
+    ],
+    [
+      'of what the customer writes',
+      { steps: [{ customer: 'x'.repeat(65_536) }] },
+      { steps: [{ customer: 'x'.repeat(65_537) }] },
+      'SCENARIO_NOT_ALLOWED_VALUE',
     ],
     ['of times', { steps: [text(1000)] }, { steps: [text(1001)] }, 'SCENARIO_NOT_ALLOWED_VALUE'],
     ['of queues', { queues: many(100) }, { queues: many(101) }, 'SCENARIO_NOT_ALLOWED_VALUE'],

@@ -171,14 +171,14 @@ describe('a problem of shape', () => {
 
   test('suggests the verb that was meant', () => {
     expect(parse(`${HEAD}steps:\n  - jion: ana\n`).problems.map(({ message }) => message)).toEqual([
-      'Step 1 has no verb, only jion. Allowed: exactly one of queue, join, text, transfer, leave, wait, send. Did you mean "join"?',
+      'Step 1 has no verb, only jion. Allowed: exactly one of queue, join, text, transfer, leave, wait, send, expect, call, customer, customer-leaves. Did you mean "join"?',
     ]);
   });
 
   test('suggests the key that was meant', () => {
     const [problem] = parse(`${HEAD}steps:\n  - join: ana\n    afte: 1s\n`).problems;
     expect(problem?.message).toBe(
-      '/steps/0/afte is no field that is known here; its value is "1s". Known: join, after, allowIllegal. Did you mean "after"?',
+      '/steps/0/afte is no field that is known here; its value is "1s". Known: join, ack, after, allowIllegal. Did you mean "after"?',
     );
   });
 

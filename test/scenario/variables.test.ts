@@ -99,3 +99,21 @@ describe('a payload', () => {
     );
   });
 });
+
+describe('a captured name', () => {
+  const captured = new Set(['order']);
+
+  test('is a variable where it is known', () => {
+    expect(compileTemplate('#${order}', captured)).toEqual(['#', 'order', '']);
+    expect(compilePayload({ a: '${order}' }, captured)).toEqual(['{"a":"', '"order', '"}']);
+    expect(() => compileTemplate('#${order}')).toThrow(/unknown variable "\$\{order\}"/);
+  });
+
+  test.each(['${"order}', '${/order}'])('does not come with a mark: %s', (text) => {
+    expect(() => compileTemplate(text, captured)).toThrow(/unknown variable/);
+  });
+
+  test('is suggested', () => {
+    expect(() => compileTemplate('${ordr}', captured)).toThrow(/now, order\. Did you mean "order"\?/);
+  });
+});

@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { type Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 /** What is asked, beside the address. */
@@ -7,6 +7,10 @@ export type Question = {
   readonly method?: string;
   readonly headers?: OutgoingHttpHeaders;
   readonly body?: string | Uint8Array | undefined;
+  /** Path and query as they go over the wire; those of the address unless told. */
+  readonly path?: string;
+  /** A connection of its own unless told. */
+  readonly agent?: Agent;
 };
 
 /** What was answered. */
@@ -19,9 +23,15 @@ export type Told = {
 };
 
 /** Asks a server over a connection of its own; unlike fetch it lets a test set Host, Origin and the like. */
-export function ask(url: string, { method = 'GET', headers = {}, body }: Question = {}): Promise<Told> {
+export function ask(url: string, question: Question = {}): Promise<Told> {
+  const { method = 'GET', body, path, agent = false } = question;
+  // Node sends a body with GET and DELETE without saying how long it is.
+  const chunked = question.headers?.['transfer-encoding'] !== undefined;
+  const length = body === undefined || chunked ? {} : { 'content-length': Buffer.byteLength(body) };
+  const headers = { ...length, ...question.headers };
   return new Promise((resolve, reject) => {
-    const asked = request(url, { method, headers, agent: false }, async (answer) => {
+    const options = { method, headers, agent, ...(path !== undefined && { path }) };
+    const asked = request(url, options, async (answer) => {
       const said = await text(answer);
       resolve({
         status: answer.statusCode ?? 0,

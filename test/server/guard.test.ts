@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask, post, problem, problemOf } from './ask.ts';
+import { CHANNELS, noContent, watchedDoor } from './door-stage.ts';
 import { control, startServer } from './stage.ts';
 
 describe('a request under another name than this machine’s', () => {
@@ -103,4 +104,34 @@ describe('a page of the server itself', () => {
     const told = await ask(control(server, '/health'), { headers: { origin: server.url } });
     expect(told.status).toBe(200);
   });
+});
+
+describe('a REST call of 8x8', () => {
+  test.each<[string, Record<string, string>, number]>([
+    ['under another name', { host: 'evil.example' }, 421],
+    ['from a page of another origin', { origin: 'https://evil.example' }, 403],
+    ['from a page of another site', { 'sec-fetch-site': 'cross-site' }, 403],
+  ])('%s does not come to the door', async (_, headers, status) => {
+    const door = watchedDoor(noContent);
+    const server = await startServer({ door });
+    const told = await ask(server.url + CHANNELS, { method: 'POST', headers, body: '{}' });
+    expect(told.status).toBe(status);
+    expect(door.calls).toEqual([]);
+  });
+
+  test('from a container comes to the door when its name is allowed', async () => {
+    const door = watchedDoor(noContent);
+    const server = await startServer({ door, allowHosts: ['host.docker.internal'] });
+    const told = await ask(server.url + CHANNELS, { headers: { host: 'host.docker.internal:8080' } });
+    expect(told.status).toBe(204);
+  });
+});
+
+test('a name that was let in lets in no other', async () => {
+  const server = await startServer();
+  const hosts = ['localhost', 'localhost', 'evil.example', 'localhost'];
+  const statuses = [];
+  for (const host of hosts)
+    statuses.push((await ask(control(server, '/health'), { headers: { host } })).status);
+  expect(statuses).toEqual([200, 200, 421, 200]);
 });

@@ -1,18 +1,9 @@
-import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { createServer, type Server } from '../../src/server/server.ts';
+import { describe, expect, test } from 'vitest';
+import { createServer } from '../../src/server/server.ts';
 import { ask } from './ask.ts';
+import { dial } from './dial.ts';
 import { control, signer, startServer } from './stage.ts';
-
-function dial(server: Server): Promise<Socket> {
-  const { hostname, port } = new URL(server.url);
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () => resolve(socket));
-    socket.once('error', reject);
-    onTestFinished(() => void socket.destroy());
-  });
-}
 
 const POST = 'POST /_fake-8x8/runs HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
 

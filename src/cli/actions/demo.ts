@@ -20,7 +20,7 @@ const SPEED = 4;
 export async function demo(command: Command, io: Io): Promise<void> {
   const { seed = 'demo', json = false } = command.opts<{ seed?: string; json?: boolean }>();
   const scenarios = await findScenarios(SCENARIOS.map((name) => join(catalogueFolder(), `${name}.yaml`)));
-  const server = await createServer({ signer: await loadSigner(undefined) });
+  const server = await createServer({ signer: await loadSigner(undefined), seed, speed: SPEED });
   const integration = spawn(process.execPath, [join(findPackageRoot(), 'dist', 'example-integration.js')], {
     env: { ...process.env, API_8X8_URL: server.url, FAIL_ONCE_ON: 'TRANSFER', PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -33,7 +33,6 @@ export async function demo(command: Command, io: Io): Promise<void> {
           ...DEFAULT_OPTIONS,
           to: await readAddress(integration),
           seed,
-          speed: SPEED,
           reporters: [json ? 'json' : 'default'],
         },
         replayArguments: () => [],

@@ -1,10 +1,8 @@
-import { relative } from 'node:path';
 import { printable } from '../../base/printable.ts';
-import { listScenarios } from '../../scenario/load.ts';
+import { type ListedScenario, listScenarios } from '../../scenario/load.ts';
 import { EXIT } from '../exit-codes.ts';
-import { catalogueName } from '../find-scenarios.ts';
+import { catalogueName, listCatalogue } from '../find-scenarios.ts';
 import type { Io } from '../io.ts';
-import { catalogueFolder } from '../package-root.ts';
 import { formatProblem } from '../report-error.ts';
 
 /** Lists the scenarios of the catalogue or of a folder. */
@@ -13,23 +11,41 @@ export async function list(
   flags: { readonly json?: boolean },
   io: Io,
 ): Promise<void> {
-  const listed = await listScenarios(folder ?? (relative('.', catalogueFolder()) || '.'));
-  const rows = listed
-    .filter(({ problems }) => problems.length === 0)
-    .map(({ path, name, about }) => ({
-      play: folder === undefined ? catalogueName(path) : path,
-      name,
-      about,
-    }));
-  const problems = listed.flatMap((scenario) => scenario.problems);
-  if (flags.json === true) await io.out(`${JSON.stringify({ scenarios: rows, problems }, null, 2)}\n`);
-  else for (const row of rows) await io.out(formatRow(row, io));
+  const groups: readonly Group[] =
+    folder === undefined ? await listCatalogue() : [{ listed: await listScenarios(folder) }];
+  const problems = groups.flatMap(({ listed }) => listed.flatMap((scenario) => scenario.problems));
+  if (flags.json === true) {
+    await io.out(`${JSON.stringify({ scenarios: groups.flatMap(rowsOf), problems }, null, 2)}\n`);
+  } else for (const group of groups) await writeGroup(group, io);
   if (problems.length === 0) return;
   for (const problem of problems) io.talk(`${formatProblem(problem, io.talkPaint)}\n`);
   io.exit(EXIT.usage);
 }
 
-function formatRow({ play, about }: { play: string; about: string }, { outPaint, columns }: Io): string {
+/** Those of the catalogue need something of the app; those of a folder stand for themselves. */
+type Group = {
+  readonly group?: string;
+  readonly needs?: string;
+  readonly listed: readonly ListedScenario[];
+};
+
+type Row = { readonly play: string; readonly group?: string; readonly name: string; readonly about: string };
+
+function rowsOf({ group, listed }: Group): readonly Row[] {
+  return listed
+    .filter(({ problems }) => problems.length === 0)
+    .map(({ path, name, about }) =>
+      group === undefined ? { play: path, name, about } : { play: catalogueName(path), group, name, about },
+    );
+}
+
+async function writeGroup(group: Group, io: Io): Promise<void> {
+  if (group.needs !== undefined) await io.out(`${io.outPaint.quiet(`${group.needs}:`)}\n\n`);
+  for (const row of rowsOf(group)) await io.out(formatRow(row, io));
+  if (group.needs !== undefined) await io.out('\n');
+}
+
+function formatRow({ play, about }: Row, { outPaint, columns }: Io): string {
   const indent = '    ';
   return `${outPaint.strong(printable(play))}\n${wrap(printable(about), columns - indent.length)
     .map((line) => `${indent}${line}\n`)

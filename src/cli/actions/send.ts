@@ -3,7 +3,7 @@ import { Fake8x8Error } from '../../base/errors.ts';
 import { knownWords } from '../../base/suggest.ts';
 import { createSeed } from '../../play/seed.ts';
 import { dialects } from '../../protocol/dialects.ts';
-import { createEvents } from '../../protocol/events.ts';
+import { buildEvent } from '../../protocol/events.ts';
 import type { Io } from '../io.ts';
 import { readOptions } from '../read-options.ts';
 import { runAndReport } from '../run-and-report.ts';
@@ -21,8 +21,7 @@ export async function send(eventType: string, command: Command, io: Io): Promise
       `${options.dialect} has no event "${eventType}". ${knownWords(eventType, eventTypes)}`,
     );
   }
-  const build = createEvents({ dialect: options.dialect, seed: options.seed }) as Builders;
-  const event: Record<string, unknown> = { ...build[builderName(eventType)]?.() };
+  const event: Record<string, unknown> = { ...buildEvent(eventType, {}, options) };
   if ('timestamp' in event) event.timestamp = '${now}';
   if ('conversationId' in event) event.conversationId = '${conversation.id}';
   for (const assignment of flags.set ?? []) setField(event, assignment);
@@ -40,11 +39,4 @@ export async function send(eventType: string, command: Command, io: Io): Promise
     command,
     io,
   );
-}
-
-type Builders = Readonly<Record<string, () => object>>;
-
-/** `AGENT_JOINED` is built by `agentJoined`. */
-function builderName(eventType: string): string {
-  return eventType.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

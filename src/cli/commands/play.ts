@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { addDeliveryFlags, addPlayFlags, addReporterFlags } from '../run-flags.ts';
+import { addAppFlags, addDeliveryFlags, addPlayFlags, addReporterFlags } from '../run-flags.ts';
 
 /** `fake-8x8 play`. */
 export const playCommand: CommandDefinition = {
@@ -7,7 +7,7 @@ export const playCommand: CommandDefinition = {
   description: 'Play scenarios against your app and report what it did.',
   configure(command, io) {
     command.argument('<scenario...>', 'files, folders, or names from the catalogue (see list)');
-    addReporterFlags(addPlayFlags(addDeliveryFlags(command)))
+    addReporterFlags(addAppFlags(addPlayFlags(addDeliveryFlags(command))))
       .addHelpText(
         'after',
         `
@@ -15,7 +15,8 @@ Examples:
   $ fake-8x8 play scenarios/transfer.yaml --to http://localhost:3000/webhook
   $ fake-8x8 play slow-human-pace --to http://localhost:3000/webhook --clock virtual
   $ fake-8x8 play scenarios --to http://localhost:3000/webhook --reporter default,junit --output-file.junit report.xml
-  $ fake-8x8 play transfer --to http://localhost:3000/webhook -n 500 --concurrency 50`,
+  $ fake-8x8 play transfer --to http://localhost:3000/webhook -n 500 --concurrency 50
+  $ fake-8x8 play app-opens --to http://localhost:3000/webhook --customer-says 'POST /chats/\${conversation.id}/messages {"text":"\${text}"}'`,
       )
       .action(async (scenarios: string[], _flags, self) => {
         const { play } = await import('../actions/play.ts');

@@ -33,7 +33,6 @@ export function openConversation({
     customer: new Map(Object.entries(customer as Readonly<Record<string, string>>)),
     history: history?.messages.map(({ text, type = 'user' }) => ({ author: type, text })),
   });
-  notes.recordType = 'START_CUSTOMER';
   notes.channelId = channel.id;
   notes.webhookId = channel.webhookId;
   notes.conversationId = record.id;

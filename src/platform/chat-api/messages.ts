@@ -40,7 +40,7 @@ export function addMessage(context: RunContext<'sendmessagetocctransaction'>): A
       ),
     );
   }
-  notes.recordType = rejoins ? 'CUSTOMER_REJOINED' : 'TEXT_MESSAGE';
+  if (rejoins) notes.recordType = 'CUSTOMER_REJOINED';
   notes.interactionId = record.interactions.at(-1)?.id;
   return { status: 202 };
 }

@@ -17,7 +17,6 @@ export function leaveAsCustomer(context: RunContext<'customerparticipantleavecct
   const record = findRecord(context);
   if (record === undefined) return missingConversation(context);
   const { happened } = context.platform.customerLeaves(record.id);
-  context.notes.recordType = 'CUSTOMER_LEFT';
   if (happened.length === 0) {
     const message = 'The customer is not in the conversation any more, so nobody left it.';
     context.notes.findings.push(remark('CALL_CUSTOMER_ABSENT', message));

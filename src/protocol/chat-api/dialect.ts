@@ -15,12 +15,6 @@ const EVENT_CHECKS: EventChecks = {
   checkFor: (eventType) => CHECKS.get(eventType),
 };
 
-/** Published, in the description of the Event Log; QUEUED and TRANSFER are not in that list and keep their names. */
-const RECORD_TYPES = new Map([
-  ['TEXT', 'TEXT_MESSAGE'],
-  ['WEB_HOOK_VERIFY', 'VERIFY_WEBHOOK'],
-]);
-
 /** Chat API V2 with its `v2.0` events. Published: https://developer.8x8.com/contactcenter/docs/webhook-events-reference */
 export const chatApi: Dialect = {
   name: 'chat-api',
@@ -31,5 +25,4 @@ export const chatApi: Dialect = {
   agentId: agentLogin,
   checkEvent: (value) => checkEvent(value, EVENT_CHECKS),
   documentedKeys: (eventType) => DOCUMENTED_KEYS.get(eventType),
-  recordType: (eventType) => RECORD_TYPES.get(eventType) ?? eventType,
 };

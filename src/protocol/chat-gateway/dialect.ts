@@ -34,7 +34,6 @@ export const chatGateway: Dialect = {
   agentId: (agent, ids) => `ag${ids.uuid(`agent ${agent.key}`)}`,
   checkEvent: (value) => checkEvent(value, EVENT_CHECKS),
   documentedKeys: (eventType) => DOCUMENTED_KEYS.get(eventType),
-  recordType: (eventType) => (eventType === 'WEB_HOOK_VERIFY' ? 'VERIFY_WEBHOOK' : eventType),
 };
 
 /** An activity has a shape per `data.name`; only that shape's rules are mentioned. */

@@ -3,6 +3,9 @@ import type { ResponseSchemaName } from './payload.ts';
 
 const TENANT = '/vcc/:region/chat/v2/tenant/:tenantId';
 
+/** Where a public key is fetched, in any region. */
+export const JWK_PATH = '/vcc/:region/chat/v2/jwk/:jwkId/public';
+
 const INTERNAL = problem('internalProblem');
 
 /** Errors of every operation that needs a token. */
@@ -124,7 +127,7 @@ export const operations = [
     id: 'getjwkpublickey',
     shortName: 'key',
     method: 'GET',
-    path: '/vcc/:region/chat/v2/jwk/:jwkId/public',
+    path: JWK_PATH,
     auth: 'none',
     query: [],
     responses: { 200: ok('jwk'), ...GUARDED, 404: problem('jwkNotFoundProblem') },

@@ -1,0 +1,29 @@
+import type { CommandDefinition } from '../command-definition.ts';
+import { contractCheckDocsCommand } from './contract-check-docs.ts';
+import { contractDiffCommand } from './contract-diff.ts';
+import { contractWriteCommand } from './contract-write.ts';
+
+/** The commands of the group, in the order of its help. */
+const COMMANDS: readonly CommandDefinition[] = [
+  contractDiffCommand,
+  contractCheckDocsCommand,
+  contractWriteCommand,
+];
+
+/** `fake-8x8 contract`. */
+export const contractCommand: CommandDefinition = {
+  name: 'contract',
+  description: 'Write the contracts of 8x8’s events and API, compare them, check documentation.',
+  configure(command, io) {
+    command.helpCommand('help [command]', 'Print the help of a command.').addHelpText(
+      'after',
+      `
+Examples:
+  $ fake-8x8 contract write contracts
+  $ fake-8x8 contract diff contracts-of-main contracts`,
+    );
+    for (const { name, description, configure } of COMMANDS) {
+      configure(command.command(name).description(description), io);
+    }
+  },
+};

@@ -1,0 +1,64 @@
+import type { StoryStep } from './story.ts';
+
+/** A passage that many stories begin with: what it leads to, and how. */
+export type Passage = { readonly given: string; readonly steps: readonly StoryStep[] };
+
+/** Nothing has happened. */
+export const NEW: Passage = { given: 'a customer who has just asked for an agent', steps: [] };
+
+/** The customer waits in the first queue. */
+export const QUEUED: Passage = {
+  given: 'a conversation that waits in a queue',
+  steps: [{ queue: 'support' }],
+};
+
+/** Ana has joined. */
+export const HANDLED: Passage = {
+  given: 'an agent is in the conversation',
+  steps: [...QUEUED.steps, { join: 'ana' }],
+};
+
+/** Ben has joined Ana. */
+export const TWO_AGENTS: Passage = {
+  given: 'two agents are in the conversation',
+  steps: [...HANDLED.steps, { join: 'ben' }],
+};
+
+/** Ana has handed the conversation over. */
+export const TRANSFERRED: Passage = {
+  given: 'a transferred conversation that waits for another agent',
+  steps: [...HANDLED.steps, { transfer: 'billing' }],
+};
+
+/** Ben has taken it. */
+export const TAKEN_OVER: Passage = {
+  given: 'another agent is in a transferred conversation',
+  steps: [...TRANSFERRED.steps, { join: 'ben' }],
+};
+
+/** Ana has left, and nobody is there. */
+export const IDLE: Passage = {
+  given: 'a conversation that its agent has left',
+  steps: [...HANDLED.steps, { leave: 'ana' }],
+};
+
+/** The customer has written again. */
+export const REOPENED: Passage = {
+  given: 'a re-opened conversation that waits in a queue',
+  steps: [...IDLE.steps, { customer: 'One more question, please.' }],
+};
+
+/** Ben has taken the re-opened conversation. */
+export const HANDLED_AGAIN: Passage = {
+  given: 'an agent is in a re-opened conversation',
+  steps: [...REOPENED.steps, { join: 'ben' }],
+};
+
+/** Emoji of several code units, right-to-left and Asian scripts, combining marks. */
+export const UNICODE_TEXT = 'Grüß Gott! 👩‍👩‍👧 שלום, 你好, na\u00efve cafe\u0301 🙂';
+
+/** JSON's and HTML's own signs. */
+export const MARKUP_TEXT = '<b>"50 % off"</b> \\ & more\nsecond line\tend';
+
+/** As long as an agent writes at most in one go. */
+export const LONG_TEXT = 'Please read this carefully before you answer. '.repeat(40).trim();

@@ -1,0 +1,95 @@
+import { cutText } from './answer-body.ts';
+import { buildAnswer, buildFailure } from './build-answer.ts';
+import type { Consumer } from './consumer.ts';
+import { failureReason } from './failure-reason.ts';
+import { createTimeLimit } from './time-limit.ts';
+import { ANSWER_BYTES_MAX, type Answer } from './transport.ts';
+
+/** A request to the app's own API, as its customer would make it. */
+export type AppRequest = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  /** Real time that the app has to answer, in ms. */
+  readonly timeoutMs: number;
+  /** Gives the request up. */
+  readonly stopped?: AbortSignal | undefined;
+};
+
+/** What came back. */
+export type AppAnswer = Answer & {
+  /** The whole body, where `body` is its beginning. */
+  readonly text: string;
+};
+
+/** Makes a request to the app. A failure is an answer, never an exception. Redirects are not followed. */
+export type CallApp = (request: AppRequest) => Promise<AppAnswer>;
+
+/** Creates what makes requests to a consumer: over HTTP, or to its code in this process. */
+export function createAppCaller(consumer: Consumer): CallApp {
+  const fetchApp = fetchOf(consumer);
+  return async ({ method, url, headers, body, timeoutMs, stopped }) => {
+    const startedMs = performance.now();
+    const time = createTimeLimit(timeoutMs, stopped);
+    try {
+      const request = new Request(url, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body }),
+        redirect: 'manual',
+        signal: time.signal,
+      });
+      const answered = await time.race(fetchApp(request).then(readAnswer));
+      if (answered === undefined) return { ...time.failure(), text: '' };
+      const { status, text } = answered;
+      return { ...buildAnswer(status, cutText(text), performance.now() - startedMs), text };
+    } catch (thrown) {
+      if (time.signal.aborted) return { ...time.failure(), text: '' };
+      const reason = failureReason(causeOf(thrown), placeOf(url));
+      const durationMs = performance.now() - startedMs;
+      return { ...buildFailure({ outcome: 'unreachable', reason, durationMs }), text: '' };
+    } finally {
+      time.close();
+    }
+  };
+}
+
+type FetchApp = (request: Request) => Promise<Response>;
+
+function fetchOf(consumer: Consumer): FetchApp {
+  if (typeof consumer === 'string') return (request) => fetch(request);
+  if ('fetch' in consumer) return async (request) => consumer.fetch(request);
+  return async (request) => {
+    const { injectRequest } = await import('./listener-transport.ts');
+    return injectRequest(consumer.listener, request);
+  };
+}
+
+async function readAnswer(response: Response) {
+  return { status: response.status, text: await readText(response) };
+}
+
+async function readText(response: Response): Promise<string> {
+  if (response.body === null) return '';
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    chunks.push(part.value);
+    bytes += part.value.length;
+    if (bytes <= ANSWER_BYTES_MAX) continue;
+    await reader.cancel();
+    break;
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+/** `fetch` wraps what happened. */
+function causeOf(thrown: unknown): unknown {
+  return thrown instanceof TypeError && thrown.cause !== undefined ? thrown.cause : thrown;
+}
+
+function placeOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}

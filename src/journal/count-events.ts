@@ -1,0 +1,71 @@
+import type { Outcome } from '../delivery/transport.ts';
+import { createDurationHistogram } from './duration-histogram.ts';
+import type { AttemptEntry } from './entry.ts';
+import { keepFirst } from './failures-max.ts';
+
+/** What became of a run's events. */
+export type EventCounts = {
+  /**
+   * Events by their last outcome; `retried` counts those accepted after at least one retry, `refusedAsAwaited` those
+   * that were never accepted because a step's `ack` asks for it, `pending` those still owed a retry.
+   */
+  readonly events: {
+    readonly total: number;
+    readonly accepted: number;
+    readonly retried: number;
+    readonly undelivered: number;
+    readonly refusedAsAwaited: number;
+    readonly pending: number;
+  };
+  /** Requests by outcome. */
+  readonly attempts: Readonly<Record<Outcome | 'total', number>>;
+  /** Real time per answered request, in ms; absent when none was answered. */
+  readonly durationMs: { readonly median: number; readonly p95: number; readonly max: number } | undefined;
+  /** The first events that were not delivered, at most `FAILURES_MAX`. */
+  readonly failures: readonly AttemptEntry[];
+};
+
+/** Counts attempts as they come. */
+export type EventCounter = {
+  add(entry: AttemptEntry): void;
+  counts(): EventCounts;
+};
+
+/** Creates a counter of events that has seen none. */
+export function createEventCounter(): EventCounter {
+  const events = { total: 0, accepted: 0, retried: 0, undelivered: 0, refusedAsAwaited: 0 };
+  const attempts = { total: 0, accepted: 0, rejected: 0, timeout: 0, unreachable: 0 };
+  const durations = createDurationHistogram();
+  const failures: AttemptEntry[] = [];
+
+  function settle(entry: AttemptEntry): void {
+    if (entry.outcome === 'accepted') {
+      events.accepted++;
+      if (entry.retry > 0) events.retried++;
+    } else if (entry.refusalAwaited === true) {
+      events.refusedAsAwaited++;
+    } else {
+      events.undelivered++;
+      keepFirst(failures, entry);
+    }
+  }
+
+  return {
+    add(entry) {
+      attempts.total++;
+      attempts[entry.outcome]++;
+      if (entry.retry === 0) events.total++;
+      if (entry.status !== -1) durations.add(entry.durationMs);
+      if (entry.outcome === 'accepted' || entry.retryInMs === undefined) settle(entry);
+    },
+    counts() {
+      const settled = events.accepted + events.undelivered + events.refusedAsAwaited;
+      return {
+        events: { ...events, pending: events.total - settled },
+        attempts: { ...attempts },
+        durationMs: durations.quantiles(),
+        failures: failures.slice(),
+      };
+    },
+  };
+}

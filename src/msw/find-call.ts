@@ -1,0 +1,67 @@
+import { Fake8x8Error } from '../base/errors.ts';
+import { excerpt } from '../base/printable.ts';
+import { knownWords } from '../base/suggest.ts';
+import { matchPath } from '../platform/match-operation.ts';
+import { REGIONS, type Region } from '../protocol/chat-api/operations/operations.ts';
+
+/** Which calls are answered. */
+export type HandlersOptions = {
+  /** What the app has as its base URL of 8x8. Default `https://api.8x8.com`. */
+  readonly baseUrl?: string | undefined;
+  /** Answers only calls whose path names this region or none. */
+  readonly region?: Region | undefined;
+  /** Answers only calls whose path names this tenant or none, as that of the token. */
+  readonly tenant?: string | undefined;
+};
+
+/** Where a request goes, seen from 8x8's base URL. */
+export type FoundCall = { readonly path: string; readonly query: URLSearchParams };
+
+/** 8x8's own base URL. Published: https://developer.8x8.com/contactcenter/reference/8-x-8-contact-center-chat-api */
+export const BASE_URL = 'https://api.8x8.com';
+
+/**
+ * Creates the function that says whether an address is that of one of 8x8's calls, by the address alone. Throws
+ * `BASE_URL_INVALID` or `REGION_UNKNOWN`.
+ */
+export function createCallFinder(options: HandlersOptions): (url: string) => FoundCall | undefined {
+  const { baseUrl = BASE_URL, region, tenant } = options;
+  const { origin, prefix } = parseBaseUrl(baseUrl);
+  checkRegion(region);
+
+  return (url) => {
+    if (!url.startsWith(origin)) return undefined;
+    const asked = new URL(url);
+    if (asked.origin !== origin || !asked.pathname.startsWith(`${prefix}/`)) return undefined;
+    const path = asked.pathname.slice(prefix.length);
+    const params = matchPath(path)?.params;
+    if (params === undefined) return undefined;
+    const isMeant = agrees(region, params.region) && agrees(tenant, params.tenantId);
+    return isMeant ? { path, query: asked.searchParams } : undefined;
+  };
+}
+
+/** What the path does not name cannot be another's. */
+function agrees(wanted: string | undefined, named: string | undefined): boolean {
+  return wanted === undefined || named === undefined || named === wanted;
+}
+
+function parseBaseUrl(baseUrl: string): { readonly origin: string; readonly prefix: string } {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  const isHttp = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (url !== undefined && isHttp && url.search === '' && url.hash === '') {
+    return { origin: url.origin, prefix: url.pathname.replace(/\/+$/, '') };
+  }
+  throw new Fake8x8Error(
+    'BASE_URL_INVALID',
+    `Cannot answer calls below the baseUrl "${excerpt(baseUrl, 200)}". Allowed: an http or https URL without a query. Give the one that the app is configured with, such as ${BASE_URL}.`,
+  );
+}
+
+function checkRegion(region: string | undefined): void {
+  if (region === undefined || (REGIONS as readonly string[]).includes(region)) return;
+  throw new Fake8x8Error(
+    'REGION_UNKNOWN',
+    `Cannot answer calls of region "${excerpt(region, 60)}". ${knownWords(region, REGIONS)} Leave it out to answer all of them.`,
+  );
+}

@@ -1,0 +1,86 @@
+import { HttpResponse, http, type RequestHandler } from 'msw';
+import type { Problem } from '../base/errors.ts';
+import { parseTarget } from '../delivery/target.ts';
+import type { DialectName } from '../protocol/dialect.ts';
+import type { AnyEvent } from '../protocol/event-of.ts';
+import { checkDelivery } from './check-delivery.ts';
+import { readBody } from './read-body.ts';
+
+/** Any event of a dialect, and of any of them where several are named. */
+export type ReceivedEvent<D extends DialectName = DialectName> = D extends DialectName ? AnyEvent<D> : never;
+
+/** What a receiver accepts, and how it answers. */
+export type WebhookReceiverOptions<D extends DialectName = DialectName> = {
+  /** Only events of this dialect are good. Unless told, those of any are, looked up by their type. */
+  readonly dialect?: D | undefined;
+  /** The public key of who signs, as JWK; the signature is checked when it is given. */
+  readonly publicJwk?: Readonly<Record<string, unknown>> | undefined;
+  /** Status for an event that is one. Default 204. */
+  readonly acceptedStatus?: number | undefined;
+  /** Status for what is none. Default 400. */
+  readonly refusedStatus?: number | undefined;
+};
+
+/** A webhook that takes 8x8's events, says what is wrong with them, and keeps what it got. */
+export type WebhookReceiver<D extends DialectName = DialectName> = {
+  /** For `setupServer(...receiver.handlers)` or `server.use(...receiver.handlers)`. */
+  readonly handlers: RequestHandler[];
+  /** The events that were accepted, oldest first. */
+  readonly events: readonly ReceivedEvent<D>[];
+  /** What was wrong with those that were not. */
+  readonly problems: readonly Problem[];
+  /** Forgets all of it. */
+  reset(): void;
+};
+
+/**
+ * Creates a webhook at an address, for tests of something that sends 8x8's events: each POST is held against the
+ * published schemas and, with a key, its signature is verified. Throws `TARGET_INVALID`.
+ */
+export function webhookReceiver<D extends DialectName = DialectName>(
+  url: string,
+  options: WebhookReceiverOptions<D> = {},
+): WebhookReceiver<D> {
+  const { acceptedStatus = 204, refusedStatus = 400 } = options;
+  const { href } = parseTarget(url);
+  const events: ReceivedEvent<D>[] = [];
+  const problems: Problem[] = [];
+
+  async function receive(request: Request): Promise<HttpResponse<string>> {
+    const delivery = { headers: request.headers, body: await readBody(request) };
+    const checked = await checkDelivery(delivery, options);
+    problems.push(...checked.problems);
+    if (checked.problems.length > 0) return refuse(refusedStatus, checked.problems);
+    events.push(checked.event as ReceivedEvent<D>);
+    return new HttpResponse(null, { status: acceptedStatus });
+  }
+
+  return {
+    handlers: [
+      http.post(
+        ({ request }) => request.url === href,
+        ({ request }) => receive(request),
+      ),
+    ],
+    events,
+    problems,
+    reset() {
+      events.length = 0;
+      problems.length = 0;
+    },
+  };
+}
+
+function refuse(status: number, problems: readonly Problem[]): HttpResponse<string> {
+  const title = 'This is no event as 8x8 sends it';
+  const detail = problems.map(({ message }) => message).join(' ');
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title,
+    status,
+    detail,
+    code: 'EVENT_REFUSED',
+    problems,
+  });
+  return new HttpResponse(body, { status, headers: { 'content-type': 'application/problem+json' } });
+}

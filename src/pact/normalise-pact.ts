@@ -1,0 +1,58 @@
+import { exampleOf } from '../contract/example-of.ts';
+import { orderKeys } from '../contract/order-keys.ts';
+import type { BodyDescription, PactDescription } from '../contract/pact-description.ts';
+
+/** A pact as Pact writes it, as far as anything is changed in it. */
+export type PactFile = {
+  readonly interactions: readonly WrittenInteraction[];
+  readonly metadata: { readonly pactSpecification: unknown };
+} & Readonly<Record<string, unknown>>;
+
+type WrittenBody = { readonly content: unknown };
+
+type WrittenInteraction = {
+  readonly description: string;
+  readonly request?: { readonly body?: WrittenBody };
+  readonly response?: { readonly body?: WrittenBody };
+  readonly contents?: WrittenBody;
+} & Readonly<Record<string, unknown>>;
+
+/**
+ * Formats what Pact wrote: interactions in the order of the description and bodies in that of the wire, where Pact sorts
+ * them; nothing about who wrote it when.
+ */
+export function formatPact(pact: PactDescription, parts: readonly PactFile[]): string {
+  const [first] = parts;
+  if (first === undefined) throw new TypeError(`The pact of ${pact.consumer} has no interactions.`);
+  const written = new Map(
+    parts.flatMap(({ interactions }) => interactions).map((each) => [each.description, each]),
+  );
+  const interactions = pact.interactions.map((each) => arrange(written.get(each.description), each));
+  const { pactSpecification } = first.metadata;
+  return `${JSON.stringify({ ...first, interactions, metadata: { pactSpecification } }, null, 2)}\n`;
+}
+
+type Described = PactDescription['interactions'][number];
+
+function arrange(written: WrittenInteraction | undefined, described: Described): WrittenInteraction {
+  if (written === undefined) throw new TypeError(`Pact did not write "${described.description}".`);
+  if ('content' in described) return { ...written, ...bodyIn(written, 'contents', described.content) };
+  const { request, response } = written;
+  return {
+    ...written,
+    ...(request && { request: { ...request, ...bodyIn(request, 'body', described.request.body?.content) } }),
+    ...(response && {
+      response: { ...response, ...bodyIn(response, 'body', described.response.body?.content) },
+    }),
+  };
+}
+
+function bodyIn<K extends string>(
+  holder: { readonly [N in K]?: WrittenBody },
+  key: K,
+  described: BodyDescription['content'] | undefined,
+) {
+  const body = holder[key];
+  if (body === undefined || described === undefined) return {};
+  return { [key]: { ...body, content: orderKeys(body.content, exampleOf(described)) } };
+}

@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Fake8x8Error } from '../base/errors.ts';
+import { describeRecordedCalls } from '../contract/recorded-calls.ts';
+import type { CallEntry } from '../journal/entry.ts';
+import type { ContractFake } from './fake.ts';
+import { REST_SCHEMAS } from './schemas-of.ts';
+import { writePact } from './write-pact.ts';
+
+/** Whose pact it is and where it is written. */
+export type RecordOptions = {
+  /** The app's name in Pact. */
+  readonly consumer: string;
+  /** Default `8x8-chat-api-rest`. */
+  readonly provider?: string | undefined;
+  /** The folder; the file in it is `<consumer>-<provider>.json`. Default `pacts`. */
+  readonly dir?: string | undefined;
+};
+
+/**
+ * Writes a REST pact of what an app called on a fake so far, for a provider that `restStateHandlers` set up, and gives
+ * the file's path. Throws `PACT_MISSING` or `PACT_NO_CALLS`.
+ */
+export async function recordRestPact(
+  fake: Pick<ContractFake, 'journal'>,
+  options: RecordOptions,
+): Promise<string> {
+  const { consumer, provider = '8x8-chat-api-rest', dir = 'pacts' } = options;
+  const interactions = describeRecordedCalls(await callsOf(fake), REST_SCHEMAS);
+  if (interactions.length === 0) {
+    throw new Fake8x8Error(
+      'PACT_NO_CALLS',
+      `Cannot record the REST pact of "${consumer}": it made no call that 8x8 has. Record after the tests in which it calls the fake, and before fake.reset().`,
+    );
+  }
+  const text = await writePact({ kind: 'http', consumer, provider, interactions });
+  const path = join(dir, `${consumer}-${provider}.json`);
+  await mkdir(dir, { recursive: true });
+  await writeFile(path, text);
+  return path;
+}
+
+async function callsOf({ journal }: Pick<ContractFake, 'journal'>): Promise<readonly CallEntry[]> {
+  const calls: CallEntry[] = [];
+  for await (const entry of journal.entries()) if (entry.kind === 'call') calls.push(entry);
+  return calls;
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { Fake8x8Error } from '../base/errors.ts';
+import { orderKeys } from '../contract/order-keys.ts';
+import { renderStory } from '../contract/render-story.ts';
+import { storiesOf } from '../contract/stories.ts';
+import { createHeaders } from '../delivery/headers.ts';
+import { createSigner, type Signer } from '../delivery/signature.ts';
+import { buildTestKey } from '../delivery/test-key.ts';
+import type { DialectName } from '../protocol/dialect.ts';
+import { DEFAULT_DIALECT } from '../protocol/dialects.ts';
+import { resolveSettings } from '../protocol/settings.ts';
+import type { ContractFake } from './fake.ts';
+
+/** A request as Pact's proxy has it: Express's, as far as it is used. */
+export type FilteredRequest = {
+  readonly headers: Record<string, string | string[] | undefined>;
+  body?: unknown;
+};
+
+/** Express middleware for `requestFilter` of Pact's Verifier. */
+export type RequestFilter = (
+  request: FilteredRequest,
+  response: unknown,
+  next: (error?: unknown) => void,
+) => void;
+
+/** Who signs, and for whom. */
+export type RequestFilterOptions = {
+  /** Default: the fake's, and without a fake `chat-api`. */
+  readonly dialect?: DialectName | undefined;
+  /** The signer of a fake that has a key of its own. */
+  readonly signer?: Signer | undefined;
+};
+
+type Source = Signer | Pick<ContractFake, 'info' | 'publicJwk'>;
+
+/**
+ * Builds the filter that makes of Pact's request one of 8x8's: the body in 8x8's order and bytes, with fresh headers and
+ * a fresh signature. A form, as in a request for a token, is written as a form again; all else passes as it is. Throws
+ * `PACT_SIGNER_MISSING`.
+ */
+export function requestFilter(source: Source, options: RequestFilterOptions = {}): RequestFilter {
+  const { signer, tenantId, customerId, dialect } = readSource(source, options);
+  const templates = templatesOf(dialect);
+  const headersOf = createHeaders({ tenantId, customerId, headerCase: 'lower' });
+
+  async function sign(request: FilteredRequest, event: WireBody): Promise<void> {
+    const body = Buffer.from(JSON.stringify(orderKeys(event, templates.get(event.eventType))));
+    const attempt = { eventId: randomBytes(16).toString('base64url'), retry: 0, transmissionMs: Date.now() };
+    const signature = await signer.sign({ ...attempt, body, tenantId, customerId });
+    const headers = headersOf({ ...attempt, signature });
+    for (let index = 0; index + 1 < headers.length; index += 2) {
+      request.headers[headers[index] as string] = headers[index + 1];
+    }
+    setBody(request, body);
+  }
+
+  return (request, _, next) => {
+    const { body } = request;
+    if (isEvent(body)) {
+      sign(request, body).then(() => next(), next);
+      return;
+    }
+    if (isForm(request)) setBody(request, Buffer.from(new URLSearchParams(body as FormFields).toString()));
+    next();
+  };
+}
+
+type FormFields = Record<string, string>;
+
+/** Pact's proxy has parsed it, and would pass it on as JSON. */
+function isForm({ headers, body }: FilteredRequest): boolean {
+  const isParsed = typeof body === 'object' && body !== null && !Buffer.isBuffer(body);
+  return isParsed && String(headers['content-type']).startsWith('application/x-www-form-urlencoded');
+}
+
+function setBody(request: FilteredRequest, body: Buffer): void {
+  request.body = body;
+  request.headers['content-length'] = String(body.length);
+  delete request.headers['transfer-encoding'];
+}
+
+type WireBody = { readonly eventType: string };
+
+function isEvent(body: unknown): body is WireBody {
+  return typeof body === 'object' && body !== null && 'eventType' in body;
+}
+
+/** One event of each type, for the order of its keys. */
+function templatesOf(dialect: DialectName): ReadonlyMap<string, unknown> {
+  return new Map(
+    storiesOf(dialect)
+      .toReversed()
+      .map((story) => [story.eventType, renderStory(story).event]),
+  );
+}
+
+function readSource(source: Source, options: RequestFilterOptions) {
+  const isSigner = 'sign' in source;
+  const { tenantId, customerId } = isSigner ? resolveSettings() : source.info;
+  const dialect = options.dialect ?? (isSigner ? DEFAULT_DIALECT : source.info.dialect);
+  const signer = options.signer ?? (isSigner ? source : createSigner(buildTestKey()));
+  const kid = isSigner ? signer.kid : source.publicJwk.kid;
+  if (signer.kid === kid) return { signer, tenantId, customerId, dialect };
+  throw new Fake8x8Error(
+    'PACT_SIGNER_MISSING',
+    `The fake signs with the key "${kid}", and the filter with "${signer.kid}". Give the fake's signer: requestFilter(fake, { signer }).`,
+  );
+}

@@ -1,0 +1,24 @@
+import type { RestSchemas } from '../contract/describe-call.ts';
+import type { EventSchemas } from '../contract/webhook-pact.ts';
+import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
+import { responseSchemas } from '../protocol/chat-api/operations/response-schemas.ts';
+import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
+import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
+import type { DialectName } from '../protocol/dialect.ts';
+
+/** The schemas of each dialect's events. */
+export const EVENT_SCHEMAS: Readonly<Record<DialectName, EventSchemas>> = {
+  'chat-api': plain(chatApiSchemas),
+  'chat-gateway': plain(chatGatewaySchemas),
+};
+
+/** The schemas of chat-api's REST calls. */
+export const REST_SCHEMAS: RestSchemas = {
+  requests: plain(requestSchemas),
+  responses: plain(responseSchemas),
+};
+
+/** TypeBox's types say more than is needed here. */
+function plain(schemas: object): EventSchemas {
+  return schemas as EventSchemas;
+}

@@ -1,0 +1,44 @@
+import type { CallEntry, RequestEntry } from '../journal/entry.ts';
+
+/** What a line says of a call or a request: what was called, and with what. Not made safe for a terminal. */
+export type CallDescription = { readonly name: string; readonly what: string };
+
+/** Where the bodies of the operations hold what a person wants to see of them. */
+const TOLD: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  message: [['text']],
+  conversation: [
+    ['customer', 'name'],
+    ['user', 'name'],
+  ],
+  channel: [['name']],
+  'replace-channel': [['name']],
+  webhook: [['uri']],
+  'replace-webhook': [['uri']],
+  'verify-webhook': [['uri']],
+};
+
+/** Names a call as a scenario does, with its message, its customer's name or the like; by its path where it is unknown. */
+export function describeCall({ operation, method, path, query, body }: CallEntry): CallDescription {
+  if (operation === undefined) return { name: method, what: path };
+  const places = TOLD[operation] ?? [];
+  const told = places.map((keys) => textAt(body, keys)).find((text) => text !== undefined);
+  return { name: operation, what: told ?? (query === '' ? '' : `?${query}`) };
+}
+
+/** Names a request to the app's own API by its method and its path, with its body. */
+export function describeRequest({ method, url, request }: RequestEntry): CallDescription {
+  return { name: method, what: `${pathOf(url)} ${request}`.trimEnd() };
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+}
+
+function textAt(body: unknown, keys: readonly string[]): string | undefined {
+  let value = body;
+  for (const key of keys) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  return typeof value === 'string' ? value : undefined;
+}

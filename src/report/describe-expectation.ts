@@ -1,0 +1,31 @@
+import { formatDuration } from '../base/duration.ts';
+import { formatPosition } from '../base/errors.ts';
+import { printable } from '../base/printable.ts';
+import type { ExpectationEntry } from '../journal/entry.ts';
+import { type FailureDescription, REASON_COLUMNS } from './describe-failure.ts';
+import { cutText } from './fit-text.ts';
+import type { ReportContext } from './reporter.ts';
+
+/** Most lines of a message that are shown. */
+const LINES_MAX = 20;
+
+/** Describes an expectation that did not hold. */
+export function describeExpectation(entry: ExpectationEntry, context: ReportContext): FailureDescription {
+  const scenario = context.scenarios.find(({ name }) => name === entry.scenario);
+  const position = scenario?.position(entry.stepIndex);
+  const place = position === undefined ? '' : `, ${printable(formatPosition(position))}`;
+  const awaited = cutText(printable(entry.awaited), REASON_COLUMNS);
+  const facts: [string, string][] = [
+    ['step', `${entry.stepIndex + 1} of ${cutText(printable(entry.scenario), REASON_COLUMNS)}${place}`],
+    ...linesOf(entry.message).map((line, index): [string, string] => [index === 0 ? 'why' : '', line]),
+    ['after', formatDuration(entry.durationMs)],
+  ];
+  if (scenario !== undefined) facts.push(['replay', printable(context.replayCommand(scenario))]);
+  return { title: `expected in conversation ${entry.conversation}: ${awaited}`, facts };
+}
+
+function linesOf(message: string): readonly string[] {
+  const lines = message.split('\n', LINES_MAX + 1);
+  const shown = lines.slice(0, LINES_MAX).map((line) => cutText(printable(line), REASON_COLUMNS));
+  return lines.length > LINES_MAX ? [...shown, '…'] : shown;
+}

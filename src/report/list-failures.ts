@@ -1,0 +1,58 @@
+import type { CallEntry } from '../journal/entry.ts';
+import type { Summary } from '../journal/summary.ts';
+import { describeExpectation } from './describe-expectation.ts';
+import { describeFailure, type FailureDescription } from './describe-failure.ts';
+import { describeFindings, describeUnscripted } from './describe-findings.ts';
+import type { FindingGroup } from './group-findings.ts';
+import type { ReportContext } from './reporter.ts';
+
+/** Something that failed (`bad`) or is worth a word (`warn`). */
+export type ListedFailure = { readonly tone: 'bad' | 'warn'; readonly description: FailureDescription };
+
+/** Whether there is something to list. */
+export function hasFailures(summary: Summary): boolean {
+  const { failures, failedExpectations, findings, unscriptedCalls } = summary;
+  return failures.length + failedExpectations.length + findings.length + unscriptedCalls.length > 0;
+}
+
+/** Lists what failed: events, expectations, then the app's calls, those first that fail the run. */
+export function listFailures(
+  summary: Summary,
+  groups: readonly FindingGroup[],
+  context: ReportContext,
+): readonly ListedFailure[] {
+  return [
+    ...summary.failures.map((entry) => bad(describeFailure(entry, context))),
+    ...summary.failedExpectations.map((entry) => bad(describeExpectation(entry, context))),
+    ...listFindings(summary.unawaitedRefusals, groups),
+    ...listUnscripted(summary),
+  ];
+}
+
+/** A rule for which a call was refused that nobody awaited is shown by that call. */
+function listFindings(
+  refusals: readonly CallEntry[],
+  groups: readonly FindingGroup[],
+): readonly ListedFailure[] {
+  const judged = groups.map((group): ListedFailure => {
+    const breaks = ({ code, severity }: CallEntry['findings'][number]) =>
+      code === group.code && severity === 'error';
+    const call = refusals.find(({ findings }) => findings.some(breaks));
+    const finding = call?.findings.find(breaks);
+    return call === undefined || finding === undefined
+      ? { tone: 'warn', description: describeFindings(group) }
+      : bad(describeFindings({ ...group, call, finding }));
+  });
+  return judged.toSorted((a, b) => Number(a.tone === 'warn') - Number(b.tone === 'warn'));
+}
+
+function listUnscripted({ unscripted, unscriptedCalls }: Summary): readonly ListedFailure[] {
+  const count = unscripted.warnings + unscripted.errors;
+  if (count === 0) return [];
+  const description = describeUnscripted(unscriptedCalls, count);
+  return [{ tone: unscripted.errors > 0 ? 'bad' : 'warn', description }];
+}
+
+function bad(description: FailureDescription): ListedFailure {
+  return { tone: 'bad', description };
+}

@@ -1,0 +1,72 @@
+import type { MatcherState } from 'vitest';
+import type { CountOptions } from './asked.ts';
+import type { Comparison } from './compare.ts';
+import type { Decision } from './decide.ts';
+import type { Findings } from './format-findings.ts';
+
+/** Something that happened, and how near it is to what is looked for. */
+export type Candidate = {
+  /** It in a line, for a person. */
+  readonly label: string;
+  /** 0: it is what is looked for; the larger, the further away. */
+  readonly distance: number;
+  /** Where it differs; undefined when it is of another kind. */
+  readonly comparison: Comparison | undefined;
+};
+
+/** What is looked for. */
+export type Sought = Pick<Findings, 'matcher'> &
+  Pick<CountOptions, 'times'> & {
+    /** The matcher's first argument, as it is shown; undefined without one. */
+    readonly asked: string | undefined;
+    /** One of it, for a person: `TEXT that was accepted`. */
+    readonly one: string;
+    /** What it must be like; undefined: anything. */
+    readonly matching: unknown;
+    /** Said when there is not even something else. */
+    readonly nothing: string;
+  };
+
+/** Counts what is looked for among what happened. */
+export function countCandidates(
+  candidates: readonly Candidate[],
+  sought: Sought,
+  state: MatcherState,
+): Decision {
+  const { times } = sought;
+  const met = candidates.filter(({ distance }) => distance === 0);
+  const pass = times === undefined ? met.length > 0 : met.length === times;
+  const certain = times === undefined ? pass : met.length > times;
+  const isTooFew = !state.isNot && met.length < (times ?? 1);
+  return {
+    pass,
+    certain,
+    findings: () => ({
+      matcher: sought.matcher,
+      subject: 'fake',
+      asked: describeAsked(sought),
+      wanted: describeWanted(sought, state),
+      found: met.length === 0 ? 'none' : String(met.length),
+      ...(isTooFew ? showNearest(candidates, sought) : { heading: '', lines: met.map(({ label }) => label) }),
+    }),
+  };
+}
+
+function describeAsked({ asked, times }: Sought): readonly string[] {
+  return [...(asked === undefined ? [] : [asked]), ...(times === undefined ? [] : [`{ times: ${times} }`])];
+}
+
+function describeWanted({ times, one, matching }: Sought, { isNot, utils }: MatcherState): string {
+  const count =
+    times === undefined ? (isNot ? 'no' : 'at least 1') : `${isNot ? 'not ' : ''}exactly ${times}`;
+  return `${count} ${one}${matching === undefined ? '' : ` like ${utils.EXPECTED_COLOR(utils.stringify(matching, undefined, { min: true }))}`}`;
+}
+
+function showNearest(candidates: readonly Candidate[], { nothing }: Sought) {
+  const others = candidates
+    .map((candidate, index) => ({ ...candidate, index }))
+    .filter(({ distance }) => distance > 0)
+    .toSorted((a, b) => a.distance - b.distance || b.index - a.index);
+  const heading = others.length === 0 ? (candidates.length === 0 ? nothing : '') : 'Instead, nearest first:';
+  return { heading, lines: others.map(({ label }) => label), comparison: others[0]?.comparison };
+}

@@ -1,0 +1,22 @@
+import type { Summary } from '../journal/summary.ts';
+import type { FailureDescription } from '../report/describe-failure.ts';
+import { createFindingGroups } from '../report/group-findings.ts';
+import { listFailures } from '../report/list-failures.ts';
+import type { ReportContext } from '../report/reporter.ts';
+
+/** In a test the scenario is code: it stands in no file, and no command plays it again. Nothing here asks for more. */
+const CONTEXT = { scenarios: [], replayCommand: () => '' } as unknown as ReportContext;
+
+/** Describes what failed in a run as the reports do: expectations, undelivered events, refused calls. */
+export function describeSummaryFailures(summary: Summary): string {
+  const groups = createFindingGroups();
+  for (const call of summary.findings) groups.add(call);
+  return listFailures(summary, groups.groups(), CONTEXT)
+    .filter(({ tone }) => tone === 'bad')
+    .map(({ description }) => formatDescription(description))
+    .join('\n\n');
+}
+
+function formatDescription({ title, facts }: FailureDescription): string {
+  return [`✗ ${title}`, ...facts.map(([name, value]) => `  ${name.padEnd(9)} ${value}`)].join('\n');
+}

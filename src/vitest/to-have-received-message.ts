@@ -1,0 +1,33 @@
+import type { MatcherState } from 'vitest';
+import type { CallEntry } from '../journal/entry.ts';
+import type { CountOptions } from './asked.ts';
+import { countCandidates } from './count-candidates.ts';
+import { decide, type MatcherResult } from './decide.ts';
+import { listCalls, NOTHING_CALLED, rateCall } from './received-calls.ts';
+import { viewJournal } from './view-journal.ts';
+
+/** Checks how many messages the app brought: with that text, or one like it. */
+export function toHaveReceivedMessage(
+  this: MatcherState,
+  received: unknown,
+  text?: unknown,
+  options: CountOptions = {},
+): MatcherResult {
+  const { entries, unseen } = viewJournal(received, 'toHaveReceivedMessage');
+  const { times, conversationId } = options;
+  const wanted = { operation: 'message', matching: text, lookedAt: textOf };
+  const candidates = listCalls(entries, conversationId).map((call) => rateCall(call, wanted, this));
+  const sought = {
+    matcher: 'toHaveReceivedMessage',
+    asked: text === undefined ? undefined : this.utils.stringify(text),
+    one: 'message',
+    matching: text,
+    nothing: NOTHING_CALLED,
+    times,
+  };
+  return decide(this, countCandidates(candidates, sought, this), unseen);
+}
+
+function textOf({ body }: CallEntry): unknown {
+  return typeof body === 'object' && body !== null && 'text' in body ? body.text : undefined;
+}

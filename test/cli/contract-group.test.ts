@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from './program-commands.ts';
+import { runCommand, runShell } from './run-command.ts';
+
+const group = COMMANDS.find((command) => command.name() === 'contract');
+const inner = group?.commands.map((command) => [command.name(), command] as const) ?? [];
+
+describe('the group of contract commands', () => {
+  test('has those that are needed', () => {
+    expect(inner.map(([name]) => name)).toEqual(expect.arrayContaining(['diff', 'check-docs', 'write']));
+  });
+
+  test.each(inner)('has help with an example for %s', async (name, command) => {
+    const { code, stdout, stderr } = await runCommand(['contract', name, '--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(new RegExp(`Examples?:\\n {2}\\$ .*fake-8x8 contract ${name}\\b`));
+    for (const { long } of command.options) expect(stdout).toContain(long);
+  });
+
+  test.each(inner)('has the environment twin of each flag of %s', (_, command) => {
+    const twin = (long: string | undefined) =>
+      `FAKE_8X8_${long?.slice(2).toUpperCase().replaceAll('-', '_')}`;
+    expect(command.options.map(({ envVar }) => envVar)).toEqual(
+      command.options.map(({ long }) => twin(long)),
+    );
+  });
+
+  test('prints its help and ends with 2 when no command is named', async () => {
+    const { code, stdout, stderr } = await runCommand(['contract']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Usage: fake-8x8 contract');
+  });
+
+  test.each([
+    ['an unknown command', ['contract', 'dif'], 'Did you mean diff?'],
+    ['an unknown flag', ['contract', 'diff', 'a', 'b', '--jsn'], 'Did you mean --json?'],
+    ['a missing argument', ['contract', 'diff', 'a'], "missing required argument 'new'"],
+    ['no severity', ['contract', 'diff', 'a', 'b', '--fail-on', 'all'], 'breaking, risky'],
+    ['two formats', ['contract', 'diff', 'a', 'b', '--json', '--markdown'], 'cannot be used with'],
+    ['no page', ['contract', 'check-docs'], "missing required argument 'file'"],
+    ['no kind', ['contract', 'write', '--only', 'pact'], 'pacts, schemas, openapi, asyncapi'],
+  ])('refuses %s with a 2', async (_, args, expected) => {
+    const { code, stdout, stderr } = await runCommand(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(expected);
+  });
+
+  test('takes a flag that is switched off for one that is not there', async () => {
+    const { stdout } = await runCommand(['contract', 'diff', 'contracts', 'contracts'], {
+      env: { FAKE_8X8_JSON: '0', FAKE_8X8_MARKDOWN: 'no' },
+    });
+    expect(stdout).toMatch(/^No change of the contract in \d+ files\.\n/);
+  });
+});
+
+describe('completion in bash', () => {
+  /** What is offered for a line of words, the last of which is being typed. */
+  async function complete(...words: string[]): Promise<string[]> {
+    const { stdout, stderr } = await runShell(
+      [
+        'eval "$(fake-8x8 completion bash)"',
+        `COMP_WORDS=(fake-8x8 ${words.map((word) => `'${word}'`).join(' ')})`,
+        `COMP_CWORD=${words.length}`,
+        '_fake_8x8',
+        'printf "%s\\n" "${COMPREPLY[@]}"',
+      ].join('\n'),
+    );
+    expect(stderr).toBe('');
+    return stdout.trimEnd().split('\n');
+  }
+
+  test('knows the commands of the group and their flags', async () => {
+    expect(await complete('contract', '')).toEqual(expect.arrayContaining(inner.map(([name]) => name)));
+    expect(await complete('contract', 'di')).toEqual(['diff']);
+    expect(await complete('contract', 'diff', '--fail')).toEqual(['--fail-on']);
+    expect(await complete('contract', 'write', '--fail')).toEqual(['']);
+  });
+
+  test.each(['bash', 'zsh', 'fish'])('and %s has them too', async (shell) => {
+    const { stdout } = await runCommand(['completion', shell]);
+    for (const [name, { options }] of inner) {
+      expect(stdout).toContain(name);
+      for (const { long } of options) expect(stdout).toContain(long?.slice(shell === 'fish' ? 2 : 0));
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root, runCommand } from './run-command.ts';
+import { withFolder } from './stage.ts';
+
+const KINDS = readdirSync(join(root, 'contracts'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+function filesOf(folder: string): readonly string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => path.endsWith('.json')).toSorted();
+}
+
+describe('contract write', () => {
+  test('copies every contract, byte for byte', async () => {
+    const cwd = await withFolder();
+    const { code, stdout, stderr } = await runCommand(['contract', 'write'], { cwd });
+    const files = filesOf(join(root, 'contracts'));
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(`wrote ${files.length} files to contracts, 0 were there already\n`);
+    expect(filesOf(join(cwd, 'contracts'))).toEqual(files);
+    for (const file of files) {
+      expect(await readFile(join(cwd, 'contracts', file))).toEqual(
+        await readFile(join(root, 'contracts', file)),
+      );
+    }
+  });
+
+  test.each(KINDS)('copies %s only, when told', async (kind) => {
+    const cwd = await withFolder();
+    const { code, stdout } = await runCommand(['contract', 'write', 'mine', '--only', kind, '--json'], {
+      cwd,
+    });
+    const paths = filesOf(join(root, 'contracts', kind)).map((file) => join('mine', kind, file));
+    expect([code, JSON.parse(stdout)]).toEqual([0, { folder: 'mine', written: paths, unchanged: [] }]);
+    expect(readdirSync(join(cwd, 'mine'))).toEqual([kind]);
+  });
+
+  test('leaves what is the same, also with line ends of Windows', async () => {
+    const cwd = await withFolder();
+    await runCommand(['contract', 'write', 'mine', '--only', 'schemas'], { cwd });
+    const path = join(cwd, 'mine/schemas/chat-api.text.schema.json');
+    const windows = (await readFile(path, 'utf8')).replaceAll('\n', '\r\n');
+    await writeFile(path, windows);
+    const { code, stdout } = await runCommand(['contract', 'write', 'mine', '--only', 'schemas', '--json'], {
+      cwd,
+    });
+    expect([code, JSON.parse(stdout).written]).toEqual([0, []]);
+    expect(await readFile(path, 'utf8')).toBe(windows);
+  });
+
+  test('does not overwrite what was changed, and then writes nothing, unless told', async () => {
+    const cwd = await withFolder();
+    await runCommand(['contract', 'write', 'mine', '--only', 'schemas'], { cwd });
+    const path = 'mine/schemas/chat-api.text.schema.json';
+    await writeFile(join(cwd, path), '{}');
+    const refused = await runCommand(['contract', 'write', 'mine'], { cwd });
+    expect([refused.code, refused.stdout, readdirSync(join(cwd, 'mine'))]).toEqual([2, '', ['schemas']]);
+    expect(refused.stderr).toContain(`CONTRACT_CHANGED: Cannot write "${join(path)}"`);
+
+    const forced = await runCommand(['contract', 'write', 'mine', '--force'], { cwd });
+    expect(forced.code).toBe(0);
+    expect(await readFile(join(cwd, path), 'utf8')).not.toBe('{}');
+  });
+
+  test('refuses a folder that is a file', async () => {
+    const cwd = await withFolder({ taken: '' });
+    const { code, stderr } = await runCommand(['contract', 'write', 'taken'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('CONTRACT_NOT_WRITABLE');
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { type OperationRow, operations } from '../../src/protocol/chat-api/operations/operations.ts';
+import type { RequestSchemaName } from '../../src/protocol/chat-api/operations/payload.ts';
+import { requestSchemas } from '../../src/protocol/chat-api/operations/request-schemas.ts';
+import { requestExceptions } from './corpus/exceptions.ts';
+import { findDisputes } from './corpus/find-disputes.ts';
+import { buildRequestCorpus } from './corpus/request-corpus.ts';
+import { openRequestJudges } from './corpus/request-judges.ts';
+import { openRestDoors } from './corpus/rest-doors.ts';
+
+const rows: readonly OperationRow[] = operations;
+const names = Object.keys(requestSchemas) as RequestSchemaName[];
+
+describe.each(names)('the corpus of bodies of %s', (name) => {
+  const corpus = buildRequestCorpus(name);
+
+  test('is the same on every run', () => {
+    expect(buildRequestCorpus(name)).toEqual(corpus);
+  });
+
+  test('gets one verdict from schemas and strict doors, but for the exceptions', async () => {
+    const takers = rows.filter(({ request }) => request?.schema === name);
+    const doors = await openRestDoors();
+    const judges = [
+      ...openRequestJudges(name),
+      ...doors.flatMap((door) => takers.map((operation) => door.judgeOf(operation))),
+    ];
+    const { disputes, verdicts, idle } = await findDisputes(corpus, judges, requestExceptions);
+    expect(disputes).toEqual([]);
+    expect(new Set(verdicts)).toEqual(new Set([true, false]));
+    expect(idle).toEqual([]);
+  });
+});
+
+test('every exception is about some body', () => {
+  const all = names.flatMap(buildRequestCorpus);
+  expect(requestExceptions.filter(({ isAbout }) => !all.some(isAbout))).toEqual([]);
+});

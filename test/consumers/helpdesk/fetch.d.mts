@@ -1,0 +1,3 @@
+import type { Helpdesk } from './helpdesk.d.mts';
+
+export function createFetchApp(helpdesk: Helpdesk): (request: Request) => Promise<Response>;

@@ -1,0 +1,14 @@
+import type { Helpdesk, HelpdeskOptions } from './helpdesk.d.mts';
+
+/** Options of a help desk that makes a mistake. */
+export type MistakenOptions = HelpdeskOptions & {
+  /** How late `slow-message` brings a message, in ms; 2000 unless told. */
+  slowMs?: number;
+};
+
+export const MISTAKE_NAMES: readonly string[];
+
+export function withMistake(
+  name: string | undefined,
+  createHelpdesk: (options: HelpdeskOptions) => Helpdesk,
+): (options: MistakenOptions) => Helpdesk;

@@ -1,0 +1,153 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * What an integration can do wrong. Each puts something between a good help desk and 8x8: around its calls (`fetch`)
+ * or around its webhook (`receive`, which is also given what brings a message).
+ */
+const MISTAKES = {
+  /** Brings messages to 8x8 late, and so answers its customer late. */
+  'slow-message': ({ slowMs = 2000 }) => ({
+    fetch: (send) => async (url, init) => {
+      if (isMessage(url, init)) await pause(slowMs);
+      return send(url, init);
+    },
+  }),
+  /** Never brings messages to 8x8, and believes that it did. */
+  'forgets-message': () => ({
+    fetch: (send) => async (url, init) =>
+      isMessage(url, init) ? new Response(null, { status: 202 }) : send(url, init),
+  }),
+  /** Brings each message to 8x8 twice. */
+  'double-message': () => ({
+    fetch: (send) => async (url, init) => {
+      if (isMessage(url, init)) await (await send(url, init)).text();
+      return send(url, init);
+    },
+  }),
+  /** Registers in the right tenant, and then asks another one for its conversations. */
+  'wrong-tenant': ({ tenantId }) => ({
+    fetch: (send) => (url, init) =>
+      send(url.replace(`/tenant/${tenantId}/conversations`, `/tenant/not-${tenantId}/conversations`), init),
+  }),
+  /** Keeps its first token for good, even when 8x8 does not take it any more. */
+  'keeps-token': () => {
+    let first;
+    return {
+      fetch: (send) => async (url, init) => {
+        if (!url.endsWith('/oauth/v2/token')) return send(url, init);
+        first ??= await send(url, init);
+        return first.clone();
+      },
+    };
+  },
+  /** Answers the first event of its conversations with 500, as if its database were away, and takes it the next time. */
+  'answers-500-once': () => {
+    let answered = false;
+    return {
+      receive: (receive) => async (headers, body, ending) => {
+        if (answered || !Buffer.from(body).includes('"conversationId"'))
+          return receive(headers, body, ending);
+        answered = true;
+        return { status: 500, reason: 'the database is away' };
+      },
+    };
+  },
+  /** Answers 500 to everything once it has answered 500. */
+  'stays-down': () => {
+    let down = false;
+    return {
+      receive: (receive) => async (headers, body, ending) => {
+        const answer = down ? { status: 500 } : await receive(headers, body, ending);
+        down ||= answer.status === 500;
+        return answer;
+      },
+    };
+  },
+  /** Does its work before it answers an event. */
+  'slow-answer': ({ slowMs = 2000 }) => ({
+    receive: (receive) => async (headers, body, ending) => {
+      if (Buffer.from(body).includes('"TEXT"')) await pause(slowMs);
+      return receive(headers, body, ending);
+    },
+  }),
+  /** Opens its conversations without what was said before. */
+  'forgets-history': () => ({
+    fetch: (send) => (url, init) => {
+      if (!isOpening(url, init)) return send(url, init);
+      const { history, ...body } = JSON.parse(init.body);
+      return send(url, { ...init, body: JSON.stringify(body) });
+    },
+  }),
+  /** Never tells 8x8 that its customer has left, and believes that it did. */
+  'forgets-goodbye': () => ({
+    fetch: (send) => async (url, init) =>
+      init.method === 'DELETE' ? new Response(null, { status: 204 }) : send(url, init),
+  }),
+  /** Opens another conversation for a customer who writes after the agent has left. */
+  'opens-anew': () => {
+    let left = false;
+    let opening;
+    return {
+      receive: (receive) => async (headers, body, ending) => {
+        left ||= Buffer.from(body).includes('"AGENT_LEFT"');
+        return receive(headers, body, ending);
+      },
+      fetch: (send) => async (url, init) => {
+        if (isOpening(url, init)) opening = { url, body: init.body };
+        if (!left || !isMessage(url, init)) return send(url, init);
+        await (await send(opening.url, { ...init, body: opening.body })).text();
+        return new Response(null, { status: 202 });
+      },
+    };
+  },
+  /** Brings every message to the conversation that was opened last. */
+  'mixes-chats': () => {
+    let last = '';
+    return {
+      fetch: (send) => async (url, init) => {
+        if (isMessage(url, init)) return send(url.replace(/[^/]+\/messages$/, `${last}/messages`), init);
+        const response = await send(url, init);
+        if (isOpening(url, init)) last = (await response.clone().json()).conversationId;
+        return response;
+      },
+    };
+  },
+  /** Takes what the agent writes for what its customer writes. */
+  'echoes-agent': () => ({
+    receive: (receive, say) => async (headers, body, ending) => {
+      const { eventType, conversationId, message } = JSON.parse(Buffer.from(body).toString());
+      const answer = await receive(headers, body, ending);
+      if (eventType === 'TEXT') await say(conversationId, message);
+      return answer;
+    },
+  }),
+  /** Moves its webhook without a word to 8x8, and believes that it gave one. */
+  'forgets-to-register': () => ({
+    fetch: (send) => async (url, init) => (init.method === 'PUT' ? Response.json({}) : send(url, init)),
+  }),
+};
+
+/** The mistakes that there are. */
+export const MISTAKE_NAMES = Object.keys(MISTAKES);
+
+/** Makes a `createHelpdesk` that makes one mistake; without a name it stays as it is. */
+export function withMistake(name, createHelpdesk) {
+  if (name === undefined) return createHelpdesk;
+  if (!MISTAKE_NAMES.includes(name)) {
+    throw new Error(`There is no mistake "${name}". Known: ${MISTAKE_NAMES.join(', ')}.`);
+  }
+  return (options) => {
+    const { fetch, receive } = MISTAKES[name](options);
+    const send = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+    const helpdesk = createHelpdesk({ ...options, fetch: fetch?.(send) ?? send });
+    return { ...helpdesk, receive: receive?.(helpdesk.receive, helpdesk.say) ?? helpdesk.receive };
+  };
+}
+
+function isMessage(url, { method }) {
+  return method === 'POST' && url.endsWith('/messages');
+}
+
+function isOpening(url, { method }) {
+  return method === 'POST' && url.endsWith('/conversations');
+}

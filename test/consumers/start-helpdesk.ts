@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Transcript } from './helpdesk/helpdesk.mjs';
+
+/** The help desk in a process of its own, which knows 8x8 by nothing but an address and credentials. */
+export type RunningHelpdesk = {
+  /** Where its customers find it. */
+  readonly url: string;
+  /** Where 8x8 finds it. */
+  readonly webhookUrl: string;
+  /** Opens a chat as its customer would, and gives its id. */
+  openChat(chat: { readonly name: string; readonly text?: string }): Promise<string>;
+  say(id: string, text: string): Promise<number>;
+  leave(id: string): Promise<number>;
+  /** What its customer sees; asks until that is so, as a browser would. */
+  transcriptWhen(id: string, isThere: (transcript: Transcript) => boolean): Promise<Transcript>;
+  stop(): Promise<void>;
+};
+
+/** What it is started with, beside the credentials that are its defaults. */
+export type HelpdeskStart = {
+  readonly platformUrl: string;
+  readonly style?: 'koa' | 'express' | 'fetch';
+  readonly port?: number;
+  readonly mistake?: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** Starts the help desk and waits until it has registered its webhook and its channel. Rejects when it cannot start. */
+export async function startHelpdesk(start: HelpdeskStart): Promise<RunningHelpdesk> {
+  const { platformUrl, style = 'koa', port = 0, mistake, env } = start;
+  const file = fileURLToPath(new URL('helpdesk/main.mjs', import.meta.url));
+  const child = spawn(process.execPath, [file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      FAKE_8X8_URL: platformUrl,
+      STYLE: style,
+      PORT: String(port),
+      ...(mistake !== undefined && { MISTAKE: mistake }),
+      ...env,
+    },
+  });
+  const ended = once(child, 'exit');
+  const lines = createInterface({ input: child.stdout });
+  const started = once(lines, 'line').then(([line]) => String(line));
+  const failed = ended.then(([code]) => Promise.reject(new Error(`The help desk ended with ${code}.`)));
+  const url = await Promise.race([started, failed]);
+  failed.catch(() => {});
+
+  const ask = (method: string, path: string, body?: unknown) =>
+    fetch(`${url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+
+  return {
+    url,
+    webhookUrl: `${url}/webhook`,
+    async openChat(chat) {
+      const answer = await ask('POST', '/chats', chat);
+      if (answer.status !== 201) throw new Error(`No chat: ${answer.status} ${await answer.text()}`);
+      return ((await answer.json()) as { id: string }).id;
+    },
+    say: async (id, text) => (await ask('POST', `/chats/${id}/messages`, { text })).status,
+    leave: async (id) => (await ask('DELETE', `/chats/${id}`)).status,
+    async transcriptWhen(id, isThere) {
+      for (;;) {
+        const transcript = (await (await ask('GET', `/chats/${id}`)).json()) as Transcript;
+        if (isThere(transcript)) return transcript;
+      }
+    },
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** The texts of a transcript, each with who said it. */
+export function linesOf({ lines }: Transcript): readonly string[] {
+  return lines.map(({ who, text }) => `${who}: ${text}`);
+}

@@ -1,0 +1,94 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, test } from 'vitest';
+import { deliveryHeaders } from '../../src/generate/delivery-headers.ts';
+import { operations } from '../../src/protocol/chat-api/operations/operations.ts';
+import { dialects } from '../../src/protocol/dialects.ts';
+import { createSchemaCompiler, readDocument } from './documents.ts';
+import { findExamples } from './find-examples.ts';
+
+type Operation = { readonly operationId: string; readonly responses: Readonly<Record<string, unknown>> };
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
+const METHODS = ['get', 'post', 'put', 'delete'];
+
+describe.each(Object.values(dialects))(
+  'the OpenAPI document of $name',
+  ({ name, eventTypes, ...dialect }) => {
+    const document = readDocument('openapi', name);
+    const compile = createSchemaCompiler(document);
+    const examples = findExamples(document);
+
+    test('is valid OpenAPI 3.1, in the eyes of its validator', async () => {
+      const validator = new Validator();
+      expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
+      expect(validator.version).toBe('3.1');
+    });
+
+    test('refers to nothing that is not there, and holds nothing that nothing refers to', () => {
+      const referred = new Set(
+        Array.from(
+          JSON.stringify(document).matchAll(/"\$ref":"#\/components\/([^"]+)"/g),
+          ([, path]) => path,
+        ),
+      );
+      const held = Object.entries(document.components)
+        .filter(([section]) => section !== 'securitySchemes')
+        .flatMap(([section, entries]) => Object.keys(entries).map((entry) => `${section}/${entry}`));
+      // Nothing needs the union of all events: it is for those who generate code.
+      expect(held.filter((path) => !referred.has(path))).toEqual(['schemas/AnyEvent']);
+      expect([...referred].filter((path) => !held.includes(path ?? ''))).toEqual([]);
+    });
+
+    test.each(Object.entries(document.components.schemas))('its schema %s compiles strictly', (_, schema) => {
+      expect(compile(schema)).toBeTypeOf('function');
+    });
+
+    test.each(examples)('its example at $at is what its schema says', ({ schema, value }) => {
+      const validate = compile(schema);
+      expect([validate(value), validate.errors]).toEqual([true, null]);
+    });
+
+    test('says the version of the events', () => {
+      expect(document.info).toMatchObject({ version: dialect.notificationVersion });
+    });
+
+    test('has a webhook per event, with its headers and an example', () => {
+      const webhooks = document.webhooks as Paths;
+      expect(Object.keys(webhooks)).toEqual(eventTypes);
+      for (const [eventType, { post }] of Object.entries(webhooks)) {
+        expect(post).toMatchObject({
+          parameters: deliveryHeaders.map((header) => ({ $ref: `#/components/parameters/${header.name}` })),
+          responses: { '2XX': {}, default: {} },
+        });
+        expect(examples.some(({ at }) => at.startsWith(`/webhooks/${eventType}/`))).toBe(true);
+      }
+    });
+  },
+);
+
+test('the OpenAPI document of chat-api has every operation of the table with each of its statuses', () => {
+  const paths = readDocument('openapi', 'chat-api').paths as Paths;
+  const documented = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([method]) => METHODS.includes(method))
+      .map(([method, { operationId, responses }]) => ({
+        operationId,
+        call: `${method} ${path}`,
+        statuses: Object.keys(responses),
+      })),
+  );
+  const expected = operations.map(({ id, method, path, responses }) => ({
+    operationId: id,
+    call: `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`,
+    statuses: Object.keys(responses),
+  }));
+  const byId = (a: { operationId: string }, b: { operationId: string }) =>
+    a.operationId < b.operationId ? -1 : 1;
+  expect(documented.toSorted(byId)).toEqual(expected.toSorted(byId));
+});
+
+test('the OpenAPI document of chat-gateway has the path of its key and no other', () => {
+  expect(Object.keys(readDocument('openapi', 'chat-gateway').paths as Paths)).toEqual([
+    '/chat-gateway/v1/jwk/{jwkId}/public',
+  ]);
+});

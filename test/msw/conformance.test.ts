@@ -1,0 +1,78 @@
+import { HttpResponse, http } from 'msw';
+import { describe, expect, test } from 'vitest';
+import { handlers } from '../../src/msw/index.ts';
+import { createAnswer } from '../../src/platform/answer.ts';
+import type { Door } from '../../src/platform/door.ts';
+import { type ConformanceCase, conformanceCases } from '../platform/conformance-cases.ts';
+import { openInProcess } from '../platform/in-process.ts';
+import { type CaseAnswer, playCase, type Door as WayIn } from '../platform/play-case.ts';
+import { type Client, viaFetch, viaNode } from './clients.ts';
+import { openMsw } from './msw-server.ts';
+
+/** Where the app of the cases has 8x8: nowhere, should MSW let a request through. */
+const BASE_URL = 'https://api.8x8.example';
+
+/** Answers what the handlers leave to others, so that it can be told apart. */
+const LEFT_TO_OTHERS = http.all('*', () => new HttpResponse(null, { headers: { 'x-left': 'yes' } }));
+
+/** What a client cannot send, whoever answers it. */
+const CANNOT_SEND: readonly {
+  readonly client: string;
+  readonly why: string;
+  readonly isOne: (each: ConformanceCase) => boolean;
+}[] = [
+  {
+    client: 'fetch',
+    why: 'the Fetch standard refuses a GET with a body',
+    isOne: ({ request: { method, body } }) => method === 'GET' && body !== undefined,
+  },
+];
+
+const server = openMsw();
+
+/** The platform of a case, behind the handlers. */
+function openThroughMsw(settings: ConformanceCase['settings'], client: Client): WayIn {
+  const inProcess = openInProcess(settings);
+  server.use(...handlers(doorOf(createAnswer(inProcess.platform)), { baseUrl: BASE_URL }), LEFT_TO_OTHERS);
+  return {
+    pass: inProcess.pass,
+    async send({ url, ...request }) {
+      const answer: CaseAnswer = await client(BASE_URL + url, request);
+      return answer.headers['x-left'] === 'yes' ? undefined : answer;
+    },
+  };
+}
+
+function doorOf(answer: ReturnType<typeof createAnswer>): Door {
+  return {
+    async answer(request) {
+      const answered = await answer(request);
+      return answered && { ...answered, sent() {} };
+    },
+  };
+}
+
+describe.each([
+  ['fetch', viaFetch],
+  ['node:https', viaNode],
+] as const)('through MSW, the platform answers %s:', (clientName, client) => {
+  const unsendable = CANNOT_SEND.filter((each) => each.client === clientName);
+  const sendable = conformanceCases.filter((each) => !unsendable.some(({ isOne }) => isOne(each)));
+
+  test.each(sendable.map((each) => [each.name, each] as const))('%s', async (_, each) => {
+    const { answer, expectedBody } = await playCase(each, openThroughMsw(each.settings, client));
+    const direct = await playCase(each, openInProcess(each.settings));
+
+    expect(answer?.status).toBe(each.status);
+    if (answer === undefined) return;
+    expect(answer.headers).toMatchObject(each.headers ?? {});
+    expect(answer.headers).toMatchObject(direct.answer?.headers ?? {});
+    if (expectedBody === '') expect(answer.body).toBe('');
+    expect(answer.body).toBe(direct.answer?.body);
+  });
+});
+
+test('hardly a case is left out', () => {
+  const left = conformanceCases.filter((each) => CANNOT_SEND.some(({ isOne }) => isOne(each)));
+  expect(left.map(({ name }) => name)).toEqual(['GET of a deleted channel finds none']);
+});

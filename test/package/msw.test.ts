@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkTypes } from './check-types.ts';
+import { type Installed, installPackage, root } from './install.ts';
+import { tracesLoadedBy } from './loaded-with.ts';
+import { MSW_USER } from './msw-user.ts';
+
+let installed: Installed;
+
+beforeAll(async () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/msw/package.json'), 'utf8'));
+  installed = await installPackage({ packages: [`msw@${version}`] });
+});
+
+afterAll(() => installed.close());
+
+describe('fake-8x8/msw', () => {
+  test('answers what an app fetches', async () => {
+    const printed = await installed.evaluate(`
+      import { handlers, webhookReceiver } from 'fake-8x8/msw';
+      import { events } from 'fake-8x8';
+      import { setupServer } from 'msw/node';
+      const answer = async ({ path }) => ({ status: 202, headers: {}, body: path, sent() {} });
+      const receiver = webhookReceiver('https://bot.example/hook');
+      const server = setupServer(...handlers({ answer }), ...receiver.handlers);
+      server.listen({ onUnhandledRequest: 'error' });
+      const answered = await fetch('https://api.8x8.com/oauth/v2/token', { method: 'POST' });
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify(events.text({ message: 'Hi' }));
+      const received = await fetch('https://bot.example/hook', { method: 'POST', headers, body });
+      console.log(answered.status, await answered.text(), received.status, receiver.events[0].message);
+    `);
+    expect(printed).toBe('202 /oauth/v2/token 204 Hi');
+  });
+
+  test.each(['Koa', 'undici', 'TypeBox'] as const)('loads nothing of %s', (name) => {
+    expect(tracesLoadedBy(join(installed.folder, 'dist', 'msw.js'), name)).toEqual([]);
+  });
+
+  test('has types that fit what a user writes', async () => {
+    expect(await checkTypes(installed, 'user.ts', MSW_USER)).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+// Runs the tests of what stands on a peer against the packed package and the newest peers, on the Node that they need.
+// `.ci/run` calls it after `npm test`, which has built `dist`; the tests of the locked set run there.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import manifest from '../../package.json' with { type: 'json' };
+import { checkTypes } from './check-types.ts';
+import { type Installed, installPackage, root } from './install.ts';
+import { MSW_USER } from './msw-user.ts';
+
+/** The newest set, by the major versions that must come of it. The package `node` brings that Node. */
+const NEWEST = { '@pact-foundation/pact': 17, msw: 3, vitest: 5, node: 24 };
+
+/** Folders of tests that stand on a peer. */
+const FOLDERS = ['test/msw', 'test/pact', 'test/vitest', 'test/examples'];
+
+/** The subpath that each public source file is published as, by the file's path. */
+const SUBPATHS: ReadonlyMap<string, string> = new Map(
+  Object.entries(manifest.exports).flatMap(([subpath, target]) => {
+    if (typeof target === 'string') return [];
+    const source = target.types.replace('./dist/types', 'src').replace(/\.d\.ts$/, '.ts');
+    return [[join(root, source), subpath.replace(/^\./, manifest.name)] as const];
+  }),
+);
+
+const fromPackage: Plugin = {
+  name: 'from-package',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+      const subpath = SUBPATHS.get(join(resolveDir, path));
+      return subpath === undefined ? undefined : { path: subpath, external: true };
+    });
+  },
+};
+
+const installed = await installPackage({
+  packages: Object.entries(NEWEST).map(([name, major]) => `${name}@^${major}`),
+  allowScripts: ['node'],
+});
+try {
+  checkVersions(installed);
+  await bundleTests(installed);
+  for (const code of [MSW_USER, readFileSync(join(root, 'test/vitest/typed-use.ts'), 'utf8')]) {
+    const complaints = await checkTypes(installed, 'user.ts', code);
+    if (complaints.length > 0)
+      throw new Error(`The types do not fit the newest peers:\n${complaints.join('\n')}`);
+  }
+  runTests(installed);
+} finally {
+  await installed.close();
+}
+
+/** Makes sure that the newest peers were tested, and not what npm took for them. */
+function checkVersions({ project }: Installed): void {
+  for (const [name, major] of Object.entries(NEWEST)) {
+    const path = join(project, 'node_modules', name, 'package.json');
+    const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
+    console.log(`${name} ${version}`);
+    if (!version.startsWith(`${major}.`))
+      throw new Error(`${name} is ${version}, not ${major}. Look at npm's words.`);
+  }
+}
+
+/** Copies the tests into the project: what is public comes from the installed package, the rest goes along. */
+async function bundleTests({ project }: Installed): Promise<void> {
+  const files = FOLDERS.flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => join(root, folder, name)),
+  );
+  await build({
+    entryPoints: files,
+    outdir: join(project, 'tests'),
+    outbase: join(root, 'test'),
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    external: [manifest.name, ...Object.keys(manifest.peerDependencies)],
+    plugins: [fromPackage],
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+}
+
+function runTests({ project }: Installed): void {
+  const modules = join(project, 'node_modules');
+  const args = [join(modules, 'vitest', 'vitest.mjs'), 'run', '--dir', 'tests'];
+  const { status } = spawnSync(join(modules, 'node', 'bin', 'node'), args, {
+    cwd: project,
+    stdio: 'inherit',
+    env: { ...process.env, PACT_DO_NOT_TRACK: 'true' },
+  });
+  if (status !== 0)
+    throw new Error(`Vitest ended with ${status} on the newest peers. What failed stands above.`);
+}

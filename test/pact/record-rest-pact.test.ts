@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { recordRestPact, requestFilter, restStateHandlers } from '../../src/pact/index.ts';
+import { createFake8x8 } from '../../src/play/fake-8x8.ts';
+import { createServer } from '../../src/server/server.ts';
+import { createHelpdesk } from '../consumers/helpdesk/helpdesk.mjs';
+import { verify } from './verify.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'fake-8x8-record-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const consumer = { fetch: () => new Response(null, { status: 204 }) };
+
+/** What a help desk calls in its tests, written down. */
+async function recordHelpdesk(): Promise<string> {
+  await using fake = createFake8x8({ consumer });
+  const server = await createServer({ fake });
+  const helpdesk = createHelpdesk({
+    baseUrl: server.url,
+    key: 'fake-8x8-test-key',
+    secret: 'fake-8x8-test-secret',
+    tenantId: fake.info.tenantId,
+    webhookUrl: 'http://helpdesk.example/webhook',
+  });
+  await helpdesk.start();
+  for (const name of ['James Jones', 'Ann Onym']) {
+    const { id } = await helpdesk.openChat({ name, text: 'Where is my invoice?' });
+    await helpdesk.leave(id);
+  }
+  const path = await recordRestPact(fake, { consumer: 'help-desk', dir });
+  await server.close();
+  return path;
+}
+
+describe('recordRestPact', () => {
+  test('writes what the app used and no more, which the fake fulfils', async () => {
+    const path = await recordHelpdesk();
+    expect(path).toBe(join(dir, 'help-desk-8x8-chat-api-rest.json'));
+    const text = readFileSync(path, 'utf8');
+    const { interactions } = JSON.parse(text) as { interactions: readonly { description: string }[] };
+    expect(interactions.map(({ description }) => description)).toEqual([
+      'createaccesstoken answered 200',
+      'getwebhooks answered 200',
+      'createwebhook answered 200',
+      'getchatapichannels answered 200',
+      'createchatapichannel answered 200',
+      'createcctransaction answered 202',
+      'sendmessagetocctransaction answered 202',
+      'customerparticipantleavecctransaction answered 204',
+    ]);
+    expect(text).not.toContain('fake-8x8-test-secret');
+
+    const fake = createFake8x8({ consumer });
+    const server = await createServer({ fake });
+    const failures = await verify({
+      providerBaseUrl: server.url,
+      pactUrls: [path],
+      stateHandlers: restStateHandlers(fake),
+      requestFilter: requestFilter(fake),
+    });
+    await server.close();
+    await fake.close();
+    expect(failures).toEqual([]);
+  });
+
+  test('refuses to write a pact of nothing', async () => {
+    await using fake = createFake8x8();
+    await expect(recordRestPact(fake, { consumer: 'help-desk', dir })).rejects.toMatchObject({
+      code: 'PACT_NO_CALLS',
+    });
+  });
+});

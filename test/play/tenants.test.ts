@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import type { SettingsInput } from '../../src/protocol/settings.ts';
+import type { Step } from '../../src/scenario/schema.ts';
+import { type CallingApp, createCallingApp } from './calling-app.ts';
+import { entriesOf, openFake, playWith } from './open-fake.ts';
+import { eventOf, scenarioOf } from './play-in-process.ts';
+
+type Ask = (app: CallingApp) => Promise<unknown>;
+
+/** Opens a conversation on the fake's own channel, with what is different about the request. */
+const opens =
+  (different: object): Ask =>
+  async (app) => {
+    const { data } = (await app.call('GET', '/channels')).body;
+    const request = { channelId: data[0]?.id, customer: { name: 'Ann' }, ...different };
+    return (await app.call('POST', '/conversations', request)).status;
+  };
+
+const registers: Ask = async (app) =>
+  (await app.call('POST', '/web-hooks', { name: 'A', uri: 'http://localhost/hook', version: 'v2.0' })).status;
+
+const lifetime: Ask = async (app) => {
+  const { expires_in } = (await app.fetchToken()).body as unknown as { expires_in: string };
+  return expires_in;
+};
+
+describe('settings of a scenario are in force while it is played, and not after', () => {
+  test.each([
+    ['strictness', { strictness: 'strict' }, opens({ unknown: 1 }), 400, 202],
+    ['conversationCreated', { conversationCreated: 'ok' }, opens({}), 200, 202],
+    ['webhookVerification', { webhookVerification: 'ignore' }, registers, 200, 400],
+    ['tokenLifetime', { tokenLifetime: '5s' }, lifetime, '5', '3600'],
+  ] satisfies [string, SettingsInput, Ask, unknown, unknown][])(
+    '%s',
+    async (_, settings, ask, during, after) => {
+      const seen: unknown[] = [];
+      const { app } = await playWith([{ queue: 'support' }], {
+        scenario: { settings },
+        async onEvent({ eventType }, app) {
+          if (eventType === 'WEB_HOOK_VERIFY') return 500;
+          if (seen.length === 0) seen.push(await ask(app));
+          return 204;
+        },
+      });
+      expect([...seen, await ask(app)]).toEqual([during, after]);
+    },
+  );
+
+  test('whichever of two runs ends first', async () => {
+    const { fake, app } = openFake();
+    const runOf = (scenario: string, settings: SettingsInput) => ({
+      scenarios: [scenarioOf([{ expect: 'conversation' }], { scenario, settings })],
+      conversations: 'each' as const,
+    });
+    const first = fake.createRun(runOf('First', { tokenLifetime: '1s' }));
+    const second = fake.createRun(runOf('Second', { tokenLifetime: '2s' }));
+    const seen: unknown[] = [];
+    for (const run of [first, second]) {
+      void run.play();
+      await run.begun;
+      seen.push(await lifetime(app));
+    }
+    for (const run of [first, second]) {
+      run.stop();
+      await run.finished;
+      seen.push(await lifetime(app));
+    }
+    expect(seen).toEqual(['1', '2', '2', '3600']);
+  });
+
+  test('for a token that expires in the middle', async () => {
+    const statuses: number[] = [];
+    const steps: readonly Step[] = [{ queue: 'support' }, { join: 'ana', after: '2s' }];
+    await playWith(steps, {
+      scenario: { settings: { tokenLifetime: '1s' } },
+      async onEvent(_, app) {
+        statuses.push((await app.call('GET', '/channels')).status);
+      },
+    });
+    expect(statuses).toEqual([200, 401]);
+  });
+});
+
+const CREDENTIALS = { key: 'acme-key', secret: 'acme-secret' };
+const TENANTS = [
+  { id: 'one', customerId: 'one-and-all' },
+  { id: 'two', credentials: CREDENTIALS },
+];
+
+describe('tenants', () => {
+  test('are apart: each app hears of its own conversations, in its own name', async () => {
+    const { fake, app } = openFake({}, { tenants: TENANTS });
+    app.connect(fake, 'one');
+    const other = createCallingApp();
+    other.connect(fake, 'two');
+    await other.fetchToken('acme-key:acme-secret');
+    const { channelId } = await other.register('http://localhost/two');
+    const id = await other.open({ name: 'Ann' }, channelId);
+    await app.open({ name: 'Bo' });
+    await fake.settled();
+    expect(
+      app.received.map(({ headers }) => [headers['x-8x8-tenant-id'], headers['x-8x8-customer-id']]),
+    ).toEqual([
+      ['two', 'two'],
+      ['two', 'two'],
+      ['one', 'one-and-all'],
+    ]);
+    expect((await app.call('GET', `/conversations/${id}`)).status).toBe(404);
+    app.connect(fake, 'two');
+    expect((await app.call('GET', `/conversations/${id}`)).status).toBe(403);
+  });
+
+  test('have the scenarios that name them', async () => {
+    const { fake, app } = openFake({}, { tenants: TENANTS });
+    app.connect(fake, 'one');
+    const other = createCallingApp();
+    other.connect(fake, 'two');
+    await other.fetchToken('acme-key:acme-secret');
+    const { channelId } = await other.register('http://localhost/two');
+    const run = fake.createRun({
+      scenarios: [
+        scenarioOf([{ expect: 'conversation', within: '2s' }, { join: 'ana' }], {
+          settings: { tenantId: 'two' },
+        }),
+      ],
+      journal: fake.journal,
+    });
+    const playing = run.play();
+    await run.begun;
+    const elsewhere = await app.open({ name: 'Bo' });
+    const id = await other.open({ name: 'Ann' }, channelId);
+    expect((await playing).verdict).toBe('held');
+    expect(run.info.tenantId).toBe('one');
+    expect(app.heard(id)).toEqual(['QUEUED', 'AGENT_JOINED']);
+    expect(app.heard(elsewhere)).toEqual(['QUEUED']);
+    const joined = app.received.find((each) => eventOf(each).eventType === 'AGENT_JOINED');
+    expect(joined?.headers).toMatchObject({ 'x-8x8-tenant-id': 'two', 'x-8x8-customer-id': 'two' });
+    expect(entriesOf(fake.journal.recent(), 'attempt').map(({ tenantId }) => tenantId)).toEqual([
+      ...['two', 'one', 'two', 'two'],
+    ]);
+  });
+
+  test('may be brought along by a scenario, and go with a reset', async () => {
+    const { fake, app } = openFake();
+    await fake.play(scenarioOf([{ queue: 'support' }], { settings: { tenantId: 'brought' } }));
+    expect(app.received[0]?.headers).toMatchObject({
+      'x-8x8-tenant-id': 'brought',
+      'x-8x8-customer-id': 'brought',
+    });
+    app.connect(fake, 'brought');
+    expect((await app.call('GET', '/conversations')).body.data).toHaveLength(1);
+    await fake.reset();
+    expect((await app.call('GET', '/conversations')).status).toBe(403);
+  });
+});

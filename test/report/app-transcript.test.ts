@@ -1,0 +1,329 @@
+import stringWidth from 'string-width';
+import { describe, expect, test, vi } from 'vitest';
+import type { JournalEntry } from '../../src/journal/entry.ts';
+import { createDefaultReporter, type DefaultReporterOptions } from '../../src/report/default-reporter.ts';
+import { noPaint } from '../../src/report/paint.ts';
+import {
+  attemptEntry,
+  callEntry,
+  conversationEntry,
+  expectationEntry,
+  failedExpectation,
+  refusedCall,
+  requestEntry,
+  runEntry,
+  unscriptedEntry,
+} from '../journal/sample-entries.ts';
+import { BOTH_WAYS, GONE_WRONG, outsideCall, UNKNOWN_FIELD } from './both-ways.ts';
+import { report, reportContext, reportedScenario } from './play-and-report.ts';
+
+const transcribe = (
+  entries: readonly JournalEntry[],
+  context = reportContext(),
+  options: Partial<DefaultReporterOptions> = {},
+) =>
+  report(entries, (sink) =>
+    createDefaultReporter(context, sink, { paint: noPaint, columns: 96, ...options }),
+  );
+
+const scenario = 'Test';
+
+describe('the transcript', () => {
+  test('of a conversation in which the app calls back', async () => {
+    expect(await transcribe(BOTH_WAYS)).toMatchInlineSnapshot(`
+      "fake-8x8 0.0.0-source · chat-api · seed k3x9ab · platform http://127.0.0.1:4088
+      to http://localhost:3000/webhook
+
+         0:00.0  ← token                                                                   200    1 ms
+         0:00.0  ← webhook          http://localhost:3000/webhook                          200    1 ms
+         0:00.0  → WEB_HOOK_VERIFY                                                       ✓ 204   12 ms
+
+      Test  scenarios/test.yaml
+      A test.
+
+         0:00.0  ⇢ POST             /chats {"name":"James Jones"}                        ✓ 201    4 ms
+                 ✓ POST /chats answered 201
+         0:00.0  ← conversation     James Jones                                            202    1 ms
+                 ✓ conversation within 5 s
+         0:00.0  → QUEUED           Support                                              ✓ 204   12 ms
+         0:02.5  → AGENT_JOINED     Ana Pop                                              ✓ 204   12 ms
+         0:02.7  ← message          Where is my invoice?                                   202    1 ms
+                 ✓ message matching "*invoice*" within 5 s
+         0:02.7  ← message          Hello?                                                 202    1 ms
+                 ! CALL_UNKNOWN_FIELD /colour is not known. Allowed: authorType, text. Leave it out.
+         0:04.0  → TEXT             Ana Pop: Hello                                       ✓ 503   12 ms
+         0:09.0  ← end                                                                     204    1 ms
+                 ✓ end within 5 s
+
+      ! CALL_UNKNOWN_FIELD in 1 call
+        why       /colour is not known. Allowed: authorType, text. Leave it out.
+        call      message in conversation 1 of Test, answered 202 after 1 ms
+        sent      {"text":"Hello?","colour":"red"}
+
+      ✓ held  3 events accepted, 1 event refused as awaited, 4 expectations held
+        4 requests · median 12 ms, 95 % within 12 ms, longest 12 ms
+        6 calls of the app, 1 with findings
+      "
+    `);
+  });
+
+  test('of an app that does not do what is awaited', async () => {
+    expect(await transcribe(GONE_WRONG)).toMatchInlineSnapshot(`
+      "fake-8x8 0.0.0-source · chat-api · seed k3x9ab · platform http://127.0.0.1:4088
+      to http://localhost:3000/webhook
+
+      Test  scenarios/test.yaml
+      A test.
+
+         0:00.0  ← conversation     James Jones                                            202    1 ms
+                 ✓ conversation within 5 s
+         0:02.7  ← message          Where is my invoice?                                 ! 401    1 ms
+                 ! CALL_UNAUTHORIZED The token is unknown. Ask for one at /oauth/v2/token.
+         0:02.8  ← message          Where is my invoice?                                 ! 401    1 ms
+                 ! CALL_UNAUTHORIZED The token is unknown. Ask for one at /oauth/v2/token.
+         0:02.9  ← PATCH            /vcc/us/chat/v2/tenant/vccqed50smp01x89101/channels  ! 405    1 ms
+                 ! CALL_WRONG_METHOD PATCH is not offered here. Allowed: GET, POST.
+                 ✗ message matching "*invoice*" within 5 s: It did not come.
+                 ! No step awaits message "Where is my invoice?" (401).
+        conversation 1 stopped, since an expectation did not hold: 1 of 4 steps was not played
+
+      ✗ expected in conversation 1: message matching "*invoice*" within 5 s
+        step      4 of Test, scenarios/test.yaml:13:5
+        why       It did not come.
+                  Instead came message "Where is my invoice?" (401).
+        after     5 s
+        replay    fake-8x8 play scenarios/test.yaml --to http://localhost:3000/webhook --seed k3x9ab
+
+      ✗ CALL_UNAUTHORIZED in 2 calls
+        why       The token is unknown. Ask for one at /oauth/v2/token.
+        first     message in conversation 1 of Test, answered 401 after 1 ms
+        sent      {"authorType":"user","text":"Where is my invoice?"}
+
+      ✗ CALL_WRONG_METHOD in 1 call
+        why       PATCH is not offered here. Allowed: GET, POST.
+        call      PATCH /vcc/us/chat/v2/tenant/vccqed50smp01x89101/channels, answered 405 after 1 ms
+
+      ! 1 call came that no step awaited
+        calls     No step awaits message "Where is my invoice?" (401).
+
+      ✗ did not hold  no event was sent, 1 expectation held, 1 expectation did not hold, 3 calls refused for breaking a rule, 1 step not played
+        4 calls of the app, 3 refused, 3 with findings
+      "
+    `);
+  });
+});
+
+/** The lines of the transcript itself, without what is above and below. */
+async function linesOf(
+  entries: readonly JournalEntry[],
+  context = reportContext(),
+  options: Partial<DefaultReporterOptions> = {},
+): Promise<readonly string[]> {
+  const text = await transcribe(entries, context, options);
+  return text.split('\n').filter((line) => /^ {11}(#\d+ )?[→✓✗!]|^ +\d+:\d/.test(line));
+}
+
+describe('a call', () => {
+  test.each<[string | undefined, unknown, string, string]>([
+    ['token', { grant_type: 'client_credentials' }, '', 'token'],
+    ['message', { text: 'Where?' }, '', 'message          Where?'],
+    ['message', { text: 7 }, '', 'message'],
+    ['message', 'text', '', 'message'],
+    ['message', JSON.parse('{"__proto__":{"text":"x"}}'), '', 'message'],
+    ['conversation', { customer: { name: 'Mira' } }, '', 'conversation     Mira'],
+    ['conversation', { user: { name: 'Mira' } }, '', 'conversation     Mira'],
+    ['conversation', { customer: null }, '', 'conversation'],
+    ['webhook', { name: 'chat', uri: 'https://a.example/' }, '', 'webhook          https://a.example/'],
+    ['replace-webhook', { uri: 'https://a.example/' }, '', 'replace-webhook  https://a.example/'],
+    ['verify-webhook', { uri: 'https://a.example/' }, '', 'verify-webhook   https://a.example/'],
+    ['channel', { name: 'Support' }, '', 'channel          Support'],
+    ['channels', undefined, 'size=5&page=1', 'channels         ?size=5&page=1'],
+    ['read-conversation', undefined, '', 'read-conversation'],
+    ['end', undefined, '', 'end'],
+    [undefined, undefined, '', 'PUT              /vcc/us/chat/v2/x'],
+  ])('%s with the body %j and the query "%s" is shown as "%s"', async (operation, body, query, shown) => {
+    const path = '/vcc/us/chat/v2/x';
+    const [line = ''] = await linesOf([callEntry({ scenario, operation, method: 'PUT', path, body, query })]);
+    expect(/← (.*?) +202 +1 ms$/.exec(line)?.[1]).toBe(shown);
+  });
+
+  test('with many findings shows the first of them', async () => {
+    const findings = [1, 2, 3, 4, 5].map((number) => ({ ...UNKNOWN_FIELD, message: `/${number} is wrong.` }));
+    expect((await linesOf([callEntry({ scenario, findings })])).slice(1)).toEqual([
+      '           ! CALL_UNKNOWN_FIELD /1 is wrong.',
+      '           ! CALL_UNKNOWN_FIELD /2 is wrong.',
+      '           ! CALL_UNKNOWN_FIELD /3 is wrong.',
+      '           ! and 2 more',
+    ]);
+  });
+});
+
+describe('a request to the app', () => {
+  test.each<[Parameters<typeof requestEntry>[0], RegExp]>([
+    [{}, /⇢ POST {13}\/chats \{"name":"James Jones"\} +✓ 201 {4}4 ms$/],
+    [{ method: 'DELETE', request: '', url: 'http://[::1]:3000' }, /⇢ DELETE {11}\/ +✓ 201/],
+    [{ outcome: 'rejected', status: 404 }, /! 404 {4}4 ms$/],
+    [{ outcome: 'timeout', status: -1 }, /! timeout {4}4 ms$/],
+  ])('%j matches %s', async (different, line) => {
+    expect((await linesOf([requestEntry({ scenario, ...different })]))[0]).toMatch(line);
+  });
+});
+
+describe('of many', () => {
+  test('conversations the first are shown, with what the app did there', async () => {
+    const entries = [1, 2, 3].flatMap((conversation) => [
+      callEntry({
+        scenario,
+        conversation,
+        body: { text: `from ${conversation}` },
+        findings: [UNKNOWN_FIELD],
+      }),
+      expectationEntry({ scenario, conversation, awaited: `message ${conversation}` }),
+      unscriptedEntry({ scenario, conversation, message: `No step awaits ${conversation}.` }),
+    ]);
+    const context = reportContext({ scenarios: [reportedScenario({ conversations: 3 })] });
+    const text = await transcribe(entries, context, { conversationsShownMax: 2 });
+    const lines = text.split('\n').filter((line) => line.includes('#'));
+    expect(lines.map((line) => line.trim().slice(0, 40).trimEnd())).toEqual([
+      '0:00.0  #1 ← message          from 1',
+      '#1 ! CALL_UNKNOWN_FIELD /colour is not k',
+      '#1 ✓ message 1',
+      '#1 ! No step awaits 1.',
+      '0:00.0  #2 ← message          from 2',
+      '#2 ! CALL_UNKNOWN_FIELD /colour is not k',
+      '#2 ✓ message 2',
+      '#2 ! No step awaits 2.',
+    ]);
+    expect(text).toContain('  1 more conversation is not shown\n');
+  });
+
+  test('conversations that the app opens each line says whose it is from the second on', async () => {
+    const entries = [1, 2].map((conversation) => callEntry({ scenario, conversation }));
+    const lines = await linesOf(entries);
+    expect(lines.map((line) => line.slice(0, 22))).toEqual([
+      '   0:00.0  ← message  ',
+      '   0:00.0  #2 ← messag',
+    ]);
+  });
+
+  test.each([
+    [2, ''],
+    [3, '  1 more call or event of no scenario is not shown'],
+    [9, '  7 more calls and events of no scenario are not shown'],
+  ])('calls and events of no scenario two are shown: of %i', async (count, hidden) => {
+    const entries = Array.from({ length: count }, (_, callIndex) =>
+      callIndex % 2 === 0
+        ? callEntry({ ...outsideCall, callIndex, findings: [UNKNOWN_FIELD] })
+        : attemptEntry({ scenario: '', conversation: 0, stepIndex: undefined }),
+    );
+    const text = await transcribe(entries, reportContext(), { outsideShownMax: 2 });
+    expect(text.match(/^ .* (←|→) /gm)).toHaveLength(2);
+    expect(text.match(/ ! CALL_UNKNOWN_FIELD/g)).toHaveLength(1);
+    expect(text).toContain(`CALL_UNKNOWN_FIELD in ${Math.ceil(count / 2)} call`);
+    expect(/^.*no scenario.*$/m.exec(text)?.[0] ?? '').toBe(hidden);
+  });
+
+  test('failed expectations twenty are described and the others counted', async () => {
+    const entries = Array.from({ length: 22 }, (_, stepIndex) => failedExpectation({ scenario, stepIndex }));
+    const text = await transcribe([...entries, runEntry()]);
+    expect(text.match(/expected in conversation 1/g)).toHaveLength(20);
+    expect(text).toContain('✗ 2 more expectations did not hold; the json and junit reports have each');
+  });
+
+  test('unscripted calls twenty are named and the others counted', async () => {
+    const entries = Array.from({ length: 22 }, () => unscriptedEntry({ severity: 'error' }));
+    const text = await transcribe(entries);
+    expect(text).toContain('\n✗ 22 calls came that no step awaited\n  calls     No step awaits message');
+    expect(text).toContain('\n            and 2 more\n');
+    expect(text).toContain('22 calls that no step awaited');
+  });
+});
+
+describe('a rule that is broken', () => {
+  test('is shown by the call that fails the run, before those that do not', async () => {
+    const text = await transcribe([
+      attemptEntry({ scenario }),
+      callEntry({ scenario, findings: [{ ...UNKNOWN_FIELD, code: 'CALL_OTHER' }] }),
+      callEntry({ scenario, callIndex: 1, findings: [UNKNOWN_FIELD] }),
+      callEntry({ scenario, callIndex: 2, status: 400, findings: [UNKNOWN_FIELD] }),
+      runEntry(),
+    ]);
+    expect(text.match(/^(✗|!) \w+ in .*|^ {2}(first|call) .*/gm)).toEqual([
+      '✗ CALL_UNKNOWN_FIELD in 2 calls',
+      '  first     message in conversation 1 of Test, answered 400 after 1 ms',
+      '! CALL_OTHER in 1 call',
+      '  call      message in conversation 1 of Test, answered 202 after 1 ms',
+    ]);
+  });
+
+  test('is no failure where an expectation awaited the refusal', async () => {
+    const text = await transcribe([refusedCall({ scenario }), expectationEntry({ scenario }), runEntry()]);
+    expect(text).toContain('\n! CALL_UNAUTHORIZED in 1 call\n');
+    expect(text).toContain(
+      '✓ held  no event was sent, 1 expectation held\n  1 call of the app, 1 refused, 1 with findings',
+    );
+  });
+});
+
+const hostile = '\u001b[31mred \u001b]0;t\u0007 a\r\tb \u0000\u009b31m \u202efdp \u2066\u2028';
+
+/** One entry of each kind that tells something of the app, with the same text wherever there is one. */
+const eachWith = (text: string, conversation: number | undefined): readonly JournalEntry[] => [
+  callEntry({
+    scenario: conversation === undefined ? undefined : scenario,
+    conversation,
+    body: { text },
+    request: text,
+    status: 400,
+    findings: [{ ...UNKNOWN_FIELD, message: text }],
+  }),
+  callEntry({ callIndex: 1, scenario, operation: undefined, method: text, path: text, query: text }),
+  callEntry({ callIndex: 2, scenario, operation: 'channels', query: text, body: undefined }),
+  requestEntry({ scenario, method: text, url: text, request: text }),
+  expectationEntry({ scenario, awaited: text }),
+  failedExpectation({ scenario, awaited: text, message: `${text}\n${text}` }),
+  unscriptedEntry({ scenario, message: text }),
+];
+
+describe('text from the app', () => {
+  test('never brings a control or direction character into the transcript', async () => {
+    const text = await transcribe([...eachWith(hostile, 1), ...eachWith(hostile, undefined), runEntry()]);
+    expect(text.match(/[^\n\u0020-\u007e\u00a0-\u200d\u2010-\u2027\u2030-\u2065\u206a-\uffff]/gu)).toBeNull();
+    expect(text).toContain('\\u001b[31mred');
+  });
+
+  test.each([
+    ['plain', 'Where is my invoice?'],
+    ['CJK', '請求書はどこですか。'.repeat(12)],
+    ['emoji', '👩‍👩‍👧‍👦🇷🇴'.repeat(30)],
+    ['a swarm of marks', `z${'\u0301'.repeat(5000)}`],
+    ['a very long text', 'x'.repeat(65_536)],
+  ])('keeps the columns in line: %s', async (_, text) => {
+    for (const columns of [80, 96, 120]) {
+      const lines = await linesOf(eachWith(text, 1), reportContext(), { columns });
+      const widths = lines.map((line) => stringWidth(line));
+      expect(lines).toHaveLength(8);
+      expect(Math.max(...widths)).toBeLessThanOrEqual(columns);
+      expect(widths.filter((_width, index) => / ms$/.test(lines[index] ?? ''))).toEqual(
+        Array(4).fill(columns),
+      );
+    }
+  });
+
+  test('keeps its place while what it takes to measure it is loaded', async () => {
+    vi.resetModules();
+    const { createDefaultReporter: createFresh } = await import('../../src/report/default-reporter.ts');
+    const entries = [
+      callEntry({ scenario, body: { text: 'one' } }),
+      ...eachWith('二', 1),
+      callEntry({ scenario, callIndex: 7, body: { text: 'three' } }),
+      conversationEntry({ scenario }),
+      runEntry(),
+    ];
+    const fresh = await report(entries, (sink) =>
+      createFresh(reportContext(), sink, { paint: noPaint, columns: 96 }),
+    );
+    expect(fresh).toBe(await transcribe(entries));
+    expect(fresh.indexOf('three')).toBeGreaterThan(fresh.indexOf('二'));
+  });
+});

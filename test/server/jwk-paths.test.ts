@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { REGIONS } from '../../src/protocol/chat-api/operations/operations.ts';
+import { ask, problem, problemOf } from './ask.ts';
+import { signer, startServer } from './stage.ts';
+
+const { kid, publicJwk } = signer;
+const paths = [`/chat-gateway/v1/jwk/${kid}/public`, ...REGIONS.map((region) => chatApiPath(region, kid))];
+
+function chatApiPath(region: string, id: string): string {
+  return `/vcc/${region}/chat/v2/jwk/${id}/public`;
+}
+
+describe('the public key', () => {
+  test.each(paths)('is one JWK at %s', async (path) => {
+    const server = await startServer();
+    const told = await ask(server.url + path);
+    expect(told.status).toBe(200);
+    expect(told.headers['content-type']).toMatch(/^application\/json(;|$)/);
+    expect(told.json()).toEqual(publicJwk);
+    expect(Object.keys(told.json() as object).toSorted()).toEqual(['e', 'kid', 'kty', 'n']);
+  });
+
+  test.each(paths)('answers HEAD at %s without a body', async (path) => {
+    const server = await startServer();
+    const told = await ask(server.url + path, { method: 'HEAD' });
+    expect([told.status, told.text]).toEqual([200, '']);
+    expect(told.headers['content-length']).toBe(String(JSON.stringify(publicJwk).length));
+  });
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('is not changed by %s', async (method) => {
+    const server = await startServer();
+    const told = await ask(server.url + paths[0], { method });
+    expect(problemOf(told)).toEqual(problem(405, 'METHOD_UNKNOWN'));
+    expect(told.headers.allow?.split(', ').toSorted()).toEqual(['GET', 'HEAD']);
+    const toldByDoor = await ask(server.url + paths[1], { method });
+    expect([toldByDoor.status, toldByDoor.headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+});
+
+describe('a key that does not exist', () => {
+  test('is chat-gateway’s published 404', async () => {
+    const server = await startServer();
+    const told = await ask(`${server.url}/chat-gateway/v1/jwk/EXaiWfZe20eSjklZ70074w/public`);
+    expect(told.status).toBe(404);
+    expect(told.headers['content-type']).toBe('application/problem+json');
+    expect(told.json()).toEqual({
+      message: 'Resource of type JWKPublic with id EXaiWfZe20eSjklZ70074w was not found.',
+      errors: [],
+    });
+  });
+
+  test.each(REGIONS)('is chat-api’s published 404 in %s', async (region) => {
+    const server = await startServer();
+    const told = await ask(server.url + chatApiPath(region, 'EXaiWfZe20eSjklZ70074w'));
+    expect(told.status).toBe(404);
+    expect(told.headers['content-type']).toBe('application/problem+json');
+    expect(told.json()).toEqual({
+      type: 'ClientError',
+      title: 'Resource not found.',
+      status: 404,
+      detail: 'Resource may not exist or is not accessible.',
+      resourceType: 'JWKPublic',
+      resourceId: 'EXaiWfZe20eSjklZ70074w',
+      instance: 'ResourceNotFound',
+    });
+  });
+
+  test('is named as it was asked for, decoded', async () => {
+    const server = await startServer();
+    const told = await ask(`${server.url}/vcc/us/chat/v2/jwk/a%20b%2Fc/public`);
+    expect(told.json()).toMatchObject({ resourceId: 'a b/c' });
+  });
+});
+
+describe('a path that 8x8 does not have', () => {
+  test.each([
+    '/chat-gateway/v2/jwk/key1/public',
+    '/chat-gateway/v1/jwk/key1',
+    '/chat-gateway/v1/jwk//public',
+    '/vcc/us/chat/v1/jwk/key1/public',
+    '/vcc/us/chat/v2/jwk//public',
+    '/',
+  ])('%s is nothing here', async (path) => {
+    const server = await startServer();
+    expect(problemOf(await ask(server.url + path))).toEqual(problem(404, 'PATH_UNKNOWN'));
+  });
+
+  test.each(['xx', 'US'])('%s is no region', async (region) => {
+    const server = await startServer();
+    const told = await ask(server.url + chatApiPath(region, kid));
+    expect([told.status, told.headers['content-type']]).toEqual([404, 'application/problem+json']);
+  });
+
+  test('a kid that is not valid percent encoding is answered', async () => {
+    const server = await startServer();
+    const told = await ask(`${server.url}/chat-gateway/v1/jwk/%E0%A4%A/public`);
+    expect([400, 404]).toContain(told.status);
+    expect(told.headers['content-type']).toBe('application/problem+json');
+  });
+});

@@ -1,0 +1,65 @@
+import type { Server } from '../../src/server/server.ts';
+import { ask, type Told } from './ask.ts';
+
+/** Makes the REST calls of one tenant over a socket, with a token that it fetched itself. */
+export type RestClient = {
+  /** Paths are those below the tenant's. */
+  call(method: string, path: string, body?: unknown): Promise<Told>;
+  /** Registers a webhook and a channel on it; gives the ids of both. */
+  register(uri: string): Promise<{ readonly webhookId: string; readonly channelId: string }>;
+  /** Opens a conversation on a channel; gives its id. */
+  open(channelId: string): Promise<string>;
+  say(conversationId: string, text: string): Promise<Told>;
+  leave(conversationId: string): Promise<Told>;
+};
+
+/** The tenant that there is unless told. */
+export const TENANT = 'fake8x8tenant01';
+
+/** Fetches a token of a server and gives the calls of a tenant. */
+export async function openRestClient(
+  server: Server,
+  tenantId = TENANT,
+  credentials = 'fake-8x8-test-key:fake-8x8-test-secret',
+): Promise<RestClient> {
+  const issued = await ask(`${server.url}/oauth/v2/token`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials',
+  });
+  const { access_token: token } = issued.json() as { access_token: string };
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+
+  const call: RestClient['call'] = (method, path, body) =>
+    ask(`${server.url}/vcc/us/chat/v2/tenant/${tenantId}${path}`, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+
+  async function create(path: string, body: unknown): Promise<{ id: string; conversationId: string }> {
+    const told = await call('POST', path, body);
+    if (told.status >= 300) throw new Error(`${path} was answered with ${told.status}: ${told.text}`);
+    return told.json() as { id: string; conversationId: string };
+  }
+
+  return {
+    call,
+    async register(uri) {
+      const webhook = await create('/web-hooks', { name: 'App', uri, version: 'v2.0' });
+      const routingOptions = { type: 'queue', id: '104' };
+      const channel = await create('/channels', { name: 'App', webHookId: webhook.id, routingOptions });
+      return { webhookId: webhook.id, channelId: channel.id };
+    },
+    async open(channelId) {
+      const customer = { name: 'James Jones' };
+      return (await create('/conversations', { channelId, customer })).conversationId;
+    },
+    say: (conversationId, text) =>
+      call('POST', `/conversations/${conversationId}/messages`, { authorType: 'user', text }),
+    leave: (conversationId) => call('DELETE', `/conversations/${conversationId}/participants/customer`),
+  };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { ask, problem, problemOf } from './ask.ts';
+import { platformDoor } from './door-stage.ts';
+import { startServer } from './stage.ts';
+
+async function detailOf(path: string, method = 'GET'): Promise<string> {
+  const server = await startServer({ door: platformDoor() });
+  const told = await ask(server.url, { path, method });
+  expect(problemOf(told)).toEqual(problem(404, 'PATH_UNKNOWN'));
+  return (told.json() as { detail: string }).detail.replace(server.url, '<server>');
+}
+
+const TENANT = '/vcc/{region}/chat/v2/tenant/{tenantId}';
+
+describe('a path that is a little wrong is told the nearest', () => {
+  test.each([
+    ['no prefix', '/v2/tenant/t1/web-hooks', `GET, POST ${TENANT}/web-hooks`],
+    ['half the prefix', '/chat/v2/tenant/t1/conversations', `GET, POST ${TENANT}/conversations`],
+    ['no version', '/vcc/us/chat/tenant/t1/channels/7', `GET, PUT, DELETE ${TENANT}/channels/{channelId}`],
+    ['no region', '/vcc/chat/v2/tenant/t1/conversations', `GET, POST ${TENANT}/conversations`],
+    ['no tenant', '/vcc/us/chat/v2/conversations', `GET, POST ${TENANT}/conversations`],
+    ['the prefix twice', '/vcc/us/chat/vcc/us/chat/v2/tenant/t1/channels', `GET, POST ${TENANT}/channels`],
+    ['another name', '/vcc/us/chat/v2/tenant/t1/webhooks', `GET, POST ${TENANT}/web-hooks`],
+    ['another case', '/VCC/us/chat/v2/tenant/t1/Channels', `GET, POST ${TENANT}/channels`],
+    [
+      'a singular',
+      '/vcc/us/chat/v2/tenant/t1/conversations/5/message',
+      `GET, POST ${TENANT}/conversations/{conversationId}/messages`,
+    ],
+    ['a segment too many', '/api/vcc/us/chat/v2/tenant/t1/channels', `GET, POST ${TENANT}/channels`],
+    ['the key without a prefix', '/v2/jwk/k1/public', 'GET /vcc/{region}/chat/v2/jwk/{jwkId}/public'],
+  ])('%s', async (_, path, nearest) => {
+    expect(await detailOf(path)).toBe(
+      `Nothing answers GET ${path} here. Nearest: ${nearest}, where region is us, eu, ca, ap. The base URL of 8x8 is <server> here, with nothing behind it.`,
+    );
+  });
+
+  test.each(['/oauth/token', '/v2/token', '/oauth2/v2/token', '/vcc/us/oauth/v2/token'])(
+    'the token: %s',
+    async (path) => {
+      expect(await detailOf(path, 'POST')).toBe(
+        `Nothing answers POST ${path} here. Nearest: POST /oauth/v2/token. The base URL of 8x8 is <server> here, with nothing behind it.`,
+      );
+    },
+  );
+
+  test.each([
+    ['//oauth/v2/token', 'POST /oauth/v2/token'],
+    ['/oauth/v2/token/', 'POST /oauth/v2/token'],
+    ['/vcc/us/chat//v2/tenant/t1/channels', `GET, POST ${TENANT}/channels`],
+  ])('and of its empty segments: %s', async (path, nearest) => {
+    const detail = await detailOf(path);
+    expect(detail).toContain('It has an empty segment, which counts.');
+    expect(detail).toContain(`Nearest: ${nearest}`);
+  });
+});
+
+describe('a path that is near to none is told all there are', () => {
+  test.each(['/', '/chat', '/chat-gateway/v1/webhooks', '/__proto__', `/${'a/'.repeat(3000)}b`, '*'])(
+    '%s',
+    async (path) => {
+      expect(await detailOf(path)).toContain(`Known: /oauth/v2/token, ${TENANT}/web-hooks, `);
+    },
+  );
+});
+
+test('a region that there is not is answered by the door', async () => {
+  const server = await startServer({ door: platformDoor() });
+  const told = await ask(`${server.url}/vcc/mars/chat/v2/tenant/t1/channels`);
+  expect(told.text).toContain('Known: us, eu, ca, ap.');
+});
+
+test('a long path is shown in part', async () => {
+  const detail = await detailOf(`/${'x'.repeat(10_000)}`);
+  expect(detail.length).toBeLessThan(2000);
+});
