@@ -174,13 +174,14 @@ export function createAsk({ appLine, stage }: PlayOptions, { playOn, listen }: A
 }
 
 function problemOf({ answer }: AppRequested, status: StatusPattern | undefined): string {
-  if (status === undefined) return answer.outcome === 'accepted' ? '' : sentence(answer.reason);
+  if (status === undefined) return answer.outcome === 'accepted' ? '' : whatCame(answer.reason, answer);
   if (matchesStatus(status, answer.status)) return '';
-  return answer.status === -1 ? sentence(answer.reason) : `It answered ${answer.status}, not ${status}.`;
+  const reason = answer.status === -1 ? answer.reason : `answered ${answer.status}, not ${status}`;
+  return whatCame(reason, answer);
 }
 
-function sentence(reason: string): string {
-  return `The app: ${reason}.`;
+function whatCame(reason: string, { text }: AppRequested['answer']): string {
+  return `The app: ${reason}.${text === '' ? '' : ` It said: ${excerpt(text, 160)}`}`;
 }
 
 /** Keeps what the step captures of the answer; what is missing, for a person. */

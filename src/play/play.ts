@@ -274,7 +274,19 @@ export function play(options: PlayOptions): Playing {
     if (oldest !== undefined) switchboard.forget(oldest);
   }
 
+  function opened(note: CallNote): boolean {
+    if (listening.opened(note)) return true;
+    if (options.conversations !== 'each' || stopping) return false;
+    const thread = start();
+    if (listening.openedFor(thread, note)) return true;
+    active.delete(thread);
+    started--;
+    return false;
+  }
+
   startMore();
+  // Those that the app opened before anybody played them.
+  if (options.conversations === 'each') for (const note of options.lobby.slice()) opened(note);
   return {
     finished: finished.promise,
     remembered,
@@ -287,15 +299,7 @@ export function play(options: PlayOptions): Playing {
       });
     },
     notBegun: () => (options.conversations === 'each' ? 0 : wanted - started),
-    opened(note) {
-      if (listening.opened(note)) return true;
-      if (options.conversations !== 'each' || stopping) return false;
-      const thread = start();
-      if (listening.openedFor(thread, note)) return true;
-      active.delete(thread);
-      started--;
-      return false;
-    },
+    opened,
     leftOver(note) {
       if (options.conversations !== 'each' || stopping) return false;
       reportLeftOver(note, options.unscripted, stage);

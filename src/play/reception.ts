@@ -16,7 +16,7 @@ export type Reception = {
   readonly lobby: CallNote[];
   /** How many calls there were. */
   calls(): number;
-  /** Calls `listener` for each call whose answer is on its way; returns what ends that. */
+  /** Calls `listener` for each call as soon as it is answered; returns what ends that. */
   hear(listener: (note: CallNote) => void): () => void;
   /** Lets a scenario hear of calls; returns what ends that. */
   join(playing: Playing, overhear: (entry: JournalEntry) => void): () => void;
@@ -69,6 +69,7 @@ export function createReception({ platform, switchboard, append }: ReceptionOpti
     const { status, headers, body, call } = given;
     const note: CallNote = { call, index: calls++ };
     writeDown(note);
+    for (const listener of listeners) listener(note);
     return {
       status,
       headers,
@@ -100,7 +101,6 @@ export function createReception({ platform, switchboard, append }: ReceptionOpti
     else if (shortName === 'conversation' && status < 400) welcome(note, thread);
     else if (thread.player !== undefined) thread.player.received(thread, note);
     else if (thread.inbox !== undefined) thread.inbox = [...thread.inbox, note].slice(-LOBBY_CALLS_MAX);
-    for (const listener of listeners) listener(note);
   }
 
   function welcome(note: CallNote, thread: Thread): void {

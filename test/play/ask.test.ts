@@ -92,7 +92,7 @@ describe('a call', () => {
       'another status',
       { status: 201 },
       () => new Response(null, { status: 200 }),
-      'It answered 200, not 201.',
+      'The app: answered 200, not 201.',
     ],
     [
       'too late',

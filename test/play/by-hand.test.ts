@@ -38,6 +38,17 @@ describe('moves by hand', () => {
     expect(fake.conversationId).toBe(second);
   });
 
+  test('go to a conversation as soon as its opening is answered, and are told after what it led to', async () => {
+    const { fake, app } = openFake();
+    const opening = { channelId: fake.info.channelId, customer: { name: 'James Jones' } };
+    const opened = await app.callHeld('POST', '/conversations', opening);
+    const joined = fake.agent('ana').join();
+    expect(app.received).toEqual([]);
+    opened.send();
+    const { conversationId } = await joined;
+    expect(app.heard(conversationId)).toEqual(['QUEUED', 'AGENT_JOINED']);
+  });
+
   test('tell the last attempt of each event', async () => {
     const { fake, app } = openFake({ onEvent: () => (app.received.length === 1 ? 503 : 204) });
     const { events } = await fake.move({ queue: 'support' });

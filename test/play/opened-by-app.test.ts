@@ -147,6 +147,19 @@ describe('a scenario that is played with each conversation that the app opens', 
     expect(app.heard().filter((type) => type === 'AGENT_JOINED')).toHaveLength(50);
   });
 
+  test('is played with those too that the app opened before it began', async () => {
+    const { fake, app } = openFake();
+    const id = await app.open();
+    await fake.settled();
+    const run = fake.createRun(each([...GREETS.slice(0, 3), { expect: 'message' }]));
+    const playing = run.play();
+    await run.begun;
+    await app.say(id, 'bye');
+    await fake.settled();
+    run.stop();
+    expect(await playing).toMatchObject({ conversations: { finished: 1 }, expectations: { held: 2 } });
+  });
+
   test('leaves a conversation that fits none, and says so at once', async () => {
     const { fake, app } = openFake();
     const wants = (name: string) => ({ ...OPENED, matching: { customer: { name } } });
