@@ -33,7 +33,6 @@ test.beforeEach(async ({ fake }) => {
 test('two customers are served at once, each by one agent', async ({ fake }) => {
   const james = await helpdesk.openChat({ name: 'James Jones' });
   const mira = await helpdesk.openChat({ name: 'Mira Solberg', email: 'mira@example.com' });
-  await fake.settled();
   const ana = fake.agent('ana').in(helpdesk.transcript(james.id).conversationId);
   const ben = fake.agent('ben').in(helpdesk.transcript(mira.id).conversationId);
 

@@ -31,7 +31,6 @@ test.beforeEach(async ({ fake }) => {
 
 test('hands a customer over to billing', async ({ fake }) => {
   const { id } = await helpdesk.openChat({ name: 'James Jones' });
-  await fake.settled(); // what the call led to has reached the app
   await fake.agent('ana').join();
   await fake.agent('ana').says('How can I help?');
   await helpdesk.say(id, 'Where is my invoice?');

@@ -34,7 +34,6 @@ test.beforeEach(async ({ fake }) => {
 
 test('a customer is handed over to billing and back', async ({ fake }) => {
   const { id } = await helpdesk.openChat({ name: 'James Jones' });
-  await fake.settled();
   await fake.agent('ana').join();
   await fake.agent('ana').says('How can I help?');
   await helpdesk.say(id, 'Where is my invoice?');
