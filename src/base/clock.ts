@@ -8,8 +8,11 @@ export type Clock = {
   readonly mode: 'virtual' | 'wall';
   /** Scripted time, in ms since 1970. */
   now(): number;
-  /** Calls `task` once scripted time has reached `dueMs`; a due time in the past is due at once. Never calls synchronously. */
-  schedule(dueMs: number, task: () => void): ScheduledTask;
+  /**
+   * Calls `task` once scripted time has reached `dueMs`; a due time in the past is due at once. Never calls synchronously.
+   * What it is about may be handed on, so that one function does for thousands that wait.
+   */
+  schedule<S = undefined>(dueMs: number, task: (subject: S) => void, subject?: S): ScheduledTask;
   /** Says that real work is under way: a virtual clock's time stands still until it is released as often as it was held. */
   hold(): void;
   release(): void;
@@ -29,7 +32,8 @@ export type ClockOptions = {
   readonly speed?: number;
 };
 
-type Task = HeapItem & ScheduledTask & { run: (() => void) | undefined };
+type Task = HeapItem &
+  ScheduledTask & { run: ((subject: never) => void) | undefined; readonly subject: unknown };
 
 /** Creates a clock: one heap of absolute due times behind one timer, or behind no timer when virtual. */
 export function createClock(options: ClockOptions): Clock {
@@ -60,15 +64,15 @@ function createVirtualClock(startMs: number): Clock {
       const task = heap.pop();
       if (task?.run === undefined) continue;
       nowMs = Math.max(nowMs, task.dueMs);
-      task.run();
+      task.run(task.subject as never);
     }
   }
 
   return {
     mode: 'virtual',
     now: () => nowMs,
-    schedule(dueMs, run) {
-      const task = createTask(dueMs, run);
+    schedule(dueMs, run, subject) {
+      const task = createTask(dueMs, run, subject);
       heap.push(task);
       queueTurn();
       return task;
@@ -115,7 +119,7 @@ function createWallClock({ startMs, speed = 1 }: ClockOptions): Clock {
       task = heap.peek()
     ) {
       heap.pop();
-      task.run?.();
+      task.run?.(task.subject as never);
     }
     arm();
   }
@@ -123,8 +127,8 @@ function createWallClock({ startMs, speed = 1 }: ClockOptions): Clock {
   return {
     mode: 'wall',
     now,
-    schedule(dueMs, run) {
-      const task = createTask(dueMs, run);
+    schedule(dueMs, run, subject) {
+      const task = createTask(dueMs, run, subject);
       heap.push(task);
       arm();
       return task;
@@ -139,13 +143,11 @@ function createWallClock({ startMs, speed = 1 }: ClockOptions): Clock {
   };
 }
 
-function createTask(dueMs: number, run: () => void): Task {
-  return {
-    dueMs,
-    order: 0,
-    run,
-    cancel() {
-      this.run = undefined;
-    },
-  };
+function createTask(dueMs: number, run: (subject: never) => void, subject: unknown): Task {
+  return { dueMs, order: 0, run, subject, cancel };
+}
+
+/** One function for all tasks: thousands of them wait. */
+function cancel(this: Task): void {
+  this.run = undefined;
 }

@@ -82,7 +82,8 @@ function apply(before: Conversation, move: Move): Conversation {
       return {
         ...before,
         phase: 'handled',
-        agents: [...before.agents, move.agent],
+        // Not spread into a new array: that one would keep room for many.
+        agents: before.agents.concat(move.agent),
         lastAgent: move.agent,
         transferring: false,
       };

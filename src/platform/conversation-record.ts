@@ -69,9 +69,12 @@ export function createConversationState(
     startMs: facts.startMs,
     conversation: facts.conversation,
     interactions: [],
-    messages: [],
+    messages: NOTHING_SAID,
   };
 }
+
+/** Shared by all in which nothing was said yet; never pushed to. */
+const NOTHING_SAID: Message[] = [];
 
 const CUSTOMER_KEYS = ['name', 'email', 'phone', 'company', 'language', 'customerId', 'caseId'] as const;
 

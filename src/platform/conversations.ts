@@ -86,12 +86,20 @@ export type ConversationsOptions = {
 /** Creates the conversations; there are none yet. Verbs that take an id throw `CONVERSATION_UNKNOWN`. */
 export function createConversations(options: ConversationsOptions): Conversations {
   const { tenants, teller } = options;
-  const states = new Map<string, ConversationState>();
   let opened = 0;
   let textUnits = 0;
 
+  /** Not in a map of its own, which would cost as much again as each tenant's: there are few tenants. */
+  function look(id: string): ConversationState | undefined {
+    for (const { conversations } of tenants.values()) {
+      const state = conversations.get(id);
+      if (state !== undefined) return state;
+    }
+    return undefined;
+  }
+
   function find(id: string): ConversationState {
-    const state = states.get(id);
+    const state = look(id);
     if (state !== undefined) return state;
     throw new Fake8x8Error(
       'CONVERSATION_UNKNOWN',
@@ -126,7 +134,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     if (says.length === 0) return;
     checkRoom(state.messages.length, MESSAGES_MAX, 'messages in this conversation');
     checkRoom(textUnits, TEXT_UNITS_MAX, 'characters of text');
-    if (states.get(state.id) !== state) return;
+    if (look(state.id) !== state) return;
     for (const { text } of says) textUnits += text.length;
   }
 
@@ -135,7 +143,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     const { number, tenantId, conversation, source } = state;
     const { interaction } = conversation;
     const id = createInteractionId(source.ids, { conversation: number, interaction, startMs, tenantId });
-    state.interactions = [...state.interactions, { id, startMs, endMs: undefined }];
+    state.interactions = state.interactions.concat({ id, startMs, endMs: undefined });
   }
 
   function webhookOf(state: ConversationRecord): Webhook | undefined {
@@ -147,7 +155,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     checkRoom(tenant.conversations.size, CONVERSATIONS_MAX, 'conversations in this tenant');
     checkRoom(textUnits, TEXT_UNITS_MAX, 'characters of text');
     const id = createConversationId(fields.source.ids, fields.number);
-    const before = states.get(id);
+    const before = look(id);
     if (before !== undefined) forget(before);
     textUnits += unitsOf(fields.customer);
     const state = createConversationState({
@@ -160,21 +168,19 @@ export function createConversations(options: ConversationsOptions): Conversation
       startMs: fields.startMs,
       conversation: newConversation,
     });
-    states.set(state.id, state);
     tenant.conversations.set(state.id, state);
     return state;
   }
 
   function forget(record: ConversationRecord): void {
-    if (states.get(record.id) !== record) return;
-    states.delete(record.id);
+    if (look(record.id) !== record) return;
     tenants.get(record.tenantId)?.conversations.delete(record.id);
     textUnits -= unitsOf(record.customer);
     for (const { text } of record.messages) textUnits -= text.length;
   }
 
   return {
-    find: (id) => states.get(id),
+    find: look,
     add,
     open(tenant, { channel, customer, history = [] }) {
       const { source } = options;
@@ -207,7 +213,6 @@ export function createConversations(options: ConversationsOptions): Conversation
     forget,
     webhookOf,
     clear() {
-      states.clear();
       for (const tenant of tenants.values()) tenant.conversations.clear();
       opened = 0;
       textUnits = 0;
@@ -247,5 +252,5 @@ function isOver({ conversation: { phase } }: ConversationState): boolean {
 function endInteraction(state: ConversationState, endMs: number): void {
   const last = state.interactions.at(-1);
   if (last === undefined || last.endMs !== undefined) return;
-  state.interactions = [...state.interactions.slice(0, -1), { ...last, endMs }];
+  state.interactions = state.interactions.with(-1, { ...last, endMs });
 }

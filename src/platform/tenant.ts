@@ -1,7 +1,7 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import type { Queue } from '../conversation/conversation.ts';
 import type { Region } from '../protocol/chat-api/operations/operations.ts';
-import type { ConversationRecord } from './conversation-record.ts';
+import type { ConversationRecord, ConversationState } from './conversation-record.ts';
 import { type Credentials, TEST_CREDENTIALS } from './credentials.ts';
 import { TENANTS_MAX } from './limits.ts';
 import { checkRoom } from './platform-full.ts';
@@ -61,10 +61,10 @@ export type Tenant = {
 };
 
 /** A tenant as only the platform itself may change it. */
-export type TenantState = Tenant & {
+export type TenantState = Omit<Tenant, 'webhooks' | 'channels' | 'conversations'> & {
   readonly webhooks: Map<string, Webhook>;
   readonly channels: Map<string, Channel>;
-  readonly conversations: Map<string, ConversationRecord>;
+  readonly conversations: Map<string, ConversationState>;
 };
 
 /** Creates the tenants, by id, with nothing in them. Throws `TENANT_INVALID`. */

@@ -112,13 +112,16 @@ export function play(options: PlayOptions): Playing {
     thread.dueMs += step.afterMs;
     const dueOnClockMs = thread.dueMs + thread.clockOffsetMs;
     if (dueOnClockMs <= clock.now()) return false;
-    thread.pause = clock.schedule(dueOnClockMs, () => {
-      thread.pause = undefined;
-      if (stopping || thread.state !== 'playing') return;
-      take(thread, step);
-      playOn(thread);
-    });
+    thread.pause = clock.schedule(dueOnClockMs, resume, thread);
     return true;
+  }
+
+  function resume(thread: Thread): void {
+    thread.pause = undefined;
+    const step = script.steps[thread.next];
+    if (stopping || thread.state !== 'playing' || step === undefined) return;
+    take(thread, step);
+    playOn(thread);
   }
 
   function take(thread: Thread, step: ScriptStep): void {
