@@ -34,9 +34,7 @@ export async function loadConfig(named: string | undefined): Promise<Config> {
 async function readConfig(path: string, file: string): Promise<unknown> {
   try {
     if (extname(path) === '.json') return JSON.parse(await readFile(path, 'utf8'));
-    const { createJiti } = await import('jiti');
-    const jiti = createJiti(import.meta.url, { alias: moduleAlias(), fsCache: false });
-    return await jiti.import<unknown>(path, { default: true });
+    return await importModule(path);
   } catch (thrown) {
     throw new Fake8x8Error(
       'CONFIG_UNREADABLE',
@@ -44,4 +42,11 @@ async function readConfig(path: string, file: string): Promise<unknown> {
       { cause: thrown },
     );
   }
+}
+
+/** Imports a module of the user's, TypeScript or not: its default export, or else everything that it exports. */
+export async function importModule(path: string): Promise<unknown> {
+  const { createJiti } = await import('jiti');
+  const jiti = createJiti(import.meta.url, { alias: moduleAlias(), fsCache: false });
+  return jiti.import<unknown>(path, { default: true });
 }

@@ -36,8 +36,8 @@ export async function openReporters(
   };
 }
 
-/** Makes sure that no two reports are written into each other. */
-function checkOutputs({ reporters, outputFiles }: Options): void {
+/** Makes sure that no two reports are written into each other. Throws `OUTPUT_SHARED`. */
+export function checkOutputs({ reporters, outputFiles }: Pick<Options, 'reporters' | 'outputFiles'>): void {
   const places = reporters.map((name) => {
     const file = outputFiles[name];
     return file === undefined ? 'stdout' : resolve(file);

@@ -18,8 +18,8 @@ export type BodyDescription = { readonly mediaType: string; readonly content: Ma
 /** What is expected back. */
 export type HttpResponseDescription = {
   readonly status: number;
-  /** Whether any 2xx is as good. */
-  readonly anySuccess?: boolean;
+  /** Any status of this class is as good: 2xx or 4xx. */
+  readonly statusClass?: 'success' | 'clientError';
   readonly body?: BodyDescription;
 };
 

@@ -9,6 +9,7 @@ import type { GivenState, HttpInteraction, PactDescription } from './pact-descri
 import { renderStory } from './render-story.ts';
 import { storiesOf } from './stories.ts';
 import type { Story } from './story.ts';
+import { type StoryVariant, UNKNOWN_KEY, VARIANT_HEADER, variantsOf } from './webhook-variants.ts';
 
 /** The schema of each event of a dialect, by its `eventType`. */
 export type EventSchemas = Readonly<Record<string, PlainSchema>>;
@@ -16,18 +17,45 @@ export type EventSchemas = Readonly<Record<string, PlainSchema>>;
 /** The address that the interactions post to; whoever verifies puts the app's own in its place. */
 export const WEBHOOK_PATH = '/webhook';
 
-/** Describes the pact turned round: what 8x8 posts to an integration, which must answer with any 2xx. */
+/**
+ * Describes the pact turned round: what 8x8 posts to an integration, which must answer with any 2xx, and at the end what
+ * only looks like it, which must be refused.
+ */
 export async function buildWebhookPact(
   dialect: DialectName,
   schemas: EventSchemas,
 ): Promise<PactDescription> {
+  const stories = storiesOf(dialect);
+  const plain = stories.map((story, index) => buildInteraction(story, index, schemas));
+  const varied = variantsOf(dialect).map(async (each, index) =>
+    vary(each, await buildInteraction(each.story, stories.length + index, schemas)),
+  );
   return {
     kind: 'http',
     consumer: `8x8-${dialect}-webhooks`,
     provider: 'integration',
-    interactions: await Promise.all(
-      storiesOf(dialect).map((story, index) => buildInteraction(story, index, schemas)),
-    ),
+    interactions: await Promise.all([...plain, ...varied]),
+  };
+}
+
+function vary({ variant, story, description }: StoryVariant, plain: HttpInteraction): HttpInteraction {
+  const { request } = plain;
+  const body = request.body?.content as Readonly<Record<string, Matching>>;
+  const content = {
+    'unknown-key': { ...body, [UNKNOWN_KEY]: { since: 'tomorrow' } },
+    'other-key-order': Object.fromEntries(Object.entries(body).toReversed()),
+    'wrong-signature': body,
+  }[variant];
+  const { name, params } = givenOf(story);
+  return {
+    description,
+    given: [{ name, params: { ...params, variant } }],
+    request: {
+      ...request,
+      headers: { ...request.headers, [VARIANT_HEADER]: variant },
+      body: { mediaType: 'application/json', content },
+    },
+    response: variant === 'wrong-signature' ? { status: 401, statusClass: 'clientError' } : plain.response,
   };
 }
 
@@ -64,7 +92,7 @@ async function buildInteraction(
       headers: await buildHeaders(event, index),
       body: { mediaType: 'application/json', content: matchEvent(event, schemas) },
     },
-    response: { status: 204, anySuccess: true },
+    response: { status: 204, statusClass: 'success' },
   };
 }
 

@@ -3,6 +3,8 @@ import { Fake8x8Error } from '../base/errors.ts';
 import { orderKeys } from '../contract/order-keys.ts';
 import { renderStory } from '../contract/render-story.ts';
 import { storiesOf } from '../contract/stories.ts';
+import { WEBHOOK_PATH } from '../contract/webhook-pact.ts';
+import { VARIANT_HEADER } from '../contract/webhook-variants.ts';
 import { createHeaders } from '../delivery/headers.ts';
 import { createSigner, type Signer } from '../delivery/signature.ts';
 import { buildTestKey } from '../delivery/test-key.ts';
@@ -13,6 +15,8 @@ import type { ContractFake } from './fake.ts';
 
 /** A request as Pact's proxy has it: Express's, as far as it is used. */
 export type FilteredRequest = {
+  /** Path and query. */
+  url?: string;
   readonly headers: Record<string, string | string[] | undefined>;
   body?: unknown;
 };
@@ -30,13 +34,15 @@ export type RequestFilterOptions = {
   readonly dialect?: DialectName | undefined;
   /** The signer of a fake that has a key of its own. */
   readonly signer?: Signer | undefined;
+  /** The path of the app's webhook. Default: that of the pact, `/webhook`. */
+  readonly path?: string | undefined;
 };
 
 type Source = Signer | Pick<ContractFake, 'info' | 'publicJwk'>;
 
 /**
  * Builds the filter that makes of Pact's request one of 8x8's: the body in 8x8's order and bytes, with fresh headers and
- * a fresh signature. A form, as in a request for a token, is written as a form again; all else passes as it is. Throws
+ * a fresh signature, or a wrong one where the pact asks for that. A form, as in a request for a token, is written as a form again; all else passes as it is. Throws
  * `PACT_SIGNER_MISSING`.
  */
 export function requestFilter(source: Source, options: RequestFilterOptions = {}): RequestFilter {
@@ -45,14 +51,19 @@ export function requestFilter(source: Source, options: RequestFilterOptions = {}
   const headersOf = createHeaders({ tenantId, customerId, headerCase: 'lower' });
 
   async function sign(request: FilteredRequest, event: WireBody): Promise<void> {
-    const body = Buffer.from(JSON.stringify(orderKeys(event, templates.get(event.eventType))));
+    const variant = request.headers[VARIANT_HEADER];
+    delete request.headers[VARIANT_HEADER];
+    const inOrder = orderKeys(event, templates.get(event.eventType));
+    const body = Buffer.from(JSON.stringify(variant === 'other-key-order' ? turnRound(inOrder) : inOrder));
     const attempt = { eventId: randomBytes(16).toString('base64url'), retry: 0, transmissionMs: Date.now() };
-    const signature = await signer.sign({ ...attempt, body, tenantId, customerId });
+    const signed = variant === 'wrong-signature' ? Buffer.from('{}') : body;
+    const signature = await signer.sign({ ...attempt, body: signed, tenantId, customerId });
     const headers = headersOf({ ...attempt, signature });
     for (let index = 0; index + 1 < headers.length; index += 2) {
       request.headers[headers[index] as string] = headers[index + 1];
     }
     setBody(request, body);
+    if (options.path !== undefined && request.url === WEBHOOK_PATH) request.url = options.path;
   }
 
   return (request, _, next) => {
@@ -64,6 +75,11 @@ export function requestFilter(source: Source, options: RequestFilterOptions = {}
     if (isForm(request)) setBody(request, Buffer.from(new URLSearchParams(body as FormFields).toString()));
     next();
   };
+}
+
+/** The keys from the last to the first. */
+function turnRound(value: unknown): unknown {
+  return Object.fromEntries(Object.entries(Object(value)).toReversed());
 }
 
 type FormFields = Record<string, string>;

@@ -85,8 +85,10 @@ async function untilNoted(writer: object, port: number): Promise<void> {
 const NOTED_WITHIN_MS = 2000;
 
 /** An answer by its class: no other matcher has a status for its example. */
-function statusOf({ status, anySuccess = false }: HttpInteraction['response']): unknown {
-  return anySuccess ? { 'pact:matcher:type': 'statusCode', status: 'success', value: status } : status;
+function statusOf({ status, statusClass }: HttpInteraction['response']): unknown {
+  return statusClass === undefined
+    ? status
+    : { 'pact:matcher:type': 'statusCode', status: statusClass, value: status };
 }
 
 function mediaTypeHeader(body: BodyDescription | undefined): Record<string, string> {

@@ -12,6 +12,8 @@ const QUANTITIES = {
   'msw-call': async () => (await import('./msw-call.mjs')).measureMswCall(),
   'rest-conversations': async () => (await import('./rest-conversations.mjs')).measureRestConversations(),
   validation: async () => (await import('./validation.mjs')).measureValidation(),
+  'contract-verify': async () => (await import('./contract-verify.mjs')).measureContractVerify(),
+  generate: async () => (await import('./generate.mjs')).measureGenerate(),
   'start-up': async () => (await import('./start-up.mjs')).measureStartUp(),
 };
 

@@ -19,7 +19,7 @@ describe('the group of contract commands', () => {
 
   test.each(inner)('has the environment twin of each flag of %s', (_, command) => {
     const twin = (long: string | undefined) =>
-      `FAKE_8X8_${long?.slice(2).toUpperCase().replaceAll('-', '_')}`;
+      `FAKE_8X8_${long?.slice(2).toUpperCase().replace(/[-.]/g, '_')}`;
     expect(command.options.map(({ envVar }) => envVar)).toEqual(
       command.options.map(({ long }) => twin(long)),
     );

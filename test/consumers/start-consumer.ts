@@ -26,15 +26,17 @@ export type ReceivedEvent = {
   readonly keyFetches?: number;
 };
 
-/** Starts one of the programs of this folder by its name and waits until it listens. */
+/** Starts one of the programs of this folder by its name, without `.mjs`, and waits until it listens. */
 export async function startConsumer(
   name: string,
   args: readonly (string | number)[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<RunningConsumer> {
+  const isPython = name.endsWith('.py');
+  const file = isPython ? name : `${name}.mjs`;
   const child = spawn(
-    process.execPath,
-    [fileURLToPath(new URL(`${name}.mjs`, import.meta.url)), ...args.map(String)],
+    isPython ? 'python3' : process.execPath,
+    [fileURLToPath(new URL(file, import.meta.url)), ...args.map(String)],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, ...env },

@@ -1,10 +1,13 @@
 // Runs the tests of what stands on a peer against the packed package and the newest peers, on the Node that they need.
 // `.ci/run` calls it after `npm test`, which has built `dist`; the tests of the locked set run there.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { build, type Plugin } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
+import { startConsumer } from '../consumers/start-consumer.ts';
 import { checkTypes } from './check-types.ts';
 import { type Installed, installPackage, root } from './install.ts';
 import { MSW_USER } from './msw-user.ts';
@@ -47,6 +50,7 @@ try {
       throw new Error(`The types do not fit the newest peers:\n${complaints.join('\n')}`);
   }
   runTests(installed);
+  await verifyApp(installed);
 } finally {
   await installed.close();
 }
@@ -96,4 +100,29 @@ function runTests({ project }: Installed): void {
   });
   if (status !== 0)
     throw new Error(`Vitest ended with ${status} on the newest peers. What failed stands above.`);
+}
+
+/** Lets the installed command verify an app that makes no mistake; it rejects when one is found. */
+async function verifyApp({ project }: Installed): Promise<void> {
+  const port = await freePort();
+  const app = await startConsumer('contract/koa', [], { FAKE_8X8_URL: `http://127.0.0.1:${port}` });
+  const modules = join(project, 'node_modules');
+  const base = ['--provider-base-url', `http://127.0.0.1:${app.port}`, '--port', String(port)];
+  const args = [join(modules, manifest.name, 'dist', 'cli.js'), 'contract', 'verify', ...base];
+  try {
+    const { stdout } = await promisify(execFile)(join(modules, 'node', 'bin', 'node'), args, {
+      cwd: project,
+    });
+    console.log(stdout.trimEnd().split('\n').at(-1));
+  } finally {
+    await app.stop();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }

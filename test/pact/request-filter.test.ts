@@ -50,6 +50,33 @@ describe('the request filter', () => {
     expect(checked).toMatchObject({ valid: true });
   });
 
+  test.each([
+    ['wrong-signature', false, 'eventType'],
+    ['other-key-order', true, 'timestamp'],
+    ['unknown-key', true, 'eventType'],
+  ])('sends the variant %s as it is meant, and does not tell the app', async (variant, valid, firstKey) => {
+    const request = sorted();
+    const { headers, body } = await pass(requestFilter(signer), {
+      ...request,
+      headers: { ...request.headers, 'x-fake-8x8-variant': variant },
+      body: { ...request.body, extra: undefined },
+    });
+    expect(headers).not.toHaveProperty('x-fake-8x8-variant');
+    expect(Object.keys(JSON.parse(String(body)))[0]).toBe(firstKey);
+    const checked = await verifySignature({
+      headers: new Headers(headers as Record<string, string>),
+      body: body as Buffer,
+      jwk: signer.publicJwk,
+    });
+    expect(checked.valid).toBe(valid);
+  });
+
+  test('takes events to the path that it is given', async () => {
+    const filter = requestFilter(signer, { path: '/hooks/8x8?a=b' });
+    expect((await pass(filter, { ...sorted(), url: '/webhook' })).url).toBe('/hooks/8x8?a=b');
+    expect((await pass(filter, { ...sorted(), url: '/other' })).url).toBe('/other');
+  });
+
   test('gives each request an event id and a time of its own', async () => {
     const filter = requestFilter(signer);
     const first = await pass(filter, sorted());

@@ -1,0 +1,80 @@
+import type { Story } from '../contract/story.ts';
+import type { Observation } from '../contract/verification/verification.ts';
+import { type Variant, variantsOf } from '../contract/webhook-variants.ts';
+import type { Answer } from '../delivery/transport.ts';
+import type { PlayedStory } from './play-story.ts';
+
+/** Notes what happens to each interaction while Pact verifies one after the other. */
+export type Observer = {
+  /** A provider state is about to be set up. */
+  state(given: string, parameters: unknown): void;
+  played(played: PlayedStory): void;
+  failed(why: string): void;
+  /** Why the state of the interaction under way could not be set up. */
+  readonly failure: string | undefined;
+  /** The interaction under way is over, and the app was sent nothing. */
+  skipped(): void;
+  /** The app was sent the event and answered, or did not. */
+  answered(eventType: string, answer: Answer): void;
+  /** Whether the interaction under way is one of this package's. */
+  readonly isOwn: boolean;
+  readonly observations: readonly Observation[];
+};
+
+type Note = { -readonly [K in keyof Observation]: Observation[K] };
+
+/** Creates the observer of one verification. */
+export function createObserver(stories: readonly Story[]): Observer {
+  const notes: Note[] = [];
+  let isOver = true;
+
+  /** An interaction may have several states, and is over once it was answered. */
+  function current(): Note {
+    const last = notes.at(-1);
+    if (last !== undefined && !isOver) return last;
+    const note: Note = {};
+    notes.push(note);
+    isOver = false;
+    return note;
+  }
+
+  return {
+    state(given, parameters) {
+      const { story: id, variant } = Object(parameters) as { story?: unknown; variant?: unknown };
+      const story = stories.find((each) => each.id === id && each.given === given);
+      const note = current();
+      note.given ??= given;
+      if (story === undefined) return;
+      note.eventType = story.eventType;
+      note.variant = variant as Variant | undefined;
+      note.description = describe(story, variant);
+    },
+    played({ attempts }) {
+      const refused = attempts.filter(({ outcome }) => outcome !== 'accepted');
+      current().refused = refused.map(({ eventType, status }) => ({ eventType, status }));
+    },
+    failed(why) {
+      current().failure = why;
+    },
+    answered(eventType, { status, body, reason }) {
+      Object.assign(current(), { eventType, status, answer: body, reason });
+      isOver = true;
+    },
+    skipped() {
+      isOver = true;
+    },
+    get failure() {
+      return isOver ? undefined : notes.at(-1)?.failure;
+    },
+    get isOwn() {
+      return !isOver && notes.at(-1)?.description !== undefined;
+    },
+    observations: notes,
+  };
+}
+
+function describe(story: Story, variant: unknown): string {
+  if (variant === undefined) return story.description;
+  const varied = variantsOf(story.dialect).find((each) => each.variant === variant);
+  return varied?.description ?? story.description;
+}

@@ -1,0 +1,199 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import type { Verification } from '../../src/contract/verification/verification.ts';
+import { runCommand, startCommand } from './run-command.ts';
+import { freePort, withConsumer, withFolder } from './stage.ts';
+
+type App = { readonly name: string; readonly args?: readonly string[]; readonly path?: string };
+
+/** Starts an app that asks the platform on a port of its own, and gives the flags to verify it. */
+async function withApp({ name, args = [], path = '/webhook' }: App) {
+  const port = await freePort();
+  const env = { FAKE_8X8_URL: `http://127.0.0.1:${port}`, WEBHOOK_PATH: path };
+  const app = await withConsumer(name, args, env);
+  const base = `http://127.0.0.1:${app.port}`;
+  return ['contract', 'verify', '--provider-base-url', base, '--port', String(port)];
+}
+
+/** Verifies an app and gives its exit code and the JSON report. */
+async function verify(app: App, flags: readonly string[] = []) {
+  const { code, stdout, stderr } = await runCommand([...(await withApp(app)), '--json', ...flags]);
+  if (stdout === '') throw new Error(stderr);
+  return { code, stderr, report: JSON.parse(stdout) as Verification };
+}
+
+const failuresOf = ({ interactions }: Verification) =>
+  interactions.filter(({ verdict }) => verdict === 'failed');
+
+describe('contract verify', () => {
+  test.each(['contract/koa', 'contract/express', 'contract/webhook.py'])('lets %s pass', async (name) => {
+    const { code, report } = await verify({ name });
+    expect(failuresOf(report)).toEqual([]);
+    expect([code, report.verdict, report.counts.total]).toEqual([0, 'held', 27]);
+    expect(report.interactions[0]?.eventType).toBe('WEB_HOOK_VERIFY');
+  });
+
+  test.each<[string, number, RegExp, RegExp]>([
+    ['no-transfer', 3, /TRANSFER/, /answered 404 \("no such event"\) to TRANSFER; any 2xx accepts it/],
+    ['unknown-key', 1, /not documented/, /unknown key "notDocumentedYet".*ignore keys that you do not know/],
+    ['no-emoji', 1, /emoji/, /"Incorrect string value".*take any Unicode/],
+    ['needs-order', 17, /AGENT_JOINED|TEXT|AGENT_LEFT/, /422.*read keys by their names/],
+    ['needs-order-of-today', 1, /another order/, /keys in another order; .*read keys by their names/],
+    [
+      'no-signature',
+      1,
+      /signature is wrong/,
+      /answered 200 .*to a TEXT whose signature is wrong; a 401 is expected/,
+    ],
+    ['redirects', 1, /WEB_HOOK_VERIFY/, /answered 301.*8x8 does not follow redirects/],
+  ])('catches an app with the mistake %s and says what to fix', async (mistake, count, where, what) => {
+    const { code, report } = await verify({ name: 'contract/broken', args: [mistake] });
+    const failures = failuresOf(report);
+    expect([code, report.verdict]).toEqual([1, 'failed']);
+    expect(failures.map(({ description }) => description)).toHaveLength(count);
+    for (const { description, message } of failures) {
+      expect(description).toMatch(where);
+      expect(message).toMatch(what);
+    }
+  });
+
+  test('catches an app that answers too late', async () => {
+    const flags = ['--timeout', '300ms', '--filter-description', 'AGENT_LEFT of the last'];
+    const { code, report } = await verify({ name: 'contract/broken', args: ['hangs'] }, flags);
+    expect([code, report.counts.total]).toEqual([3, 1]);
+    expect(failuresOf(report)[0]?.message).toMatch(
+      /did not answer AGENT_LEFT: .*300 ?ms.*Answer with 2xx first/,
+    );
+  });
+
+  test('lives on when the app dies', async () => {
+    const { code, report } = await verify({ name: 'contract/broken', args: ['dies'] });
+    expect([code, report.counts.total]).toEqual([1, 27]);
+    expect(failuresOf(report)[0]?.message).toMatch(/did not answer|any 2xx/);
+  });
+
+  test('plays what comes before to an app that has to know its conversations', async () => {
+    const { report } = await verify({ name: 'contract/broken', args: ['knows-its-conversations'] });
+    expect(failuresOf(report)).toEqual([]);
+  });
+
+  test('leaves the wrong signature out for an app that leaves it to something else', async () => {
+    const app = { name: 'contract/broken', args: ['no-signature'] };
+    const { code, report } = await verify(app, ['--no-signature-check']);
+    expect([code, report.counts.total]).toEqual([0, 26]);
+  });
+
+  test('finds the webhook at another path, in the other dialect', async () => {
+    const app = { name: 'contract/koa', path: '/hooks/8x8' };
+    const { code, report } = await verify(app, ['--path', 'hooks/8x8', '--dialect', 'chat-gateway']);
+    expect(failuresOf(report)).toEqual([]);
+    expect([code, report.counts.total]).toEqual([0, 39]);
+  });
+
+  test('prints what Pact says and then a line for each event and state', async () => {
+    const args = await withApp({ name: 'contract/broken', args: ['no-transfer'] });
+    const { code, stdout } = await runCommand([...args, '--filter-description', 'TRANSFER|after a transfer']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('Verifying a pact between');
+    expect(stdout).toMatch(/\n✗ {2}TRANSFER +by two agents +404\n {4}your app answered 404/);
+    expect(stdout).toMatch(/\nfailed: 6 interactions, 3 passed, 3 failed\n$/);
+  });
+
+  test('keeps stdout for the report that a program reads', async () => {
+    const { report, stderr } = await verify({ name: 'contract/koa' }, ['--filter-description', 'QUEUED']);
+    expect(report.counts.total).toBe(4);
+    expect(stderr).toContain('Verifying a pact between');
+  });
+
+  test('writes reports to files', async () => {
+    const cwd = await withFolder();
+    const args = await withApp({ name: 'contract/broken', args: ['no-transfer'] });
+    const files = ['--output-file.junit', 'out/junit.xml', '--output-file.json', 'out/report.json'];
+    const { code } = await runCommand(
+      [...args, ...files, '--filter-description', 'TRANSFER|after a transfer'],
+      { cwd },
+    );
+    expect(code).toBe(1);
+    const xml = new XMLParser({ ignoreAttributes: false }).parse(
+      await readFile(join(cwd, 'out/junit.xml'), 'utf8'),
+    );
+    expect(xml.testsuites).toMatchObject({ '@_tests': '6', '@_failures': '3' });
+    const report: Verification = JSON.parse(await readFile(join(cwd, 'out/report.json'), 'utf8'));
+    expect(report.counts).toEqual({ total: 6, passed: 3, failed: 3, pending: 0 });
+  });
+
+  test('runs own state hooks before its own, and fails what they fail', async () => {
+    const hooks = `export const stateHandlers: Record<string, unknown> = {
+      'a customer who has just asked for an agent': async () => { throw new Error('no database'); },
+      'a webhook that is being registered': { setup: async () => console.error('seeded') },
+    };`;
+    const folder = await withFolder({ 'hooks.ts': hooks });
+    const flags = [
+      '--state-hooks',
+      join(folder, 'hooks.ts'),
+      '--filter-description',
+      'WEB_HOOK|the first QUEUED',
+    ];
+    const { code, report, stderr } = await verify({ name: 'contract/koa' }, flags);
+    expect(code).toBe(1);
+    expect(failuresOf(report).map(({ message }) => message)).toEqual([
+      expect.stringContaining('could not be set up: no database'),
+    ]);
+    expect(stderr).toContain('seeded');
+  });
+
+  test('verifies a pact of the user’s own', async () => {
+    const folder = await withFolder();
+    const own = JSON.parse(await readFile('contracts/pacts/8x8-chat-api-webhooks-integration.json', 'utf8'));
+    const path = join(folder, 'own.json');
+    await writeFile(path, JSON.stringify({ ...own, interactions: own.interactions.slice(0, 3) }));
+    const { code, report } = await verify({ name: 'contract/koa' }, ['--pact-file', path]);
+    expect([code, report.counts.total]).toEqual([0, 3]);
+  });
+
+  test('does not send what is for this machine through a proxy', async () => {
+    const args = [...(await withApp({ name: 'contract/koa' })), '--filter-description', 'WEB_HOOK'];
+    const env = { HTTP_PROXY: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9' };
+    const { code } = await runCommand(args, { env });
+    expect(code).toBe(0);
+  });
+
+  test('ends with 3 when nothing listens', async () => {
+    const to = `http://127.0.0.1:${await freePort()}`;
+    const { code, stdout, stderr } = await runCommand([
+      'contract',
+      'verify',
+      '--provider-base-url',
+      to,
+      '--json',
+    ]);
+    expect([code, JSON.parse(stdout).verdict]).toEqual([3, 'unreachable']);
+    expect(stderr).toContain('nothing listens at');
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('ends with 130 at %s', async (signal) => {
+    const args = await withApp({ name: 'contract/broken', args: ['hangs'] });
+    const command = startCommand(args);
+    await command.until('stderr', /verifying http/);
+    command.child.kill(signal);
+    expect((await command.ended).code).toBe(130);
+  });
+
+  const URL_FLAGS = ['--provider-base-url', 'http://127.0.0.1:9'];
+  test.each<[string, readonly string[], string]>([
+    ['no app', [], 'TARGET_MISSING'],
+    ['another machine', ['--provider-base-url', 'http://192.0.2.1'], 'TARGET_NOT_LOOPBACK'],
+    ['no such pact', [...URL_FLAGS, '--pact-file', 'none.json'], 'PACT_FILE_NOT_FOUND'],
+    ['no such hooks', [...URL_FLAGS, '--state-hooks', 'none.ts'], 'STATE_HOOKS_NOT_FOUND'],
+    ['module without hooks', [...URL_FLAGS, '--state-hooks', 'package.json'], 'STATE_HOOKS_INVALID'],
+    ['no broker', [...URL_FLAGS, '--publish-verification-results'], 'PACT_NOTHING_TO_PUBLISH'],
+    ['no selector', [...URL_FLAGS, '--consumer-version-selector', 'main'], 'JSON object'],
+    ['two reports on stdout', [...URL_FLAGS, '--reporter', 'default,json'], 'OUTPUT_SHARED'],
+  ])('refuses %s with a 2', async (_, flags, expected) => {
+    const { code, stderr } = await runCommand(['contract', 'verify', ...flags]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(expected);
+  });
+});
