@@ -39,6 +39,35 @@ describe('contract write', () => {
     expect(readdirSync(join(cwd, 'mine'))).toEqual([kind]);
   });
 
+  test('gives the integration its name in the pacts, and nowhere else', async () => {
+    const cwd = await withFolder();
+    const { code } = await runCommand(['contract', 'write', 'mine', '--integration', 'my-bot'], { cwd });
+    const pacts = readdirSync(join(cwd, 'mine/pacts'));
+    expect([code, pacts]).toEqual([
+      0,
+      [
+        '8x8-chat-api-webhooks-my-bot.json',
+        '8x8-chat-gateway-webhooks-my-bot.json',
+        'my-bot-8x8-chat-api-rest.json',
+        'my-bot-8x8-chat-api.json',
+        'my-bot-8x8-chat-gateway.json',
+      ],
+    ]);
+    for (const name of pacts) {
+      const { consumer, provider } = JSON.parse(await readFile(join(cwd, 'mine/pacts', name), 'utf8'));
+      expect(`${consumer.name}-${provider.name}.json`).toBe(name);
+    }
+    const schema = 'schemas/chat-api.schema.json';
+    expect(await readFile(join(cwd, 'mine', schema))).toEqual(
+      await readFile(join(root, 'contracts', schema)),
+    );
+  });
+
+  test.each(['../up', 'a b', '-x'])('takes no name such as %s', async (name) => {
+    const { code, stderr } = await runCommand(['contract', 'write', `--integration=${name}`]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Allowed: letters, digits')]);
+  });
+
   test('leaves what is the same, also with line ends of Windows', async () => {
     const cwd = await withFolder();
     await runCommand(['contract', 'write', 'mine', '--only', 'schemas'], { cwd });

@@ -1,12 +1,17 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
 import { CONTRACT_KINDS, type ContractKind } from '../contract-kinds.ts';
 import type { Io } from '../io.ts';
 import { findPackageRoot } from '../package-root.ts';
 
 /** What the command was asked for. */
-type ContractWriteFlags = { readonly only?: ContractKind; readonly force?: boolean; readonly json?: boolean };
+type ContractWriteFlags = {
+  readonly only?: ContractKind;
+  readonly integration?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+};
 
 /**
  * Copies the contracts of the package into a folder. Throws `CONTRACT_CHANGED`, and then nothing was written, or
@@ -14,10 +19,11 @@ type ContractWriteFlags = { readonly only?: ContractKind; readonly force?: boole
  */
 export async function contractWrite(
   folder: string,
-  { only, force, json }: ContractWriteFlags,
+  { only, integration, force, json }: ContractWriteFlags,
   io: Io,
 ): Promise<void> {
-  const contracts = await readContracts(only === undefined ? CONTRACT_KINDS : [only]);
+  const read = await readContracts(only === undefined ? CONTRACT_KINDS : [only]);
+  const contracts = integration === undefined ? read : read.map((contract) => rename(contract, integration));
   const copies = await Promise.all(contracts.map((contract) => compareWithDisk(contract, folder)));
   const changed = copies.filter(({ state }) => state === 'changed');
   if (changed.length > 0 && force !== true) throw wouldOverwrite(changed.map(({ path }) => path));
@@ -45,6 +51,20 @@ async function readContracts(kinds: readonly string[]): Promise<readonly Contrac
   const sorted = names.flat().toSorted();
   if (sorted.length === 0) throw none(kinds);
   return Promise.all(sorted.map(async (name) => ({ name, text: await readFile(join(root, name), 'utf8') })));
+}
+
+/** Gives the integration its own name in pacts, which a broker knows it by; a file is named after its two sides. */
+function rename({ name, text }: Contract, integration: string): Contract {
+  if (dirname(name) !== 'pacts') return { name, text };
+  return {
+    name: join(
+      'pacts',
+      basename(name).replace(/^integration-|-integration(?=\.json$)/, (part) =>
+        part.replace('integration', integration),
+      ),
+    ),
+    text: text.replaceAll('"name": "integration"', `"name": ${JSON.stringify(integration)}`),
+  };
 }
 
 async function compareWithDisk({ name, text }: Contract, folder: string): Promise<Copy> {
