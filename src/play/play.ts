@@ -39,7 +39,7 @@ export type Playing = {
 };
 
 /** Most conversations that are remembered after their end, for an app that still asks about them. */
-const REMEMBERED_MAX = 1000;
+const REMEMBERED_MAX = 128;
 
 /**
  * Plays a scenario: the only loop there is. Each conversation takes its steps in order, an event at a time;

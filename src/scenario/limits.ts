@@ -15,8 +15,8 @@ export const SCENARIO_LIMITS = {
   retryDelaysMax: 100,
   /** A glob or regular expression as written. */
   patternUnitsMax: 2000,
-  /** Size of a pattern times length of a value: what holding one against the other may cost, about a second or two. */
-  patternWorkMax: 100_000_000,
+  /** Size of a pattern times length of a value: what holding one against the other may cost, less than half a second. */
+  patternWorkMax: 20_000_000,
   /** The method and the target of a call. */
   callUnitsMax: 2000,
   headersMax: 50,

@@ -40,15 +40,15 @@ test('10,000 conversations that the app opens are each as both sides left them',
   }
 });
 
-test('conversations that have ended are forgotten, but for the last 1,000', async () => {
+test('conversations that have ended are forgotten, but for the last 128', async () => {
   const steps: readonly Step[] = [{ queue: 'support' }, { join: 'ana' }, { leave: 'ana' }];
   const { app, entries, summary } = await playWith(steps, { plan: { conversations: 1500 } });
   expect(summary.conversations.finished).toBe(1500);
   const ended = entries.flatMap((entry) => (entry.kind === 'conversation' ? [entry.conversationId] : []));
   const { body } = await app.call('GET', '/conversations?size=1');
-  expect(body).toMatchObject({ page: { elementCount: 1000 } });
-  expect((await app.call('GET', `/conversations/${ended[499]}`)).status).toBe(404);
-  expect((await app.call('GET', `/conversations/${ended[500]}`)).status).toBe(200);
+  expect(body).toMatchObject({ page: { elementCount: 128 } });
+  expect((await app.call('GET', `/conversations/${ended[1371]}`)).status).toBe(404);
+  expect((await app.call('GET', `/conversations/${ended[1372]}`)).status).toBe(200);
 });
 
 test('a conversation that has ended is still there for an app that writes late', async () => {
