@@ -3,7 +3,7 @@ import { formatValue } from '../../base/format-value.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import { DIALECT_NAMES, dialects } from '../../protocol/dialects.ts';
 import { type FoundSample, findSamples, isEvent, type UnreadableSample } from './find-samples.ts';
-import { judgeBody, judgeEvent } from './judge-sample.ts';
+import { type Judged, judgeBody, judgeEvent } from './judge-sample.ts';
 import { createLocate } from './locate.ts';
 import { ODDITIES } from './oddities.ts';
 import { buildSampleValue, offsetOf } from './sample-value.ts';
@@ -12,7 +12,7 @@ import type { OddityCode } from './scan.ts';
 /** One sample of a page and whether it fits the schemas. */
 export type DocSample = {
   readonly position: Position;
-  readonly kind: 'event' | 'request';
+  readonly kind: Judged['kind'];
   /** The `eventType`, or the name of the request body; undefined when the sample cannot be read. */
   readonly name: string | undefined;
   readonly dialect: DialectName | undefined;

@@ -3,12 +3,12 @@ import { formatValue } from '../../base/format-value.ts';
 import { knownWords } from '../../base/suggest.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import { dialects } from '../../protocol/dialects.ts';
-import { requestBodies, responseFields } from './rest-bodies.ts';
+import { type RestBodyCheck, restBodies } from './rest-bodies.ts';
 import { keepShown, type SampleValue } from './sample-value.ts';
 
 /** What a sample was taken for, and what is wrong with it as such. */
 export type Judged = {
-  readonly kind: 'event' | 'request';
+  readonly kind: 'event' | RestBodyCheck['kind'];
   /** The `eventType`, or the name of the body's schema. */
   readonly name: string;
   /** Undefined when no dialect has such an event. */
@@ -44,19 +44,19 @@ const LIKENESS_MIN = 0.6;
 
 /**
  * Takes an object for the body of a REST call that it fits, or that it resembles most; undefined when for none. What
- * resembles an answer more than any request is no request that differs.
+ * resembles one body more than another is none of the other that differs.
  */
 export function judgeBody(sample: SampleValue): Judged | undefined {
   const names = Object.keys(sample.value as object);
-  const likest = Math.max(LIKENESS_MIN, ...responseFields.map((fields) => likenessOf(names, fields)));
-  const judged = requestBodies.flatMap(({ name, fields, check }) => {
-    const likeness = likenessOf(names, fields);
+  const likened = restBodies.map((body) => ({ ...body, likeness: likenessOf(names, body.fields) }));
+  const likest = Math.max(LIKENESS_MIN, ...likened.map(({ likeness }) => likeness));
+  const judged = likened.flatMap(({ kind, name, likeness, check }) => {
     if (likeness === 0) return [];
     const problems = keepShown(check(sample.value), sample);
-    return problems.length === 0 || likeness >= likest ? [{ name, problems, likeness }] : [];
+    return problems.length === 0 || likeness >= likest ? [{ kind, name, problems, likeness }] : [];
   });
   const best = fewestProblems(judged.toSorted((a, b) => b.likeness - a.likeness));
-  return best && { kind: 'request', name: best.name, dialect: 'chat-api', problems: best.problems };
+  return best && { kind: best.kind, name: best.name, dialect: 'chat-api', problems: best.problems };
 }
 
 function likenessOf(names: readonly string[], fields: readonly string[]): number {

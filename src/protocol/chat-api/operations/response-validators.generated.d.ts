@@ -1,0 +1,21 @@
+// Written by src/generate/main.ts. Change the schemas and run it again.
+import type { SchemaCheck } from '../../../base/schema-problems.ts';
+export declare const token: SchemaCheck;
+export declare const webhook: SchemaCheck;
+export declare const webhookList: SchemaCheck;
+export declare const jwk: SchemaCheck;
+export declare const channel: SchemaCheck;
+export declare const channelList: SchemaCheck;
+export declare const conversationCreated: SchemaCheck;
+export declare const conversation: SchemaCheck;
+export declare const conversationList: SchemaCheck;
+export declare const participantList: SchemaCheck;
+export declare const messageList: SchemaCheck;
+export declare const oauthProblem: SchemaCheck;
+export declare const unauthorizedProblem: SchemaCheck;
+export declare const forbiddenProblem: SchemaCheck;
+export declare const notFoundProblem: SchemaCheck;
+export declare const jwkNotFoundProblem: SchemaCheck;
+export declare const constraintViolationProblem: SchemaCheck;
+export declare const validationProblem: SchemaCheck;
+export declare const internalProblem: SchemaCheck;
