@@ -159,7 +159,8 @@ const caught: readonly Caught[] = [
   {
     mistake: 'mixes-chats',
     name: 'many-opened-at-once',
-    told: 'message matching "So my number is 3." within 5 s: It did not come.',
+    // Which chats those are depends on which was opened last.
+    told: 'message matching "So my number is ',
   },
   {
     mistake: 'slow-message',
