@@ -78,7 +78,7 @@ describe('what the app does meets the script', () => {
     const { summary, app } = await playWith([...JOINED, { leave: 'ana' }], {
       async onEvent({ eventType, conversationId }, app) {
         if (eventType === 'AGENT_LEFT') await app.say(conversationId, 'Wait');
-        if (eventType === 'QUEUED') await new Promise((resolve) => setTimeout(resolve, 10));
+        if (eventType === 'QUEUED') await new Promise((resolve) => setImmediate(resolve));
       },
     });
     expect(app.heard()).toEqual(['QUEUED', 'AGENT_JOINED', 'TEXT Hello', 'AGENT_LEFT', 'QUEUED']);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createSignal } from '../../src/base/signal.ts';
 import { createFake8x8 } from '../../src/play/fake-8x8.ts';
 import { entriesOf, openFake } from './open-fake.ts';
 import { eventOf, scenarioOf } from './play-in-process.ts';
@@ -134,18 +135,25 @@ describe('settled', () => {
   });
 
   test('waits for calls that are being answered, and for what they lead to', async () => {
-    let isVerified = false;
+    const asked = createSignal<void>();
+    const verified = createSignal<void>();
     const { fake, app } = openFake({
-      async onEvent() {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-        isVerified = true;
+      onEvent() {
+        asked.resolve();
+        return verified.promise;
       },
     });
-    const registered = app.register('http://localhost/hook').then(() => isVerified);
+    const registered = app.register('http://localhost/hook');
+    await asked.promise;
+    let isSettled = false;
+    const settled = fake.settled().then(() => {
+      isSettled = true;
+    });
     await new Promise((resolve) => setImmediate(resolve));
-    await fake.settled();
-    expect(isVerified).toBe(true);
-    expect(await registered).toBe(true);
+    expect(isSettled).toBe(false);
+    verified.resolve();
+    await settled;
+    expect((await registered).webhookId).not.toBe('');
   });
 
   test('is so after a run that was stopped in the middle', async () => {
