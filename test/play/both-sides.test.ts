@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createSignal } from '../../src/base/signal.ts';
 import type { Step } from '../../src/scenario/schema.ts';
 import type { AnswerBody, CallingApp } from './calling-app.ts';
 import { entriesOf, openFake, playWith, verdictsOf } from './open-fake.ts';
@@ -74,15 +75,32 @@ describe('what the app does meets the script', () => {
     expect(present.map(({ id }) => id)).toEqual(['user', 'bot', 'apop']);
   });
 
-  test('what the app does at the very end is delivered before the run is over', async () => {
-    const { summary, app } = await playWith([...JOINED, { leave: 'ana' }], {
-      async onEvent({ eventType, conversationId }, app) {
-        if (eventType === 'AGENT_LEFT') await app.say(conversationId, 'Wait');
-        if (eventType === 'QUEUED') await new Promise((resolve) => setImmediate(resolve));
+  test('what the app does in a conversation that is over is delivered before the run is', async () => {
+    const told = createSignal<void>();
+    const answer = createSignal<void>();
+    const count = (app: CallingApp, type: string) => app.heard().filter((heard) => heard === type).length;
+    const { fake } = openFake({
+      async onEvent({ eventType }, app) {
+        const [first] = entriesOf(fake.journal.recent(), 'attempt');
+        const isLast = eventType === 'AGENT_LEFT' && count(app, 'AGENT_LEFT') === 2;
+        if (isLast) await app.say(first?.conversationId ?? '', 'Wait');
+        if (eventType !== 'QUEUED' || count(app, 'QUEUED') < 3) return;
+        told.resolve();
+        await answer.promise;
       },
     });
-    expect(app.heard()).toEqual(['QUEUED', 'AGENT_JOINED', 'TEXT Hello', 'AGENT_LEFT', 'QUEUED']);
-    expect(summary).toMatchObject({ verdict: 'held', events: { total: 5, accepted: 5 } });
+    const run = fake.createRun({
+      scenarios: [scenarioOf([...JOINED, { leave: 'ana' }])],
+      conversations: 2,
+      concurrency: 1,
+      journal: fake.journal,
+    });
+    const playing = run.play();
+    await told.promise;
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(run.over()).toBe(false);
+    answer.resolve();
+    expect(await playing).toMatchObject({ verdict: 'held', events: { total: 9, accepted: 9 } });
   });
 });
 
