@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatPosition, type Problem } from '../../src/base/errors.ts';
-import { buildSettingsTable, insertSettingsTable } from '../../src/generate/settings-table.ts';
-import { SETTINGS } from '../../src/protocol/settings.ts';
-import { checkScenario } from '../../src/scenario/check.ts';
-import { parseScenario } from '../../src/scenario/parse.ts';
+import { formatPosition, type Problem } from '#src/base/errors.ts';
+import { buildSettingsTable, insertSettingsTable } from '#src/generate/settings-table.ts';
+import { SETTINGS } from '#src/protocol/settings.ts';
+import { checkScenario } from '#src/scenario/check.ts';
+import { parseScenario } from '#src/scenario/parse.ts';
 import { root } from './source-files.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Clock, createClock } from '../../src/base/clock.ts';
+import { type Clock, createClock } from '#src/base/clock.ts';
 
 /** Schedules tasks that write down their name and the time. */
 function createLog(clock: Clock) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DURATION_PATTERN, formatDuration, parseDuration } from '../../src/base/duration.ts';
+import { DURATION_PATTERN, formatDuration, parseDuration } from '#src/base/duration.ts';
 
 describe('parseDuration', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createHeap } from '../../src/base/heap.ts';
+import { createHeap } from '#src/base/heap.ts';
 
 const item = (dueMs: number, name = '') => ({ dueMs, order: 0, name });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerpt, printable } from '../../src/base/printable.ts';
+import { excerpt, printable } from '#src/base/printable.ts';
 
 describe('printable', () => {
   test.each([

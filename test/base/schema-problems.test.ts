@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { codePointLength } from '../../src/base/code-point-length.ts';
-import { problemsFromSchemaErrors, type SchemaError } from '../../src/base/schema-problems.ts';
+import { codePointLength } from '#src/base/code-point-length.ts';
+import { problemsFromSchemaErrors, type SchemaError } from '#src/base/schema-problems.ts';
 
 function told(schema: object, value: unknown): readonly string[] {
   const check = new Ajv2020({ allErrors: true, verbose: true, strict: false }).compile(schema);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSeededIds } from '../../src/base/seeded-ids.ts';
+import { createSeededIds } from '#src/base/seeded-ids.ts';
 
 describe('seeded ids', () => {
   test('of one seed are the same, whatever was asked for before', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { knownWords, nearest } from '../../src/base/suggest.ts';
+import { knownWords, nearest } from '#src/base/suggest.ts';
 
 const known = ['support', 'billing', 'complaints', 'id'];
 

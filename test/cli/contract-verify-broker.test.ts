@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Verification } from '../../src/contract/verification/verification.ts';
+import type { Verification } from '#src/contract/verification/verification.ts';
 import { type BrokerOptions, withBroker } from './pact-broker.ts';
 import { root, runCommand } from './run-command.ts';
 import { freePort, withConsumer } from './stage.ts';

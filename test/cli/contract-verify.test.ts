@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import type { Verification } from '../../src/contract/verification/verification.ts';
+import type { Verification } from '#src/contract/verification/verification.ts';
 import { runCommand, startCommand } from './run-command.ts';
 import { freePort, withConsumer, withFolder } from './stage.ts';
 

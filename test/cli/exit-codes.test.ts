@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { EXIT, exitCodeOf } from '../../src/cli/exit-codes.ts';
-import type { JournalEntry } from '../../src/journal/entry.ts';
-import { createSummaryCounter } from '../../src/journal/summary.ts';
+import { EXIT, exitCodeOf } from '#src/cli/exit-codes.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
+import { createSummaryCounter } from '#src/journal/summary.ts';
 import {
   attemptEntry,
   callEntry,

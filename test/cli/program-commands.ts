@@ -1,6 +1,6 @@
-import type { Io } from '../../src/cli/io.ts';
-import { createProgram } from '../../src/cli/program.ts';
-import { noPaint } from '../../src/report/paint.ts';
+import type { Io } from '#src/cli/io.ts';
+import { createProgram } from '#src/cli/program.ts';
+import { noPaint } from '#src/report/paint.ts';
 
 const deaf: Io = {
   out() {},

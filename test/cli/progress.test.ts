@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
-import { showProgress } from '../../src/cli/progress.ts';
-import type { JournalEntry } from '../../src/journal/entry.ts';
-import { createSummaryCounter } from '../../src/journal/summary.ts';
-import { noPaint } from '../../src/report/paint.ts';
+import type { Io } from '#src/cli/io.ts';
+import { showProgress } from '#src/cli/progress.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
+import { createSummaryCounter } from '#src/journal/summary.ts';
+import { noPaint } from '#src/report/paint.ts';
 import {
   attemptEntry,
   conversationEntry,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chatApiSamples } from '../../src/protocol/chat-api/samples.ts';
+import { chatApiSamples } from '#src/protocol/chat-api/samples.ts';
 import { runCommand } from './run-command.ts';
 import { attemptsOf, withConsumer } from './stage.ts';
 

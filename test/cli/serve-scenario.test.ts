@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { JournalEntry } from '../../src/journal/entry.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
 import { linesOf, startHelpdesk } from '../consumers/start-helpdesk.ts';
 import { ANA_HELPS, BEN_FOR_ZOE, DIALOGUE } from './app-scenarios.ts';
 import { runCommand, startCommand } from './run-command.ts';

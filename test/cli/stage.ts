@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { AttemptEntry, ConversationEntry, RunEntry } from '../../src/journal/entry.ts';
-import type { Summary } from '../../src/journal/summary.ts';
-import type { RunInfo } from '../../src/play/run-info.ts';
+import type { AttemptEntry, ConversationEntry, RunEntry } from '#src/journal/entry.ts';
+import type { Summary } from '#src/journal/summary.ts';
+import type { RunInfo } from '#src/play/run-info.ts';
 import { type RunningConsumer, startConsumer } from '../consumers/start-consumer.ts';
 
 /** The JSON report, as far as these tests read it. */

@@ -1,11 +1,11 @@
 import { basename, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { JournalEntry } from '../../src/journal/entry.ts';
-import type { Summary } from '../../src/journal/summary.ts';
-import { createFake8x8 } from '../../src/play/fake-8x8.ts';
-import { listScenarios, loadScenario } from '../../src/scenario/load.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
-import { createServer } from '../../src/server/server.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
+import type { Summary } from '#src/journal/summary.ts';
+import { createFake8x8 } from '#src/play/fake-8x8.ts';
+import { listScenarios, loadScenario } from '#src/scenario/load.ts';
+import type { Scenario } from '#src/scenario/schema.ts';
+import { createServer } from '#src/server/server.ts';
 import { createChatApi } from '../consumers/helpdesk/chat-api.mjs';
 import { MISTAKE_NAMES } from '../consumers/helpdesk/mistakes.mjs';
 import { type OpenHelpdesk, type OpenOptions, openHelpdesk, STYLES, type Style } from './open-helpdesk.ts';

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createSigner } from '../../src/delivery/signature.ts';
-import { buildTestKey } from '../../src/delivery/test-key.ts';
-import { events } from '../../src/protocol/events.ts';
-import { createServer } from '../../src/server/server.ts';
+import { createSigner } from '#src/delivery/signature.ts';
+import { buildTestKey } from '#src/delivery/test-key.ts';
+import { events } from '#src/protocol/events.ts';
+import { createServer } from '#src/server/server.ts';
 import type { Transcript } from '../consumers/helpdesk/helpdesk.mjs';
 import { MISTAKE_NAMES } from '../consumers/helpdesk/mistakes.mjs';
 import {

@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http';
-import type { Clock } from '../../src/base/clock.ts';
-import type { Consumer } from '../../src/delivery/consumer.ts';
-import { injectRequest } from '../../src/delivery/listener-transport.ts';
-import type { CallEntry } from '../../src/journal/entry.ts';
-import { createFake8x8 } from '../../src/play/fake-8x8.ts';
-import { createServer } from '../../src/server/server.ts';
+import type { Clock } from '#src/base/clock.ts';
+import type { Consumer } from '#src/delivery/consumer.ts';
+import { injectRequest } from '#src/delivery/listener-transport.ts';
+import type { CallEntry } from '#src/journal/entry.ts';
+import { createFake8x8 } from '#src/play/fake-8x8.ts';
+import { createServer } from '#src/server/server.ts';
 import { createExpressApp } from '../consumers/helpdesk/express.mjs';
 import { createFetchApp } from '../consumers/helpdesk/fetch.mjs';
 import { createHelpdesk, type Helpdesk, type Transcript } from '../consumers/helpdesk/helpdesk.mjs';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type OperationRow, operations } from '../../src/protocol/chat-api/operations/operations.ts';
-import type { RequestSchemaName } from '../../src/protocol/chat-api/operations/payload.ts';
-import { requestSchemas } from '../../src/protocol/chat-api/operations/request-schemas.ts';
+import { type OperationRow, operations } from '#src/protocol/chat-api/operations/operations.ts';
+import type { RequestSchemaName } from '#src/protocol/chat-api/operations/payload.ts';
+import { requestSchemas } from '#src/protocol/chat-api/operations/request-schemas.ts';
 import { requestExceptions } from './corpus/exceptions.ts';
 import { findDisputes } from './corpus/find-disputes.ts';
 import { buildRequestCorpus } from './corpus/request-corpus.ts';

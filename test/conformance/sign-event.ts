@@ -1,6 +1,6 @@
-import { createHeaders } from '../../src/delivery/headers.ts';
-import { createSigner, type Signer } from '../../src/delivery/signature.ts';
-import { buildTestKey } from '../../src/delivery/test-key.ts';
+import { createHeaders } from '#src/delivery/headers.ts';
+import { createSigner, type Signer } from '#src/delivery/signature.ts';
+import { buildTestKey } from '#src/delivery/test-key.ts';
 
 /** How an event is signed. */
 export type SignOptions = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { renderStory } from '../../src/contract/render-story.ts';
-import { scenarioOf } from '../../src/contract/scenario-of.ts';
-import { storiesOf } from '../../src/contract/stories.ts';
-import { DIALECT_NAMES, dialects } from '../../src/protocol/dialects.ts';
-import { checkScenario } from '../../src/scenario/check.ts';
+import { renderStory } from '#src/contract/render-story.ts';
+import { scenarioOf } from '#src/contract/scenario-of.ts';
+import { storiesOf } from '#src/contract/stories.ts';
+import { DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
+import { checkScenario } from '#src/scenario/check.ts';
 
 const ALL = DIALECT_NAMES.flatMap(storiesOf);
 

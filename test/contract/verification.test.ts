@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judgeInteractions } from '../../src/contract/verification/judge-interactions.ts';
-import type { Observation, PactVerdict } from '../../src/contract/verification/verification.ts';
+import { judgeInteractions } from '#src/contract/verification/judge-interactions.ts';
+import type { Observation, PactVerdict } from '#src/contract/verification/verification.ts';
 
 const said = (description: string, verdict: PactVerdict['verdict'] = 'failed'): PactVerdict => ({
   description,

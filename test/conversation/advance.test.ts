@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { advance, advanceUnchecked, type ConversationRules } from '../../src/conversation/advance.ts';
-import { type Conversation, newConversation } from '../../src/conversation/conversation.ts';
-import { LEGAL_PHASES } from '../../src/conversation/legality.ts';
-import type { Move } from '../../src/conversation/move.ts';
+import { advance, advanceUnchecked, type ConversationRules } from '#src/conversation/advance.ts';
+import { type Conversation, newConversation } from '#src/conversation/conversation.ts';
+import { LEGAL_PHASES } from '#src/conversation/legality.ts';
+import type { Move } from '#src/conversation/move.ts';
 import { anyStory, makeLegalMoves } from './legal-moves.ts';
 
 const ana = { key: 'ana', id: 'a', name: 'Ana Pop' };

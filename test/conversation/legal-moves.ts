@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { advance, type ConversationRules, type Happened } from '../../src/conversation/advance.ts';
-import { type Conversation, newConversation } from '../../src/conversation/conversation.ts';
-import type { Move } from '../../src/conversation/move.ts';
+import { advance, type ConversationRules, type Happened } from '#src/conversation/advance.ts';
+import { type Conversation, newConversation } from '#src/conversation/conversation.ts';
+import type { Move } from '#src/conversation/move.ts';
 
 /** Three agents and three queues are enough to meet every combination. */
 export const AGENTS = ['ana', 'ben', 'cem'].map((key) => ({ key, id: `ag-${key}`, name: `${key} name` }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Conversation, newConversation, type Phase } from '../../src/conversation/conversation.ts';
-import { isPresent, refusal } from '../../src/conversation/legality.ts';
-import type { Move, MoveKind } from '../../src/conversation/move.ts';
+import { type Conversation, newConversation, type Phase } from '#src/conversation/conversation.ts';
+import { isPresent, refusal } from '#src/conversation/legality.ts';
+import type { Move, MoveKind } from '#src/conversation/move.ts';
 
 const ana = { key: 'ana', id: 'a', name: 'Ana Pop' };
 const ben = { key: 'ben', id: 'b', name: 'Ben Okoro' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { appendChunk, bodyText, createAnswerBody } from '../../src/delivery/answer-body.ts';
-import { ANSWER_BYTES_MAX, ANSWER_UNITS_MAX } from '../../src/delivery/transport.ts';
+import { appendChunk, bodyText, createAnswerBody } from '#src/delivery/answer-body.ts';
+import { ANSWER_BYTES_MAX, ANSWER_UNITS_MAX } from '#src/delivery/transport.ts';
 
 function read(chunks: readonly Uint8Array[]): { text: string; goesOn: boolean } {
   const body = createAnswerBody();

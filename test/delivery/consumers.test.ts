@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createClock } from '../../src/base/clock.ts';
-import { createTransport } from '../../src/delivery/create-transport.ts';
-import { type Attempt, createDelivery, type Delivery } from '../../src/delivery/deliver.ts';
-import { createSigner, type Signer } from '../../src/delivery/signature.ts';
-import { buildTestKey } from '../../src/delivery/test-key.ts';
-import { resolveSettings, type SettingsInput } from '../../src/protocol/settings.ts';
+import { createClock } from '#src/base/clock.ts';
+import { createTransport } from '#src/delivery/create-transport.ts';
+import { type Attempt, createDelivery, type Delivery } from '#src/delivery/deliver.ts';
+import { createSigner, type Signer } from '#src/delivery/signature.ts';
+import { buildTestKey } from '#src/delivery/test-key.ts';
+import { resolveSettings, type SettingsInput } from '#src/protocol/settings.ts';
 import { startConsumer } from '../consumers/start-consumer.ts';
 
 const signer = createSigner(buildTestKey());

@@ -2,14 +2,9 @@ import { IncomingMessage, type RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import Koa from 'koa';
 import { describe, expect, test } from 'vitest';
-import type { Consumer } from '../../src/delivery/consumer.ts';
-import { createTransport } from '../../src/delivery/create-transport.ts';
-import {
-  ANSWER_BYTES_MAX,
-  ANSWER_UNITS_MAX,
-  type Answer,
-  type Transport,
-} from '../../src/delivery/transport.ts';
+import type { Consumer } from '#src/delivery/consumer.ts';
+import { createTransport } from '#src/delivery/create-transport.ts';
+import { ANSWER_BYTES_MAX, ANSWER_UNITS_MAX, type Answer, type Transport } from '#src/delivery/transport.ts';
 
 const request = {
   headers: ['content-type', 'application/json', 'X-8x8-Retry', '0'],

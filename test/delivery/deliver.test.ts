@@ -1,16 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Clock, createClock } from '../../src/base/clock.ts';
-import { createTransport } from '../../src/delivery/create-transport.ts';
-import {
-  type Attempt,
-  createDelivery,
-  type Delivery,
-  type DeliveryOptions,
-} from '../../src/delivery/deliver.ts';
-import { createSigner } from '../../src/delivery/signature.ts';
-import { buildTestKey } from '../../src/delivery/test-key.ts';
-import { verifySignature } from '../../src/delivery/verify-signature.ts';
-import { resolveSettings, type SettingsInput } from '../../src/protocol/settings.ts';
+import { type Clock, createClock } from '#src/base/clock.ts';
+import { createTransport } from '#src/delivery/create-transport.ts';
+import { type Attempt, createDelivery, type Delivery, type DeliveryOptions } from '#src/delivery/deliver.ts';
+import { createSigner } from '#src/delivery/signature.ts';
+import { buildTestKey } from '#src/delivery/test-key.ts';
+import { verifySignature } from '#src/delivery/verify-signature.ts';
+import { resolveSettings, type SettingsInput } from '#src/protocol/settings.ts';
 
 const START_MS = 1_700_000_000_000;
 const body = Buffer.from('{"eventType":"TEXT","message":"Grüße"}');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failureReason } from '../../src/delivery/failure-reason.ts';
+import { failureReason } from '#src/delivery/failure-reason.ts';
 
 function failed(code: string, message = 'low-level words'): Error {
   return Object.assign(new Error(message), { code });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkEventId, createHeaders } from '../../src/delivery/headers.ts';
+import { checkEventId, createHeaders } from '#src/delivery/headers.ts';
 
 const settings = { tenantId: 'tenant01', customerId: 'customer01', headerCase: 'lower' } as const;
 const attempt = {

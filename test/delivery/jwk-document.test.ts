@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findJwk } from '../../src/delivery/jwk-document.ts';
-import { buildTestKey } from '../../src/delivery/test-key.ts';
+import { findJwk } from '#src/delivery/jwk-document.ts';
+import { buildTestKey } from '#src/delivery/test-key.ts';
 
 const { kid, publicJwk } = buildTestKey();
 

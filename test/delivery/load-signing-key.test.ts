@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadSigningKey } from '../../src/delivery/load-signing-key.ts';
-import { createSigner } from '../../src/delivery/signature.ts';
-import { TEST_KEY_JWK } from '../../src/delivery/test-key.ts';
-import { verifySignature } from '../../src/delivery/verify-signature.ts';
+import { loadSigningKey } from '#src/delivery/load-signing-key.ts';
+import { createSigner } from '#src/delivery/signature.ts';
+import { TEST_KEY_JWK } from '#src/delivery/test-key.ts';
+import { verifySignature } from '#src/delivery/verify-signature.ts';
 import { SAMPLE_BODY, SAMPLE_FACTS, sampleHeaders } from './sample.ts';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSeededIds } from '../../src/base/seeded-ids.ts';
-import { createSerialise, type SerialiseOptions } from '../../src/delivery/serialise.ts';
+import { createSeededIds } from '#src/base/seeded-ids.ts';
+import { createSerialise, type SerialiseOptions } from '#src/delivery/serialise.ts';
 
 const event = {
   eventType: 'TEXT',

@@ -2,9 +2,9 @@ import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { flattenedVerify, importJWK } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { buildSignedPayload, createSigner, encodeProtected } from '../../src/delivery/signature.ts';
-import { buildSigningKey } from '../../src/delivery/signing-key.ts';
-import { buildTestKey, TEST_KEY_JWK } from '../../src/delivery/test-key.ts';
+import { buildSignedPayload, createSigner, encodeProtected } from '#src/delivery/signature.ts';
+import { buildSigningKey } from '#src/delivery/signing-key.ts';
+import { buildTestKey, TEST_KEY_JWK } from '#src/delivery/test-key.ts';
 import { SAMPLE_BODY, SAMPLE_FACTS } from './sample.ts';
 
 const signer = createSigner(buildTestKey());

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loopbackLookup } from '../../src/delivery/loopback.ts';
-import { checkTarget } from '../../src/delivery/target.ts';
+import { loopbackLookup } from '#src/delivery/loopback.ts';
+import { checkTarget } from '#src/delivery/target.ts';
 
 describe('a target on this machine is allowed', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createTransport } from '../../src/delivery/create-transport.ts';
-import type { Answer, OutgoingRequest, Transport, TransportOptions } from '../../src/delivery/transport.ts';
-import { ANSWER_BYTES_MAX, ANSWER_UNITS_MAX } from '../../src/delivery/transport.ts';
+import { createTransport } from '#src/delivery/create-transport.ts';
+import type { Answer, OutgoingRequest, Transport, TransportOptions } from '#src/delivery/transport.ts';
+import { ANSWER_BYTES_MAX, ANSWER_UNITS_MAX } from '#src/delivery/transport.ts';
 import { type RunningConsumer, startConsumer } from '../consumers/start-consumer.ts';
 
 const request: OutgoingRequest = {

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createSigner } from '../../src/delivery/signature.ts';
-import { signingKeyOf } from '../../src/delivery/signing-key.ts';
-import { buildTestKey } from '../../src/delivery/test-key.ts';
-import { verifySignature } from '../../src/delivery/verify-signature.ts';
+import { createSigner } from '#src/delivery/signature.ts';
+import { signingKeyOf } from '#src/delivery/signing-key.ts';
+import { buildTestKey } from '#src/delivery/test-key.ts';
+import { verifySignature } from '#src/delivery/verify-signature.ts';
 import { SAMPLE_BODY, SAMPLE_FACTS, sampleHeaders } from './sample.ts';
 
 const signer = createSigner(buildTestKey());

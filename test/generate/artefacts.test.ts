@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildArtefacts } from '../../src/generate/artefacts.ts';
+import { buildArtefacts } from '#src/generate/artefacts.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const artefacts = buildArtefacts();

@@ -1,6 +1,6 @@
 import { Parser } from '@asyncapi/parser';
 import { describe, expect, test } from 'vitest';
-import { dialects } from '../../src/protocol/dialects.ts';
+import { dialects } from '#src/protocol/dialects.ts';
 import { createSchemaCompiler, readDocument, readDocumentText } from './documents.ts';
 
 /** What the parser says that is meant so. */

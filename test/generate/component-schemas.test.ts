@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { expect, test } from 'vitest';
-import { buildComponentSchemas } from '../../src/generate/component-schemas.ts';
+import { buildComponentSchemas } from '#src/generate/component-schemas.ts';
 
 const id = Type.String({ description: 'Names it.' });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });

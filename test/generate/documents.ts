@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnySchema, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { DialectName } from '../../src/protocol/dialect.ts';
+import type { DialectName } from '#src/protocol/dialect.ts';
 
 /** A generated document, as far as the tests look into it. */
 export type ContractDocument = {

@@ -1,8 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
-import { deliveryHeaders } from '../../src/generate/delivery-headers.ts';
-import { operations } from '../../src/protocol/chat-api/operations/operations.ts';
-import { dialects } from '../../src/protocol/dialects.ts';
+import { deliveryHeaders } from '#src/generate/delivery-headers.ts';
+import { operations } from '#src/protocol/chat-api/operations/operations.ts';
+import { dialects } from '#src/protocol/dialects.ts';
 import { createSchemaCompiler, readDocument } from './documents.ts';
 import { findExamples } from './find-examples.ts';
 

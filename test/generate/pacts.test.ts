@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildPacts, describePacts } from '../../src/generate/pacts.ts';
+import { buildPacts, describePacts } from '#src/generate/pacts.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const described = await describePacts();

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { expect, test } from 'vitest';
-import { buildValidatorModule, buildValidatorTypes } from '../../src/generate/validator-module.ts';
+import { buildValidatorModule, buildValidatorTypes } from '#src/generate/validator-module.ts';
 
 test('a validator measures texts with the function of src/base', () => {
   const code = buildValidatorModule({

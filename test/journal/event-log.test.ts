@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry } from '../../src/journal/entry.ts';
-import { buildEventLogRow, EVENT_LOG_COLUMNS } from '../../src/journal/event-log.ts';
-import { dialects } from '../../src/protocol/dialects.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
+import { buildEventLogRow, EVENT_LOG_COLUMNS } from '#src/journal/event-log.ts';
+import { dialects } from '#src/protocol/dialects.ts';
 import {
   attemptEntry,
   callEntry,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Fake8x8Error } from '../../src/base/errors.ts';
-import { buildEventLogRow, EVENT_LOG_COLUMNS } from '../../src/journal/event-log.ts';
-import { parseRowFilter } from '../../src/journal/filter.ts';
+import { Fake8x8Error } from '#src/base/errors.ts';
+import { buildEventLogRow, EVENT_LOG_COLUMNS } from '#src/journal/event-log.ts';
+import { parseRowFilter } from '#src/journal/filter.ts';
 import { attemptEntry, callEntry } from './sample-entries.ts';
 
 const rows = [

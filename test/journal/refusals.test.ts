@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRefusals } from '../../src/journal/refusals.ts';
+import { createRefusals } from '#src/journal/refusals.ts';
 import { callEntry, refusedCall } from './sample-entries.ts';
 
 describe('refused calls', () => {

@@ -8,8 +8,8 @@ import type {
   RequestEntry,
   RunEntry,
   UnscriptedEntry,
-} from '../../src/journal/entry.ts';
-import type { Journal } from '../../src/journal/journal.ts';
+} from '#src/journal/entry.ts';
+import type { Journal } from '#src/journal/journal.ts';
 
 /** When the samples happen: 2023-11-14T22:13:20Z. */
 export const SAMPLE_START_MS = 1_700_000_000_000;

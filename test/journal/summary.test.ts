@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry } from '../../src/journal/entry.ts';
-import { FAILURES_MAX } from '../../src/journal/failures-max.ts';
-import { createSummaryCounter, type Summary } from '../../src/journal/summary.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
+import { FAILURES_MAX } from '#src/journal/failures-max.ts';
+import { createSummaryCounter, type Summary } from '#src/journal/summary.ts';
 import {
   attemptEntry,
   callEntry,

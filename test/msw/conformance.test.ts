@@ -1,8 +1,8 @@
 import { HttpResponse, http } from 'msw';
 import { describe, expect, test } from 'vitest';
-import { handlers } from '../../src/msw/index.ts';
-import { createAnswer } from '../../src/platform/answer.ts';
-import type { Door } from '../../src/platform/door.ts';
+import { handlers } from '#src/msw/index.ts';
+import { createAnswer } from '#src/platform/answer.ts';
+import type { Door } from '#src/platform/door.ts';
 import { type ConformanceCase, conformanceCases } from '../platform/conformance-cases.ts';
 import { openInProcess } from '../platform/in-process.ts';
 import { type CaseAnswer, playCase, type Door as WayIn } from '../platform/play-case.ts';

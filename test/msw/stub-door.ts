@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { createSignal } from '../../src/base/signal.ts';
-import type { Door } from '../../src/platform/door.ts';
-import type { PlatformRequest } from '../../src/platform/platform-request.ts';
+import { createSignal } from '#src/base/signal.ts';
+import type { Door } from '#src/platform/door.ts';
+import type { PlatformRequest } from '#src/platform/platform-request.ts';
 
 /** A door that answers everything alike, and tells what it was asked. */
 export type StubDoor = Door & {

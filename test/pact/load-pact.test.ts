@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { loadPact } from '../../src/pact/load-pact.ts';
+import { loadPact } from '#src/pact/load-pact.ts';
 
 test('says in one line how to install Pact when it is not there', async () => {
   vi.doMock('@pact-foundation/pact', () => {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createFake8x8 } from '../../src/play/fake-8x8.ts';
-import type { DialectName } from '../../src/protocol/dialect.ts';
-import { createServer } from '../../src/server/server.ts';
+import { createFake8x8 } from '#src/play/fake-8x8.ts';
+import type { DialectName } from '#src/protocol/dialect.ts';
+import { createServer } from '#src/server/server.ts';
 import { createHelpdesk } from '../consumers/helpdesk/helpdesk.mjs';
 import { createKoaApp } from '../consumers/helpdesk/koa.mjs';
 

@@ -1,9 +1,9 @@
 import { json } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PlayedStory, StateHandlersOptions } from '../../src/pact/index.ts';
-import { stateHandlers } from '../../src/pact/index.ts';
-import { createFake8x8 } from '../../src/play/fake-8x8.ts';
-import type { DialectName, WireEvent } from '../../src/protocol/dialect.ts';
+import type { PlayedStory, StateHandlersOptions } from '#src/pact/index.ts';
+import { stateHandlers } from '#src/pact/index.ts';
+import { createFake8x8 } from '#src/play/fake-8x8.ts';
+import type { DialectName, WireEvent } from '#src/protocol/dialect.ts';
 import { type OpenApp, openApp } from './open-app.ts';
 
 const closes: (() => Promise<void>)[] = [];

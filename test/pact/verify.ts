@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { loadPact } from '../../src/pact/load-pact.ts';
+import { loadPact } from '#src/pact/load-pact.ts';
 
 type Options = ConstructorParameters<Awaited<ReturnType<typeof loadPact>>['Verifier']>[0];
 

@@ -1,4 +1,4 @@
-import type { PlatformAnswer } from '../../src/platform/answer.ts';
+import type { PlatformAnswer } from '#src/platform/answer.ts';
 import type { InProcess } from './in-process.ts';
 
 /** Calls one tenant's operations with a token it fetched itself. */

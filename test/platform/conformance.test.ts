@@ -1,7 +1,7 @@
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
-import { type OperationRow, operations } from '../../src/protocol/chat-api/operations/operations.ts';
-import { responseSchemas } from '../../src/protocol/chat-api/operations/response-schemas.ts';
+import { type OperationRow, operations } from '#src/protocol/chat-api/operations/operations.ts';
+import { responseSchemas } from '#src/protocol/chat-api/operations/response-schemas.ts';
 import { conformanceCases } from './conformance-cases.ts';
 import { openInProcess } from './in-process.ts';
 import { playCase } from './play-case.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { operations } from '../../src/protocol/chat-api/operations/operations.ts';
+import { operations } from '#src/protocol/chat-api/operations/operations.ts';
 import { createChannelOf, openClient, openConversationOn } from './client.ts';
 import { openInProcess } from './in-process.ts';
 

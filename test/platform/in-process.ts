@@ -1,9 +1,9 @@
-import { createSeededIds } from '../../src/base/seeded-ids.ts';
-import { buildTestKey } from '../../src/delivery/test-key.ts';
-import { createAnswer, type PlatformAnswer } from '../../src/platform/answer.ts';
-import { createPlatform, type Platform } from '../../src/platform/platform.ts';
-import type { WebhookToVerify } from '../../src/platform/verify-webhook.ts';
-import { resolveSettings, type SettingsInput } from '../../src/protocol/settings.ts';
+import { createSeededIds } from '#src/base/seeded-ids.ts';
+import { buildTestKey } from '#src/delivery/test-key.ts';
+import { createAnswer, type PlatformAnswer } from '#src/platform/answer.ts';
+import { createPlatform, type Platform } from '#src/platform/platform.ts';
+import type { WebhookToVerify } from '#src/platform/verify-webhook.ts';
+import { resolveSettings, type SettingsInput } from '#src/protocol/settings.ts';
 import { CASE_QUEUES, CASE_TENANTS, type CaseRequest, REFUSING_ADDRESS } from './conformance-cases.ts';
 import type { Door } from './play-case.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createSeededIds } from '../../src/base/seeded-ids.ts';
-import { createPlatform } from '../../src/platform/platform.ts';
-import type { Told } from '../../src/platform/told.ts';
-import { resolveSettings } from '../../src/protocol/settings.ts';
+import { createSeededIds } from '#src/base/seeded-ids.ts';
+import { createPlatform } from '#src/platform/platform.ts';
+import type { Told } from '#src/platform/told.ts';
+import { resolveSettings } from '#src/protocol/settings.ts';
 import { type Client, createChannelOf, openClient, openConversationOn } from './client.ts';
 import { type InProcess, openInProcess } from './in-process.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Step } from '../../src/scenario/schema.ts';
+import type { Step } from '#src/scenario/schema.ts';
 import { entriesOf, playWith, verdictsOf } from './open-fake.ts';
 import { playInProcess, type Respond, scenarioOf } from './play-in-process.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkScenario } from '../../src/scenario/check.ts';
-import type { Step } from '../../src/scenario/schema.ts';
+import { checkScenario } from '#src/scenario/check.ts';
+import type { Step } from '#src/scenario/schema.ts';
 import type { CallingApp } from './calling-app.ts';
 import { entriesOf, openFake } from './open-fake.ts';
 import { scenarioOf } from './play-in-process.ts';

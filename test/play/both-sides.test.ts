@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSignal } from '../../src/base/signal.ts';
-import type { Step } from '../../src/scenario/schema.ts';
+import { createSignal } from '#src/base/signal.ts';
+import type { Step } from '#src/scenario/schema.ts';
 import type { AnswerBody, CallingApp } from './calling-app.ts';
 import { entriesOf, openFake, playWith, verdictsOf } from './open-fake.ts';
 import { scenarioOf } from './play-in-process.ts';

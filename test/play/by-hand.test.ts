@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createSignal } from '../../src/base/signal.ts';
-import { createFake8x8 } from '../../src/play/fake-8x8.ts';
+import { createSignal } from '#src/base/signal.ts';
+import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import { entriesOf, openFake } from './open-fake.ts';
 import { eventOf, scenarioOf } from './play-in-process.ts';
 

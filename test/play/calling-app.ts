@@ -1,5 +1,5 @@
-import type { Consumer } from '../../src/delivery/consumer.ts';
-import type { Door } from '../../src/platform/door.ts';
+import type { Consumer } from '#src/delivery/consumer.ts';
+import type { Door } from '#src/platform/door.ts';
 import { type Received, readRequest } from './received.ts';
 
 /** What the app was answered. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createSignal } from '../../src/base/signal.ts';
-import type { Step } from '../../src/scenario/schema.ts';
+import { createSignal } from '#src/base/signal.ts';
+import type { Step } from '#src/scenario/schema.ts';
 import type { Behaviour } from './calling-app.ts';
 import { entriesOf, openFake, playWith, verdictsOf } from './open-fake.ts';
 import { START_MS, scenarioOf } from './play-in-process.ts';

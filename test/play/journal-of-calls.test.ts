@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { UnscriptedCall, UnscriptedPolicy } from '../../src/play/unscripted.ts';
-import type { Step } from '../../src/scenario/schema.ts';
+import type { UnscriptedCall, UnscriptedPolicy } from '#src/play/unscripted.ts';
+import type { Step } from '#src/scenario/schema.ts';
 import { readEntries } from '../journal/sample-entries.ts';
 import type { Behaviour } from './calling-app.ts';
 import { entriesOf, openFake, playWith } from './open-fake.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Step } from '../../src/scenario/schema.ts';
+import type { Step } from '#src/scenario/schema.ts';
 import { openFake, playWith } from './open-fake.ts';
 import { scenarioOf } from './play-in-process.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Scenario, Step } from '../../src/scenario/schema.ts';
+import type { Scenario, Step } from '#src/scenario/schema.ts';
 import type { Behaviour } from './calling-app.ts';
 import { entriesOf, openFake, playWith, verdictsOf } from './open-fake.ts';
 import { scenarioOf } from './play-in-process.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSignal } from '../../src/base/signal.ts';
+import { createSignal } from '#src/base/signal.ts';
 import {
   eventOf,
   GREETING,

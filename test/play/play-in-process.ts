@@ -1,8 +1,8 @@
-import type { AttemptEntry, JournalEntry } from '../../src/journal/entry.ts';
-import type { Summary } from '../../src/journal/summary.ts';
-import { createRun, type SingleRunPlan as RunPlan } from '../../src/play/create-run.ts';
-import type { Run } from '../../src/play/run.ts';
-import type { Scenario, Step } from '../../src/scenario/schema.ts';
+import type { AttemptEntry, JournalEntry } from '#src/journal/entry.ts';
+import type { Summary } from '#src/journal/summary.ts';
+import { createRun, type SingleRunPlan as RunPlan } from '#src/play/create-run.ts';
+import type { Run } from '#src/play/run.ts';
+import type { Scenario, Step } from '#src/scenario/schema.ts';
 import { readEntries } from '../journal/sample-entries.ts';
 import { type Received, readRequest } from './received.ts';
 

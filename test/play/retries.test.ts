@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SettingsInput } from '../../src/protocol/settings.ts';
+import type { SettingsInput } from '#src/protocol/settings.ts';
 import { eventOf, playInProcess, type Received, START_MS, texts } from './play-in-process.ts';
 
 /** Fails the event with this message so often, with this answer. */

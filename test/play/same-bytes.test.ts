@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { createSigner } from '../../src/delivery/signature.ts';
-import { buildTestKey } from '../../src/delivery/test-key.ts';
-import { DIALECT_NAMES } from '../../src/protocol/dialects.ts';
-import type { Step } from '../../src/scenario/schema.ts';
+import { createSigner } from '#src/delivery/signature.ts';
+import { buildTestKey } from '#src/delivery/test-key.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
+import type { Step } from '#src/scenario/schema.ts';
 import {
   eventOf,
   playInProcess,

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createSigner } from '../../src/delivery/signature.ts';
-import { buildTestKey } from '../../src/delivery/test-key.ts';
-import { verifySignature } from '../../src/delivery/verify-signature.ts';
-import { createRun } from '../../src/play/create-run.ts';
-import type { SettingsInput } from '../../src/protocol/settings.ts';
-import type { Step } from '../../src/scenario/schema.ts';
+import { createSigner } from '#src/delivery/signature.ts';
+import { buildTestKey } from '#src/delivery/test-key.ts';
+import { verifySignature } from '#src/delivery/verify-signature.ts';
+import { createRun } from '#src/play/create-run.ts';
+import type { SettingsInput } from '#src/protocol/settings.ts';
+import type { Step } from '#src/scenario/schema.ts';
 import { eventOf, playInProcess, type Received, scenarioOf, texts, typesOf } from './play-in-process.ts';
 
 const signer = createSigner(buildTestKey());

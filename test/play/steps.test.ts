@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Step } from '../../src/scenario/schema.ts';
+import type { Step } from '#src/scenario/schema.ts';
 import { eventOf, playInProcess, START_MS, scenarioOf, texts, typesOf } from './play-in-process.ts';
 
 const QUEUED_AND_JOINED: readonly Step[] = [{ queue: 'support' }, { join: 'ana' }];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createSigner } from '../../src/delivery/signature.ts';
-import { buildTestKey } from '../../src/delivery/test-key.ts';
-import type { JournalEntry } from '../../src/journal/entry.ts';
-import type { Run } from '../../src/play/run.ts';
+import { createSigner } from '#src/delivery/signature.ts';
+import { buildTestKey } from '#src/delivery/test-key.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
+import type { Run } from '#src/play/run.ts';
 import { readEntries } from '../journal/sample-entries.ts';
 import { createTestRun, GREETING, isAttempt, scenarioOf, type TestPlan, texts } from './play-in-process.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SettingsInput } from '../../src/protocol/settings.ts';
-import type { Step } from '../../src/scenario/schema.ts';
+import type { SettingsInput } from '#src/protocol/settings.ts';
+import type { Step } from '#src/scenario/schema.ts';
 import { type CallingApp, createCallingApp } from './calling-app.ts';
 import { entriesOf, openFake, playWith } from './open-fake.ts';
 import { eventOf, scenarioOf } from './play-in-process.ts';

@@ -1,10 +1,10 @@
 import type { TSchema } from 'typebox';
-import { chatApiSamples } from '../../src/protocol/chat-api/samples.ts';
-import { chatApiSchemas } from '../../src/protocol/chat-api/schemas.ts';
-import { activitySchemas } from '../../src/protocol/chat-gateway/activity-schemas.ts';
-import { activitySamples, chatGatewaySamples } from '../../src/protocol/chat-gateway/samples.ts';
-import { chatGatewaySchemas } from '../../src/protocol/chat-gateway/schemas.ts';
-import type { DialectName } from '../../src/protocol/dialect.ts';
+import { chatApiSamples } from '#src/protocol/chat-api/samples.ts';
+import { chatApiSchemas } from '#src/protocol/chat-api/schemas.ts';
+import { activitySchemas } from '#src/protocol/chat-gateway/activity-schemas.ts';
+import { activitySamples, chatGatewaySamples } from '#src/protocol/chat-gateway/samples.ts';
+import { chatGatewaySchemas } from '#src/protocol/chat-gateway/schemas.ts';
+import type { DialectName } from '#src/protocol/dialect.ts';
 
 /** An event with exactly one thing wrong, and what that is. */
 export type BrokenEvent = { readonly title: string; readonly eventType: string; readonly value: unknown };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { chatApiSamples } from '../../src/protocol/chat-api/samples.ts';
-import { activitySamples, chatGatewaySamples } from '../../src/protocol/chat-gateway/samples.ts';
-import { dialects } from '../../src/protocol/dialects.ts';
+import { chatApiSamples } from '#src/protocol/chat-api/samples.ts';
+import { activitySamples, chatGatewaySamples } from '#src/protocol/chat-gateway/samples.ts';
+import { dialects } from '#src/protocol/dialects.ts';
 
 const { 'chat-api': chatApi, 'chat-gateway': chatGateway } = dialects;
 

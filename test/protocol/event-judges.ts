@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import { chatApiSchemas } from '../../src/protocol/chat-api/schemas.ts';
-import { chatGatewaySchemas } from '../../src/protocol/chat-gateway/schemas.ts';
-import type { DialectName } from '../../src/protocol/dialect.ts';
-import { dialects } from '../../src/protocol/dialects.ts';
+import { chatApiSchemas } from '#src/protocol/chat-api/schemas.ts';
+import { chatGatewaySchemas } from '#src/protocol/chat-gateway/schemas.ts';
+import type { DialectName } from '#src/protocol/dialect.ts';
+import { dialects } from '#src/protocol/dialects.ts';
 
 /** Everything that can say whether a value is a certain event; each must say the same. */
 export type Judge = { readonly name: string; accepts(value: unknown, eventType: string): boolean };

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { chatApiSamples } from '../../src/protocol/chat-api/samples.ts';
-import type { ActivityOf, AnyEvent, EventOf, EventTypeOf } from '../../src/protocol/event-of.ts';
+import { chatApiSamples } from '#src/protocol/chat-api/samples.ts';
+import type { ActivityOf, AnyEvent, EventOf, EventTypeOf } from '#src/protocol/event-of.ts';
 
 describe('types of events', () => {
   test('an event has the fields of its schema', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { dialects } from '../../src/protocol/dialects.ts';
-import type { EventOf } from '../../src/protocol/event-of.ts';
-import { createEvents, events } from '../../src/protocol/events.ts';
+import { dialects } from '#src/protocol/dialects.ts';
+import type { EventOf } from '#src/protocol/event-of.ts';
+import { createEvents, events } from '#src/protocol/events.ts';
 
 describe('builders of chat-api events', () => {
   test('an override is put over the defaults', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSeededIds } from '../../src/base/seeded-ids.ts';
+import { createSeededIds } from '#src/base/seeded-ids.ts';
 import {
   createChannelId,
   createConversationId,
@@ -7,7 +7,7 @@ import {
   createInteractionId,
   createRunId,
   createWebhookId,
-} from '../../src/protocol/ids.ts';
+} from '#src/protocol/ids.ts';
 
 const ids = createSeededIds('seed');
 const parts = { conversation: 3, interaction: 2, startMs: 1627032948955, tenantId: 'tenant01' };

@@ -1,6 +1,6 @@
-import { chatApiSamples, OBSERVED_AGENT_JOINED_BODY } from '../../src/protocol/chat-api/samples.ts';
-import { activitySamples, chatGatewaySamples } from '../../src/protocol/chat-gateway/samples.ts';
-import type { WireEvent } from '../../src/protocol/dialect.ts';
+import { chatApiSamples, OBSERVED_AGENT_JOINED_BODY } from '#src/protocol/chat-api/samples.ts';
+import { activitySamples, chatGatewaySamples } from '#src/protocol/chat-gateway/samples.ts';
+import type { WireEvent } from '#src/protocol/dialect.ts';
 
 const activity = (data: unknown) => ({
   eventType: 'ACTIVITY',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ConversationRules, Happened } from '../../src/conversation/advance.ts';
-import type { Move } from '../../src/conversation/move.ts';
-import type { Dialect, WireEvent } from '../../src/protocol/dialect.ts';
-import { dialects } from '../../src/protocol/dialects.ts';
-import type { EventOf } from '../../src/protocol/event-of.ts';
+import type { ConversationRules, Happened } from '#src/conversation/advance.ts';
+import type { Move } from '#src/conversation/move.ts';
+import type { Dialect, WireEvent } from '#src/protocol/dialect.ts';
+import { dialects } from '#src/protocol/dialects.ts';
+import type { EventOf } from '#src/protocol/event-of.ts';
 import { anyStory, makeLegalMoves } from '../conversation/legal-moves.ts';
 
 /** What an event says of an agent, or of the end, whichever dialect it speaks. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DialectName } from '../../src/protocol/dialect.ts';
+import type { DialectName } from '#src/protocol/dialect.ts';
 import { brokenEvents } from './broken-events.ts';
 import { judgesOf } from './event-judges.ts';
 import { PUBLISHED_EVENTS } from './published-events.ts';

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, test, vi } from 'vitest';
-import type { JournalEntry } from '../../src/journal/entry.ts';
-import { createDefaultReporter, type DefaultReporterOptions } from '../../src/report/default-reporter.ts';
-import { noPaint } from '../../src/report/paint.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
+import { createDefaultReporter, type DefaultReporterOptions } from '#src/report/default-reporter.ts';
+import { noPaint } from '#src/report/paint.ts';
 import {
   attemptEntry,
   callEntry,
@@ -312,7 +312,7 @@ describe('text from the app', () => {
 
   test('keeps its place while what it takes to measure it is loaded', async () => {
     vi.resetModules();
-    const { createDefaultReporter: createFresh } = await import('../../src/report/default-reporter.ts');
+    const { createDefaultReporter: createFresh } = await import('#src/report/default-reporter.ts');
     const entries = [
       callEntry({ scenario, body: { text: 'one' } }),
       ...eachWith('二', 1),

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../src/journal/entry.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
 import {
   attemptEntry,
   callEntry,

@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 import { describe, expect, test, vi } from 'vitest';
-import type { JournalEntry } from '../../src/journal/entry.ts';
-import { createDefaultReporter, type DefaultReporterOptions } from '../../src/report/default-reporter.ts';
-import { noPaint, type Paint } from '../../src/report/paint.ts';
-import type { ReportContext } from '../../src/report/reporter.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
+import { createDefaultReporter, type DefaultReporterOptions } from '#src/report/default-reporter.ts';
+import { noPaint, type Paint } from '#src/report/paint.ts';
+import type { ReportContext } from '#src/report/reporter.ts';
 import { attemptEntry, rejectedEntry, runEntry } from '../journal/sample-entries.ts';
 import { playInProcess, scenarioOf, type TestPlan, texts } from '../play/play-in-process.ts';
 import { RUN_INFO, report, reportContext, reportedScenario, withSteadyDurations } from './play-and-report.ts';
@@ -336,7 +336,7 @@ describe('text from outside', () => {
 
   test('keeps its place while what it takes to measure it is loaded', async () => {
     vi.resetModules();
-    const { createDefaultReporter: createFresh } = await import('../../src/report/default-reporter.ts');
+    const { createDefaultReporter: createFresh } = await import('#src/report/default-reporter.ts');
     const scenario = reportedScenario({ name: 'Other', about: '別のテスト' });
     const context = reportContext({ scenarios: [reportedScenario(), scenario] });
     const entries = [

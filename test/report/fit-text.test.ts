@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { canMeasure, columnsOf, cutText, loadWidths, padText, wrapText } from '../../src/report/fit-text.ts';
+import { canMeasure, columnsOf, cutText, loadWidths, padText, wrapText } from '#src/report/fit-text.ts';
 
 describe('measuring', () => {
   test('Latin texts needs nothing to be loaded', () => {

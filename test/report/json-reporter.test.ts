@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry } from '../../src/journal/entry.ts';
-import { createJsonReporter } from '../../src/report/json-reporter.ts';
-import type { Report } from '../../src/report/report-schema.ts';
-import type { ReportContext } from '../../src/report/reporter.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
+import { createJsonReporter } from '#src/report/json-reporter.ts';
+import type { Report } from '#src/report/report-schema.ts';
+import type { ReportContext } from '#src/report/reporter.ts';
 import {
   attemptEntry,
   callEntry,

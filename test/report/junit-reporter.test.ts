@@ -1,8 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry } from '../../src/journal/entry.ts';
-import { createJunitReporter } from '../../src/report/junit-reporter.ts';
-import type { ReportContext } from '../../src/report/reporter.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
+import { createJunitReporter } from '#src/report/junit-reporter.ts';
+import type { ReportContext } from '#src/report/reporter.ts';
 import {
   attemptEntry,
   callEntry,

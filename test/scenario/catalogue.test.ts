@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createSeededIds } from '../../src/base/seeded-ids.ts';
-import { DIALECT_NAMES, dialects } from '../../src/protocol/dialects.ts';
-import { needsCustomer } from '../../src/scenario/app-steps.ts';
-import { checkScenario } from '../../src/scenario/check.ts';
-import { compileScenario } from '../../src/scenario/compile.ts';
-import { listScenarios, loadScenario } from '../../src/scenario/load.ts';
-import { loadRegularExpressions } from '../../src/scenario/load-regular-expressions.ts';
+import { createSeededIds } from '#src/base/seeded-ids.ts';
+import { DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
+import { needsCustomer } from '#src/scenario/app-steps.ts';
+import { checkScenario } from '#src/scenario/check.ts';
+import { compileScenario } from '#src/scenario/compile.ts';
+import { listScenarios, loadScenario } from '#src/scenario/load.ts';
+import { loadRegularExpressions } from '#src/scenario/load-regular-expressions.ts';
 
 const directory = join(import.meta.dirname, '../../scenarios');
 const listed = (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkScenario } from '../../src/scenario/check.ts';
-import type { Scenario, Step } from '../../src/scenario/schema.ts';
+import { checkScenario } from '#src/scenario/check.ts';
+import type { Scenario, Step } from '#src/scenario/schema.ts';
 
 const base = { scenario: 'A', about: 'b', queues: { support: {} }, agents: { ana: {} } };
 

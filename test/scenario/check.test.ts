@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type CheckOptions, checkScenario } from '../../src/scenario/check.ts';
-import { parseScenario } from '../../src/scenario/parse.ts';
-import type { Scenario, Step } from '../../src/scenario/schema.ts';
+import { type CheckOptions, checkScenario } from '#src/scenario/check.ts';
+import { parseScenario } from '#src/scenario/parse.ts';
+import type { Scenario, Step } from '#src/scenario/schema.ts';
 
 const base = {
   scenario: 'agent-transfer',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createSeededIds } from '../../src/base/seeded-ids.ts';
-import { dialects } from '../../src/protocol/dialects.ts';
-import { needsCustomer } from '../../src/scenario/app-steps.ts';
-import { compileScenario } from '../../src/scenario/compile.ts';
-import type { Scenario, Step } from '../../src/scenario/schema.ts';
-import { fillTemplate } from '../../src/scenario/variables.ts';
+import { createSeededIds } from '#src/base/seeded-ids.ts';
+import { dialects } from '#src/protocol/dialects.ts';
+import { needsCustomer } from '#src/scenario/app-steps.ts';
+import { compileScenario } from '#src/scenario/compile.ts';
+import type { Scenario, Step } from '#src/scenario/schema.ts';
+import { fillTemplate } from '#src/scenario/variables.ts';
 
 const scenarioOf = (...steps: readonly Step[]): Scenario => ({
   scenario: 'A',

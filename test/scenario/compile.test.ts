@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createSeededIds } from '../../src/base/seeded-ids.ts';
-import { dialects } from '../../src/protocol/dialects.ts';
-import { compileScenario } from '../../src/scenario/compile.ts';
-import type { Scenario, Step } from '../../src/scenario/schema.ts';
+import { createSeededIds } from '#src/base/seeded-ids.ts';
+import { dialects } from '#src/protocol/dialects.ts';
+import { compileScenario } from '#src/scenario/compile.ts';
+import type { Scenario, Step } from '#src/scenario/schema.ts';
 
 function compile(scenario: Partial<Scenario>, dialect: keyof typeof dialects = 'chat-api', seed = 'a') {
   const whole = { scenario: 'A', about: 'b', steps: [], ...scenario };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkScenario } from '../../src/scenario/check.ts';
-import { defineScenario } from '../../src/scenario/define-scenario.ts';
+import { checkScenario } from '#src/scenario/check.ts';
+import { defineScenario } from '#src/scenario/define-scenario.ts';
 
 test('defineScenario returns the scenario as it is', () => {
   const scenario = { scenario: 'A', about: 'b', steps: [{ wait: '1s' }] } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkShape } from '../../src/scenario/check-shape.ts';
-import { SCENARIO_LIMITS } from '../../src/scenario/limits.ts';
-import { parseScenario } from '../../src/scenario/parse.ts';
+import { checkShape } from '#src/scenario/check-shape.ts';
+import { SCENARIO_LIMITS } from '#src/scenario/limits.ts';
+import { parseScenario } from '#src/scenario/parse.ts';
 
 const step = { wait: '1s' };
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listScenarios, loadScenario } from '../../src/scenario/load.ts';
+import { listScenarios, loadScenario } from '#src/scenario/load.ts';
 import { createTemporaryDirectory, type TemporaryDirectory } from './temporary-directory.ts';
 
 const yaml = 'scenario: A\nabout: b\nsteps: [{ wait: 1s }]\n';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkScenario } from '../../src/scenario/check.ts';
-import { parseScenario } from '../../src/scenario/parse.ts';
+import { checkScenario } from '#src/scenario/check.ts';
+import { parseScenario } from '#src/scenario/parse.ts';
 
 const signs = fc.constantFrom(
   ...[

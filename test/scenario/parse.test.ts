@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatPosition, type Problem } from '../../src/base/errors.ts';
-import { parseScenario } from '../../src/scenario/parse.ts';
+import { formatPosition, type Problem } from '#src/base/errors.ts';
+import { parseScenario } from '#src/scenario/parse.ts';
 
 const HEAD = 'scenario: A\nabout: b\n';
 

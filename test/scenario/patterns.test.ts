@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileMatching } from '../../src/scenario/compile-matching.ts';
-import { loadRegularExpressions } from '../../src/scenario/load-regular-expressions.ts';
-import type { Scenario, Step } from '../../src/scenario/schema.ts';
+import { compileMatching } from '#src/scenario/compile-matching.ts';
+import { loadRegularExpressions } from '#src/scenario/load-regular-expressions.ts';
+import type { Scenario, Step } from '#src/scenario/schema.ts';
 import { readSources } from '../architecture/source-files.ts';
 
 const scenarioOf = (...steps: readonly Step[]): Scenario => ({ scenario: 'A', about: 'b', steps });

@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { SETTINGS } from '../../src/protocol/settings.ts';
-import { checkShape } from '../../src/scenario/check-shape.ts';
-import { scenarioSchema, stepSchemas } from '../../src/scenario/schema.ts';
-import { VERBS } from '../../src/scenario/verbs.ts';
+import { SETTINGS } from '#src/protocol/settings.ts';
+import { checkShape } from '#src/scenario/check-shape.ts';
+import { scenarioSchema, stepSchemas } from '#src/scenario/schema.ts';
+import { VERBS } from '#src/scenario/verbs.ts';
 
 const head = { scenario: 'A', about: 'b' };
 const isValid = new Ajv2020({ strict: true }).compile(scenarioSchema);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePayload } from '../../src/scenario/payload.ts';
-import { compileTemplate, fillTemplate, VARIABLES, variablesIn } from '../../src/scenario/variables.ts';
+import { compilePayload } from '#src/scenario/payload.ts';
+import { compileTemplate, fillTemplate, VARIABLES, variablesIn } from '#src/scenario/variables.ts';
 
 const lookup = (name: string) =>
   name === 'now' ? 1_713_100_000_000 : name === 'agent.name' ? undefined : `<${name}>`;

@@ -1,4 +1,4 @@
-import type { Scenario, Step } from '../../src/scenario/schema.ts';
+import type { Scenario, Step } from '#src/scenario/schema.ts';
 
 /** A scenario with an agent and two queues. */
 export function scenarioOf(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { version } from '../../src/base/version.ts';
-import type { RunInfo } from '../../src/play/run-info.ts';
-import type { Server } from '../../src/server/server.ts';
+import { version } from '#src/base/version.ts';
+import type { RunInfo } from '#src/play/run-info.ts';
+import type { Server } from '#src/server/server.ts';
 import { ask, post, problem, problemOf } from './ask.ts';
 import { control, never, shortScenario, startApp, startServer } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Server } from '../../src/server/server.ts';
+import type { Server } from '#src/server/server.ts';
 
 /** Opens a connection to a server that lasts no longer than the test. */
 export function dial(server: Server): Promise<Socket> {

@@ -1,8 +1,8 @@
-import { createSignal } from '../../src/base/signal.ts';
-import { createAnswer } from '../../src/platform/answer.ts';
-import type { Door, DoorAnswer } from '../../src/platform/door.ts';
-import type { PlatformRequest } from '../../src/platform/platform-request.ts';
-import type { SettingsInput } from '../../src/protocol/settings.ts';
+import { createSignal } from '#src/base/signal.ts';
+import { createAnswer } from '#src/platform/answer.ts';
+import type { Door, DoorAnswer } from '#src/platform/door.ts';
+import type { PlatformRequest } from '#src/platform/platform-request.ts';
+import type { SettingsInput } from '#src/protocol/settings.ts';
 import { type InProcess, openInProcess } from '../platform/in-process.ts';
 
 /** The path of a list of tenant01. */

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { createServer } from '../../src/server/server.ts';
+import { createServer } from '#src/server/server.ts';
 import { ask } from './ask.ts';
 import { dial } from './dial.ts';
 import { control, signer, startServer } from './stage.ts';

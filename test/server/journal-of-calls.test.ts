@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { EventLogRow } from '../../src/journal/event-log.ts';
-import { createFake8x8 } from '../../src/play/fake-8x8.ts';
-import type { Server } from '../../src/server/server.ts';
+import type { EventLogRow } from '#src/journal/event-log.ts';
+import { createFake8x8 } from '#src/play/fake-8x8.ts';
+import type { Server } from '#src/server/server.ts';
 import { ask } from './ask.ts';
 import { openRestClient, TENANT } from './rest-client.ts';
 import { control, signer, startApp, startServer } from './stage.ts';

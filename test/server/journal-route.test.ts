@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EVENT_LOG_COLUMNS, type EventLogRow } from '../../src/journal/event-log.ts';
-import type { Server } from '../../src/server/server.ts';
+import { EVENT_LOG_COLUMNS, type EventLogRow } from '#src/journal/event-log.ts';
+import type { Server } from '#src/server/server.ts';
 import { ask, post, problem, problemOf } from './ask.ts';
 import { control, shortScenario, startApp, startServer } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { REGIONS } from '../../src/protocol/chat-api/operations/operations.ts';
+import { REGIONS } from '#src/protocol/chat-api/operations/operations.ts';
 import { ask, problem, problemOf } from './ask.ts';
 import { signer, startServer } from './stage.ts';
 

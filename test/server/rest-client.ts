@@ -1,4 +1,4 @@
-import type { Server } from '../../src/server/server.ts';
+import type { Server } from '#src/server/server.ts';
 import { ask, type Told } from './ask.ts';
 
 /** Makes the REST calls of one tenant over a socket, with a token that it fetched itself. */

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { BODY_BYTES_MAX } from '../../src/platform/limits.ts';
-import { createServer } from '../../src/server/server.ts';
+import { BODY_BYTES_MAX } from '#src/platform/limits.ts';
+import { createServer } from '#src/server/server.ts';
 import { ask } from './ask.ts';
 import { dial } from './dial.ts';
 import { CHANNELS, platformDoor, type WatchedDoor, watchedDoor } from './door-stage.ts';

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import { createSignal } from '../../src/base/signal.ts';
+import { createSignal } from '#src/base/signal.ts';
 import { ask } from './ask.ts';
 import { dial } from './dial.ts';
 import { CHANNELS, noContent, watchedDoor } from './door-stage.ts';

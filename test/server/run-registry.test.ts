@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createSignal } from '../../src/base/signal.ts';
-import { createJournal } from '../../src/journal/journal.ts';
-import { createRun } from '../../src/play/create-run.ts';
-import type { Run } from '../../src/play/run.ts';
-import { createRunRegistry, RUNS_MAX } from '../../src/server/run-registry.ts';
+import { createSignal } from '#src/base/signal.ts';
+import { createJournal } from '#src/journal/journal.ts';
+import { createRun } from '#src/play/create-run.ts';
+import type { Run } from '#src/play/run.ts';
+import { createRunRegistry, RUNS_MAX } from '#src/server/run-registry.ts';
 import { shortScenario } from './stage.ts';
 
 /** A run that is over when the test says so. */

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Summary } from '../../src/journal/summary.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
-import type { Server, ServerOptions } from '../../src/server/server.ts';
+import type { Summary } from '#src/journal/summary.ts';
+import type { Scenario } from '#src/scenario/schema.ts';
+import type { Server, ServerOptions } from '#src/server/server.ts';
 import { startHelpdesk } from '../consumers/start-helpdesk.ts';
 import { GREETS, scenarioOf } from './app-scenarios.ts';
 import { ask, post, problem, problemOf } from './ask.ts';

@@ -1,6 +1,6 @@
 import { createServer as createNetServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createServer, type Server } from '../../src/server/server.ts';
+import { createServer, type Server } from '#src/server/server.ts';
 import { ask, post } from './ask.ts';
 import { control, never, shortScenario, signer, startApp, startServer } from './stage.ts';
 

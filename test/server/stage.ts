@@ -2,12 +2,12 @@ import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { createSignal, type Signal } from '../../src/base/signal.ts';
-import { createSigner } from '../../src/delivery/signature.ts';
-import { buildTestKey } from '../../src/delivery/test-key.ts';
-import type { Scenario } from '../../src/scenario/schema.ts';
-import { CONTROL_PREFIX } from '../../src/server/control-prefix.ts';
-import { createServer, type Server, type ServerOptions } from '../../src/server/server.ts';
+import { createSignal, type Signal } from '#src/base/signal.ts';
+import { createSigner } from '#src/delivery/signature.ts';
+import { buildTestKey } from '#src/delivery/test-key.ts';
+import type { Scenario } from '#src/scenario/schema.ts';
+import { CONTROL_PREFIX } from '#src/server/control-prefix.ts';
+import { createServer, type Server, type ServerOptions } from '#src/server/server.ts';
 
 /** The signer of every server here. */
 export const signer = createSigner(buildTestKey());

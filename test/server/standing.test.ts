@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Fake8x8Error } from '../../src/base/errors.ts';
-import type { JournalEntry } from '../../src/journal/entry.ts';
-import { createServer, type Server, type ServerOptions } from '../../src/server/server.ts';
+import { Fake8x8Error } from '#src/base/errors.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
+import { createServer, type Server, type ServerOptions } from '#src/server/server.ts';
 import { GREETS, scenarioOf } from './app-scenarios.ts';
 import { ask } from './ask.ts';
 import { openRestClient } from './rest-client.ts';

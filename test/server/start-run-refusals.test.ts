@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Fake8x8Error, type Problem } from '../../src/base/errors.ts';
-import type { ProblemDocument } from '../../src/server/problem.ts';
-import { BODY_BYTES_MAX } from '../../src/server/read-json.ts';
-import type { Server, ServerOptions } from '../../src/server/server.ts';
+import { Fake8x8Error, type Problem } from '#src/base/errors.ts';
+import type { ProblemDocument } from '#src/server/problem.ts';
+import { BODY_BYTES_MAX } from '#src/server/read-json.ts';
+import type { Server, ServerOptions } from '#src/server/server.ts';
 import { ask, post, problem, problemOf, type Told } from './ask.ts';
 import { control, shortScenario, startApp, startServer } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'fake-8x8/vitest';
 import { afterEach, describe, test } from 'vitest';
-import type { JournalEntry } from '../../src/journal/entry.ts';
-import { createJournal, type Journal } from '../../src/journal/journal.ts';
+import type { JournalEntry } from '#src/journal/entry.ts';
+import { createJournal, type Journal } from '#src/journal/journal.ts';
 import { attemptEntry, callEntry, rejectedEntry } from '../journal/sample-entries.ts';
 import { failureOf } from './failure-of.ts';
 

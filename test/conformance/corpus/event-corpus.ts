@@ -1,8 +1,8 @@
 import type { TSchema } from 'typebox';
-import { chatApiSchemas } from '../../../src/protocol/chat-api/schemas.ts';
-import { activitySchemas } from '../../../src/protocol/chat-gateway/activity-schemas.ts';
-import { chatGatewaySchemas } from '../../../src/protocol/chat-gateway/schemas.ts';
-import type { DialectName } from '../../../src/protocol/dialect.ts';
+import { chatApiSchemas } from '#src/protocol/chat-api/schemas.ts';
+import { activitySchemas } from '#src/protocol/chat-gateway/activity-schemas.ts';
+import { chatGatewaySchemas } from '#src/protocol/chat-gateway/schemas.ts';
+import type { DialectName } from '#src/protocol/dialect.ts';
 import { brokenEvents } from '../../protocol/broken-events.ts';
 import { PUBLISHED_EVENTS } from '../../protocol/published-events.ts';
 import { type CorpusBody, corpusBody, drawBodies, withoutRepeats } from './corpus-body.ts';

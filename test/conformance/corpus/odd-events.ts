@@ -1,4 +1,4 @@
-import type { DialectName } from '../../../src/protocol/dialect.ts';
+import type { DialectName } from '#src/protocol/dialect.ts';
 
 /** A body written down because somebody once read such a one otherwise than somebody else. */
 export type OddEvent = {

@@ -1,4 +1,4 @@
-import type { RequestSchemaName } from '../../../src/protocol/chat-api/operations/payload.ts';
+import type { RequestSchemaName } from '#src/protocol/chat-api/operations/payload.ts';
 import type { CorpusBody } from './corpus-body.ts';
 
 const odd = (name: string, isGood: boolean, value: unknown): CorpusBody => ({

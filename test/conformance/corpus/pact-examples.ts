@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { buildMatchers, type PlainSchema } from '../../../src/contract/matchers.ts';
-import { chatApiSchemas } from '../../../src/protocol/chat-api/schemas.ts';
-import { activitySamples } from '../../../src/protocol/chat-gateway/samples.ts';
-import { chatGatewaySchemas } from '../../../src/protocol/chat-gateway/schemas.ts';
-import type { DialectName } from '../../../src/protocol/dialect.ts';
+import { buildMatchers, type PlainSchema } from '#src/contract/matchers.ts';
+import { chatApiSchemas } from '#src/protocol/chat-api/schemas.ts';
+import { activitySamples } from '#src/protocol/chat-gateway/samples.ts';
+import { chatGatewaySchemas } from '#src/protocol/chat-gateway/schemas.ts';
+import type { DialectName } from '#src/protocol/dialect.ts';
 import { PUBLISHED_EVENTS } from '../../protocol/published-events.ts';
 
 /** A body that Pact is shown: it knows no schema, and so nothing of what its examples leave out. */

@@ -1,9 +1,9 @@
 import { Compile } from 'typebox/compile';
 import { Value } from 'typebox/value';
-import type { SchemaCheck } from '../../../src/base/schema-problems.ts';
-import type { RequestSchemaName } from '../../../src/protocol/chat-api/operations/payload.ts';
-import { requestSchemas } from '../../../src/protocol/chat-api/operations/request-schemas.ts';
-import * as validators from '../../../src/protocol/chat-api/operations/validators.generated.js';
+import type { SchemaCheck } from '#src/base/schema-problems.ts';
+import type { RequestSchemaName } from '#src/protocol/chat-api/operations/payload.ts';
+import { requestSchemas } from '#src/protocol/chat-api/operations/request-schemas.ts';
+import * as validators from '#src/protocol/chat-api/operations/validators.generated.js';
 import { createSchemaCompiler, readDocument } from '../../generate/documents.ts';
 import { onValues } from './event-judges.ts';
 import type { BodyJudge } from './find-disputes.ts';

@@ -1,6 +1,6 @@
 import { getResponse } from 'msw';
-import { handlers } from '../../../src/msw/index.ts';
-import type { OperationRow } from '../../../src/protocol/chat-api/operations/operations.ts';
+import { handlers } from '#src/msw/index.ts';
+import type { OperationRow } from '#src/protocol/chat-api/operations/operations.ts';
 import { ask } from '../../server/ask.ts';
 import { platformDoor } from '../../server/door-stage.ts';
 import { startServer } from '../../server/stage.ts';

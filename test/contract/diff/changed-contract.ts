@@ -1,5 +1,5 @@
-import { type ContractDiff, diffContracts } from '../../../src/contract/diff/diff-contracts.ts';
-import type { ContractFile } from '../../../src/contract/diff/part.ts';
+import { type ContractDiff, diffContracts } from '#src/contract/diff/diff-contracts.ts';
+import type { ContractFile } from '#src/contract/diff/part.ts';
 
 /** Which way the data of a schema goes. */
 export type SchemaDirection = 'received' | 'sent';

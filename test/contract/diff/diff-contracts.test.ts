@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { diffContracts } from '../../../src/contract/diff/diff-contracts.ts';
-import type { ContractFile } from '../../../src/contract/diff/part.ts';
-import { RULES, SEVERITIES } from '../../../src/contract/diff/rules.ts';
+import { diffContracts } from '#src/contract/diff/diff-contracts.ts';
+import type { ContractFile } from '#src/contract/diff/part.ts';
+import { RULES, SEVERITIES } from '#src/contract/diff/rules.ts';
 import { diffDocuments, diffSchemas, linesOf } from './changed-contract.ts';
 import { buildDocument } from './notes-document.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMarkdown } from '../../../src/contract/diff/format-markdown.ts';
+import { formatMarkdown } from '#src/contract/diff/format-markdown.ts';
 import { diffSchemas } from './changed-contract.ts';
 
 test('a comment has one line that sums up and a table, the worst first', () => {

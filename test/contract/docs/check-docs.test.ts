@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkDocs, type DocSample, listAbsentEvents } from '../../../src/contract/docs/check-docs.ts';
-import { requestSamples, responseSamples } from '../../../src/protocol/chat-api/operations/samples.ts';
-import { activitySamples, chatGatewaySamples } from '../../../src/protocol/chat-gateway/samples.ts';
+import { checkDocs, type DocSample, listAbsentEvents } from '#src/contract/docs/check-docs.ts';
+import { requestSamples, responseSamples } from '#src/protocol/chat-api/operations/samples.ts';
+import { activitySamples, chatGatewaySamples } from '#src/protocol/chat-gateway/samples.ts';
 
 const file = 'page.md';
 

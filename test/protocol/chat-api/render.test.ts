@@ -1,11 +1,11 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { advance } from '../../../src/conversation/advance.ts';
-import { type Conversation, newConversation } from '../../../src/conversation/conversation.ts';
-import type { Move } from '../../../src/conversation/move.ts';
-import { formatAgentName, renderChatApi } from '../../../src/protocol/chat-api/render.ts';
-import { OBSERVED_AGENT_JOINED_BODY } from '../../../src/protocol/chat-api/samples.ts';
-import type { RenderContext } from '../../../src/protocol/dialect.ts';
+import { advance } from '#src/conversation/advance.ts';
+import { type Conversation, newConversation } from '#src/conversation/conversation.ts';
+import type { Move } from '#src/conversation/move.ts';
+import { formatAgentName, renderChatApi } from '#src/protocol/chat-api/render.ts';
+import { OBSERVED_AGENT_JOINED_BODY } from '#src/protocol/chat-api/samples.ts';
+import type { RenderContext } from '#src/protocol/dialect.ts';
 
 const ana = { key: 'ana', id: 'apop', name: 'Ana Pop' };
 const support = { key: 'support', id: '104', name: 'Support' };

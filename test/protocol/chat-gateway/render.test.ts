@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { advance } from '../../../src/conversation/advance.ts';
-import { type Conversation, newConversation } from '../../../src/conversation/conversation.ts';
-import type { Move } from '../../../src/conversation/move.ts';
-import { renderChatGateway } from '../../../src/protocol/chat-gateway/render.ts';
-import type { RenderContext } from '../../../src/protocol/dialect.ts';
+import { advance } from '#src/conversation/advance.ts';
+import { type Conversation, newConversation } from '#src/conversation/conversation.ts';
+import type { Move } from '#src/conversation/move.ts';
+import { renderChatGateway } from '#src/protocol/chat-gateway/render.ts';
+import type { RenderContext } from '#src/protocol/dialect.ts';
 
 const ana = { key: 'ana', id: 'agAna', name: 'Ana Pop' };
 const ben = { key: 'ben', id: 'agBen', name: 'Ben Okoro' };

@@ -1,4 +1,4 @@
-import { defineScenario } from '../../../src/scenario/define-scenario.ts';
+import { defineScenario } from '#src/scenario/define-scenario.ts';
 
 const texts: readonly string[] = ['one', 'two'];
 

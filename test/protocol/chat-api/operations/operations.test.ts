@@ -1,13 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
-import type { SchemaCheck } from '../../../../src/base/schema-problems.ts';
-import { type OperationRow, operations } from '../../../../src/protocol/chat-api/operations/operations.ts';
-import type { RequestSchemaName } from '../../../../src/protocol/chat-api/operations/payload.ts';
-import { requestSchemas } from '../../../../src/protocol/chat-api/operations/request-schemas.ts';
-import { responseSchemas } from '../../../../src/protocol/chat-api/operations/response-schemas.ts';
-import { requestSamples, responseSamples } from '../../../../src/protocol/chat-api/operations/samples.ts';
-import * as validators from '../../../../src/protocol/chat-api/operations/validators.generated.js';
+import type { SchemaCheck } from '#src/base/schema-problems.ts';
+import { type OperationRow, operations } from '#src/protocol/chat-api/operations/operations.ts';
+import type { RequestSchemaName } from '#src/protocol/chat-api/operations/payload.ts';
+import { requestSchemas } from '#src/protocol/chat-api/operations/request-schemas.ts';
+import { responseSchemas } from '#src/protocol/chat-api/operations/response-schemas.ts';
+import { requestSamples, responseSamples } from '#src/protocol/chat-api/operations/samples.ts';
+import * as validators from '#src/protocol/chat-api/operations/validators.generated.js';
 
 const rows: readonly OperationRow[] = operations;
 const checks: Readonly<Record<RequestSchemaName, SchemaCheck>> = validators;
