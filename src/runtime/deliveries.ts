@@ -1,13 +1,13 @@
-import type { Clock } from '../../base/clock.ts';
-import { messageOf } from '../../base/errors.ts';
-import { buildFailure } from '../../delivery/build-answer.ts';
-import type { Consumer } from '../../delivery/consumer.ts';
-import { createTransport } from '../../delivery/create-transport.ts';
-import { createDelivery, type Delivery } from '../../delivery/deliver.ts';
-import type { Signer } from '../../delivery/signature.ts';
-import { checkTarget } from '../../delivery/target.ts';
-import type { Transport } from '../../delivery/transport.ts';
-import type { Settings } from '../../protocol/settings.ts';
+import type { Clock } from '../base/clock.ts';
+import { messageOf } from '../base/errors.ts';
+import { buildFailure } from '../delivery/build-answer.ts';
+import type { Consumer } from '../delivery/consumer.ts';
+import { createTransport } from '../delivery/create-transport.ts';
+import { createDelivery, type Delivery } from '../delivery/deliver.ts';
+import type { Signer } from '../delivery/signature.ts';
+import { checkTarget } from '../delivery/target.ts';
+import type { Transport } from '../delivery/transport.ts';
+import type { Settings } from '../protocol/settings.ts';
 
 /** The deliveries to the webhooks of one tenant, each made when it is first needed. */
 export type Deliveries = {

@@ -1,14 +1,14 @@
-import type { Agent } from '../../conversation/conversation.ts';
 import type { VariableLookup } from '../../scenario/variables.ts';
-import type { Session } from '../runtime/session.ts';
+import type { ScriptCursor } from './script-cursor.ts';
 
-/** Gives the values of the variables in a conversation as it stands, for the agent who speaks. */
+/** Gives the values of the variables in a conversation; `agent` is the one who wrote last unless another is named. */
 export function createLookup(
-  session: Session,
-  agent: Agent | undefined,
+  cursor: ScriptCursor,
+  agent = cursor.session.record?.conversation.lastAgent,
   further: Readonly<Record<string, string>> = {},
 ): VariableLookup {
-  const { customer, context, record } = session;
+  const { customer, context, session, captured } = cursor;
+  const queue = session.record?.conversation.queue;
   return (name) => {
     switch (name) {
       case 'agent.name':
@@ -16,17 +16,17 @@ export function createLookup(
       case 'agent.id':
         return agent?.id;
       case 'queue.id':
-        return record?.conversation.queue?.id;
+        return queue?.id;
       case 'queue.name':
-        return record?.conversation.queue?.name;
+        return queue?.name;
       case 'conversation.id':
         return session.conversationId;
       case 'conversation.number':
-        return session.number;
+        return cursor.number;
       case 'webhook.version':
         return context.dialect.notificationVersion;
       case 'now':
-        return session.dueMs;
+        return cursor.dueMs;
       case 'customer.name':
       case 'customer.email':
       case 'customer.phone':
@@ -36,7 +36,7 @@ export function createLookup(
       case 'customer.caseId':
         return customer[name.slice('customer.'.length) as keyof typeof customer];
       default:
-        return session.captured?.get(name) ?? (Object.hasOwn(further, name) ? further[name] : undefined);
+        return captured.get(name) ?? (Object.hasOwn(further, name) ? further[name] : undefined);
     }
   };
 }

@@ -1,15 +1,15 @@
-import type { Clock } from '../../base/clock.ts';
-import type { SeededIds } from '../../base/seeded-ids.ts';
-import { createSerialise } from '../../delivery/serialise.ts';
-import type { JournalEntry } from '../../journal/entry.ts';
-import type { ConversationSource } from '../../platform/conversation-record.ts';
-import type { Dialect, WireEvent } from '../../protocol/dialect.ts';
-import type { Settings } from '../../protocol/settings.ts';
+import type { Clock } from '../base/clock.ts';
+import type { SeededIds } from '../base/seeded-ids.ts';
+import { createSerialise } from '../delivery/serialise.ts';
+import type { JournalEntry } from '../journal/entry.ts';
+import type { ConversationSource } from '../platform/conversation-record.ts';
+import type { Dialect, WireEvent } from '../protocol/dialect.ts';
+import type { Settings } from '../protocol/settings.ts';
 import type { Deliveries } from './deliveries.ts';
 
-/** What the events of many conversations are made, sent and written down with. */
+/** What the sessions of a scenario, or of a tenant, share: how events are rendered, sent and recorded. */
 export type SessionContext = {
-  /** The scenario's name; empty for conversations that none plays. */
+  /** The scenario's name; empty for sessions that no scenario plays. */
   readonly scenario: string;
   readonly dialect: Dialect;
   readonly settings: Settings;
@@ -21,13 +21,13 @@ export type SessionContext = {
   readonly append: (entry: JournalEntry) => void;
 };
 
-/** Creates a context: what was given, and what follows from it. */
+/** Creates a context: what is given, and what follows from it. */
 export function createSessionContext(given: Omit<SessionContext, 'source' | 'serialise'>): SessionContext {
   const { dialect, settings, ids, clock } = given;
   const serialise = createSerialise({ ...settings, documentedKeys: dialect.documentedKeys, ids });
   return {
     ...given,
-    source: { ids, clock, rules: settings },
+    source: { ids, clock },
     serialise: (payload) => (typeof payload === 'string' ? Buffer.from(payload) : serialise(payload)),
   };
 }
