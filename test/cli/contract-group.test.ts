@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from './program-commands.ts';
 import { runCommand, runShell } from './run-command.ts';
+import { withFolder } from './stage.ts';
 
 const group = COMMANDS.find((command) => command.name() === 'contract');
 const inner = group?.commands.map((command) => [command.name(), command] as const) ?? [];
 
 describe('the group of contract commands', () => {
   test('has those that are needed', () => {
-    expect(inner.map(([name]) => name)).toEqual(expect.arrayContaining(['diff', 'check-docs', 'write']));
+    expect(inner.map(([name]) => name)).toEqual(expect.arrayContaining(['verify', 'check-docs', 'write']));
   });
 
   test.each(inner)('has help with an example for %s', async (name, command) => {
@@ -32,11 +33,8 @@ describe('the group of contract commands', () => {
   });
 
   test.each([
-    ['an unknown command', ['contract', 'dif'], 'Did you mean diff?'],
-    ['an unknown flag', ['contract', 'diff', 'a', 'b', '--jsn'], 'Did you mean --json?'],
-    ['a missing argument', ['contract', 'diff', 'a'], "missing required argument 'new'"],
-    ['no severity', ['contract', 'diff', 'a', 'b', '--fail-on', 'all'], 'breaking, risky'],
-    ['two formats', ['contract', 'diff', 'a', 'b', '--json', '--markdown'], 'cannot be used with'],
+    ['an unknown command', ['contract', 'writ'], 'Did you mean write?'],
+    ['an unknown flag', ['contract', 'write', '--jsn'], 'Did you mean --json?'],
     ['no page', ['contract', 'check-docs'], "missing required argument 'file'"],
     ['no kind', ['contract', 'write', '--only', 'pact'], 'pacts, schemas, openapi, asyncapi'],
   ])('refuses %s with a 2', async (_, args, expected) => {
@@ -46,10 +44,11 @@ describe('the group of contract commands', () => {
   });
 
   test('takes a flag that is switched off for one that is not there', async () => {
-    const { stdout } = await runCommand(['contract', 'diff', 'contracts', 'contracts'], {
-      env: { FAKE_8X8_JSON: '0', FAKE_8X8_MARKDOWN: 'no' },
+    const { stdout } = await runCommand(['contract', 'write'], {
+      cwd: await withFolder(),
+      env: { FAKE_8X8_JSON: '0', FAKE_8X8_FORCE: 'no' },
     });
-    expect(stdout).toMatch(/^No change of the contract in \d+ files\.\n/);
+    expect(stdout).toMatch(/^wrote \d+ files to contracts/);
   });
 });
 
@@ -71,9 +70,9 @@ describe('completion in bash', () => {
 
   test('knows the commands of the group and their flags', async () => {
     expect(await complete('contract', '')).toEqual(expect.arrayContaining(inner.map(([name]) => name)));
-    expect(await complete('contract', 'di')).toEqual(['diff']);
-    expect(await complete('contract', 'diff', '--fail')).toEqual(['--fail-on']);
-    expect(await complete('contract', 'write', '--fail')).toEqual(['']);
+    expect(await complete('contract', 'wr')).toEqual(['write']);
+    expect(await complete('contract', 'write', '--inte')).toEqual(['--integration']);
+    expect(await complete('contract', 'write', '--path')).toEqual(['']);
   });
 
   test.each(['bash', 'zsh', 'fish'])('and %s has them too', async (shell) => {
