@@ -1,7 +1,6 @@
 import type { TSchema } from 'typebox';
 import { configSchema } from '../cli/config-schema.ts';
 import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
-import { responseSchemas } from '../protocol/chat-api/operations/response-schemas.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
 import { activitySchemas } from '../protocol/chat-gateway/activity-schemas.ts';
 import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
@@ -38,10 +37,6 @@ const VALIDATOR_MODULES: Readonly<Record<string, ValidatorModuleOptions>> = {
   'src/protocol/chat-api/validators.generated': { schemas: chatApiSchemas, basePath: '../../base' },
   'src/protocol/chat-api/operations/validators.generated': {
     schemas: requestSchemas,
-    basePath: '../../../base',
-  },
-  'src/protocol/chat-api/operations/response-validators.generated': {
-    schemas: responseSchemas,
     basePath: '../../../base',
   },
   'src/protocol/chat-gateway/validators.generated': { schemas: taggedGatewaySchemas, basePath: '../../base' },

@@ -1,14 +1,9 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { contractCheckDocsCommand } from './contract-check-docs.ts';
 import { contractVerifyCommand } from './contract-verify.ts';
 import { contractWriteCommand } from './contract-write.ts';
 
 /** The commands of the group, in the order of its help. */
-const COMMANDS: readonly CommandDefinition[] = [
-  contractVerifyCommand,
-  contractCheckDocsCommand,
-  contractWriteCommand,
-];
+const COMMANDS: readonly CommandDefinition[] = [contractVerifyCommand, contractWriteCommand];
 
 /** `fake-8x8 contract`. */
 export const contractCommand: CommandDefinition = {
