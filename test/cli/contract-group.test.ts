@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from './program-commands.ts';
-import { runCommand, runShell } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 import { withFolder } from './stage.ts';
 
 const group = COMMANDS.find((command) => command.name() === 'contract');
@@ -49,37 +49,5 @@ describe('the group of contract commands', () => {
       env: { FAKE_8X8_JSON: '0', FAKE_8X8_FORCE: 'no' },
     });
     expect(stdout).toMatch(/^wrote \d+ files to contracts/);
-  });
-});
-
-describe('completion in bash', () => {
-  /** What is offered for a line of words, the last of which is being typed. */
-  async function complete(...words: string[]): Promise<string[]> {
-    const { stdout, stderr } = await runShell(
-      [
-        'eval "$(fake-8x8 completion bash)"',
-        `COMP_WORDS=(fake-8x8 ${words.map((word) => `'${word}'`).join(' ')})`,
-        `COMP_CWORD=${words.length}`,
-        '_fake_8x8',
-        'printf "%s\\n" "${COMPREPLY[@]}"',
-      ].join('\n'),
-    );
-    expect(stderr).toBe('');
-    return stdout.trimEnd().split('\n');
-  }
-
-  test('knows the commands of the group and their flags', async () => {
-    expect(await complete('contract', '')).toEqual(expect.arrayContaining(inner.map(([name]) => name)));
-    expect(await complete('contract', 'wr')).toEqual(['write']);
-    expect(await complete('contract', 'write', '--inte')).toEqual(['--integration']);
-    expect(await complete('contract', 'write', '--path')).toEqual(['']);
-  });
-
-  test.each(['bash', 'zsh', 'fish'])('and %s has them too', async (shell) => {
-    const { stdout } = await runCommand(['completion', shell]);
-    for (const [name, { options }] of inner) {
-      expect(stdout).toContain(name);
-      for (const { long } of options) expect(stdout).toContain(long?.slice(shell === 'fish' ? 2 : 0));
-    }
   });
 });
