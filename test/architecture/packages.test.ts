@@ -6,6 +6,7 @@ import { packageOf, readSources, root } from './source-files.ts';
 
 /** Where each package may be imported. A type costs nothing at run time and may be imported beside it. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
+  '@bomb.sh/tab': /^src\/cli\/(add-completion|commands\/completion)\.ts$/,
   '@pact-foundation/pact': /^src\/pact\//,
   '@koa/router': /^src\/server\//,
   '@rsql/ast': /^src\/(journal|platform)\//,
