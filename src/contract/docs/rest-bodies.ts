@@ -1,8 +1,8 @@
 import type { Problem } from '../../base/errors.ts';
-import { problemsFromSchemaErrors, type SchemaCheck } from '../../base/schema-problems.ts';
-import * as responses from '../../protocol/chat-api/operations/response-validators.generated.js';
+import { problemsFromSchemaErrors } from '../../base/schema-problems.ts';
+import type { Validator } from '../../base/validator.ts';
+import { chatApiRequests, chatApiResponses } from '../../generated/validators.ts';
 import { requestSamples, responseSamples } from '../../protocol/chat-api/operations/samples.ts';
-import * as requests from '../../protocol/chat-api/operations/validators.generated.js';
 
 /** A body that a REST call takes, or that it is answered with. */
 export type RestBodyCheck = {
@@ -15,19 +15,19 @@ export type RestBodyCheck = {
 
 /** The bodies that the operations take and give. */
 export const restBodies: readonly RestBodyCheck[] = [
-  ...checksOf('request', requests, requestSamples),
-  ...checksOf('response', responses, responseSamples),
+  ...checksOf('request', chatApiRequests, requestSamples),
+  ...checksOf('response', chatApiResponses, responseSamples),
 ];
 
 function checksOf(
   kind: RestBodyCheck['kind'],
-  validators: Readonly<Record<string, SchemaCheck>>,
+  validators: Readonly<Record<string, Validator>>,
   samples: Readonly<Record<string, object>>,
 ): readonly RestBodyCheck[] {
-  return Object.entries(validators).map(([name, validate]) => ({
+  return Object.entries(validators).map(([name, validator]) => ({
     kind,
     name,
     fields: Object.keys(samples[name] ?? {}),
-    check: (value) => (validate(value) ? [] : problemsFromSchemaErrors(validate.errors ?? [], value, 'BODY')),
+    check: (value) => problemsFromSchemaErrors(validator.listErrors(value), value, 'BODY'),
   }));
 }

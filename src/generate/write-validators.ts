@@ -1,0 +1,31 @@
+// Writes the validators, which git does not hold: `npm ci`, each build and each test run do so again.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { configSchema } from '../cli/config-schema.ts';
+import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
+import { responseSchemas } from '../protocol/chat-api/operations/response-schemas.ts';
+import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
+import { activitySchemas } from '../protocol/chat-gateway/activity-schemas.ts';
+import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
+import { scenarioSchema } from '../scenario/schema.ts';
+import { runRequestSchema } from '../server/run-request-schema.ts';
+import { buildValidatorModule } from './validator-module.ts';
+
+const { ACTIVITY: _, ...taggedGatewaySchemas } = chatGatewaySchemas;
+
+const path = join(import.meta.dirname, '..', 'generated', 'validators.ts');
+
+const text = buildValidatorModule({
+  chatApiEvents: chatApiSchemas,
+  chatGatewayEvents: taggedGatewaySchemas,
+  chatGatewayActivities: activitySchemas,
+  chatApiRequests: requestSchemas,
+  chatApiResponses: responseSchemas,
+  inputs: { scenario: scenarioSchema, config: configSchema, runRequest: runRequestSchema },
+});
+
+// What has not changed is not written, so that `dist` does not look older than its sources.
+if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
