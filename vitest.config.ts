@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-// The tests run with validators that are made of the schemas as they are now.
+// Writes the validators from the current schemas, so that no test runs with stale ones.
 import './src/generate/write-validators.ts';
 
 // Here and not in `env`: Pact's native code does not see what a worker thread puts into its own environment.

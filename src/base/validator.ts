@@ -2,9 +2,9 @@ import { createRequire } from 'node:module';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type { SchemaError } from './schema-problems.ts';
 
-/** Judges values by one JSON Schema, in two steps: a quick verdict, and the reasons for a value that is not valid. */
+/** Checks values against one JSON Schema in two steps: a fast verdict, and the errors of an invalid value. */
 export type Validator = {
-  /** Whether a value is valid: generated code without a list of errors. */
+  /** Whether a JSON value is valid: generated code that collects no errors. */
   readonly isValid: (value: unknown) => boolean;
   /** Every error of a value; empty when it is valid. The first invalid value loads Ajv. */
   readonly listErrors: (value: unknown) => readonly SchemaError[];
@@ -12,7 +12,7 @@ export type Validator = {
 
 const NONE: readonly SchemaError[] = Object.freeze([]);
 
-/** Creates a validator of a generated check and the schema that the check was generated from. */
+/** Creates a validator from a generated check and the schema that it was generated from. */
 export function createValidator(isValid: Validator['isValid'], buildSchema: () => object): Validator {
   let validate: ReturnType<Ajv2020['compile']> | undefined;
   return {
@@ -29,9 +29,9 @@ export function createValidator(isValid: Validator['isValid'], buildSchema: () =
 let ajv: Ajv2020 | undefined;
 
 /**
- * Ajv takes longer to load than all of fake-8x8 and is needed for invalid values alone. `require` loads it at that
- * moment, since those who ask are synchronous. The schemas are ours: to check them against the meta schema would take
- * ten times as long as to compile them.
+ * Loading Ajv takes nearly as long as loading fake-8x8, and only invalid values need it. Callers are synchronous, so it
+ * is loaded with `require`. Checking a schema against the meta schema takes five times as long as compiling it, and the
+ * tests do it.
  */
 function loadAjv(): Ajv2020 {
   if (ajv !== undefined) return ajv;

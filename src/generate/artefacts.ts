@@ -6,9 +6,8 @@ import { reportSchema } from '../report/report-schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { buildAsyncApi } from './asyncapi.ts';
 import { contractSources } from './contract-source.ts';
-import { formatJsonFile } from './json-file.ts';
 import { buildOpenApi } from './openapi.ts';
-import { buildUnionSchema, formatSchemaFile } from './schema-file.ts';
+import { buildSchemaFile, buildUnionSchema } from './schema-file.ts';
 
 /** A committed file that is written from the schemas: its path from the project's root, and its text. */
 export type Artefact = { readonly path: string; readonly text: string };
@@ -25,21 +24,18 @@ const SCHEMA_FILES: Readonly<Record<string, TSchema>> = {
 /** Builds every file that is written from the schemas, without writing any. */
 export function buildArtefacts(): readonly Artefact[] {
   return [
-    ...Object.entries(SCHEMA_FILES).map(([name, schema]) => ({
-      path: `contracts/schemas/${name}.schema.json`,
-      text: formatSchemaFile(schema),
-    })),
+    ...Object.entries(SCHEMA_FILES).map(([name, schema]) =>
+      jsonFile(`schemas/${name}.schema.json`, buildSchemaFile(schema)),
+    ),
     ...contractSources.flatMap((source) => [
-      {
-        path: `contracts/openapi/${source.dialect}.openapi.json`,
-        text: formatJsonFile(buildOpenApi(source)),
-      },
-      {
-        path: `contracts/asyncapi/${source.dialect}.asyncapi.json`,
-        text: formatJsonFile(buildAsyncApi(source)),
-      },
+      jsonFile(`openapi/${source.dialect}.openapi.json`, buildOpenApi(source)),
+      jsonFile(`asyncapi/${source.dialect}.asyncapi.json`, buildAsyncApi(source)),
     ]),
   ];
+}
+
+function jsonFile(name: string, content: object): Artefact {
+  return { path: `contracts/${name}`, text: `${JSON.stringify(content, null, 2)}\n` };
 }
 
 function eventSchemas(dialect: string, schemas: Readonly<Record<string, TSchema>>): Record<string, TSchema> {

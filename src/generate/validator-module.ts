@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox';
 import { Build } from 'typebox/schema';
 
-/** The schemas that one export of the module judges by, by name. */
+/** The schemas of one export of the module, by name. */
 export type SchemaGroup = Readonly<Record<string, TSchema>>;
 
 const HEAD = `// Written by src/generate/write-validators.ts from the schemas: change those and run npm run generate.
@@ -12,7 +12,7 @@ import { createValidator, type Validator } from '../base/validator.ts';
 const Guard = { CodePointCount: codePointLength };
 `;
 
-/** What the code of a check may use of TypeBox is named here; anything else would load TypeBox at run time. */
+/** What TypeBox's code may not use: all that would have to be loaded from TypeBox at run time. */
 const MISSING_AT_RUN_TIME = /\bGuard\.(?!CodePointCount\b)\w+|\bHashing\b|\bCheckContext\b/;
 
 /**
@@ -24,29 +24,24 @@ export function buildValidatorModule(groups: Readonly<Record<string, SchemaGroup
 }
 
 function buildGroup(name: string, schemas: SchemaGroup): string {
-  const names = Object.keys(schemas).map(quote).join(' | ');
+  const names = Object.keys(schemas)
+    .map((key) => JSON.stringify(key))
+    .join(' | ');
   const validators = Object.entries(schemas).map(([key, schema]) => buildValidator(key, schema));
   return `export const ${name}: Readonly<Record<${names}, Validator>> = {\n${validators.join('')}};\n`;
 }
 
 function buildValidator(name: string, schema: TSchema): string {
   const json = JSON.stringify(schema);
-  return `  ${quote(name)}: createValidator(\n    ${buildCheck(name, JSON.parse(json))},\n    () => (${json}),\n  ),\n`;
+  return `  ${JSON.stringify(name)}: createValidator(\n    ${buildCheck(name, JSON.parse(json))},\n    () => (${json}),\n  ),\n`;
 }
 
 function buildCheck(name: string, schema: TSchema): string {
   const build = Build(schema);
   const { identifier, variables } = build.External();
   const functions = build.Functions().join('; ');
-  const missing = MISSING_AT_RUN_TIME.exec(functions)?.[0] ?? variables.find((each) => !isPattern(each));
+  const missing =
+    MISSING_AT_RUN_TIME.exec(functions)?.[0] ?? variables.find((each) => !(each instanceof RegExp));
   if (missing !== undefined) throw new Error(`The check of "${name}" needs ${missing} at run time.`);
   return `(() => { const ${identifier} = [${variables.join(', ')}]; ${functions}; return (value) => ${build.Entry()}; })()`;
-}
-
-function isPattern(value: unknown): value is RegExp {
-  return value instanceof RegExp;
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text);
 }

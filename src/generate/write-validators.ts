@@ -1,4 +1,4 @@
-// Writes the validators, which git does not hold: `npm ci`, each build and each test run do so again.
+// Writes src/generated/, which git ignores: run by `npm ci`, by each build and by each test run.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { configSchema } from '../cli/config-schema.ts';
@@ -24,7 +24,7 @@ const text = buildValidatorModule({
   inputs: { scenario: scenarioSchema, config: configSchema, runRequest: runRequestSchema },
 });
 
-// What has not changed is not written, so that `dist` does not look older than its sources.
+// An unchanged file is not written again, so that `dist` does not look older than its sources.
 if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);

@@ -30,7 +30,7 @@ const call = {
   body: { text: '{{text}}' },
   capture: { id: '/id' },
 };
-const told = {
+const runOptions = {
   to: 'http://localhost:3000/webhook',
   dialect: 'chat-gateway',
   seed: 'a',
@@ -46,7 +46,7 @@ const told = {
   settings,
 };
 const config = {
-  ...told,
+  ...runOptions,
   allowRemote: true,
   key: 'key.pem',
   port: 0,
@@ -65,12 +65,12 @@ test.each<[keyof typeof inputs, TSchema, readonly unknown[]]>([
     'runRequest',
     runRequestSchema,
     [
-      { scenario: 'transfer', ...told },
-      { scenario: scenarios[0] ?? {}, ...told },
+      { scenario: 'transfer', ...runOptions },
+      { scenario: scenarios[0] ?? {}, ...runOptions },
     ],
   ],
 ])(
-  'the generated validator of a %s, its errors, TypeBox and Ajv are of one mind',
+  'the generated validator of a %s, the errors it lists, TypeBox and Ajv agree',
   async (name, schema, good) => {
     const changed = fc.sample(fc.constantFrom(...good).chain(mutationsOf), { numRuns: 800, seed: 88 });
     const corpus = withoutRepeats([

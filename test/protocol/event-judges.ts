@@ -15,7 +15,7 @@ const SCHEMAS: Readonly<Record<DialectName, Readonly<Record<string, TSchema>>>> 
   'chat-gateway': chatGatewaySchemas,
 };
 
-/** The judges of one dialect: TypeBox, the generated validators, the reasons that they give, and both kinds of JSON Schema file. */
+/** The judges of one dialect: TypeBox, the generated validators, the problems that they list, and both kinds of JSON Schema file. */
 export function judgesOf(dialect: DialectName): readonly Judge[] {
   const ajv = new Ajv2020({ strict: true });
   const union = ajv.compile(readSchema(dialect));
