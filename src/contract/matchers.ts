@@ -1,3 +1,4 @@
+import { isJsonObject } from '../base/json-object.ts';
 /** A schema as plain JSON: what of JSON Schema the sources use. */
 export type PlainSchema = {
   readonly const?: unknown;
@@ -24,7 +25,7 @@ export type StateValues = Readonly<Record<string, string>>;
 export function buildMatchers(schema: PlainSchema, example: unknown): Matching {
   if (schema.anyOf !== undefined) return buildMatchers(branchFor(schema.anyOf, example), example);
   if (Array.isArray(example)) return matchList(schema, example);
-  if (typeof example === 'object' && example !== null) return matchObject(schema, example);
+  if (isJsonObject(example)) return matchObject(schema, example);
   return matchScalar(schema, example);
 }
 
@@ -80,9 +81,9 @@ function branchFor(branches: readonly PlainSchema[], example: unknown): PlainSch
 
 function fits({ type, properties = {} }: PlainSchema, example: unknown): boolean {
   if (Array.isArray(example)) return type === 'array';
-  if (typeof example !== 'object' || example === null) return type === typeof example;
+  if (!isJsonObject(example)) return type === typeof example;
   return Object.entries(properties).every(([key, { const: literal, properties: inner }]) => {
-    const value = (example as Readonly<Record<string, unknown>>)[key];
+    const value = example[key];
     if (inner !== undefined) return fits({ type: 'object', properties: inner }, value);
     return literal === undefined || literal === value;
   });

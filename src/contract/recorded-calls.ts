@@ -1,3 +1,4 @@
+import { isJsonObject } from '../base/json-object.ts';
 import type { CallEntry } from '../journal/entry.ts';
 import { type OperationRow, operations } from '../protocol/chat-api/operations/operations.ts';
 import { responseSamples } from '../protocol/chat-api/operations/samples.ts';
@@ -87,7 +88,7 @@ function queryNames({ query }: CallEntry): readonly string[] {
 /** The keys of a value at every depth, without what they hold. */
 function keysOf(value: unknown): unknown {
   if (Array.isArray(value)) return [keysOf(value[0])];
-  if (typeof value !== 'object' || value === null) return typeof value;
+  if (!isJsonObject(value)) return typeof value;
   return Object.entries(value)
     .map(([key, inner]) => [key, keysOf(inner)])
     .sort();

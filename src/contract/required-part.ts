@@ -1,3 +1,4 @@
+import { isJsonObject } from '../base/json-object.ts';
 import type { PlainSchema } from './matchers.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { PlainSchema } from './matchers.ts';
 export function requiredPart(schema: PlainSchema, example: unknown): unknown {
   const { items, properties, required = [] } = schema;
   if (Array.isArray(example)) return example.map((item) => requiredPart(items ?? {}, item));
-  if (typeof example !== 'object' || example === null) return example;
+  if (!isJsonObject(example)) return example;
   if (properties === undefined) return {};
   return Object.fromEntries(
     Object.entries(example)

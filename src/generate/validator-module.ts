@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { TSchema } from 'typebox';
+import { isJsonObject } from '../base/json-object.ts';
 
 /** What one module of validators is made of. */
 export type ValidatorModuleOptions = {
@@ -57,7 +58,7 @@ function bareSchema(schema: TSchema): TSchema {
 
 function stripAnnotations(value: unknown, isNameMap = false): unknown {
   if (Array.isArray(value)) return value.map((item) => stripAnnotations(item));
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isJsonObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(

@@ -1,5 +1,6 @@
 import type { Problem } from '../base/errors.ts';
 import { formatValue } from '../base/format-value.ts';
+import { isJsonObject } from '../base/json-object.ts';
 import { excerpt } from '../base/printable.ts';
 import { problemsFromSchemaErrors, type SchemaCheck } from '../base/schema-problems.ts';
 import { knownWords } from '../base/suggest.ts';
@@ -19,8 +20,8 @@ const NAME_UNITS_MAX = 60;
  * schema has against it. Looks the schema up by `eventType`, so that no other event's rules are mentioned.
  */
 export function checkEvent(value: unknown, checks: EventChecks): readonly Problem[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [notObject(value)];
-  const { eventType } = value as { eventType?: unknown };
+  if (!isJsonObject(value)) return [notObject(value)];
+  const { eventType } = value;
   const check = typeof eventType === 'string' ? checks.checkFor(eventType, value) : undefined;
   if (check === undefined) return [unknownType(value, checks.eventTypes)];
   if (check(value)) return NONE;

@@ -1,3 +1,5 @@
+import { isJsonObject } from '../base/json-object.ts';
+
 /** What may be given instead of the defaults of `T`: any part of its objects, whole lists. */
 export type Override<T> = T extends readonly unknown[]
   ? T
@@ -14,11 +16,7 @@ export function override<T extends object>(defaults: T, over: Override<NoInfer<T
   for (const [key, value] of Object.entries(over)) {
     if (value === undefined) continue;
     const before = result[key];
-    result[key] = isPlainObject(before) && isPlainObject(value) ? override(before, value) : value;
+    result[key] = isJsonObject(before) && isJsonObject(value) ? override(before, value) : value;
   }
   return result as T;
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,8 @@
 import type { Problem } from '../base/errors.ts';
 import { formatValue } from '../base/format-value.ts';
+import { childPointer, pointerFault } from '../base/json-pointer.ts';
 import { knownWords } from '../base/suggest.ts';
 import { capturesOf, capturingSteps } from './captures.ts';
-import { pointerFault } from './pointer.ts';
-import { childPath } from './positions.ts';
 import type { Step } from './schema.ts';
 import type { Capture } from './script.ts';
 import { buildStepProblem, type CheckContext } from './step-problem.ts';
@@ -17,7 +16,7 @@ export function checkCaptures(context: CheckContext): readonly Problem[] {
     capturesOf(step).flatMap((capture) => {
       const fault = nameFault(capture, stepIndex, first) ?? placeFault(capture, step);
       if (fault === undefined) return [];
-      const below = childPath('/capture', capture.name);
+      const below = childPointer('/capture', capture.name);
       return [buildStepProblem(context, { stepIndex, below, ...fault })];
     }),
   );

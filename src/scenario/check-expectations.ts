@@ -1,5 +1,5 @@
 import type { Problem } from '../base/errors.ts';
-import { childPath } from './positions.ts';
+import { childPointer } from '../base/json-pointer.ts';
 import type { Step } from './schema.ts';
 import { buildStepProblem, type CheckContext } from './step-problem.ts';
 import { textPatternFault } from './text-pattern.ts';
@@ -50,5 +50,5 @@ function invalidPatterns(matching: unknown, below: string): readonly Fault[] {
     return fault === undefined ? [] : [{ code: 'SCENARIO_INVALID_PATTERN', below, clause: fault }];
   }
   if (typeof matching !== 'object' || matching === null) return [];
-  return Object.entries(matching).flatMap(([key, field]) => invalidPatterns(field, childPath(below, key)));
+  return Object.entries(matching).flatMap(([key, field]) => invalidPatterns(field, childPointer(below, key)));
 }

@@ -1,21 +1,22 @@
 import { parseDuration } from '../base/duration.ts';
 import type { Problem } from '../base/errors.ts';
 import { formatValue } from '../base/format-value.ts';
+import { isJsonObject } from '../base/json-object.ts';
+import { childPointer } from '../base/json-pointer.ts';
 import { excerpt } from '../base/printable.ts';
 import { problemsFromSchemaErrors, type SchemaError } from '../base/schema-problems.ts';
 import { nearest } from '../base/suggest.ts';
 import { SETTINGS } from '../protocol/settings.ts';
 import { SCENARIO_LIMITS } from './limits.ts';
-import { childPath } from './positions.ts';
 import { dropOtherMembers } from './union-errors.ts';
 import { validateScenario } from './validator.generated.js';
 import { SENDING_VERBS, VERBS, type Verb, verbsOf } from './verbs.ts';
 
-type Plain = Readonly<Record<string, unknown>>;
+type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Problems of a value as a scenario, without regard to whether it can be played; empty when it has the shape of one. */
 export function checkShape(value: unknown): readonly Problem[] {
-  if (!isPlain(value)) {
+  if (!isJsonObject(value)) {
     return [
       problem(
         'SCENARIO_WRONG_TYPE',
@@ -35,7 +36,7 @@ export function checkShape(value: unknown): readonly Problem[] {
   return problems.slice(0, SCENARIO_LIMITS.problemsMax);
 }
 
-function checkCounts({ steps }: Plain): readonly Problem[] {
+function checkCounts({ steps }: JsonObject): readonly Problem[] {
   if (!Array.isArray(steps)) return [];
   const { stepsMax, stepsWrittenOutMax } = SCENARIO_LIMITS;
   if (steps.length > stepsMax) {
@@ -50,16 +51,16 @@ function checkCounts({ steps }: Plain): readonly Problem[] {
 
 function timesOf(step: unknown): number {
   // An expectation waits for several calls as one step.
-  const times = isPlain(step) && step.expect === undefined ? step.times : undefined;
+  const times = isJsonObject(step) && step.expect === undefined ? step.times : undefined;
   return typeof times === 'number' && times > 1 ? times : 1;
 }
 
 function checkVerb(step: unknown, index: number): readonly Problem[] {
-  const found = isPlain(step) ? verbsOf(step) : [];
+  const found = isJsonObject(step) ? verbsOf(step) : [];
   if (found.length === 1) return [];
-  const path = childPath('/steps', index);
+  const path = childPointer('/steps', index);
   const allowed = `Allowed: exactly one of ${VERBS.join(', ')}.`;
-  if (!isPlain(step)) {
+  if (!isJsonObject(step)) {
     return [problem('SCENARIO_STEP_VERB', path, `Step ${index + 1} is ${formatValue(step)}. ${allowed}`)];
   }
   if (found.length > 1) {
@@ -73,10 +74,10 @@ function checkVerb(step: unknown, index: number): readonly Problem[] {
   return [problem('SCENARIO_STEP_VERB', path, `Step ${index + 1} ${has}. ${allowed}${hint}`)];
 }
 
-function checkSchema(value: Plain, steps: readonly unknown[]): readonly Problem[] {
+function checkSchema(value: JsonObject, steps: readonly unknown[]): readonly Problem[] {
   if (validateScenario(value)) return [];
   const verbs = steps.map((step) => {
-    const found = isPlain(step) ? verbsOf(step) : [];
+    const found = isJsonObject(step) ? verbsOf(step) : [];
     return found.length === 1 ? found[0] : undefined;
   });
   const errors = (validateScenario.errors ?? []).filter((error) => concernsVerb(error, verbs));
@@ -99,7 +100,7 @@ function concernsVerb(
   return !IN_STEP.test(instancePath) || (verb !== undefined && SENDING_VERBS.includes(verb));
 }
 
-function checkDurations(value: Plain, steps: readonly unknown[]): readonly Problem[] {
+function checkDurations(value: JsonObject, steps: readonly unknown[]): readonly Problem[] {
   return [
     ...settingDurations(value.settings),
     ...steps.flatMap((step, index) => stepDurations(step, `/steps/${index}`)),
@@ -107,20 +108,20 @@ function checkDurations(value: Plain, steps: readonly unknown[]): readonly Probl
 }
 
 function stepDurations(step: unknown, path: string): readonly (readonly [string, unknown])[] {
-  if (!isPlain(step)) return [];
+  if (!isJsonObject(step)) return [];
   const own = ['after', 'wait', 'within'].map((key) => [`${path}/${key}`, step[key]] as const);
-  return isPlain(step.ack) ? [...own, [`${path}/ack/within`, step.ack.within]] : own;
+  return isJsonObject(step.ack) ? [...own, [`${path}/ack/within`, step.ack.within]] : own;
 }
 
 function settingDurations(settings: unknown): readonly (readonly [string, unknown])[] {
-  if (!isPlain(settings)) return [];
+  if (!isJsonObject(settings)) return [];
   return Object.entries(settings).flatMap(([name, given]) => {
     if (!Object.hasOwn(SETTINGS, name)) return [];
     const { kind } = SETTINGS[name as keyof typeof SETTINGS];
-    const path = childPath('/settings', name);
+    const path = childPointer('/settings', name);
     if (kind === 'duration') return [[path, given] as const];
     if (kind !== 'durations' || !Array.isArray(given)) return [];
-    return given.map((item, index) => [childPath(path, index), item] as const);
+    return given.map((item, index) => [childPointer(path, index), item] as const);
   });
 }
 
@@ -137,10 +138,6 @@ function isTooLong(duration: string): boolean {
     // What is no duration at all is told by the schema.
     return false;
   }
-}
-
-function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function problem(code: string, path: string, message: string): Problem {

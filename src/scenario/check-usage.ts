@@ -1,7 +1,7 @@
 import type { Problem } from '../base/errors.ts';
+import { childPointer } from '../base/json-pointer.ts';
 import { openerOf } from './app-steps.ts';
 import { referencesOf } from './check-references.ts';
-import { childPath } from './positions.ts';
 import type { CheckContext } from './step-problem.ts';
 
 /** Warnings of queues and agents that no step names, and the problem of a scenario that sends nothing at all. */
@@ -22,7 +22,7 @@ function buildUnused(kind: 'queue' | 'agent', key: string): Problem {
   return {
     code: kind === 'queue' ? 'SCENARIO_UNUSED_QUEUE' : 'SCENARIO_UNUSED_AGENT',
     message: `No step names the ${kind} "${key}". Use it in a step, or remove it.`,
-    path: childPath(`/${kind}s`, key),
+    path: childPointer(`/${kind}s`, key),
     severity: 'warning',
   };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/errors.ts';
+import { childPointer } from '../base/json-pointer.ts';
 import { openerOf, opensConversation } from './app-steps.ts';
 import { capturingSteps } from './captures.ts';
-import { childPath } from './positions.ts';
 import type { Scenario, Step } from './schema.ts';
 import { buildStepProblem, type CheckContext } from './step-problem.ts';
 import { isVariable, unknownVariable, variablesIn } from './variables.ts';
@@ -91,5 +91,5 @@ function textsOf(step: Step): readonly PlacedText[] {
 function textsIn(value: unknown, below: string): readonly PlacedText[] {
   if (typeof value === 'string') return [{ text: value, below }];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, field]) => textsIn(field, childPath(below, key)));
+  return Object.entries(value).flatMap(([key, field]) => textsIn(field, childPointer(below, key)));
 }

@@ -1,7 +1,8 @@
 import { formatValue } from '../base/format-value.ts';
+import { isJsonObject, ownValue } from '../base/json-object.ts';
+import { childPointer } from '../base/json-pointer.ts';
 import { excerpt } from '../base/printable.ts';
 import type { Difference, Matching, Pattern } from './matching.ts';
-import { childPath } from './positions.ts';
 import { compileText, type Fill, type Hold, type MatchingOptions } from './text-hold.ts';
 import { splitTemplate } from './variables.ts';
 
@@ -70,9 +71,9 @@ function holdList(items: readonly Hold[]): Hold {
     wanted: formatValue(shown),
     differences(value, path) {
       if (!Array.isArray(value) || value.length !== items.length) return [differ(path, shown, value)];
-      return items.flatMap((item, index) => item.differences(value[index], childPath(path, index)));
+      return items.flatMap((item, index) => item.differences(value[index], childPointer(path, index)));
     },
-    groups: (value) => joinGroups(items.map((item, index) => item.groups(fieldOf(value, String(index))))),
+    groups: (value) => joinGroups(items.map((item, index) => item.groups(ownValue(value, String(index))))),
   };
 }
 
@@ -82,24 +83,16 @@ function holdObject(fields: readonly (readonly [string, Hold])[]): Hold {
     shown,
     wanted: formatValue(shown),
     differences(value, path) {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        return [differ(path, shown, value)];
-      }
-      return fields.flatMap(([key, hold]) => hold.differences(fieldOf(value, key), childPath(path, key)));
+      if (!isJsonObject(value)) return [differ(path, shown, value)];
+      return fields.flatMap(([key, hold]) => hold.differences(ownValue(value, key), childPointer(path, key)));
     },
-    groups: (value) => joinGroups(fields.map(([key, hold]) => hold.groups(fieldOf(value, key)))),
+    groups: (value) => joinGroups(fields.map(([key, hold]) => hold.groups(ownValue(value, key)))),
   };
 }
 
 /** The first of two groups with one name counts. */
 function joinGroups(all: readonly ReadonlyMap<string, string>[]): ReadonlyMap<string, string> {
   return new Map(all.toReversed().flatMap((groups) => [...groups]));
-}
-
-/** A field of the value's own: what came from outside must not reach a prototype. */
-function fieldOf(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[key];
 }
 
 function differ(path: string, wanted: unknown, got: unknown): Difference {

@@ -1,8 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml';
 import type { Position, Problem } from '../base/errors.ts';
+import { childPointer, parentPointer } from '../base/json-pointer.ts';
 import { excerpt } from '../base/printable.ts';
 import { composeYaml } from './compose-yaml.ts';
-import { childPath, type Positions, parentPath } from './positions.ts';
+import type { Positions } from './positions.ts';
 
 /** A YAML or JSON text as plain data, where each value of it stands, and what is wrong with it as YAML. */
 export type ParsedYaml = {
@@ -44,7 +45,7 @@ function createPositions({ keyOffsets, valueOffsets, place }: Reading): Position
     for (
       let around: string | undefined = path;
       offset === undefined && around !== undefined;
-      around = parentPath(around)
+      around = parentPointer(around)
     ) {
       offset = valueOffsets.get(around);
     }
@@ -64,7 +65,7 @@ function readNode(node: unknown, path: string, reading: Reading): unknown {
   const { tag } = node as Node;
   if (tag !== undefined) refuse(reading, path, `the tag "${excerpt(tag, 50)}"; remove it`);
   if (isMap(node)) return readMap(node, path, reading);
-  if (isSeq(node)) return node.items.map((item, index) => readNode(item, childPath(path, index), reading));
+  if (isSeq(node)) return node.items.map((item, index) => readNode(item, childPointer(path, index), reading));
   return readScalar(node, path, reading);
 }
 
@@ -80,7 +81,7 @@ function readMap(map: YAMLMap, path: string, reading: Reading): object {
   const value: Record<string, unknown> = {};
   for (const { key: keyNode, value: valueNode } of map.items) {
     const key = isScalar(keyNode) ? String(keyNode.value ?? '') : '';
-    const at = childPath(path, key);
+    const at = childPointer(path, key);
     const offset = (keyNode as Node | null)?.range?.[0];
     if (Object.hasOwn(value, key)) {
       const sentence = `The key "${excerpt(key, 50)}" stands here twice. Remove one of the two.`;

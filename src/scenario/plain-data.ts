@@ -1,7 +1,8 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { formatValue } from '../base/format-value.ts';
+import { isJsonObject } from '../base/json-object.ts';
+import { childPointer } from '../base/json-pointer.ts';
 import { SCENARIO_LIMITS } from './limits.ts';
-import { childPath } from './positions.ts';
 
 /**
  * Copies a value that a module exported as plain JSON data, without fields that are undefined. Throws
@@ -14,19 +15,18 @@ export function parsePlainData(value: unknown, path = '', depth = 0): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (Array.isArray(value)) {
-    return Array.from(value, (item, index) => parsePlainData(item, childPath(path, index), depth + 1));
+    return Array.from(value, (item, index) => parsePlainData(item, childPointer(path, index), depth + 1));
   }
-  if (!isPlainObject(value)) throw notPlain(path, `${typeof value}: ${formatValue(value)}`);
+  if (!isJsonObject(value) || !isPlain(value)) throw notPlain(path, `${typeof value}: ${formatValue(value)}`);
   const entries = Object.entries(value).filter(([, field]) => field !== undefined);
   return Object.fromEntries(
-    entries.map(([key, field]) => [key, parsePlainData(field, childPath(path, key), depth + 1)]),
+    entries.map(([key, field]) => [key, parsePlainData(field, childPointer(path, key), depth + 1)]),
   );
 }
 
-function isPlainObject(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
+/** Whether an object is an instance of no class. Another realm has another `Object.prototype`, also with none above it. */
+function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  // A module evaluated in another realm has another Object.prototype; what counts is that nothing stands above it.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 

@@ -6,17 +6,6 @@ import type { Position, Problem } from '../base/errors.ts';
  */
 export type Positions = (path: string, of?: 'key' | 'value') => Position | undefined;
 
-/** Appends a key or an index to a JSON Pointer. */
-export function childPath(path: string, key: string | number): string {
-  return `${path}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-
-/** The JSON Pointer of the value around this one; undefined for the whole. */
-export function parentPath(path: string): string | undefined {
-  const slash = path.lastIndexOf('/');
-  return slash === -1 ? undefined : path.slice(0, slash);
-}
-
 /** Adds to each problem where it stands: an unknown field at its key, anything else at its value. */
 export function placeProblems(
   problems: readonly Problem[],
