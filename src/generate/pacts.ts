@@ -1,7 +1,7 @@
-import { buildMessagePact } from '../contract/message-pact.ts';
-import type { PactDescription } from '../contract/pact-description.ts';
-import { buildRestPact } from '../contract/rest-pact.ts';
-import { buildWebhookPact } from '../contract/webhook-pact.ts';
+import { buildMessagePact } from '../contract/pacts/message-pact.ts';
+import type { PactDescription } from '../contract/pacts/pact-description.ts';
+import { buildRestPact } from '../contract/pacts/rest-pact.ts';
+import { buildWebhookPact } from '../contract/pacts/webhook-pact.ts';
 import { EVENT_SCHEMAS, REST_SCHEMAS } from '../pact/schemas-of.ts';
 import { writePact } from '../pact/write-pact.ts';
 import { DIALECT_NAMES } from '../protocol/dialects.ts';

@@ -1,6 +1,6 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
-import { advance, advanceUnchecked, type Happened } from '../conversation/advance.ts';
+import { type AppliedMove, advance, advanceUnchecked } from '../conversation/advance.ts';
 import { newConversation } from '../conversation/conversation.ts';
 import type { Refusal } from '../conversation/legality.ts';
 import type { Move } from '../conversation/move.ts';
@@ -44,7 +44,7 @@ export type ConversationFields = {
 /** What a move came to: the elementary moves that happened, or why it was refused. */
 export type Taken = {
   readonly record: ConversationRecord;
-  readonly happened: readonly Happened[];
+  readonly happened: readonly AppliedMove[];
   readonly refusal?: Refusal;
 };
 
@@ -64,7 +64,7 @@ export type Conversations = {
   open(tenant: TenantState, fields: ConversationFields): ConversationRecord;
   /** Adds a message of the customer's side; re-opens an idle conversation in its last queue. */
   addMessage(id: string, message: CustomerMessage): Taken;
-  /** Lets the customer leave, which frees the agents; nothing happens when the customer is not there. */
+  /** Makes the customer leave, which makes the agents leave; refused when the customer is not in the conversation. */
   leave(id: string): Taken;
   /** Makes a move of the contact centre's side: by the id, or in a record even if another took the place of it. */
   take(conversation: string | ConversationRecord, move: Move, options?: TakeOptions): Taken;
@@ -125,9 +125,9 @@ export function createConversations(options: ConversationsOptions): Conversation
     if (isOver(state)) endInteraction(state, timestampMs);
     const webhook = webhookOf(state);
     teller.tell(
-      step.happened.map((happened) => ({ record: state, happened, interactionId, webhook, timestampMs })),
+      step.applied.map((happened) => ({ record: state, happened, interactionId, webhook, timestampMs })),
     );
-    return { record: state, happened: step.happened };
+    return { record: state, happened: step.applied };
   }
 
   function checkText(state: ConversationState, says: readonly Said[]): void {
@@ -198,11 +198,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       );
     },
     leave(id) {
-      const state = find(id);
-      if (!state.conversation.customerPresent) return { record: state, happened: [] };
-      // Nobody is left to be freed when the conversation is idle, and so the table of moves does not have it.
-      const allowIllegal = state.conversation.phase === 'idle';
-      return make(state, { kind: 'customer-leave' }, { allowIllegal, says: [] });
+      return make(find(id), { kind: 'customer-leave' }, { says: [] });
     },
     take(conversation, move, { allowIllegal = false, timestampMs } = {}) {
       // Every record is one of the states that `add` made.

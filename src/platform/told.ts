@@ -1,11 +1,11 @@
-import type { Happened } from '../conversation/advance.ts';
+import type { AppliedMove } from '../conversation/advance.ts';
 import type { ConversationRecord } from './conversation-record.ts';
 import type { Webhook } from './tenant.ts';
 
 /** An elementary move that happened in a conversation, told to whoever renders and delivers. */
 export type Told = {
   readonly record: ConversationRecord;
-  readonly happened: Happened;
+  readonly happened: AppliedMove;
   /** The interaction that it belongs to; undefined before the conversation is queued for the first time. */
   readonly interactionId: string | undefined;
   /** The webhook of the conversation's channel; undefined when either was deleted. */

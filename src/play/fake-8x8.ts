@@ -9,7 +9,7 @@ import { DEFAULT_DIALECT, dialects } from '../protocol/dialects.ts';
 import type { EventOf, EventTypeOf } from '../protocol/event-of.ts';
 import { buildEvent } from '../protocol/events.ts';
 import type { Override } from '../protocol/override.ts';
-import { createCast, type Declared } from '../scenario/cast.ts';
+import { buildQueuesAndAgents, type Declared } from '../scenario/queues-and-agents.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { type Backstage, type BackstageOptions, createBackstage, DEFAULT_SEED } from './backstage.ts';
 import type { CustomerOptions } from './customer-options.ts';
@@ -108,7 +108,7 @@ export function createFake8x8<
 >(options: Fake8x8Options<A, Q, D> = {}): Fake8x8<A, Q, D> {
   const { agents = {}, queues = {}, customer = {}, ...rest } = options;
   const { customerOpens, customerSays, customerLeaves, unscripted } = options;
-  const cast = createCast(
+  const cast = buildQueuesAndAgents(
     { agents, queues },
     {
       dialect: dialects[options.dialect ?? DEFAULT_DIALECT],

@@ -1,8 +1,9 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { createSeededIds } from '../base/seeded-ids.ts';
 import { knownWords } from '../base/suggest.ts';
-import type { Agent, Customer, Queue } from '../conversation/conversation.ts';
+import { type Agent, type Customer, type Queue, speakerOf } from '../conversation/conversation.ts';
 import type { Move } from '../conversation/move.ts';
+import { moveOfStep } from '../conversation/move-of-step.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
 import { createConversationId } from '../protocol/ids.ts';
@@ -111,12 +112,13 @@ export function createHand<A extends string, Q extends string>(backstage: Backst
   }
 
   function moveOf(move: HandMove<A, Q>, thread: Thread): Move {
-    if ('queue' in move) return { kind: 'queue', queue: queueOf(move.queue, cast) };
-    if ('transfer' in move) return { kind: 'transfer', queue: queueOf(move.transfer, cast) };
-    if ('join' in move) return { kind: 'join', agent: agentOf(move.join, cast) };
-    if ('leave' in move) return { kind: 'leave', agent: agentOf(move.leave, cast) };
-    const by = move.by === undefined ? thread.record?.conversation.lastAgent : agentOf(move.by, cast);
-    if (by !== undefined) return { kind: 'text', agent: by, text: move.text };
+    const { record } = thread;
+    const made = moveOfStep(move, {
+      queue: (key) => queueOf(key, cast),
+      agent: (key) => agentOf(key, cast),
+      speaker: record && speakerOf(record.conversation),
+    });
+    if (made !== undefined) return made;
     throw new Fake8x8Error('MOVE_NOT_LEGAL', 'Nobody is there to write. Let an agent join first.');
   }
 

@@ -181,10 +181,10 @@ export function play(options: PlayOptions): Playing {
     fail(thread, step, `It does not: ${because}. ${instead}`);
   }
 
-  function fail(thread: Thread, { kind, stepIndex }: MoveStep, message: string): void {
+  function fail(thread: Thread, step: MoveStep, message: string): void {
     appendVerdict(thread, {
-      stepIndex,
-      awaited: `the conversation to allow ${kind}`,
+      stepIndex: step.stepIndex,
+      awaited: `the conversation to allow ${step.kind === 'move' ? step.move.kind : step.kind}`,
       verdict: 'failed',
       message,
       calls: [],

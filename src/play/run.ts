@@ -12,8 +12,8 @@ import type { DialectName } from '../protocol/dialect.ts';
 import { dialects } from '../protocol/dialects.ts';
 import { createChannelId } from '../protocol/ids.ts';
 import { resolveSettings, type SettingsInput } from '../protocol/settings.ts';
+import type { CheckedScenario } from '../scenario/check.ts';
 import { compileScenario } from '../scenario/compile.ts';
-import { loadRegularExpressions } from '../scenario/load-regular-expressions.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Script } from '../scenario/script.ts';
 import { type CustomerLine, createAppLine } from './app-line.ts';
@@ -86,7 +86,7 @@ const CONCURRENCY = 64;
  * same, `CUSTOMER_UNHEARD`, and what `compileCallTemplate` throws.
  */
 export function createRunOn(backstage: Backstage, plan: RunPlan): Run {
-  checkPlan({ ...plan, dialect: plan.dialect ?? backstage.dialect.name });
+  const scenarios = checkPlan({ ...plan, dialect: plan.dialect ?? backstage.dialect.name });
   const customer = compileCustomerLine(plan);
   const info = describeRun(backstage, plan);
   const clock = ownsTime(plan)
@@ -112,7 +112,7 @@ export function createRunOn(backstage: Backstage, plan: RunPlan): Run {
     const firstCall = backstage.reception.calls();
     let notBegun = 0;
     try {
-      for (const scenario of plan.scenarios) notBegun += await playOne(scenario);
+      for (const scenario of scenarios) notBegun += await playOne(scenario);
     } finally {
       if (clock !== backstage.clock) clock.close();
     }
@@ -126,7 +126,7 @@ export function createRunOn(backstage: Backstage, plan: RunPlan): Run {
   }
 
   /** How many conversations were not begun. */
-  async function playOne(scenario: Scenario): Promise<number> {
+  async function playOne(scenario: CheckedScenario): Promise<number> {
     const prepared = await prepareScenario(scenario, { backstage, plan, customer, info, clock, append });
     const { conversations } = prepared.options;
     if (unscripted === 'ignore') unscripted = prepared.options.unscripted;
@@ -226,18 +226,14 @@ type Preparing = {
   readonly append: (entry: JournalEntry) => void;
 };
 
-async function prepareScenario(scenario: Scenario, preparing: Preparing): Promise<Prepared> {
+async function prepareScenario(checked: CheckedScenario, preparing: Preparing): Promise<Prepared> {
+  const { scenario } = checked;
   const { backstage, plan, customer, info, clock, append } = preparing;
   const { platform } = backstage;
   const dialect = dialects[info.dialect];
   const settings = settingsOf(backstage, plan, scenario.settings);
   const ids = createSeededIds(`${info.seed}/${scenario.scenario}`);
-  const regularExpressions = await loadRegularExpressions(scenario);
-  const script = compileScenario(scenario, {
-    dialect,
-    ids,
-    ...(regularExpressions && { regularExpressions }),
-  });
+  const script = compileScenario(checked, { dialect, ids });
   const concurrency = plan.concurrency ?? CONCURRENCY;
   const consumer = plan.consumer ?? backstage.consumer;
   const deliveries = createDeliveries({

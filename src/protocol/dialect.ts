@@ -1,6 +1,6 @@
 import type { Problem } from '../base/errors.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
-import type { Happened } from '../conversation/advance.ts';
+import type { AppliedMove } from '../conversation/advance.ts';
 import type { Customer } from '../conversation/conversation.ts';
 
 /** The generations of 8x8's chat API that fake-8x8 speaks. */
@@ -29,7 +29,7 @@ export type Dialect = {
   /** Each `eventType` it can send. */
   readonly eventTypes: readonly string[];
   /** The events of one elementary move, in order; none when the dialect does not tell it. Keys stand in the order seen on the wire. */
-  render(happened: Happened, context: RenderContext): readonly WireEvent[];
+  render(applied: AppliedMove, context: RenderContext): readonly WireEvent[];
   /** The body of WEB_HOOK_VERIFY. */
   renderVerification(): WireEvent;
   /** An agent's id as this dialect shows it, for an agent whose scenario names none. */

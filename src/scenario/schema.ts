@@ -1,8 +1,8 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { settingsSchema } from '../protocol/settings-schema.ts';
-import { acknowledgementSchema, appStepSchemas, definitions } from './app-step-schemas.ts';
 import { KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
-import { after, closed, duration, key, name, times } from './part-schemas.ts';
+import { acknowledgementSchema, appStepSchemas, definitions } from './schema/app-step-schemas.ts';
+import { after, closed, duration, key, name, times } from './schema/part-schemas.ts';
 import type { Verb } from './verbs.ts';
 
 const queueSchema = Type.Object(

@@ -1,5 +1,5 @@
-import { UNICODE_TEXT } from '../story-passages.ts';
-import { UNKNOWN_KEY, type Variant } from '../webhook-variants.ts';
+import { UNKNOWN_KEY, type Variant } from '../pacts/webhook-variants.ts';
+import { UNICODE_TEXT } from '../stories/story-passages.ts';
 import type { Observation, Pair } from './verification.ts';
 
 const ANSWER_UNITS = 200;

@@ -1,4 +1,4 @@
-import type { Happened } from '../../conversation/advance.ts';
+import type { AppliedMove } from '../../conversation/advance.ts';
 import type { Agent } from '../../conversation/conversation.ts';
 import type { AgentNameStyle, RenderContext, WireEvent } from '../dialect.ts';
 
@@ -10,7 +10,7 @@ const NOTHING: readonly WireEvent[] = [];
  * (https://developer.8x8.com/contactcenter/docs/webhook-events-reference); the order of the keys, timestamp last, is
  * that of the one real body published, so observed.
  */
-export function renderChatApi({ move }: Happened, context: RenderContext): readonly WireEvent[] {
+export function renderChatApi({ move }: AppliedMove, context: RenderContext): readonly WireEvent[] {
   switch (move.kind) {
     case 'queue':
       return [

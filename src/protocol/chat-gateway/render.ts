@@ -1,4 +1,4 @@
-import type { Happened } from '../../conversation/advance.ts';
+import type { AppliedMove } from '../../conversation/advance.ts';
 import type { Agent, Conversation, Customer, Queue } from '../../conversation/conversation.ts';
 import type { RenderContext, WireEvent } from '../dialect.ts';
 import type { EventOf } from '../event-of.ts';
@@ -18,8 +18,10 @@ const CHANNEL = 'ChatAPI';
  * (https://developer.8x8.com/actions-events/docs/webhooks-events-reference), and so is that `created` comes before
  * `active`; which further events one move brings, and in which order, is ours.
  */
-export function renderChatGateway(happened: Happened, context: RenderContext): readonly WireEvent[] {
-  const { move, after } = happened;
+export function renderChatGateway(
+  { move, after }: AppliedMove,
+  context: RenderContext,
+): readonly WireEvent[] {
   switch (move.kind) {
     case 'create':
       return [renderUpdate('created', queueAssignment(move.queue), context)];
