@@ -44,12 +44,12 @@ const VIOLATIONS_MAX = 20;
 function applyAliases(value: unknown, request: OperationRequest, findings: Finding[]): unknown {
   if (!isObject(value)) return value;
   let named: Readonly<Record<string, unknown>> = value;
-  for (const { from, to, told } of request.aliases ?? []) {
+  for (const { from, to, reported } of request.aliases ?? []) {
     if (!Object.hasOwn(named, from)) continue;
     const { [from]: other, ...rest } = named;
     const hasBoth = Object.hasOwn(named, to);
     named = hasBoth ? rest : { ...rest, [to]: other };
-    if (told && !hasBoth) {
+    if (reported && !hasBoth) {
       const message = `/${from} stands for "${to}": the documentation uses both names. Send "${to}", which is what is read back.`;
       findings.push(remark('CALL_OTHER_NAME', message, `/${from}`));
     }

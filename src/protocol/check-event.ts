@@ -8,7 +8,7 @@ import { knownWords } from '../base/suggest.ts';
 /** How a dialect finds the validator of an event. */
 export type EventChecks = {
   readonly eventTypes: readonly string[];
-  /** The validator for an event of one of these types; `event` is there for types that come in several shapes. */
+  /** The validator for an event of one of these types. A type may have several shapes, so it may depend on the event. */
   checkFor(eventType: string, event: object): SchemaCheck | undefined;
 };
 
@@ -16,8 +16,8 @@ const NONE: readonly Problem[] = Object.freeze([]);
 const NAME_UNITS_MAX = 60;
 
 /**
- * Checks a value as an event and lists what is wrong with it: `EVENT_NOT_OBJECT`, `EVENT_UNKNOWN_TYPE`, or what its
- * schema has against it. Looks the schema up by `eventType`, so that no other event's rules are mentioned.
+ * Checks a value as an event: `EVENT_NOT_OBJECT`, `EVENT_UNKNOWN_TYPE`, or the problems of its schema. The schema is
+ * looked up by `eventType`, so that only the rules of this event are reported.
  */
 export function checkEvent(value: unknown, checks: EventChecks): readonly Problem[] {
   if (!isJsonObject(value)) return [notObject(value)];

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../base/json-object.ts';
 
-/** What may be given instead of the defaults of `T`: any part of its objects, whole lists. */
+/** What may override the defaults of `T`: any part of its objects, whole lists. */
 export type Override<T> = T extends readonly unknown[]
   ? T
   : T extends object
@@ -8,8 +8,8 @@ export type Override<T> = T extends readonly unknown[]
     : T;
 
 /**
- * Puts an override over defaults: objects key by key and deeply, everything else as a whole. Neither is changed, and
- * keys whose override is undefined keep their default.
+ * Merges an override into defaults: objects key by key at every depth, everything else as a whole. Changes neither; keys
+ * whose override is undefined keep their default.
  */
 export function override<T extends object>(defaults: T, over: Override<NoInfer<T>>): T {
   const result = { ...defaults } as Record<string, unknown>;

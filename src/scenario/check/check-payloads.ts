@@ -20,9 +20,9 @@ export function checkPayloads(
       if (all.every(isValid)) report({ ...NEEDLESS_ALLOW_ILLEGAL, stepIndex });
       continue;
     }
-    const asked = all.filter(({ dialect }) => dialectName === undefined || dialect.name === dialectName);
-    if (asked.some(isValid)) continue;
-    const nearest = asked.find(({ problems }) => problems[0]?.code !== 'EVENT_UNKNOWN_TYPE') ?? asked[0];
+    const wanted = all.filter(({ dialect }) => dialectName === undefined || dialect.name === dialectName);
+    if (wanted.some(isValid)) continue;
+    const nearest = wanted.find(({ problems }) => problems[0]?.code !== 'EVENT_UNKNOWN_TYPE') ?? wanted[0];
     if (nearest !== undefined) {
       report({ ...invalidPayload(nearest, typeof written.send === 'object'), stepIndex });
     }

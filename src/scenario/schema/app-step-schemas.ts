@@ -14,7 +14,7 @@ const status = (description: string) =>
     { description },
   );
 
-const eachStatus = status('What one attempt must be answered.');
+const eachStatus = status('The answer to one attempt.');
 
 const eachStatusRef = Type.Unsafe<Static<typeof eachStatus>>({ $ref: '#/$defs/status' });
 
@@ -23,7 +23,7 @@ const acknowledgement = Type.Object(
     status: Type.Optional(
       Type.Union(
         [eachStatusRef, Type.Array(eachStatusRef, { minItems: 1, maxItems: LIMITS.acknowledgedMax })],
-        { description: 'A status, a class such as 2xx, or a list: of the first attempt, the second …' },
+        { description: 'A status, a class such as 2xx, or a list with one for each attempt.' },
       ),
     ),
     within: Type.Optional(duration('Real time that each attempt may take.')),
@@ -31,10 +31,10 @@ const acknowledgement = Type.Object(
   { ...closed, minProperties: 1, description: 'What the app must answer to the events of this step.' },
 );
 
-/** What schemas here refer to; to be the `$defs` of the schema that they are part of. */
+/** The `$defs` that these schemas refer to; the schema that contains them must have them. */
 export const definitions = { acknowledgement, status: eachStatus };
 
-/** The schema of an acknowledgement: a reference, since written out for each kind of step its validator is large. */
+/** The schema of an acknowledgement: a reference, which keeps the validator small. */
 export const acknowledgementSchema = Type.Unsafe<Static<typeof acknowledgement>>({
   $ref: '#/$defs/acknowledgement',
 });
@@ -50,7 +50,7 @@ export const requestLine = Type.String({
 export const headers = Type.Record(
   Type.String({ pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$" }),
   Type.String({ pattern: '^[^\\u0000\\r\\n]*$', maxLength: LIMITS.callUnitsMax }),
-  { ...closed, maxProperties: LIMITS.headersMax, description: 'Headers to send; variables are filled in.' },
+  { ...closed, maxProperties: LIMITS.headersMax, description: 'Headers to send. They may have variables.' },
 );
 
 /** The schema of the body of a call. */
@@ -60,7 +60,7 @@ export const body = Type.Union(
     Type.Array(Type.Unknown()),
     Type.Record(Type.String(), Type.Unknown()),
   ],
-  { description: 'An object or a list is sent as JSON, a text as it is; variables are filled in.' },
+  { description: 'An object or a list is sent as JSON, a text unchanged. It may have variables.' },
 );
 
 const capture = (description: string) =>
@@ -70,7 +70,7 @@ const capture = (description: string) =>
     { ...closed, minProperties: 1, maxProperties: LIMITS.capturesMax, description },
   );
 
-/** The schema of what a call keeps of its answer. */
+/** The schema of the captures of a call. */
 export const answerCapture = capture('Variables for later steps: a JSON Pointer into the answer.');
 const within = (description: string) => Type.Optional(duration(description));
 
@@ -79,28 +79,29 @@ const expected: readonly (OperationShortName | 'nothing')[] = [
   'nothing',
 ];
 
-/** The schema of each step that waits for the app, by its verb. */
+/** The schemas of the steps that wait for the app, by verb. */
 export const appStepSchemas = {
   expect: Type.Object(
     {
       expect: Type.Unsafe<OperationShortName | 'nothing'>({
         type: 'string',
         enum: expected,
-        description: 'What the app must call; nothing: that it opens, adds to and ends no conversation.',
+        description:
+          'The call that the app must make; nothing: it must not open, add to or end a conversation.',
       }),
       matching: Type.Optional(
         Type.Union(
           [Type.String({ maxLength: LIMITS.patternUnitsMax }), Type.Record(Type.String(), Type.Unknown())],
           {
             description:
-              'A text for the text of a message: a glob such as *invoice*, or a /regular expression/i. An object for the body of any call: what it names must be there.',
+              'A text for the text of a message: a glob such as *invoice*, or a /regular expression/i. An object for the body of any call, which must have these fields.',
           },
         ),
       ),
-      within: within('Real time that the app has: 5s unless told, 1s for what must not come.'),
-      times: Type.Optional(times('How often it must be called.')),
-      not: Type.Optional(Type.Boolean({ description: 'Such a call must not come within the time.' })),
-      status: Type.Optional(status('What the call was answered; below 400 unless told.')),
+      within: within('Real time that the app has. Default: 5s, and 1s for a call that must not come.'),
+      times: Type.Optional(times('The number of calls.')),
+      not: Type.Optional(Type.Boolean({ description: 'The call must not come within the time.' })),
+      status: Type.Optional(status('The status of the answer to the call. Default: any below 400.')),
       capture: Type.Optional(
         capture('Variables for later steps: a JSON Pointer into the body, or a group of the expression.'),
       ),
@@ -113,8 +114,8 @@ export const appStepSchemas = {
       call: requestLine,
       headers: Type.Optional(headers),
       body: Type.Optional(body),
-      status: Type.Optional(status('What the app must answer; any 2xx unless told.')),
-      within: within('Real time that the app has to answer; 5s unless told.'),
+      status: Type.Optional(status('The status that the app must answer with. Default: any 2xx.')),
+      within: within('Real time that the app has to answer. Default: 5s.'),
       capture: Type.Optional(answerCapture),
       after,
     },
@@ -124,9 +125,9 @@ export const appStepSchemas = {
     {
       customer: Type.String({
         maxLength: LIMITS.textUnitsMax,
-        description: 'What the customer writes in the app, which must bring it to the platform.',
+        description: 'What the customer writes in the app, which must post it to the platform.',
       }),
-      within: within('Real time that the app has to bring it; 5s unless told.'),
+      within: within('Real time that the app has to post it. Default: 5s.'),
       after,
     },
     closed,
@@ -134,9 +135,9 @@ export const appStepSchemas = {
   'customer-leaves': Type.Object(
     {
       'customer-leaves': Type.Literal(true, {
-        description: 'The customer leaves in the app, which must tell the platform.',
+        description: 'The customer leaves in the app, which must make the call for it.',
       }),
-      within: within('Real time that the app has to tell it; 5s unless told.'),
+      within: within('Real time that the app has to make the call. Default: 5s.'),
       after,
     },
     closed,

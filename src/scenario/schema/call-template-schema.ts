@@ -3,7 +3,7 @@ import { SCENARIO_LIMITS as LIMITS } from '../limits.ts';
 import { answerCapture, body, headers, requestLine } from './app-step-schemas.ts';
 import { closed } from './part-schemas.ts';
 
-/** The schema of a request to the app that is told once: as one text, or as an object like the step `call`. */
+/** The schema of a call template: one text, or an object with the keys of a step `call`. */
 export const callTemplateSchema = Type.Union(
   [
     Type.String({
@@ -22,5 +22,5 @@ export const callTemplateSchema = Type.Union(
       closed,
     ),
   ],
-  { description: 'A request to the address of the app. Variables are filled in.' },
+  { description: 'A request to the address of the app. It may have variables.' },
 );
