@@ -1,3 +1,4 @@
+import { settingFlagName } from '../cli/flags.ts';
 import { SETTINGS, type SettingDefinition } from '../protocol/settings.ts';
 
 const BEGIN = '<!-- settings -->';
@@ -22,10 +23,9 @@ export function insertSettingsTable(readme: string): string {
 }
 
 function buildRow(name: string, definition: SettingDefinition): string {
-  const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const cells = [
     code(name),
-    code(`--${flag}`),
+    code(`--${settingFlagName(name)}`),
     allowedOf(definition),
     defaultOf(definition),
     definition.origin,

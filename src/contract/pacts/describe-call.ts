@@ -14,7 +14,7 @@ export type RestSchemas = {
 };
 
 /** One call of an operation, and what it was answered. */
-export type DescribedCall = {
+type DescribedCall = {
   readonly operation: OperationRow;
   readonly status: number;
   readonly given: readonly RestState[];
@@ -49,8 +49,30 @@ export function describeCall(
 }
 
 /** What an operation answers with a status. */
-export function responseOf({ responses }: OperationRow, status: number): OperationResponse {
+function responseOf({ responses }: OperationRow, status: number): OperationResponse {
   return responses[status] ?? responses.default;
+}
+
+/** The required part of the documented sample of an answer; undefined for an answer without a body. */
+export function exampleAnswer(operation: OperationRow, status: number, { responses }: RestSchemas): unknown {
+  const { schema } = responseOf(operation, status);
+  return schema && requiredPart(responses[schema] ?? {}, responseSamples[schema]);
+}
+
+/**
+ * The part of an example that its schema requires: a consumer that needs no more works with any provider. Of a record,
+ * whose keys are free, that is an empty object.
+ */
+export function requiredPart(schema: JsonSchema, example: unknown): unknown {
+  const { items, properties, required = [] } = schema;
+  if (Array.isArray(example)) return example.map((item) => requiredPart(items ?? {}, item));
+  if (!isJsonObject(example)) return example;
+  if (properties === undefined) return {};
+  return Object.fromEntries(
+    Object.entries(example)
+      .filter(([key]) => required.includes(key))
+      .map(([key, value]) => [key, requiredPart(properties[key] ?? {}, value)]),
+  );
 }
 
 /** A name in the path is a state's value, or one that stands for nothing. */
@@ -102,30 +124,4 @@ function responseBody(
   const { schema, mediaType } = responseOf(operation, status);
   if (schema === undefined || mediaType === undefined || response === undefined) return undefined;
   return { mediaType, content: buildMatchers(responses[schema] ?? {}, response) };
-}
-
-/** The documented sample of an answer, with what its schema requires. */
-export function exampleResponse(
-  operation: OperationRow,
-  status: number,
-  { responses }: RestSchemas,
-): unknown {
-  const { schema } = responseOf(operation, status);
-  return schema && requiredPart(responses[schema] ?? {}, responseSamples[schema]);
-}
-
-/**
- * Leaves of an example what its schema requires: a consumer that relies on no more can live with any provider. Of a
- * record, whose keys nobody names, that is nothing.
- */
-export function requiredPart(schema: JsonSchema, example: unknown): unknown {
-  const { items, properties, required = [] } = schema;
-  if (Array.isArray(example)) return example.map((item) => requiredPart(items ?? {}, item));
-  if (!isJsonObject(example)) return example;
-  if (properties === undefined) return {};
-  return Object.fromEntries(
-    Object.entries(example)
-      .filter(([key]) => required.includes(key))
-      .map(([key, value]) => [key, requiredPart(properties[key] ?? {}, value)]),
-  );
 }

@@ -15,9 +15,6 @@ export type JsonSchema = {
 /** A value of Pact's integration JSON: an example with its matching rule, or an object or list that contains such. */
 export type PactValue = unknown;
 
-/** Where a value comes from when a provider is verified, by its name among what the state handlers return. */
-export type StateValues = Readonly<Record<string, string>>;
-
 /**
  * Builds Pact's matchers for an example from its schema: literal to equality, enumeration and pattern to regex, integer
  * to integer, string and everything else to type. What the example leaves out is not asked for.

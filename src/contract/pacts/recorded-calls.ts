@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../base/json-object.ts';
 import type { CallEntry } from '../../journal/entry.ts';
 import { type OperationRow, operations } from '../../protocol/chat-api/operations/operations.ts';
-import { describeCall, exampleResponse, type RestSchemas } from './describe-call.ts';
+import { describeCall, exampleAnswer, type RestSchemas } from './describe-call.ts';
 import type { HttpInteraction } from './pact-description.ts';
 import type { RestState } from './rest-states.ts';
 
@@ -43,7 +43,7 @@ function describe(call: CallEntry, operation: OperationRow, schemas: RestSchemas
       ...(Object.keys(query).length > 0 && { query }),
       ...(body !== undefined && { body }),
       // The real answer contains texts of this app, which may be cut.
-      response: exampleResponse(operation, status, schemas),
+      response: exampleAnswer(operation, status, schemas),
     },
     schemas,
   );

@@ -6,16 +6,16 @@ import { dialects } from '../../protocol/dialects.ts';
 import { buildStoryNames, STORY_CUSTOMER, type Story } from './story.ts';
 
 /** What differs each time that a story is played. */
-export type StoryMoment = { readonly conversationId: string; readonly timestampMs: number };
+type StoryMoment = { readonly conversationId: string; readonly timestampMs: number };
 
 /** The events of a story: those of each step, and the one that the story is about. */
-export type RenderedStory = {
+type RenderedStory = {
   readonly steps: readonly (readonly WireEvent[])[];
   readonly event: WireEvent;
 };
 
 /** The moment of the examples in contracts. */
-export const EXAMPLE_MOMENT: StoryMoment = {
+const EXAMPLE_MOMENT: StoryMoment = {
   conversationId: 'Aka5NMHU8MtIG7lUQOxI0DTOvM4',
   timestampMs: 1713100000000,
 };
@@ -32,7 +32,7 @@ export function renderStory(story: Story, moment: StoryMoment = EXAMPLE_MOMENT):
 }
 
 /** A call that an app makes for its customer in a story. */
-export type StoryCall = { readonly customer: string } | { readonly 'customer-leaves': true };
+type StoryCall = { readonly customer: string } | { readonly 'customer-leaves': true };
 
 /** The calls of a story, by the number of the event after which the app makes them, from 1. */
 export function dueCalls(story: Story): ReadonlyMap<number, StoryCall> {

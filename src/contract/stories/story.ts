@@ -8,7 +8,7 @@ const QUEUES = { support: { id: '104', name: 'Support' }, billing: { id: '126', 
 const AGENTS = { ana: { name: 'Ana Pop' }, ben: { name: 'Ben Okoro' } };
 
 /** The queues of the stories. */
-export type StoryQueue = keyof typeof QUEUES;
+type StoryQueue = keyof typeof QUEUES;
 
 /** The agents of the stories. */
 export type StoryAgent = keyof typeof AGENTS;
