@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { DURATION_PATTERN } from '../base/duration.ts';
 import { settingsSchema } from '../protocol/settings-schema.ts';
-import { callTemplateSchema } from '../scenario/call-template-schema.ts';
+import { callTemplateSchema } from '../scenario/schema/call-template-schema.ts';
 
 const text = (description: string) =>
   Type.Optional(Type.String({ minLength: 1, maxLength: 2000, description }));

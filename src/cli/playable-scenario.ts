@@ -15,8 +15,8 @@ export function checkScenarios(
   { dialect }: Pick<Options, 'dialect'>,
   io: Io,
 ): void {
-  const problems = scenarios.flatMap(({ scenario, positions }) =>
-    checkScenario(scenario, { dialect, positions }),
+  const problems = scenarios.flatMap(
+    ({ scenario, positions }) => checkScenario(scenario, { dialect, positions }).problems,
   );
   const isError = (problem: Problem) => problem.severity === 'error';
   if (problems.some(isError)) {

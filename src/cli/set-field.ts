@@ -1,4 +1,5 @@
 import { Fake8x8Error } from '../base/errors.ts';
+import { isJsonObject } from '../base/json-object.ts';
 
 /**
  * Carries out `path=value` on an event. The value takes the type of the one it replaces; a new field's is read as JSON
@@ -18,9 +19,9 @@ export function setField(event: Record<string, unknown>, assignment: string): vo
   let holder = event;
   for (const key of keys) {
     const below = Object.hasOwn(holder, key) ? holder[key] : undefined;
-    const next = typeof below === 'object' && below !== null ? { ...below } : {};
+    const next: Record<string, unknown> = isJsonObject(below) ? { ...below } : {};
     define(holder, key, next);
-    holder = next as Record<string, unknown>;
+    holder = next;
   }
   const before = Object.hasOwn(holder, last) ? holder[last] : undefined;
   define(holder, last, readValue(assignment.slice(equals + 1), before));

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { settingsSchema } from '../protocol/settings-schema.ts';
-import { callTemplateSchema } from '../scenario/call-template-schema.ts';
+import { callTemplateSchema } from '../scenario/schema/call-template-schema.ts';
 
 /** Body of `POST /_fake-8x8/runs`. */
 export const runRequestSchema = Type.Object(
