@@ -1,9 +1,8 @@
 // The public surface: what is not listed here is internal.
 
 export { Fake8x8Error, type Position, type Problem } from './base/errors.ts';
-export type { Config } from './cli/config-schema.ts';
 // Configuration and errors
-export { defineConfig } from './cli/define-config.ts';
+export { type Config, defineConfig } from './cli/options/define-config.ts';
 export type { Consumer } from './delivery/consumer.ts';
 export { loadSigningKey } from './delivery/load-signing-key.ts';
 // Signatures
@@ -37,6 +36,7 @@ export {
   type Fake8x8Options,
 } from './play/fake-8x8.ts';
 export type { Delivered, HandMove, HandOptions } from './play/hand.ts';
+export type { RunOptions, TimeInput } from './play/options/run-options.ts';
 export type { Run, RunPlan } from './play/run.ts';
 export type { RunInfo } from './play/run-info.ts';
 export type { UnscriptedCall, UnscriptedPolicy, UnscriptedReaction } from './play/unscripted.ts';

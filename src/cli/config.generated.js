@@ -2,14 +2,14 @@
 import { codePointLength } from '../base/code-point-length.ts';
 "use strict";
 export const validateConfig = validate20;
-const schema31 = {"type":"object","properties":{"to":{"type":"string","minLength":1,"maxLength":2000},"dialect":{"type":"string","enum":["chat-api","chat-gateway"]},"allowRemote":{"type":"boolean"},"key":{"type":"string","minLength":1,"maxLength":2000},"seed":{"type":"string","minLength":1,"maxLength":2000},"freezeTime":{"type":"string","minLength":1,"maxLength":2000},"port":{"type":"integer","minimum":0,"maximum":65535},"host":{"type":"string","minLength":1,"maxLength":2000},"allowHost":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":50},"clock":{"type":"string","enum":["wall","virtual"]},"speed":{"type":"number","exclusiveMinimum":0,"maximum":1000000},"conversations":{"type":"integer","minimum":1,"maximum":1000000},"concurrency":{"type":"integer","minimum":1,"maximum":100000},"reporter":{"type":"array","items":{"type":"string","enum":["default","json","junit"]},"minItems":1,"maxItems":3},"outputFile":{"type":"object","properties":{"default":{"type":"string","minLength":1,"maxLength":2000},"json":{"type":"string","minLength":1,"maxLength":2000},"junit":{"type":"string","minLength":1,"maxLength":2000}},"additionalProperties":false},"wait":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Wait this long for the app to listen."},"ready":{"type":"string","minLength":1,"maxLength":2000},"customerOpens":{"anyOf":[{"type":"string","minLength":1,"maxLength":65536},{"type":"object","required":["call"],"properties":{"call":{"type":"string","minLength":1,"maxLength":2000},"headers":{"type":"object","patternProperties":{"^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$","maxLength":2000}},"additionalProperties":false,"maxProperties":50},"body":{"anyOf":[{"type":"string","maxLength":65536},{"type":"array","items":{}},{"type":"object","patternProperties":{"^.*$":{}}}]},"capture":{"type":"object","patternProperties":{"^[a-z][A-Za-z0-9]{0,39}$":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":20}},"additionalProperties":false}]},"customerSays":{"anyOf":[{"type":"string","minLength":1,"maxLength":65536},{"type":"object","required":["call"],"properties":{"call":{"type":"string","minLength":1,"maxLength":2000},"headers":{"type":"object","patternProperties":{"^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$","maxLength":2000}},"additionalProperties":false,"maxProperties":50},"body":{"anyOf":[{"type":"string","maxLength":65536},{"type":"array","items":{}},{"type":"object","patternProperties":{"^.*$":{}}}]},"capture":{"type":"object","patternProperties":{"^[a-z][A-Za-z0-9]{0,39}$":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":20}},"additionalProperties":false}]},"customerLeaves":{"anyOf":[{"type":"string","minLength":1,"maxLength":65536},{"type":"object","required":["call"],"properties":{"call":{"type":"string","minLength":1,"maxLength":2000},"headers":{"type":"object","patternProperties":{"^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$","maxLength":2000}},"additionalProperties":false,"maxProperties":50},"body":{"anyOf":[{"type":"string","maxLength":65536},{"type":"array","items":{}},{"type":"object","patternProperties":{"^.*$":{}}}]},"capture":{"type":"object","patternProperties":{"^[a-z][A-Za-z0-9]{0,39}$":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":20}},"additionalProperties":false}]},"unscripted":{"type":"string","enum":["ignore","warn","error"]},"settings":{"type":"object","properties":{"transferOrder":{"type":"string","enum":["transfer-first","leave-first"]},"agentName":{"type":"string","enum":["first,last","plain"]},"keyOrder":{"type":"string","enum":["observed","documented","shuffled"]},"bodyStyle":{"type":"string","enum":["compact","pretty","escaped"]},"headerCase":{"type":"string","enum":["lower","title"]},"signed":{"type":"boolean"},"retryDelays":{"type":"array","items":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},"maxItems":20},"timeout":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Real time that the consumer has to answer one request."},"headOfLine":{"type":"string","enum":["block","pass"]},"undelivered":{"type":"string","enum":["stop-unanswered","stop","continue"]},"tenantId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-tenant-id, and the tenant in the paths of REST calls. Letters, digits, - and _ only."},"customerId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-customer-id; the tenant id unless told, as in the published sample."},"strictness":{"type":"string","enum":["tolerant","strict"]},"webhookVerification":{"type":"string","enum":["refuse","ignore"]},"unknownQueues":{"type":"string","enum":["accept","refuse"]},"conversationCreated":{"type":"string","enum":["accepted","ok"]},"tokenLifetime":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted time for which an access token is good. The reference of chat-api shows 3600 seconds, the guide to OAuth 1799."},"tokenShape":{"type":"string","enum":["reference","guide"]}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","properties":{"to":{"type":"string","maxLength":2000},"dialect":{"type":"string","enum":["chat-api","chat-gateway"]},"allowRemote":{"type":"boolean"},"key":{"type":"string","minLength":1,"maxLength":2000},"seed":{"type":"string","minLength":1,"maxLength":2000},"freezeTime":{"type":"string","minLength":1,"maxLength":40},"port":{"type":"integer","minimum":0,"maximum":65535},"host":{"type":"string","minLength":1,"maxLength":2000},"allowHost":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":50},"clock":{"type":"string","enum":["wall","virtual"]},"speed":{"type":"number","exclusiveMinimum":0,"maximum":1000000},"conversations":{"type":"integer","minimum":1,"maximum":1000000},"concurrency":{"type":"integer","minimum":1,"maximum":100000},"customerSays":{"anyOf":[{"type":"string","minLength":1,"maxLength":65536},{"type":"object","required":["call"],"properties":{"call":{"type":"string","minLength":1,"maxLength":2000},"headers":{"type":"object","patternProperties":{"^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$","maxLength":2000}},"additionalProperties":false,"maxProperties":50},"body":{"anyOf":[{"type":"string","maxLength":65536},{"type":"array","items":{}},{"type":"object","patternProperties":{"^.*$":{}}}]},"capture":{"type":"object","patternProperties":{"^[a-z][A-Za-z0-9]{0,39}$":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":20}},"additionalProperties":false}]},"customerOpens":{"anyOf":[{"type":"string","minLength":1,"maxLength":65536},{"type":"object","required":["call"],"properties":{"call":{"type":"string","minLength":1,"maxLength":2000},"headers":{"type":"object","patternProperties":{"^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$","maxLength":2000}},"additionalProperties":false,"maxProperties":50},"body":{"anyOf":[{"type":"string","maxLength":65536},{"type":"array","items":{}},{"type":"object","patternProperties":{"^.*$":{}}}]},"capture":{"type":"object","patternProperties":{"^[a-z][A-Za-z0-9]{0,39}$":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":20}},"additionalProperties":false}]},"customerLeaves":{"anyOf":[{"type":"string","minLength":1,"maxLength":65536},{"type":"object","required":["call"],"properties":{"call":{"type":"string","minLength":1,"maxLength":2000},"headers":{"type":"object","patternProperties":{"^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$","maxLength":2000}},"additionalProperties":false,"maxProperties":50},"body":{"anyOf":[{"type":"string","maxLength":65536},{"type":"array","items":{}},{"type":"object","patternProperties":{"^.*$":{}}}]},"capture":{"type":"object","patternProperties":{"^[a-z][A-Za-z0-9]{0,39}$":{"type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":20}},"additionalProperties":false}]},"unscripted":{"type":"string","enum":["ignore","warn","error"]},"reporter":{"type":"array","items":{"type":"string","enum":["default","json","junit"]},"minItems":1,"maxItems":3},"outputFile":{"type":"object","properties":{"default":{"type":"string","minLength":1,"maxLength":2000},"json":{"type":"string","minLength":1,"maxLength":2000},"junit":{"type":"string","minLength":1,"maxLength":2000}},"additionalProperties":false},"wait":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"How long to wait until your app listens."},"ready":{"type":"string","minLength":1,"maxLength":2000},"settings":{"type":"object","properties":{"transferOrder":{"type":"string","enum":["transfer-first","leave-first"]},"agentName":{"type":"string","enum":["first,last","plain"]},"keyOrder":{"type":"string","enum":["observed","documented","shuffled"]},"bodyStyle":{"type":"string","enum":["compact","pretty","escaped"]},"headerCase":{"type":"string","enum":["lower","title"]},"signed":{"type":"boolean"},"retryDelays":{"type":"array","items":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},"maxItems":20},"timeout":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Real time that the consumer has to answer one request."},"headOfLine":{"type":"string","enum":["block","pass"]},"undelivered":{"type":"string","enum":["stop-unanswered","stop","continue"]},"tenantId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-tenant-id, and the tenant in the paths of REST calls. Letters, digits, - and _ only."},"customerId":{"type":"string","pattern":"^[A-Za-z0-9_-]*$","maxLength":200,"description":"Value of x-8x8-customer-id. Default: the tenant id, as in the published sample."},"strictness":{"type":"string","enum":["tolerant","strict"]},"webhookVerification":{"type":"string","enum":["refuse","ignore"]},"unknownQueues":{"type":"string","enum":["accept","refuse"]},"conversationCreated":{"type":"string","enum":["accepted","ok"]},"tokenLifetime":{"type":"string","pattern":"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$","description":"Scripted time for which an access token is good. The reference of chat-api shows 3600 seconds, the guide to OAuth 1799."},"tokenShape":{"type":"string","enum":["reference","guide"]}},"additionalProperties":false}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = codePointLength;
-const pattern4 = new RegExp("^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$", "u");
-const pattern5 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$", "u");
-const pattern7 = new RegExp("^[^\\u0000\\r\\n]*$", "u");
-const pattern8 = new RegExp("^.*$", "u");
-const pattern9 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const pattern4 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$", "u");
+const pattern6 = new RegExp("^[^\\u0000\\r\\n]*$", "u");
+const pattern7 = new RegExp("^.*$", "u");
+const pattern8 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const pattern22 = new RegExp("^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$", "u");
 const pattern25 = new RegExp("^[A-Za-z0-9_-]*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -48,8 +48,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.to,data:data0};
+}
+else {
+const err2 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema31.properties.to.type,parentSchema:schema31.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -59,8 +60,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-else {
-const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema31.properties.to.type,parentSchema:schema31.properties.to,data:data0};
+if(data.dialect !== undefined){
+let data1 = data.dialect;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},schema:schema31.properties.dialect.type,parentSchema:schema31.properties.dialect,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -69,11 +72,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.dialect !== undefined){
-let data1 = data.dialect;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/type",keyword:"type",params:{type: "string"},schema:schema31.properties.dialect.type,parentSchema:schema31.properties.dialect,data:data1};
+if(!((data1 === "chat-api") || (data1 === "chat-gateway"))){
+const err4 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema31.properties.dialect.enum},schema:schema31.properties.dialect.enum,parentSchema:schema31.properties.dialect,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -82,8 +82,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!((data1 === "chat-api") || (data1 === "chat-gateway"))){
-const err5 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema31.properties.dialect.enum},schema:schema31.properties.dialect.enum,parentSchema:schema31.properties.dialect,data:data1};
+}
+if(data.allowRemote !== undefined){
+let data2 = data.allowRemote;
+if(typeof data2 !== "boolean"){
+const err5 = {instancePath:instancePath+"/allowRemote",schemaPath:"#/properties/allowRemote/type",keyword:"type",params:{type: "boolean"},schema:schema31.properties.allowRemote.type,parentSchema:schema31.properties.allowRemote,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -93,10 +96,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.allowRemote !== undefined){
-let data2 = data.allowRemote;
-if(typeof data2 !== "boolean"){
-const err6 = {instancePath:instancePath+"/allowRemote",schemaPath:"#/properties/allowRemote/type",keyword:"type",params:{type: "boolean"},schema:schema31.properties.allowRemote.type,parentSchema:schema31.properties.allowRemote,data:data2};
+if(data.key !== undefined){
+let data3 = data.key;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err6 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.key,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -105,12 +109,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.key !== undefined){
-let data3 = data.key;
-if(typeof data3 === "string"){
-if(func2(data3) > 2000){
-const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.key,data:data3};
+if(func2(data3) < 1){
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.key,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -119,8 +119,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func2(data3) < 1){
-const err8 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.key,data:data3};
+}
+else {
+const err8 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},schema:schema31.properties.key.type,parentSchema:schema31.properties.key,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -130,8 +131,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
-const err9 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},schema:schema31.properties.key.type,parentSchema:schema31.properties.key,data:data3};
+if(data.seed !== undefined){
+let data4 = data.seed;
+if(typeof data4 === "string"){
+if(func2(data4) > 2000){
+const err9 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.seed,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -140,12 +144,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.seed !== undefined){
-let data4 = data.seed;
-if(typeof data4 === "string"){
-if(func2(data4) > 2000){
-const err10 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.seed,data:data4};
+if(func2(data4) < 1){
+const err10 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.seed,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -154,8 +154,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(func2(data4) < 1){
-const err11 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.seed,data:data4};
+}
+else {
+const err11 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "string"},schema:schema31.properties.seed.type,parentSchema:schema31.properties.seed,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -165,8 +166,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "string"},schema:schema31.properties.seed.type,parentSchema:schema31.properties.seed,data:data4};
+if(data.freezeTime !== undefined){
+let data5 = data.freezeTime;
+if(typeof data5 === "string"){
+if(func2(data5) > 40){
+const err12 = {instancePath:instancePath+"/freezeTime",schemaPath:"#/properties/freezeTime/maxLength",keyword:"maxLength",params:{limit: 40},schema:40,parentSchema:schema31.properties.freezeTime,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -175,12 +179,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.freezeTime !== undefined){
-let data5 = data.freezeTime;
-if(typeof data5 === "string"){
-if(func2(data5) > 2000){
-const err13 = {instancePath:instancePath+"/freezeTime",schemaPath:"#/properties/freezeTime/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.freezeTime,data:data5};
+if(func2(data5) < 1){
+const err13 = {instancePath:instancePath+"/freezeTime",schemaPath:"#/properties/freezeTime/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.freezeTime,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -189,8 +189,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(func2(data5) < 1){
-const err14 = {instancePath:instancePath+"/freezeTime",schemaPath:"#/properties/freezeTime/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.freezeTime,data:data5};
+}
+else {
+const err14 = {instancePath:instancePath+"/freezeTime",schemaPath:"#/properties/freezeTime/type",keyword:"type",params:{type: "string"},schema:schema31.properties.freezeTime.type,parentSchema:schema31.properties.freezeTime,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -200,8 +201,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/freezeTime",schemaPath:"#/properties/freezeTime/type",keyword:"type",params:{type: "string"},schema:schema31.properties.freezeTime.type,parentSchema:schema31.properties.freezeTime,data:data5};
+if(data.port !== undefined){
+let data6 = data.port;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err15 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},schema:schema31.properties.port.type,parentSchema:schema31.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -210,11 +213,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.port !== undefined){
-let data6 = data.port;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err16 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},schema:schema31.properties.port.type,parentSchema:schema31.properties.port,data:data6};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 65535 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},schema:65535,parentSchema:schema31.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -223,24 +224,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 65535 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},schema:65535,parentSchema:schema31.properties.port,data:data6};
+if(data6 < 0 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema31.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
-}
-errors++;
-}
-if(data6 < 0 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema31.properties.port,data:data6};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
 }
 errors++;
 }
@@ -250,7 +240,17 @@ if(data.host !== undefined){
 let data7 = data.host;
 if(typeof data7 === "string"){
 if(func2(data7) > 2000){
-const err19 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.host,data:data7};
+const err18 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.host,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err19 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.host,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -259,8 +259,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(func2(data7) < 1){
-const err20 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.host,data:data7};
+}
+else {
+const err20 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},schema:schema31.properties.host.type,parentSchema:schema31.properties.host,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -270,8 +271,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},schema:schema31.properties.host.type,parentSchema:schema31.properties.host,data:data7};
+if(data.allowHost !== undefined){
+let data8 = data.allowHost;
+if(Array.isArray(data8)){
+if(data8.length > 50){
+const err21 = {instancePath:instancePath+"/allowHost",schemaPath:"#/properties/allowHost/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema31.properties.allowHost,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -280,12 +284,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.allowHost !== undefined){
-let data8 = data.allowHost;
-if(Array.isArray(data8)){
-if(data8.length > 50){
-const err22 = {instancePath:instancePath+"/allowHost",schemaPath:"#/properties/allowHost/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema31.properties.allowHost,data:data8};
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 === "string"){
+if(func2(data9) > 253){
+const err22 = {instancePath:instancePath+"/allowHost/" + i0,schemaPath:"#/properties/allowHost/items/maxLength",keyword:"maxLength",params:{limit: 253},schema:253,parentSchema:schema31.properties.allowHost.items,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -294,12 +298,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-if(typeof data9 === "string"){
-if(func2(data9) > 253){
-const err23 = {instancePath:instancePath+"/allowHost/" + i0,schemaPath:"#/properties/allowHost/items/maxLength",keyword:"maxLength",params:{limit: 253},schema:253,parentSchema:schema31.properties.allowHost.items,data:data9};
+if(func2(data9) < 1){
+const err23 = {instancePath:instancePath+"/allowHost/" + i0,schemaPath:"#/properties/allowHost/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.allowHost.items,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -308,8 +308,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(func2(data9) < 1){
-const err24 = {instancePath:instancePath+"/allowHost/" + i0,schemaPath:"#/properties/allowHost/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.allowHost.items,data:data9};
+}
+else {
+const err24 = {instancePath:instancePath+"/allowHost/" + i0,schemaPath:"#/properties/allowHost/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.allowHost.items.type,parentSchema:schema31.properties.allowHost.items,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -319,8 +320,9 @@ vErrors.push(err24);
 errors++;
 }
 }
+}
 else {
-const err25 = {instancePath:instancePath+"/allowHost/" + i0,schemaPath:"#/properties/allowHost/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.allowHost.items.type,parentSchema:schema31.properties.allowHost.items,data:data9};
+const err25 = {instancePath:instancePath+"/allowHost",schemaPath:"#/properties/allowHost/type",keyword:"type",params:{type: "array"},schema:schema31.properties.allowHost.type,parentSchema:schema31.properties.allowHost,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -330,9 +332,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/allowHost",schemaPath:"#/properties/allowHost/type",keyword:"type",params:{type: "array"},schema:schema31.properties.allowHost.type,parentSchema:schema31.properties.allowHost,data:data8};
+if(data.clock !== undefined){
+let data10 = data.clock;
+if(typeof data10 !== "string"){
+const err26 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},schema:schema31.properties.clock.type,parentSchema:schema31.properties.clock,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -341,11 +344,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.clock !== undefined){
-let data10 = data.clock;
-if(typeof data10 !== "string"){
-const err27 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},schema:schema31.properties.clock.type,parentSchema:schema31.properties.clock,data:data10};
+if(!((data10 === "wall") || (data10 === "virtual"))){
+const err27 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/enum",keyword:"enum",params:{allowedValues: schema31.properties.clock.enum},schema:schema31.properties.clock.enum,parentSchema:schema31.properties.clock,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -354,8 +354,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!((data10 === "wall") || (data10 === "virtual"))){
-const err28 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/enum",keyword:"enum",params:{allowedValues: schema31.properties.clock.enum},schema:schema31.properties.clock.enum,parentSchema:schema31.properties.clock,data:data10};
+}
+if(data.speed !== undefined){
+let data11 = data.speed;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 1000000 || isNaN(data11)){
+const err28 = {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema31.properties.speed,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -364,12 +368,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data.speed !== undefined){
-let data11 = data.speed;
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 1000000 || isNaN(data11)){
-const err29 = {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema31.properties.speed,data:data11};
+if(data11 <= 0 || isNaN(data11)){
+const err29 = {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema31.properties.speed,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -378,8 +378,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data11 <= 0 || isNaN(data11)){
-const err30 = {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema31.properties.speed,data:data11};
+}
+else {
+const err30 = {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/type",keyword:"type",params:{type: "number"},schema:schema31.properties.speed.type,parentSchema:schema31.properties.speed,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -389,8 +390,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/speed",schemaPath:"#/properties/speed/type",keyword:"type",params:{type: "number"},schema:schema31.properties.speed.type,parentSchema:schema31.properties.speed,data:data11};
+if(data.conversations !== undefined){
+let data12 = data.conversations;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err31 = {instancePath:instancePath+"/conversations",schemaPath:"#/properties/conversations/type",keyword:"type",params:{type: "integer"},schema:schema31.properties.conversations.type,parentSchema:schema31.properties.conversations,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -399,11 +402,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data.conversations !== undefined){
-let data12 = data.conversations;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err32 = {instancePath:instancePath+"/conversations",schemaPath:"#/properties/conversations/type",keyword:"type",params:{type: "integer"},schema:schema31.properties.conversations.type,parentSchema:schema31.properties.conversations,data:data12};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1000000 || isNaN(data12)){
+const err32 = {instancePath:instancePath+"/conversations",schemaPath:"#/properties/conversations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema31.properties.conversations,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -412,9 +413,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 1000000 || isNaN(data12)){
-const err33 = {instancePath:instancePath+"/conversations",schemaPath:"#/properties/conversations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema31.properties.conversations,data:data12};
+if(data12 < 1 || isNaN(data12)){
+const err33 = {instancePath:instancePath+"/conversations",schemaPath:"#/properties/conversations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema31.properties.conversations,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -423,8 +423,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data12 < 1 || isNaN(data12)){
-const err34 = {instancePath:instancePath+"/conversations",schemaPath:"#/properties/conversations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema31.properties.conversations,data:data12};
+}
+}
+if(data.concurrency !== undefined){
+let data13 = data.concurrency;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err34 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"},schema:schema31.properties.concurrency.type,parentSchema:schema31.properties.concurrency,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -433,12 +437,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-}
-if(data.concurrency !== undefined){
-let data13 = data.concurrency;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err35 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"},schema:schema31.properties.concurrency.type,parentSchema:schema31.properties.concurrency,data:data13};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 100000 || isNaN(data13)){
+const err35 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},schema:100000,parentSchema:schema31.properties.concurrency,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -447,9 +448,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 100000 || isNaN(data13)){
-const err36 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},schema:100000,parentSchema:schema31.properties.concurrency,data:data13};
+if(data13 < 1 || isNaN(data13)){
+const err36 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema31.properties.concurrency,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -458,8 +458,16 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data13 < 1 || isNaN(data13)){
-const err37 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema31.properties.concurrency,data:data13};
+}
+}
+if(data.customerSays !== undefined){
+let data14 = data.customerSays;
+const _errs31 = errors;
+let valid3 = false;
+const _errs32 = errors;
+if(typeof data14 === "string"){
+if(func2(data14) > 65536){
+const err37 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerSays.anyOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -468,13 +476,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-if(data.reporter !== undefined){
-let data14 = data.reporter;
-if(Array.isArray(data14)){
-if(data14.length > 3){
-const err38 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema31.properties.reporter,data:data14};
+if(func2(data14) < 1){
+const err38 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -483,8 +486,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data14.length < 1){
-const err39 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema31.properties.reporter,data:data14};
+}
+else {
+const err39 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[0].type,parentSchema:schema31.properties.customerSays.anyOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -493,11 +497,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-const len1 = data14.length;
-for(let i1=0; i1<len1; i1++){
-let data15 = data14[i1];
-if(typeof data15 !== "string"){
-const err40 = {instancePath:instancePath+"/reporter/" + i1,schemaPath:"#/properties/reporter/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.reporter.items.type,parentSchema:schema31.properties.reporter.items,data:data15};
+var _valid0 = _errs32 === errors;
+valid3 = valid3 || _valid0;
+const _errs34 = errors;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.call === undefined){
+const err40 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/1/required",keyword:"required",params:{missingProperty: "call"},schema:schema31.properties.customerSays.anyOf[1].required,parentSchema:schema31.properties.customerSays.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -506,8 +511,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!(((data15 === "default") || (data15 === "json")) || (data15 === "junit"))){
-const err41 = {instancePath:instancePath+"/reporter/" + i1,schemaPath:"#/properties/reporter/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.reporter.items.enum},schema:schema31.properties.reporter.items.enum,parentSchema:schema31.properties.reporter.items,data:data15};
+for(const key1 in data14){
+if(!((((key1 === "call") || (key1 === "headers")) || (key1 === "body")) || (key1 === "capture"))){
+const err41 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema31.properties.customerSays.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -517,9 +523,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/type",keyword:"type",params:{type: "array"},schema:schema31.properties.reporter.type,parentSchema:schema31.properties.reporter,data:data14};
+if(data14.call !== undefined){
+let data15 = data14.call;
+if(typeof data15 === "string"){
+if(func2(data15) > 2000){
+const err42 = {instancePath:instancePath+"/customerSays/call",schemaPath:"#/properties/customerSays/anyOf/1/properties/call/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerSays.anyOf[1].properties.call,data:data15};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -528,13 +536,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data.outputFile !== undefined){
-let data16 = data.outputFile;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key1 in data16){
-if(!(((key1 === "default") || (key1 === "json")) || (key1 === "junit"))){
-const err43 = {instancePath:instancePath+"/outputFile",schemaPath:"#/properties/outputFile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema31.properties.outputFile,data:data16};
+if(func2(data15) < 1){
+const err43 = {instancePath:instancePath+"/customerSays/call",schemaPath:"#/properties/customerSays/anyOf/1/properties/call/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[1].properties.call,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -544,11 +547,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data16.default !== undefined){
-let data17 = data16.default;
-if(typeof data17 === "string"){
-if(func2(data17) > 2000){
-const err44 = {instancePath:instancePath+"/outputFile/default",schemaPath:"#/properties/outputFile/properties/default/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.outputFile.properties.default,data:data17};
+else {
+const err44 = {instancePath:instancePath+"/customerSays/call",schemaPath:"#/properties/customerSays/anyOf/1/properties/call/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.call.type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.call,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -557,8 +557,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(func2(data17) < 1){
-const err45 = {instancePath:instancePath+"/outputFile/default",schemaPath:"#/properties/outputFile/properties/default/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.outputFile.properties.default,data:data17};
+}
+if(data14.headers !== undefined){
+let data16 = data14.headers;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length > 50){
+const err45 = {instancePath:instancePath+"/customerSays/headers",schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -567,9 +571,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/outputFile/default",schemaPath:"#/properties/outputFile/properties/default/type",keyword:"type",params:{type: "string"},schema:schema31.properties.outputFile.properties.default.type,parentSchema:schema31.properties.outputFile.properties.default,data:data17};
+for(const key2 in data16){
+if(!(pattern4.test(key2))){
+const err46 = {instancePath:instancePath+"/customerSays/headers",schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers,data:data16};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -579,11 +583,12 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data16.json !== undefined){
-let data18 = data16.json;
-if(typeof data18 === "string"){
-if(func2(data18) > 2000){
-const err47 = {instancePath:instancePath+"/outputFile/json",schemaPath:"#/properties/outputFile/properties/json/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.outputFile.properties.json,data:data18};
+for(const key3 in data16){
+if(pattern4.test(key3)){
+let data17 = data16[key3];
+if(typeof data17 === "string"){
+if(func2(data17) > 2000){
+const err47 = {instancePath:instancePath+"/customerSays/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -592,8 +597,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(func2(data18) < 1){
-const err48 = {instancePath:instancePath+"/outputFile/json",schemaPath:"#/properties/outputFile/properties/json/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.outputFile.properties.json,data:data18};
+if(!pattern6.test(data17)){
+const err48 = {instancePath:instancePath+"/customerSays/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"},schema:"^[^\\u0000\\r\\n]*$",parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -604,7 +609,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/outputFile/json",schemaPath:"#/properties/outputFile/properties/json/type",keyword:"type",params:{type: "string"},schema:schema31.properties.outputFile.properties.json.type,parentSchema:schema31.properties.outputFile.properties.json,data:data18};
+const err49 = {instancePath:instancePath+"/customerSays/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -614,11 +619,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data16.junit !== undefined){
-let data19 = data16.junit;
-if(typeof data19 === "string"){
-if(func2(data19) > 2000){
-const err50 = {instancePath:instancePath+"/outputFile/junit",schemaPath:"#/properties/outputFile/properties/junit/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.outputFile.properties.junit,data:data19};
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/customerSays/headers",schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].properties.headers.type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -627,8 +631,15 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(func2(data19) < 1){
-const err51 = {instancePath:instancePath+"/outputFile/junit",schemaPath:"#/properties/outputFile/properties/junit/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.outputFile.properties.junit,data:data19};
+}
+if(data14.body !== undefined){
+let data18 = data14.body;
+const _errs45 = errors;
+let valid6 = false;
+const _errs46 = errors;
+if(typeof data18 === "string"){
+if(func2(data18) > 65536){
+const err51 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[0],data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -639,7 +650,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/outputFile/junit",schemaPath:"#/properties/outputFile/properties/junit/type",keyword:"type",params:{type: "string"},schema:schema31.properties.outputFile.properties.junit.type,parentSchema:schema31.properties.outputFile.properties.junit,data:data19};
+const err52 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[0].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[0],data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -648,10 +659,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/outputFile",schemaPath:"#/properties/outputFile/type",keyword:"type",params:{type: "object"},schema:schema31.properties.outputFile.type,parentSchema:schema31.properties.outputFile,data:data16};
+var _valid1 = _errs46 === errors;
+valid6 = valid6 || _valid1;
+const _errs48 = errors;
+if(!(Array.isArray(data18))){
+const err53 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[1].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[1],data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -660,12 +672,19 @@ vErrors.push(err53);
 }
 errors++;
 }
+var _valid1 = _errs48 === errors;
+valid6 = valid6 || _valid1;
+const _errs50 = errors;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+var props0 = {};
+for(const key4 in data18){
+if(pattern7.test(key4)){
+props0[key4] = true;
 }
-if(data.wait !== undefined){
-let data20 = data.wait;
-if(typeof data20 === "string"){
-if(!pattern4.test(data20)){
-const err54 = {instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.wait,data:data20};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/2/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[2].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[2],data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -674,9 +693,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/type",keyword:"type",params:{type: "string"},schema:schema31.properties.wait.type,parentSchema:schema31.properties.wait,data:data20};
+var _valid1 = _errs50 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const err55 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -685,12 +705,23 @@ vErrors.push(err55);
 }
 errors++;
 }
+else {
+errors = _errs45;
+if(vErrors !== null){
+if(_errs45){
+vErrors.length = _errs45;
 }
-if(data.ready !== undefined){
-let data21 = data.ready;
-if(typeof data21 === "string"){
-if(func2(data21) > 2000){
-const err56 = {instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.ready,data:data21};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data14.capture !== undefined){
+let data19 = data14.capture;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(Object.keys(data19).length > 20){
+const err56 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -699,8 +730,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(func2(data21) < 1){
-const err57 = {instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.ready,data:data21};
+if(Object.keys(data19).length < 1){
+const err57 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -709,9 +740,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "string"},schema:schema31.properties.ready.type,parentSchema:schema31.properties.ready,data:data21};
+for(const key5 in data19){
+if(!(pattern8.test(key5))){
+const err58 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data19};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -721,14 +752,12 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.customerOpens !== undefined){
-let data22 = data.customerOpens;
-const _errs48 = errors;
-let valid6 = false;
-const _errs49 = errors;
-if(typeof data22 === "string"){
-if(func2(data22) > 65536){
-const err59 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerOpens.anyOf[0],data:data22};
+for(const key6 in data19){
+if(pattern8.test(key6)){
+let data20 = data19[key6];
+if(typeof data20 === "string"){
+if(func2(data20) > 200){
+const err59 = {instancePath:instancePath+"/customerSays/capture/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -737,8 +766,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(func2(data22) < 1){
-const err60 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[0],data:data22};
+if(func2(data20) < 1){
+const err60 = {instancePath:instancePath+"/customerSays/capture/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data20};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -749,7 +778,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[0].type,parentSchema:schema31.properties.customerOpens.anyOf[0],data:data22};
+const err61 = {instancePath:instancePath+"/customerSays/capture/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data20};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -758,12 +787,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-var _valid0 = _errs49 === errors;
-valid6 = valid6 || _valid0;
-const _errs51 = errors;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.call === undefined){
-const err62 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/1/required",keyword:"required",params:{missingProperty: "call"},schema:schema31.properties.customerOpens.anyOf[1].required,parentSchema:schema31.properties.customerOpens.anyOf[1],data:data22};
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].properties.capture.type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data19};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -772,9 +800,10 @@ vErrors.push(err62);
 }
 errors++;
 }
-for(const key2 in data22){
-if(!((((key2 === "call") || (key2 === "headers")) || (key2 === "body")) || (key2 === "capture"))){
-const err63 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema31.properties.customerOpens.anyOf[1],data:data22};
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].type,parentSchema:schema31.properties.customerSays.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -783,12 +812,10 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data22.call !== undefined){
-let data23 = data22.call;
-if(typeof data23 === "string"){
-if(func2(data23) > 2000){
-const err64 = {instancePath:instancePath+"/customerOpens/call",schemaPath:"#/properties/customerOpens/anyOf/1/properties/call/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.call,data:data23};
+var _valid0 = _errs34 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const err64 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerSays.anyOf,parentSchema:schema31.properties.customerSays,data:data14};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -797,8 +824,26 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(func2(data23) < 1){
-const err65 = {instancePath:instancePath+"/customerOpens/call",schemaPath:"#/properties/customerOpens/anyOf/1/properties/call/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.call,data:data23};
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.customerOpens !== undefined){
+let data21 = data.customerOpens;
+const _errs58 = errors;
+let valid9 = false;
+const _errs59 = errors;
+if(typeof data21 === "string"){
+if(func2(data21) > 65536){
+const err65 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerOpens.anyOf[0],data:data21};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -807,9 +852,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/customerOpens/call",schemaPath:"#/properties/customerOpens/anyOf/1/properties/call/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.call.type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.call,data:data23};
+if(func2(data21) < 1){
+const err66 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[0],data:data21};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -819,11 +863,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data22.headers !== undefined){
-let data24 = data22.headers;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(Object.keys(data24).length > 50){
-const err67 = {instancePath:instancePath+"/customerOpens/headers",schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers,data:data24};
+else {
+const err67 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[0].type,parentSchema:schema31.properties.customerOpens.anyOf[0],data:data21};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -832,9 +873,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-for(const key3 in data24){
-if(!(pattern5.test(key3))){
-const err68 = {instancePath:instancePath+"/customerOpens/headers",schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers,data:data24};
+var _valid2 = _errs59 === errors;
+valid9 = valid9 || _valid2;
+const _errs61 = errors;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.call === undefined){
+const err68 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/1/required",keyword:"required",params:{missingProperty: "call"},schema:schema31.properties.customerOpens.anyOf[1].required,parentSchema:schema31.properties.customerOpens.anyOf[1],data:data21};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -843,13 +887,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-for(const key4 in data24){
-if(pattern5.test(key4)){
-let data25 = data24[key4];
-if(typeof data25 === "string"){
-if(func2(data25) > 2000){
-const err69 = {instancePath:instancePath+"/customerOpens/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data25};
+for(const key7 in data21){
+if(!((((key7 === "call") || (key7 === "headers")) || (key7 === "body")) || (key7 === "capture"))){
+const err69 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema31.properties.customerOpens.anyOf[1],data:data21};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -858,8 +898,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!pattern7.test(data25)){
-const err70 = {instancePath:instancePath+"/customerOpens/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"},schema:"^[^\\u0000\\r\\n]*$",parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data25};
+}
+if(data21.call !== undefined){
+let data22 = data21.call;
+if(typeof data22 === "string"){
+if(func2(data22) > 2000){
+const err70 = {instancePath:instancePath+"/customerOpens/call",schemaPath:"#/properties/customerOpens/anyOf/1/properties/call/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.call,data:data22};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -868,9 +912,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/customerOpens/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data25};
+if(func2(data22) < 1){
+const err71 = {instancePath:instancePath+"/customerOpens/call",schemaPath:"#/properties/customerOpens/anyOf/1/properties/call/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.call,data:data22};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -880,10 +923,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-}
 else {
-const err72 = {instancePath:instancePath+"/customerOpens/headers",schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].properties.headers.type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers,data:data24};
+const err72 = {instancePath:instancePath+"/customerOpens/call",schemaPath:"#/properties/customerOpens/anyOf/1/properties/call/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.call.type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.call,data:data22};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -893,14 +934,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data22.body !== undefined){
-let data26 = data22.body;
-const _errs62 = errors;
-let valid9 = false;
-const _errs63 = errors;
-if(typeof data26 === "string"){
-if(func2(data26) > 65536){
-const err73 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[0],data:data26};
+if(data21.headers !== undefined){
+let data23 = data21.headers;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(Object.keys(data23).length > 50){
+const err73 = {instancePath:instancePath+"/customerOpens/headers",schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers,data:data23};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -909,9 +947,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[0].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[0],data:data26};
+for(const key8 in data23){
+if(!(pattern4.test(key8))){
+const err74 = {instancePath:instancePath+"/customerOpens/headers",schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers,data:data23};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -920,11 +958,13 @@ vErrors.push(err74);
 }
 errors++;
 }
-var _valid1 = _errs63 === errors;
-valid9 = valid9 || _valid1;
-const _errs65 = errors;
-if(!(Array.isArray(data26))){
-const err75 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[1].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[1],data:data26};
+}
+for(const key9 in data23){
+if(pattern4.test(key9)){
+let data24 = data23[key9];
+if(typeof data24 === "string"){
+if(func2(data24) > 2000){
+const err75 = {instancePath:instancePath+"/customerOpens/headers/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data24};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -933,19 +973,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-var _valid1 = _errs65 === errors;
-valid9 = valid9 || _valid1;
-const _errs67 = errors;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-var props0 = {};
-for(const key5 in data26){
-if(pattern8.test(key5)){
-props0[key5] = true;
-}
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/2/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[2].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[2],data:data26};
+if(!pattern6.test(data24)){
+const err76 = {instancePath:instancePath+"/customerOpens/headers/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"},schema:"^[^\\u0000\\r\\n]*$",parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data24};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -954,10 +983,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-var _valid1 = _errs67 === errors;
-valid9 = valid9 || _valid1;
-if(!valid9){
-const err77 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body,data:data26};
+}
+else {
+const err77 = {instancePath:instancePath+"/customerOpens/headers/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data24};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -966,23 +994,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-else {
-errors = _errs62;
-if(vErrors !== null){
-if(_errs62){
-vErrors.length = _errs62;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data22.capture !== undefined){
-let data27 = data22.capture;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(Object.keys(data27).length > 20){
-const err78 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data27};
+const err78 = {instancePath:instancePath+"/customerOpens/headers",schemaPath:"#/properties/customerOpens/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].properties.headers.type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.headers,data:data23};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -991,8 +1007,15 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(Object.keys(data27).length < 1){
-const err79 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data27};
+}
+if(data21.body !== undefined){
+let data25 = data21.body;
+const _errs72 = errors;
+let valid12 = false;
+const _errs73 = errors;
+if(typeof data25 === "string"){
+if(func2(data25) > 65536){
+const err79 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[0],data:data25};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1001,9 +1024,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-for(const key6 in data27){
-if(!(pattern9.test(key6))){
-const err80 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data27};
+}
+else {
+const err80 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[0].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[0],data:data25};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1012,13 +1035,11 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-for(const key7 in data27){
-if(pattern9.test(key7)){
-let data28 = data27[key7];
-if(typeof data28 === "string"){
-if(func2(data28) > 200){
-const err81 = {instancePath:instancePath+"/customerOpens/capture/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data28};
+var _valid3 = _errs73 === errors;
+valid12 = valid12 || _valid3;
+const _errs75 = errors;
+if(!(Array.isArray(data25))){
+const err81 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[1].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1027,8 +1048,19 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(func2(data28) < 1){
-const err82 = {instancePath:instancePath+"/customerOpens/capture/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data28};
+var _valid3 = _errs75 === errors;
+valid12 = valid12 || _valid3;
+const _errs77 = errors;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+var props2 = {};
+for(const key10 in data25){
+if(pattern7.test(key10)){
+props2[key10] = true;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf/2/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[2].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf[2],data:data25};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1037,9 +1069,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/customerOpens/capture/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data28};
+var _valid3 = _errs77 === errors;
+valid12 = valid12 || _valid3;
+if(!valid12){
+const err83 = {instancePath:instancePath+"/customerOpens/body",schemaPath:"#/properties/customerOpens/anyOf/1/properties/body/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerOpens.anyOf[1].properties.body.anyOf,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.body,data:data25};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1048,11 +1081,23 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
+else {
+errors = _errs72;
+if(vErrors !== null){
+if(_errs72){
+vErrors.length = _errs72;
 }
 else {
-const err84 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].properties.capture.type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data27};
+vErrors = null;
+}
+}
+}
+}
+if(data21.capture !== undefined){
+let data26 = data21.capture;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(Object.keys(data26).length > 20){
+const err84 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data26};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1061,10 +1106,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-}
-else {
-const err85 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].type,parentSchema:schema31.properties.customerOpens.anyOf[1],data:data22};
+if(Object.keys(data26).length < 1){
+const err85 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data26};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1073,10 +1116,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-var _valid0 = _errs51 === errors;
-valid6 = valid6 || _valid0;
-if(!valid6){
-const err86 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerOpens.anyOf,parentSchema:schema31.properties.customerOpens,data:data22};
+for(const key11 in data26){
+if(!(pattern8.test(key11))){
+const err86 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data26};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1085,26 +1127,13 @@ vErrors.push(err86);
 }
 errors++;
 }
-else {
-errors = _errs48;
-if(vErrors !== null){
-if(_errs48){
-vErrors.length = _errs48;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.customerSays !== undefined){
-let data29 = data.customerSays;
-const _errs75 = errors;
-let valid12 = false;
-const _errs76 = errors;
-if(typeof data29 === "string"){
-if(func2(data29) > 65536){
-const err87 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerSays.anyOf[0],data:data29};
+for(const key12 in data26){
+if(pattern8.test(key12)){
+let data27 = data26[key12];
+if(typeof data27 === "string"){
+if(func2(data27) > 200){
+const err87 = {instancePath:instancePath+"/customerOpens/capture/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data27};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1113,8 +1142,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(func2(data29) < 1){
-const err88 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[0],data:data29};
+if(func2(data27) < 1){
+const err88 = {instancePath:instancePath+"/customerOpens/capture/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data27};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1125,7 +1154,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[0].type,parentSchema:schema31.properties.customerSays.anyOf[0],data:data29};
+const err89 = {instancePath:instancePath+"/customerOpens/capture/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"].type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data27};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1134,12 +1163,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-var _valid2 = _errs76 === errors;
-valid12 = valid12 || _valid2;
-const _errs78 = errors;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.call === undefined){
-const err90 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/1/required",keyword:"required",params:{missingProperty: "call"},schema:schema31.properties.customerSays.anyOf[1].required,parentSchema:schema31.properties.customerSays.anyOf[1],data:data29};
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/customerOpens/capture",schemaPath:"#/properties/customerOpens/anyOf/1/properties/capture/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].properties.capture.type,parentSchema:schema31.properties.customerOpens.anyOf[1].properties.capture,data:data26};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1148,9 +1176,10 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key8 in data29){
-if(!((((key8 === "call") || (key8 === "headers")) || (key8 === "body")) || (key8 === "capture"))){
-const err91 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema31.properties.customerSays.anyOf[1],data:data29};
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerOpens.anyOf[1].type,parentSchema:schema31.properties.customerOpens.anyOf[1],data:data21};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1159,12 +1188,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data29.call !== undefined){
-let data30 = data29.call;
-if(typeof data30 === "string"){
-if(func2(data30) > 2000){
-const err92 = {instancePath:instancePath+"/customerSays/call",schemaPath:"#/properties/customerSays/anyOf/1/properties/call/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerSays.anyOf[1].properties.call,data:data30};
+var _valid2 = _errs61 === errors;
+valid9 = valid9 || _valid2;
+if(!valid9){
+const err92 = {instancePath:instancePath+"/customerOpens",schemaPath:"#/properties/customerOpens/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerOpens.anyOf,parentSchema:schema31.properties.customerOpens,data:data21};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1173,8 +1200,26 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(func2(data30) < 1){
-const err93 = {instancePath:instancePath+"/customerSays/call",schemaPath:"#/properties/customerSays/anyOf/1/properties/call/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[1].properties.call,data:data30};
+else {
+errors = _errs58;
+if(vErrors !== null){
+if(_errs58){
+vErrors.length = _errs58;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.customerLeaves !== undefined){
+let data28 = data.customerLeaves;
+const _errs85 = errors;
+let valid15 = false;
+const _errs86 = errors;
+if(typeof data28 === "string"){
+if(func2(data28) > 65536){
+const err93 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerLeaves.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1183,9 +1228,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/customerSays/call",schemaPath:"#/properties/customerSays/anyOf/1/properties/call/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.call.type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.call,data:data30};
+if(func2(data28) < 1){
+const err94 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1195,11 +1239,8 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data29.headers !== undefined){
-let data31 = data29.headers;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(Object.keys(data31).length > 50){
-const err95 = {instancePath:instancePath+"/customerSays/headers",schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers,data:data31};
+else {
+const err95 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[0].type,parentSchema:schema31.properties.customerLeaves.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1208,9 +1249,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-for(const key9 in data31){
-if(!(pattern5.test(key9))){
-const err96 = {instancePath:instancePath+"/customerSays/headers",schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers,data:data31};
+var _valid4 = _errs86 === errors;
+valid15 = valid15 || _valid4;
+const _errs88 = errors;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.call === undefined){
+const err96 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/1/required",keyword:"required",params:{missingProperty: "call"},schema:schema31.properties.customerLeaves.anyOf[1].required,parentSchema:schema31.properties.customerLeaves.anyOf[1],data:data28};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1219,13 +1263,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-for(const key10 in data31){
-if(pattern5.test(key10)){
-let data32 = data31[key10];
-if(typeof data32 === "string"){
-if(func2(data32) > 2000){
-const err97 = {instancePath:instancePath+"/customerSays/headers/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data32};
+for(const key13 in data28){
+if(!((((key13 === "call") || (key13 === "headers")) || (key13 === "body")) || (key13 === "capture"))){
+const err97 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},schema:false,parentSchema:schema31.properties.customerLeaves.anyOf[1],data:data28};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1234,8 +1274,12 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(!pattern7.test(data32)){
-const err98 = {instancePath:instancePath+"/customerSays/headers/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"},schema:"^[^\\u0000\\r\\n]*$",parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data32};
+}
+if(data28.call !== undefined){
+let data29 = data28.call;
+if(typeof data29 === "string"){
+if(func2(data29) > 2000){
+const err98 = {instancePath:instancePath+"/customerLeaves/call",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/call/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.call,data:data29};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1244,9 +1288,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/customerSays/headers/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data32};
+if(func2(data29) < 1){
+const err99 = {instancePath:instancePath+"/customerLeaves/call",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/call/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.call,data:data29};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1256,10 +1299,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-}
 else {
-const err100 = {instancePath:instancePath+"/customerSays/headers",schemaPath:"#/properties/customerSays/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].properties.headers.type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.headers,data:data31};
+const err100 = {instancePath:instancePath+"/customerLeaves/call",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/call/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.call.type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.call,data:data29};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1269,14 +1310,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data29.body !== undefined){
-let data33 = data29.body;
-const _errs89 = errors;
-let valid15 = false;
-const _errs90 = errors;
-if(typeof data33 === "string"){
-if(func2(data33) > 65536){
-const err101 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[0],data:data33};
+if(data28.headers !== undefined){
+let data30 = data28.headers;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(Object.keys(data30).length > 50){
+const err101 = {instancePath:instancePath+"/customerLeaves/headers",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers,data:data30};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1285,9 +1323,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[0].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[0],data:data33};
+for(const key14 in data30){
+if(!(pattern4.test(key14))){
+const err102 = {instancePath:instancePath+"/customerLeaves/headers",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},schema:false,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers,data:data30};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1296,11 +1334,13 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid3 = _errs90 === errors;
-valid15 = valid15 || _valid3;
-const _errs92 = errors;
-if(!(Array.isArray(data33))){
-const err103 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[1].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[1],data:data33};
+}
+for(const key15 in data30){
+if(pattern4.test(key15)){
+let data31 = data30[key15];
+if(typeof data31 === "string"){
+if(func2(data31) > 2000){
+const err103 = {instancePath:instancePath+"/customerLeaves/headers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data31};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1309,19 +1349,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-var _valid3 = _errs92 === errors;
-valid15 = valid15 || _valid3;
-const _errs94 = errors;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-var props2 = {};
-for(const key11 in data33){
-if(pattern8.test(key11)){
-props2[key11] = true;
-}
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf/2/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[2].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf[2],data:data33};
+if(!pattern6.test(data31)){
+const err104 = {instancePath:instancePath+"/customerLeaves/headers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"},schema:"^[^\\u0000\\r\\n]*$",parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data31};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1330,10 +1359,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-var _valid3 = _errs94 === errors;
-valid15 = valid15 || _valid3;
-if(!valid15){
-const err105 = {instancePath:instancePath+"/customerSays/body",schemaPath:"#/properties/customerSays/anyOf/1/properties/body/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerSays.anyOf[1].properties.body.anyOf,parentSchema:schema31.properties.customerSays.anyOf[1].properties.body,data:data33};
+}
+else {
+const err105 = {instancePath:instancePath+"/customerLeaves/headers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data31};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1342,23 +1370,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-else {
-errors = _errs89;
-if(vErrors !== null){
-if(_errs89){
-vErrors.length = _errs89;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data29.capture !== undefined){
-let data34 = data29.capture;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(Object.keys(data34).length > 20){
-const err106 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data34};
+const err106 = {instancePath:instancePath+"/customerLeaves/headers",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].properties.headers.type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers,data:data30};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1367,8 +1383,15 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(Object.keys(data34).length < 1){
-const err107 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data34};
+}
+if(data28.body !== undefined){
+let data32 = data28.body;
+const _errs99 = errors;
+let valid18 = false;
+const _errs100 = errors;
+if(typeof data32 === "string"){
+if(func2(data32) > 65536){
+const err107 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[0],data:data32};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1377,9 +1400,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-for(const key12 in data34){
-if(!(pattern9.test(key12))){
-const err108 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},schema:false,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data34};
+}
+else {
+const err108 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[0].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[0],data:data32};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1388,13 +1411,11 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-for(const key13 in data34){
-if(pattern9.test(key13)){
-let data35 = data34[key13];
-if(typeof data35 === "string"){
-if(func2(data35) > 200){
-const err109 = {instancePath:instancePath+"/customerSays/capture/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data35};
+var _valid5 = _errs100 === errors;
+valid18 = valid18 || _valid5;
+const _errs102 = errors;
+if(!(Array.isArray(data32))){
+const err109 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[1].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[1],data:data32};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1403,8 +1424,19 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(func2(data35) < 1){
-const err110 = {instancePath:instancePath+"/customerSays/capture/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data35};
+var _valid5 = _errs102 === errors;
+valid18 = valid18 || _valid5;
+const _errs104 = errors;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+var props4 = {};
+for(const key16 in data32){
+if(pattern7.test(key16)){
+props4[key16] = true;
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/2/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[2].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[2],data:data32};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1413,9 +1445,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/customerSays/capture/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"].type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data35};
+var _valid5 = _errs104 === errors;
+valid18 = valid18 || _valid5;
+if(!valid18){
+const err111 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body,data:data32};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1424,11 +1457,23 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
+else {
+errors = _errs99;
+if(vErrors !== null){
+if(_errs99){
+vErrors.length = _errs99;
 }
 else {
-const err112 = {instancePath:instancePath+"/customerSays/capture",schemaPath:"#/properties/customerSays/anyOf/1/properties/capture/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].properties.capture.type,parentSchema:schema31.properties.customerSays.anyOf[1].properties.capture,data:data34};
+vErrors = null;
+}
+}
+}
+}
+if(data28.capture !== undefined){
+let data33 = data28.capture;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(Object.keys(data33).length > 20){
+const err112 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data33};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1437,10 +1482,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-}
-else {
-const err113 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerSays.anyOf[1].type,parentSchema:schema31.properties.customerSays.anyOf[1],data:data29};
+if(Object.keys(data33).length < 1){
+const err113 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data33};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1449,10 +1492,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-var _valid2 = _errs78 === errors;
-valid12 = valid12 || _valid2;
-if(!valid12){
-const err114 = {instancePath:instancePath+"/customerSays",schemaPath:"#/properties/customerSays/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerSays.anyOf,parentSchema:schema31.properties.customerSays,data:data29};
+for(const key17 in data33){
+if(!(pattern8.test(key17))){
+const err114 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},schema:false,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data33};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1461,26 +1503,13 @@ vErrors.push(err114);
 }
 errors++;
 }
-else {
-errors = _errs75;
-if(vErrors !== null){
-if(_errs75){
-vErrors.length = _errs75;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.customerLeaves !== undefined){
-let data36 = data.customerLeaves;
-const _errs102 = errors;
-let valid18 = false;
-const _errs103 = errors;
-if(typeof data36 === "string"){
-if(func2(data36) > 65536){
-const err115 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerLeaves.anyOf[0],data:data36};
+for(const key18 in data33){
+if(pattern8.test(key18)){
+let data34 = data33[key18];
+if(typeof data34 === "string"){
+if(func2(data34) > 200){
+const err115 = {instancePath:instancePath+"/customerLeaves/capture/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data34};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1489,8 +1518,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(func2(data36) < 1){
-const err116 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[0],data:data36};
+if(func2(data34) < 1){
+const err116 = {instancePath:instancePath+"/customerLeaves/capture/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data34};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1501,7 +1530,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[0].type,parentSchema:schema31.properties.customerLeaves.anyOf[0],data:data36};
+const err117 = {instancePath:instancePath+"/customerLeaves/capture/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data34};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1510,12 +1539,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-var _valid4 = _errs103 === errors;
-valid18 = valid18 || _valid4;
-const _errs105 = errors;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.call === undefined){
-const err118 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/1/required",keyword:"required",params:{missingProperty: "call"},schema:schema31.properties.customerLeaves.anyOf[1].required,parentSchema:schema31.properties.customerLeaves.anyOf[1],data:data36};
+}
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].properties.capture.type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data33};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1524,9 +1552,10 @@ vErrors.push(err118);
 }
 errors++;
 }
-for(const key14 in data36){
-if(!((((key14 === "call") || (key14 === "headers")) || (key14 === "body")) || (key14 === "capture"))){
-const err119 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},schema:false,parentSchema:schema31.properties.customerLeaves.anyOf[1],data:data36};
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].type,parentSchema:schema31.properties.customerLeaves.anyOf[1],data:data28};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1535,12 +1564,10 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data36.call !== undefined){
-let data37 = data36.call;
-if(typeof data37 === "string"){
-if(func2(data37) > 2000){
-const err120 = {instancePath:instancePath+"/customerLeaves/call",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/call/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.call,data:data37};
+var _valid4 = _errs88 === errors;
+valid15 = valid15 || _valid4;
+if(!valid15){
+const err120 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerLeaves.anyOf,parentSchema:schema31.properties.customerLeaves,data:data28};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1549,8 +1576,22 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(func2(data37) < 1){
-const err121 = {instancePath:instancePath+"/customerLeaves/call",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/call/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.call,data:data37};
+else {
+errors = _errs85;
+if(vErrors !== null){
+if(_errs85){
+vErrors.length = _errs85;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.unscripted !== undefined){
+let data35 = data.unscripted;
+if(typeof data35 !== "string"){
+const err121 = {instancePath:instancePath+"/unscripted",schemaPath:"#/properties/unscripted/type",keyword:"type",params:{type: "string"},schema:schema31.properties.unscripted.type,parentSchema:schema31.properties.unscripted,data:data35};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1559,9 +1600,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/customerLeaves/call",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/call/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.call.type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.call,data:data37};
+if(!(((data35 === "ignore") || (data35 === "warn")) || (data35 === "error"))){
+const err122 = {instancePath:instancePath+"/unscripted",schemaPath:"#/properties/unscripted/enum",keyword:"enum",params:{allowedValues: schema31.properties.unscripted.enum},schema:schema31.properties.unscripted.enum,parentSchema:schema31.properties.unscripted,data:data35};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1571,11 +1611,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data36.headers !== undefined){
-let data38 = data36.headers;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(Object.keys(data38).length > 50){
-const err123 = {instancePath:instancePath+"/customerLeaves/headers",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers,data:data38};
+if(data.reporter !== undefined){
+let data36 = data.reporter;
+if(Array.isArray(data36)){
+if(data36.length > 3){
+const err123 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema31.properties.reporter,data:data36};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1584,9 +1624,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-for(const key15 in data38){
-if(!(pattern5.test(key15))){
-const err124 = {instancePath:instancePath+"/customerLeaves/headers",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},schema:false,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers,data:data38};
+if(data36.length < 1){
+const err124 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema31.properties.reporter,data:data36};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1595,13 +1634,11 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-for(const key16 in data38){
-if(pattern5.test(key16)){
-let data39 = data38[key16];
-if(typeof data39 === "string"){
-if(func2(data39) > 2000){
-const err125 = {instancePath:instancePath+"/customerLeaves/headers/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data39};
+const len1 = data36.length;
+for(let i1=0; i1<len1; i1++){
+let data37 = data36[i1];
+if(typeof data37 !== "string"){
+const err125 = {instancePath:instancePath+"/reporter/" + i1,schemaPath:"#/properties/reporter/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.reporter.items.type,parentSchema:schema31.properties.reporter.items,data:data37};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1610,8 +1647,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(!pattern7.test(data39)){
-const err126 = {instancePath:instancePath+"/customerLeaves/headers/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"},schema:"^[^\\u0000\\r\\n]*$",parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data39};
+if(!(((data37 === "default") || (data37 === "json")) || (data37 === "junit"))){
+const err126 = {instancePath:instancePath+"/reporter/" + i1,schemaPath:"#/properties/reporter/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.reporter.items.enum},schema:schema31.properties.reporter.items.enum,parentSchema:schema31.properties.reporter.items,data:data37};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1621,8 +1658,9 @@ vErrors.push(err126);
 errors++;
 }
 }
+}
 else {
-const err127 = {instancePath:instancePath+"/customerLeaves/headers/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/patternProperties/%5E%5B!%23%24%25%26'*%2B.%5E_%60%7C~00-9A-Za-z-%5D%7B1%2C100%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers.patternProperties["^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$"],data:data39};
+const err127 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/type",keyword:"type",params:{type: "array"},schema:schema31.properties.reporter.type,parentSchema:schema31.properties.reporter,data:data36};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1632,10 +1670,12 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/customerLeaves/headers",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].properties.headers.type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.headers,data:data38};
+if(data.outputFile !== undefined){
+let data38 = data.outputFile;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key19 in data38){
+if(!(((key19 === "default") || (key19 === "json")) || (key19 === "junit"))){
+const err128 = {instancePath:instancePath+"/outputFile",schemaPath:"#/properties/outputFile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},schema:false,parentSchema:schema31.properties.outputFile,data:data38};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1645,14 +1685,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data36.body !== undefined){
-let data40 = data36.body;
-const _errs116 = errors;
-let valid21 = false;
-const _errs117 = errors;
-if(typeof data40 === "string"){
-if(func2(data40) > 65536){
-const err129 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 65536},schema:65536,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[0],data:data40};
+if(data38.default !== undefined){
+let data39 = data38.default;
+if(typeof data39 === "string"){
+if(func2(data39) > 2000){
+const err129 = {instancePath:instancePath+"/outputFile/default",schemaPath:"#/properties/outputFile/properties/default/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.outputFile.properties.default,data:data39};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1661,9 +1698,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[0].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[0],data:data40};
+if(func2(data39) < 1){
+const err130 = {instancePath:instancePath+"/outputFile/default",schemaPath:"#/properties/outputFile/properties/default/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.outputFile.properties.default,data:data39};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1672,11 +1708,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-var _valid5 = _errs117 === errors;
-valid21 = valid21 || _valid5;
-const _errs119 = errors;
-if(!(Array.isArray(data40))){
-const err131 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[1].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[1],data:data40};
+}
+else {
+const err131 = {instancePath:instancePath+"/outputFile/default",schemaPath:"#/properties/outputFile/properties/default/type",keyword:"type",params:{type: "string"},schema:schema31.properties.outputFile.properties.default.type,parentSchema:schema31.properties.outputFile.properties.default,data:data39};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1685,19 +1719,12 @@ vErrors.push(err131);
 }
 errors++;
 }
-var _valid5 = _errs119 === errors;
-valid21 = valid21 || _valid5;
-const _errs121 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-var props4 = {};
-for(const key17 in data40){
-if(pattern8.test(key17)){
-props4[key17] = true;
 }
-}
-}
-else {
-const err132 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf/2/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[2].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf[2],data:data40};
+if(data38.json !== undefined){
+let data40 = data38.json;
+if(typeof data40 === "string"){
+if(func2(data40) > 2000){
+const err132 = {instancePath:instancePath+"/outputFile/json",schemaPath:"#/properties/outputFile/properties/json/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.outputFile.properties.json,data:data40};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1706,10 +1733,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-var _valid5 = _errs121 === errors;
-valid21 = valid21 || _valid5;
-if(!valid21){
-const err133 = {instancePath:instancePath+"/customerLeaves/body",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/body/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerLeaves.anyOf[1].properties.body.anyOf,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.body,data:data40};
+if(func2(data40) < 1){
+const err133 = {instancePath:instancePath+"/outputFile/json",schemaPath:"#/properties/outputFile/properties/json/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.outputFile.properties.json,data:data40};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1718,23 +1743,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-else {
-errors = _errs116;
-if(vErrors !== null){
-if(_errs116){
-vErrors.length = _errs116;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data36.capture !== undefined){
-let data41 = data36.capture;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(Object.keys(data41).length > 20){
-const err134 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data41};
+const err134 = {instancePath:instancePath+"/outputFile/json",schemaPath:"#/properties/outputFile/properties/json/type",keyword:"type",params:{type: "string"},schema:schema31.properties.outputFile.properties.json.type,parentSchema:schema31.properties.outputFile.properties.json,data:data40};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1743,8 +1754,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(Object.keys(data41).length < 1){
-const err135 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data41};
+}
+if(data38.junit !== undefined){
+let data41 = data38.junit;
+if(typeof data41 === "string"){
+if(func2(data41) > 2000){
+const err135 = {instancePath:instancePath+"/outputFile/junit",schemaPath:"#/properties/outputFile/properties/junit/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.outputFile.properties.junit,data:data41};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1753,9 +1768,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-for(const key18 in data41){
-if(!(pattern9.test(key18))){
-const err136 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},schema:false,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data41};
+if(func2(data41) < 1){
+const err136 = {instancePath:instancePath+"/outputFile/junit",schemaPath:"#/properties/outputFile/properties/junit/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.outputFile.properties.junit,data:data41};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1765,12 +1779,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-for(const key19 in data41){
-if(pattern9.test(key19)){
-let data42 = data41[key19];
-if(typeof data42 === "string"){
-if(func2(data42) > 200){
-const err137 = {instancePath:instancePath+"/customerLeaves/capture/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data42};
+else {
+const err137 = {instancePath:instancePath+"/outputFile/junit",schemaPath:"#/properties/outputFile/properties/junit/type",keyword:"type",params:{type: "string"},schema:schema31.properties.outputFile.properties.junit.type,parentSchema:schema31.properties.outputFile.properties.junit,data:data41};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1779,8 +1789,10 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(func2(data42) < 1){
-const err138 = {instancePath:instancePath+"/customerLeaves/capture/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data42};
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/outputFile",schemaPath:"#/properties/outputFile/type",keyword:"type",params:{type: "object"},schema:schema31.properties.outputFile.type,parentSchema:schema31.properties.outputFile,data:data38};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1790,8 +1802,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/customerLeaves/capture/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9%5D%7B0%2C39%7D%24/type",keyword:"type",params:{type: "string"},schema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"].type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture.patternProperties["^[a-z][A-Za-z0-9]{0,39}$"],data:data42};
+if(data.wait !== undefined){
+let data42 = data.wait;
+if(typeof data42 === "string"){
+if(!pattern22.test(data42)){
+const err139 = {instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.wait,data:data42};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1801,10 +1816,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-}
 else {
-const err140 = {instancePath:instancePath+"/customerLeaves/capture",schemaPath:"#/properties/customerLeaves/anyOf/1/properties/capture/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].properties.capture.type,parentSchema:schema31.properties.customerLeaves.anyOf[1].properties.capture,data:data41};
+const err140 = {instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/type",keyword:"type",params:{type: "string"},schema:schema31.properties.wait.type,parentSchema:schema31.properties.wait,data:data42};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1814,9 +1827,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema31.properties.customerLeaves.anyOf[1].type,parentSchema:schema31.properties.customerLeaves.anyOf[1],data:data36};
+if(data.ready !== undefined){
+let data43 = data.ready;
+if(typeof data43 === "string"){
+if(func2(data43) > 2000){
+const err141 = {instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema31.properties.ready,data:data43};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1825,10 +1840,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-var _valid4 = _errs105 === errors;
-valid18 = valid18 || _valid4;
-if(!valid18){
-const err142 = {instancePath:instancePath+"/customerLeaves",schemaPath:"#/properties/customerLeaves/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.customerLeaves.anyOf,parentSchema:schema31.properties.customerLeaves,data:data36};
+if(func2(data43) < 1){
+const err142 = {instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema31.properties.ready,data:data43};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1837,37 +1850,14 @@ vErrors.push(err142);
 }
 errors++;
 }
-else {
-errors = _errs102;
-if(vErrors !== null){
-if(_errs102){
-vErrors.length = _errs102;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.unscripted !== undefined){
-let data43 = data.unscripted;
-if(typeof data43 !== "string"){
-const err143 = {instancePath:instancePath+"/unscripted",schemaPath:"#/properties/unscripted/type",keyword:"type",params:{type: "string"},schema:schema31.properties.unscripted.type,parentSchema:schema31.properties.unscripted,data:data43};
+const err143 = {instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "string"},schema:schema31.properties.ready.type,parentSchema:schema31.properties.ready,data:data43};
 if(vErrors === null){
 vErrors = [err143];
 }
 else {
 vErrors.push(err143);
-}
-errors++;
-}
-if(!(((data43 === "ignore") || (data43 === "warn")) || (data43 === "error"))){
-const err144 = {instancePath:instancePath+"/unscripted",schemaPath:"#/properties/unscripted/enum",keyword:"enum",params:{allowedValues: schema31.properties.unscripted.enum},schema:schema31.properties.unscripted.enum,parentSchema:schema31.properties.unscripted,data:data43};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
 }
 errors++;
 }
@@ -1877,7 +1867,20 @@ let data44 = data.settings;
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key20 in data44){
 if(!(func1.call(schema31.properties.settings.properties, key20))){
-const err145 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},schema:false,parentSchema:schema31.properties.settings,data:data44};
+const err144 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},schema:false,parentSchema:schema31.properties.settings,data:data44};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data44.transferOrder !== undefined){
+let data45 = data44.transferOrder;
+if(typeof data45 !== "string"){
+const err145 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.transferOrder.type,parentSchema:schema31.properties.settings.properties.transferOrder,data:data45};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1886,11 +1889,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data44.transferOrder !== undefined){
-let data45 = data44.transferOrder;
-if(typeof data45 !== "string"){
-const err146 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.transferOrder.type,parentSchema:schema31.properties.settings.properties.transferOrder,data:data45};
+if(!((data45 === "transfer-first") || (data45 === "leave-first"))){
+const err146 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.transferOrder.enum},schema:schema31.properties.settings.properties.transferOrder.enum,parentSchema:schema31.properties.settings.properties.transferOrder,data:data45};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1899,8 +1899,11 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(!((data45 === "transfer-first") || (data45 === "leave-first"))){
-const err147 = {instancePath:instancePath+"/settings/transferOrder",schemaPath:"#/properties/settings/properties/transferOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.transferOrder.enum},schema:schema31.properties.settings.properties.transferOrder.enum,parentSchema:schema31.properties.settings.properties.transferOrder,data:data45};
+}
+if(data44.agentName !== undefined){
+let data46 = data44.agentName;
+if(typeof data46 !== "string"){
+const err147 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.agentName.type,parentSchema:schema31.properties.settings.properties.agentName,data:data46};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1909,11 +1912,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data44.agentName !== undefined){
-let data46 = data44.agentName;
-if(typeof data46 !== "string"){
-const err148 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.agentName.type,parentSchema:schema31.properties.settings.properties.agentName,data:data46};
+if(!((data46 === "first,last") || (data46 === "plain"))){
+const err148 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.agentName.enum},schema:schema31.properties.settings.properties.agentName.enum,parentSchema:schema31.properties.settings.properties.agentName,data:data46};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1922,8 +1922,11 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!((data46 === "first,last") || (data46 === "plain"))){
-const err149 = {instancePath:instancePath+"/settings/agentName",schemaPath:"#/properties/settings/properties/agentName/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.agentName.enum},schema:schema31.properties.settings.properties.agentName.enum,parentSchema:schema31.properties.settings.properties.agentName,data:data46};
+}
+if(data44.keyOrder !== undefined){
+let data47 = data44.keyOrder;
+if(typeof data47 !== "string"){
+const err149 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.keyOrder.type,parentSchema:schema31.properties.settings.properties.keyOrder,data:data47};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1932,11 +1935,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-if(data44.keyOrder !== undefined){
-let data47 = data44.keyOrder;
-if(typeof data47 !== "string"){
-const err150 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.keyOrder.type,parentSchema:schema31.properties.settings.properties.keyOrder,data:data47};
+if(!(((data47 === "observed") || (data47 === "documented")) || (data47 === "shuffled"))){
+const err150 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.keyOrder.enum},schema:schema31.properties.settings.properties.keyOrder.enum,parentSchema:schema31.properties.settings.properties.keyOrder,data:data47};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1945,8 +1945,11 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!(((data47 === "observed") || (data47 === "documented")) || (data47 === "shuffled"))){
-const err151 = {instancePath:instancePath+"/settings/keyOrder",schemaPath:"#/properties/settings/properties/keyOrder/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.keyOrder.enum},schema:schema31.properties.settings.properties.keyOrder.enum,parentSchema:schema31.properties.settings.properties.keyOrder,data:data47};
+}
+if(data44.bodyStyle !== undefined){
+let data48 = data44.bodyStyle;
+if(typeof data48 !== "string"){
+const err151 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.bodyStyle.type,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data48};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1955,11 +1958,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-if(data44.bodyStyle !== undefined){
-let data48 = data44.bodyStyle;
-if(typeof data48 !== "string"){
-const err152 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.bodyStyle.type,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data48};
+if(!(((data48 === "compact") || (data48 === "pretty")) || (data48 === "escaped"))){
+const err152 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.bodyStyle.enum},schema:schema31.properties.settings.properties.bodyStyle.enum,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data48};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1968,8 +1968,11 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(!(((data48 === "compact") || (data48 === "pretty")) || (data48 === "escaped"))){
-const err153 = {instancePath:instancePath+"/settings/bodyStyle",schemaPath:"#/properties/settings/properties/bodyStyle/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.bodyStyle.enum},schema:schema31.properties.settings.properties.bodyStyle.enum,parentSchema:schema31.properties.settings.properties.bodyStyle,data:data48};
+}
+if(data44.headerCase !== undefined){
+let data49 = data44.headerCase;
+if(typeof data49 !== "string"){
+const err153 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headerCase.type,parentSchema:schema31.properties.settings.properties.headerCase,data:data49};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1978,11 +1981,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-if(data44.headerCase !== undefined){
-let data49 = data44.headerCase;
-if(typeof data49 !== "string"){
-const err154 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headerCase.type,parentSchema:schema31.properties.settings.properties.headerCase,data:data49};
+if(!((data49 === "lower") || (data49 === "title"))){
+const err154 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headerCase.enum},schema:schema31.properties.settings.properties.headerCase.enum,parentSchema:schema31.properties.settings.properties.headerCase,data:data49};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1991,8 +1991,11 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(!((data49 === "lower") || (data49 === "title"))){
-const err155 = {instancePath:instancePath+"/settings/headerCase",schemaPath:"#/properties/settings/properties/headerCase/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headerCase.enum},schema:schema31.properties.settings.properties.headerCase.enum,parentSchema:schema31.properties.settings.properties.headerCase,data:data49};
+}
+if(data44.signed !== undefined){
+let data50 = data44.signed;
+if(typeof data50 !== "boolean"){
+const err155 = {instancePath:instancePath+"/settings/signed",schemaPath:"#/properties/settings/properties/signed/type",keyword:"type",params:{type: "boolean"},schema:schema31.properties.settings.properties.signed.type,parentSchema:schema31.properties.settings.properties.signed,data:data50};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2002,10 +2005,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data44.signed !== undefined){
-let data50 = data44.signed;
-if(typeof data50 !== "boolean"){
-const err156 = {instancePath:instancePath+"/settings/signed",schemaPath:"#/properties/settings/properties/signed/type",keyword:"type",params:{type: "boolean"},schema:schema31.properties.settings.properties.signed.type,parentSchema:schema31.properties.settings.properties.signed,data:data50};
+if(data44.retryDelays !== undefined){
+let data51 = data44.retryDelays;
+if(Array.isArray(data51)){
+if(data51.length > 20){
+const err156 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema31.properties.settings.properties.retryDelays,data:data51};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2014,12 +2018,12 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-if(data44.retryDelays !== undefined){
-let data51 = data44.retryDelays;
-if(Array.isArray(data51)){
-if(data51.length > 20){
-const err157 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema31.properties.settings.properties.retryDelays,data:data51};
+const len2 = data51.length;
+for(let i2=0; i2<len2; i2++){
+let data52 = data51[i2];
+if(typeof data52 === "string"){
+if(!pattern22.test(data52)){
+const err157 = {instancePath:instancePath+"/settings/retryDelays/" + i2,schemaPath:"#/properties/settings/properties/retryDelays/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data52};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2028,12 +2032,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-const len2 = data51.length;
-for(let i2=0; i2<len2; i2++){
-let data52 = data51[i2];
-if(typeof data52 === "string"){
-if(!pattern4.test(data52)){
-const err158 = {instancePath:instancePath+"/settings/retryDelays/" + i2,schemaPath:"#/properties/settings/properties/retryDelays/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data52};
+}
+else {
+const err158 = {instancePath:instancePath+"/settings/retryDelays/" + i2,schemaPath:"#/properties/settings/properties/retryDelays/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.retryDelays.items.type,parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data52};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2043,8 +2044,9 @@ vErrors.push(err158);
 errors++;
 }
 }
+}
 else {
-const err159 = {instancePath:instancePath+"/settings/retryDelays/" + i2,schemaPath:"#/properties/settings/properties/retryDelays/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.retryDelays.items.type,parentSchema:schema31.properties.settings.properties.retryDelays.items,data:data52};
+const err159 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/type",keyword:"type",params:{type: "array"},schema:schema31.properties.settings.properties.retryDelays.type,parentSchema:schema31.properties.settings.properties.retryDelays,data:data51};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2054,9 +2056,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/settings/retryDelays",schemaPath:"#/properties/settings/properties/retryDelays/type",keyword:"type",params:{type: "array"},schema:schema31.properties.settings.properties.retryDelays.type,parentSchema:schema31.properties.settings.properties.retryDelays,data:data51};
+if(data44.timeout !== undefined){
+let data53 = data44.timeout;
+if(typeof data53 === "string"){
+if(!pattern22.test(data53)){
+const err160 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.timeout,data:data53};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2066,11 +2070,8 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data44.timeout !== undefined){
-let data53 = data44.timeout;
-if(typeof data53 === "string"){
-if(!pattern4.test(data53)){
-const err161 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.timeout,data:data53};
+else {
+const err161 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.timeout.type,parentSchema:schema31.properties.settings.properties.timeout,data:data53};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2080,8 +2081,10 @@ vErrors.push(err161);
 errors++;
 }
 }
-else {
-const err162 = {instancePath:instancePath+"/settings/timeout",schemaPath:"#/properties/settings/properties/timeout/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.timeout.type,parentSchema:schema31.properties.settings.properties.timeout,data:data53};
+if(data44.headOfLine !== undefined){
+let data54 = data44.headOfLine;
+if(typeof data54 !== "string"){
+const err162 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headOfLine.type,parentSchema:schema31.properties.settings.properties.headOfLine,data:data54};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2090,11 +2093,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-if(data44.headOfLine !== undefined){
-let data54 = data44.headOfLine;
-if(typeof data54 !== "string"){
-const err163 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.headOfLine.type,parentSchema:schema31.properties.settings.properties.headOfLine,data:data54};
+if(!((data54 === "block") || (data54 === "pass"))){
+const err163 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headOfLine.enum},schema:schema31.properties.settings.properties.headOfLine.enum,parentSchema:schema31.properties.settings.properties.headOfLine,data:data54};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2103,8 +2103,11 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(!((data54 === "block") || (data54 === "pass"))){
-const err164 = {instancePath:instancePath+"/settings/headOfLine",schemaPath:"#/properties/settings/properties/headOfLine/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.headOfLine.enum},schema:schema31.properties.settings.properties.headOfLine.enum,parentSchema:schema31.properties.settings.properties.headOfLine,data:data54};
+}
+if(data44.undelivered !== undefined){
+let data55 = data44.undelivered;
+if(typeof data55 !== "string"){
+const err164 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.undelivered.type,parentSchema:schema31.properties.settings.properties.undelivered,data:data55};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2113,11 +2116,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-if(data44.undelivered !== undefined){
-let data55 = data44.undelivered;
-if(typeof data55 !== "string"){
-const err165 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.undelivered.type,parentSchema:schema31.properties.settings.properties.undelivered,data:data55};
+if(!(((data55 === "stop-unanswered") || (data55 === "stop")) || (data55 === "continue"))){
+const err165 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.undelivered.enum},schema:schema31.properties.settings.properties.undelivered.enum,parentSchema:schema31.properties.settings.properties.undelivered,data:data55};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2126,8 +2126,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(!(((data55 === "stop-unanswered") || (data55 === "stop")) || (data55 === "continue"))){
-const err166 = {instancePath:instancePath+"/settings/undelivered",schemaPath:"#/properties/settings/properties/undelivered/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.undelivered.enum},schema:schema31.properties.settings.properties.undelivered.enum,parentSchema:schema31.properties.settings.properties.undelivered,data:data55};
+}
+if(data44.tenantId !== undefined){
+let data56 = data44.tenantId;
+if(typeof data56 === "string"){
+if(func2(data56) > 200){
+const err166 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.tenantId,data:data56};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2136,12 +2140,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-if(data44.tenantId !== undefined){
-let data56 = data44.tenantId;
-if(typeof data56 === "string"){
-if(func2(data56) > 200){
-const err167 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.tenantId,data:data56};
+if(!pattern25.test(data56)){
+const err167 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.tenantId,data:data56};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2150,8 +2150,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(!pattern25.test(data56)){
-const err168 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.tenantId,data:data56};
+}
+else {
+const err168 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tenantId.type,parentSchema:schema31.properties.settings.properties.tenantId,data:data56};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2161,8 +2162,11 @@ vErrors.push(err168);
 errors++;
 }
 }
-else {
-const err169 = {instancePath:instancePath+"/settings/tenantId",schemaPath:"#/properties/settings/properties/tenantId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tenantId.type,parentSchema:schema31.properties.settings.properties.tenantId,data:data56};
+if(data44.customerId !== undefined){
+let data57 = data44.customerId;
+if(typeof data57 === "string"){
+if(func2(data57) > 200){
+const err169 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.customerId,data:data57};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2171,12 +2175,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-if(data44.customerId !== undefined){
-let data57 = data44.customerId;
-if(typeof data57 === "string"){
-if(func2(data57) > 200){
-const err170 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema31.properties.settings.properties.customerId,data:data57};
+if(!pattern25.test(data57)){
+const err170 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.customerId,data:data57};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2185,8 +2185,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(!pattern25.test(data57)){
-const err171 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]*$"},schema:"^[A-Za-z0-9_-]*$",parentSchema:schema31.properties.settings.properties.customerId,data:data57};
+}
+else {
+const err171 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.customerId.type,parentSchema:schema31.properties.settings.properties.customerId,data:data57};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2196,8 +2197,10 @@ vErrors.push(err171);
 errors++;
 }
 }
-else {
-const err172 = {instancePath:instancePath+"/settings/customerId",schemaPath:"#/properties/settings/properties/customerId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.customerId.type,parentSchema:schema31.properties.settings.properties.customerId,data:data57};
+if(data44.strictness !== undefined){
+let data58 = data44.strictness;
+if(typeof data58 !== "string"){
+const err172 = {instancePath:instancePath+"/settings/strictness",schemaPath:"#/properties/settings/properties/strictness/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.strictness.type,parentSchema:schema31.properties.settings.properties.strictness,data:data58};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2206,11 +2209,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-if(data44.strictness !== undefined){
-let data58 = data44.strictness;
-if(typeof data58 !== "string"){
-const err173 = {instancePath:instancePath+"/settings/strictness",schemaPath:"#/properties/settings/properties/strictness/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.strictness.type,parentSchema:schema31.properties.settings.properties.strictness,data:data58};
+if(!((data58 === "tolerant") || (data58 === "strict"))){
+const err173 = {instancePath:instancePath+"/settings/strictness",schemaPath:"#/properties/settings/properties/strictness/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.strictness.enum},schema:schema31.properties.settings.properties.strictness.enum,parentSchema:schema31.properties.settings.properties.strictness,data:data58};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2219,8 +2219,11 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(!((data58 === "tolerant") || (data58 === "strict"))){
-const err174 = {instancePath:instancePath+"/settings/strictness",schemaPath:"#/properties/settings/properties/strictness/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.strictness.enum},schema:schema31.properties.settings.properties.strictness.enum,parentSchema:schema31.properties.settings.properties.strictness,data:data58};
+}
+if(data44.webhookVerification !== undefined){
+let data59 = data44.webhookVerification;
+if(typeof data59 !== "string"){
+const err174 = {instancePath:instancePath+"/settings/webhookVerification",schemaPath:"#/properties/settings/properties/webhookVerification/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.webhookVerification.type,parentSchema:schema31.properties.settings.properties.webhookVerification,data:data59};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2229,11 +2232,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-if(data44.webhookVerification !== undefined){
-let data59 = data44.webhookVerification;
-if(typeof data59 !== "string"){
-const err175 = {instancePath:instancePath+"/settings/webhookVerification",schemaPath:"#/properties/settings/properties/webhookVerification/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.webhookVerification.type,parentSchema:schema31.properties.settings.properties.webhookVerification,data:data59};
+if(!((data59 === "refuse") || (data59 === "ignore"))){
+const err175 = {instancePath:instancePath+"/settings/webhookVerification",schemaPath:"#/properties/settings/properties/webhookVerification/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.webhookVerification.enum},schema:schema31.properties.settings.properties.webhookVerification.enum,parentSchema:schema31.properties.settings.properties.webhookVerification,data:data59};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2242,8 +2242,11 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(!((data59 === "refuse") || (data59 === "ignore"))){
-const err176 = {instancePath:instancePath+"/settings/webhookVerification",schemaPath:"#/properties/settings/properties/webhookVerification/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.webhookVerification.enum},schema:schema31.properties.settings.properties.webhookVerification.enum,parentSchema:schema31.properties.settings.properties.webhookVerification,data:data59};
+}
+if(data44.unknownQueues !== undefined){
+let data60 = data44.unknownQueues;
+if(typeof data60 !== "string"){
+const err176 = {instancePath:instancePath+"/settings/unknownQueues",schemaPath:"#/properties/settings/properties/unknownQueues/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.unknownQueues.type,parentSchema:schema31.properties.settings.properties.unknownQueues,data:data60};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2252,11 +2255,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data44.unknownQueues !== undefined){
-let data60 = data44.unknownQueues;
-if(typeof data60 !== "string"){
-const err177 = {instancePath:instancePath+"/settings/unknownQueues",schemaPath:"#/properties/settings/properties/unknownQueues/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.unknownQueues.type,parentSchema:schema31.properties.settings.properties.unknownQueues,data:data60};
+if(!((data60 === "accept") || (data60 === "refuse"))){
+const err177 = {instancePath:instancePath+"/settings/unknownQueues",schemaPath:"#/properties/settings/properties/unknownQueues/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.unknownQueues.enum},schema:schema31.properties.settings.properties.unknownQueues.enum,parentSchema:schema31.properties.settings.properties.unknownQueues,data:data60};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2265,8 +2265,11 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(!((data60 === "accept") || (data60 === "refuse"))){
-const err178 = {instancePath:instancePath+"/settings/unknownQueues",schemaPath:"#/properties/settings/properties/unknownQueues/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.unknownQueues.enum},schema:schema31.properties.settings.properties.unknownQueues.enum,parentSchema:schema31.properties.settings.properties.unknownQueues,data:data60};
+}
+if(data44.conversationCreated !== undefined){
+let data61 = data44.conversationCreated;
+if(typeof data61 !== "string"){
+const err178 = {instancePath:instancePath+"/settings/conversationCreated",schemaPath:"#/properties/settings/properties/conversationCreated/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.conversationCreated.type,parentSchema:schema31.properties.settings.properties.conversationCreated,data:data61};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2275,11 +2278,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-if(data44.conversationCreated !== undefined){
-let data61 = data44.conversationCreated;
-if(typeof data61 !== "string"){
-const err179 = {instancePath:instancePath+"/settings/conversationCreated",schemaPath:"#/properties/settings/properties/conversationCreated/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.conversationCreated.type,parentSchema:schema31.properties.settings.properties.conversationCreated,data:data61};
+if(!((data61 === "accepted") || (data61 === "ok"))){
+const err179 = {instancePath:instancePath+"/settings/conversationCreated",schemaPath:"#/properties/settings/properties/conversationCreated/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.conversationCreated.enum},schema:schema31.properties.settings.properties.conversationCreated.enum,parentSchema:schema31.properties.settings.properties.conversationCreated,data:data61};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2288,8 +2288,12 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!((data61 === "accepted") || (data61 === "ok"))){
-const err180 = {instancePath:instancePath+"/settings/conversationCreated",schemaPath:"#/properties/settings/properties/conversationCreated/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.conversationCreated.enum},schema:schema31.properties.settings.properties.conversationCreated.enum,parentSchema:schema31.properties.settings.properties.conversationCreated,data:data61};
+}
+if(data44.tokenLifetime !== undefined){
+let data62 = data44.tokenLifetime;
+if(typeof data62 === "string"){
+if(!pattern22.test(data62)){
+const err180 = {instancePath:instancePath+"/settings/tokenLifetime",schemaPath:"#/properties/settings/properties/tokenLifetime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.tokenLifetime,data:data62};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2299,11 +2303,8 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data44.tokenLifetime !== undefined){
-let data62 = data44.tokenLifetime;
-if(typeof data62 === "string"){
-if(!pattern4.test(data62)){
-const err181 = {instancePath:instancePath+"/settings/tokenLifetime",schemaPath:"#/properties/settings/properties/tokenLifetime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$"},schema:"^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$",parentSchema:schema31.properties.settings.properties.tokenLifetime,data:data62};
+else {
+const err181 = {instancePath:instancePath+"/settings/tokenLifetime",schemaPath:"#/properties/settings/properties/tokenLifetime/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tokenLifetime.type,parentSchema:schema31.properties.settings.properties.tokenLifetime,data:data62};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2313,8 +2314,10 @@ vErrors.push(err181);
 errors++;
 }
 }
-else {
-const err182 = {instancePath:instancePath+"/settings/tokenLifetime",schemaPath:"#/properties/settings/properties/tokenLifetime/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tokenLifetime.type,parentSchema:schema31.properties.settings.properties.tokenLifetime,data:data62};
+if(data44.tokenShape !== undefined){
+let data63 = data44.tokenShape;
+if(typeof data63 !== "string"){
+const err182 = {instancePath:instancePath+"/settings/tokenShape",schemaPath:"#/properties/settings/properties/tokenShape/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tokenShape.type,parentSchema:schema31.properties.settings.properties.tokenShape,data:data63};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2323,11 +2326,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-if(data44.tokenShape !== undefined){
-let data63 = data44.tokenShape;
-if(typeof data63 !== "string"){
-const err183 = {instancePath:instancePath+"/settings/tokenShape",schemaPath:"#/properties/settings/properties/tokenShape/type",keyword:"type",params:{type: "string"},schema:schema31.properties.settings.properties.tokenShape.type,parentSchema:schema31.properties.settings.properties.tokenShape,data:data63};
+if(!((data63 === "reference") || (data63 === "guide"))){
+const err183 = {instancePath:instancePath+"/settings/tokenShape",schemaPath:"#/properties/settings/properties/tokenShape/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.tokenShape.enum},schema:schema31.properties.settings.properties.tokenShape.enum,parentSchema:schema31.properties.settings.properties.tokenShape,data:data63};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2336,8 +2336,10 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(!((data63 === "reference") || (data63 === "guide"))){
-const err184 = {instancePath:instancePath+"/settings/tokenShape",schemaPath:"#/properties/settings/properties/tokenShape/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.tokenShape.enum},schema:schema31.properties.settings.properties.tokenShape.enum,parentSchema:schema31.properties.settings.properties.tokenShape,data:data63};
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"},schema:schema31.properties.settings.type,parentSchema:schema31.properties.settings,data:data44};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2349,24 +2351,12 @@ errors++;
 }
 }
 else {
-const err185 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"},schema:schema31.properties.settings.type,parentSchema:schema31.properties.settings,data:data44};
+const err185 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err185];
 }
 else {
 vErrors.push(err185);
-}
-errors++;
-}
-}
-}
-else {
-const err186 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err186];
-}
-else {
-vErrors.push(err186);
 }
 errors++;
 }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { Fake8x8Error } from '../base/errors.ts';
+import type { ReporterName } from '../play/options/options.ts';
 import { createDefaultReporter } from '../report/default-reporter.ts';
 import { noPaint } from '../report/paint.ts';
 import type { ReportContext, Reporter, Sink } from '../report/reporter.ts';
 import type { Io } from './io.ts';
-import type { Options, ReporterName } from './read-options.ts';
+import type { Options } from './options/read-options.ts';
 import { type FileSink, openFileSink } from './sinks.ts';
 
 /** The reporters of a run with their files. */
@@ -16,12 +17,12 @@ export async function openReporters(
   options: Options,
   io: Io,
 ): Promise<OpenReporters> {
-  const { reporters: names, outputFiles } = options;
+  const { reporter: names, outputFile } = options;
   checkOutputs(options);
   const files: FileSink[] = [];
   const reporters = await Promise.all(
     names.map(async (name) => {
-      const path = outputFiles[name];
+      const path = outputFile[name];
       if (path === undefined) return createReporter(name, context, { sink: { write: io.out }, io });
       const file = await openFileSink(path);
       files.push(file);
@@ -37,15 +38,15 @@ export async function openReporters(
 }
 
 /** Makes sure that no two reports are written into each other. Throws `OUTPUT_SHARED`. */
-export function checkOutputs({ reporters, outputFiles }: Pick<Options, 'reporters' | 'outputFiles'>): void {
-  const places = reporters.map((name) => {
-    const file = outputFiles[name];
+export function checkOutputs({ reporter, outputFile }: Pick<Options, 'reporter' | 'outputFile'>): void {
+  const places = reporter.map((name) => {
+    const file = outputFile[name];
     return file === undefined ? 'stdout' : resolve(file);
   });
   const index = places.findIndex((place, at) => places.indexOf(place) !== at);
   if (index < 0) return;
   const place = places[index] ?? '';
-  const names = reporters.filter((_, at) => places[at] === place);
+  const names = reporter.filter((_, at) => places[at] === place);
   throw new Fake8x8Error(
     'OUTPUT_SHARED',
     `The reporters ${names.join(' and ')} cannot both write to ${place}. Give one another file: --output-file.${names[1]} <file>.`,

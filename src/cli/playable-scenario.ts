@@ -3,7 +3,7 @@ import type { ReportedScenario } from '../report/reporter.ts';
 import { checkScenario } from '../scenario/check.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Io } from './io.ts';
-import type { Options } from './read-options.ts';
+import type { Options } from './options/read-options.ts';
 import { formatProblem } from './report-error.ts';
 
 /** A scenario to play; one that a command made up stands in no file. */

@@ -1,7 +1,8 @@
 import type { Verification } from '../contract/verification/verification.ts';
+import type { ReporterName } from '../play/options/options.ts';
 import { noPaint } from '../report/paint.ts';
 import type { Io } from './io.ts';
-import type { Options, ReporterName } from './read-options.ts';
+import type { Options } from './options/read-options.ts';
 import { openFileSink } from './sinks.ts';
 import { formatVerification } from './verification-text.ts';
 
@@ -16,11 +17,11 @@ export type VerificationContext = {
 export async function reportVerification(
   verification: Verification,
   context: VerificationContext,
-  { reporters, outputFiles }: Pick<Options, 'reporters' | 'outputFiles'>,
+  { reporter, outputFile }: Pick<Options, 'reporter' | 'outputFile'>,
   io: Io,
 ): Promise<void> {
-  for (const name of reporters) {
-    const path = outputFiles[name];
+  for (const name of reporter) {
+    const path = outputFile[name];
     const paint = path === undefined ? io.outPaint : noPaint;
     const text = await format(name, verification, context, paint);
     if (path === undefined) {

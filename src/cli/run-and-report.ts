@@ -11,11 +11,10 @@ import type { ReportContext } from '../report/reporter.ts';
 import { createServer, type Server } from '../server/server.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { loadSigner } from './load-signer.ts';
 import { openReporters } from './open-reporters.ts';
+import { loadSigner, type Options } from './options/read-options.ts';
 import { checkScenarios, type PlayableScenario, reportScenario } from './playable-scenario.ts';
 import { showProgress } from './progress.ts';
-import type { Options } from './read-options.ts';
 import { buildReplayCommand } from './replay-command.ts';
 
 /** What is to be played, from whichever command. */
@@ -49,34 +48,23 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
   const readyUrl = readyUrlOf(options, target);
   const signer = await loadSigner(options.key);
   const seed = options.seed ?? createSeed();
-  const server =
-    request.server ??
-    (await createServer({
-      ...options,
-      seed,
-      signer,
-      settings: { ...options.defaults, ...options.overrides },
-    }));
+  const server = request.server ?? (await createServer({ ...options, seed, signer }));
   const interruption = createInterruption(io);
   try {
     const reached = await reach(target, {
-      waitMs: options.waitMs,
+      waitMs: options.wait,
       readyUrl,
       stopped: interruption.happened,
     });
     if (!interruption.happened()) warn(reached, readyUrl ?? target, io);
     const run = server.fake.createRun({
       scenarios: scenarios.map((loaded) => loaded.scenario),
-      consumer: to,
-      dialect: options.dialect,
+      to,
       seed,
       // Nothing listens: one try shows it, and retries would only make the person wait.
-      overrides: reached === 'unreachable' ? { ...options.overrides, retryDelays: [] } : options.overrides,
-      defaults: options.defaults,
+      settings: { ...options.runSettings, ...(reached === 'unreachable' && { retryDelays: [] }) },
       conversations: options.conversations,
       concurrency: options.concurrency,
-      ...options.customer,
-      unscripted: options.unscripted,
       journal: server.fake.journal,
     });
     const context = buildContext(request, command, run.info);
@@ -115,8 +103,8 @@ function warn(reached: Reached, url: URL, io: Io): void {
 }
 
 /** Whether the transcript shows every event as it happens, so that nobody needs to be told how far the run is. */
-function isWatched({ reporters, outputFiles }: Options, conversations: number): boolean {
-  const transcribed = reporters.includes('default') && outputFiles.default === undefined;
+function isWatched({ reporter, outputFile }: Options, conversations: number): boolean {
+  const transcribed = reporter.includes('default') && outputFile.default === undefined;
   return transcribed && conversations <= CONVERSATIONS_SHOWN_MAX;
 }
 

@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import { configSchema } from '../cli/config-schema.ts';
+import { configSchema } from '../cli/options/config-schema.ts';
 import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
 import { responseSchemas } from '../protocol/chat-api/operations/response-schemas.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';

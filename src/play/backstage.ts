@@ -8,11 +8,14 @@ import type { JournalEntry } from '../journal/entry.ts';
 import { createJournal, type Journal } from '../journal/journal.ts';
 import { createPlatform, type Platform } from '../platform/platform.ts';
 import type { TenantOptions, Webhook } from '../platform/tenant.ts';
-import type { Dialect, DialectName } from '../protocol/dialect.ts';
+import type { Dialect } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT, dialects } from '../protocol/dialects.ts';
 import { createChannelId, createWebhookId } from '../protocol/ids.ts';
 import { resolveSettings, type Settings, type SettingsInput } from '../protocol/settings.ts';
 import { createDeliveries } from './deliveries.ts';
+import { OPTIONS } from './options/options.ts';
+import { parseTime } from './options/resolve-options.ts';
+import type { RunOptions } from './options/run-options.ts';
 import { createReception, type Reception } from './reception.ts';
 import { createStage, type Stage } from './stage.ts';
 import { createSwitchboard, type Switchboard } from './switchboard.ts';
@@ -21,22 +24,9 @@ import { abandonThread, drain, hasToSend } from './thread.ts';
 import { createWebhookVerifier } from './verify-webhook.ts';
 
 /** How a fake is made. */
-export type BackstageOptions = {
-  /** The app under test. Absent: events go to the webhooks that the app registers. */
-  readonly consumer?: Consumer | undefined;
-  /** Default `chat-api`. */
-  readonly dialect?: DialectName | undefined;
-  /** The same seed gives the same ids. Default `fake-8x8`. */
-  readonly seed?: string | undefined;
+export type BackstageOptions = Omit<RunOptions, 'conversations' | 'concurrency'> & {
   /** Default: one with the test key. */
   readonly signer?: Signer | undefined;
-  /** Default `virtual`: pauses take no time. */
-  readonly clock?: Clock['mode'] | undefined;
-  /** Scripted milliseconds per real one, wall clock only. Default 1. */
-  readonly speed?: number | undefined;
-  readonly settings?: SettingsInput | undefined;
-  /** Freezes time: scripted time begins here, and the transmission time is scripted too. In ms since 1970. */
-  readonly freezeTimeMs?: number | undefined;
   /** Lets events go to another machine, if an app registers a webhook there. Default false. */
   readonly allowRemote?: boolean | undefined;
   /** The tenants there are. Default: one, with the settings' tenant id and customer id and the test credentials. */
@@ -82,13 +72,13 @@ export type Backstage = {
   close(): Promise<void>;
 };
 
-/** What ids depend on unless told. */
-export const DEFAULT_SEED = 'fake-8x8';
+/** What ids depend on by default. */
+export const DEFAULT_SEED = OPTIONS.seed.defaultInCode;
 
 /** Creates what a fake consists of. Nothing is sent and nothing listens. */
 export function createBackstage(options: BackstageOptions): Backstage {
   const {
-    consumer,
+    to: consumer,
     seed = DEFAULT_SEED,
     signer = createSigner(buildTestKey()),
     allowRemote = false,
@@ -96,16 +86,16 @@ export function createBackstage(options: BackstageOptions): Backstage {
   const dialect = dialects[options.dialect ?? DEFAULT_DIALECT];
   const settingsInput = settingsOf(options);
   const settings = resolveSettings(settingsInput);
-  const startedMs = options.freezeTimeMs ?? Date.now();
+  const frozen = options.freezeTime !== undefined;
+  const startedMs = options.freezeTime === undefined ? Date.now() : parseTime(options.freezeTime);
   const clock = createClock({
-    mode: options.clock ?? 'virtual',
+    mode: options.clock ?? OPTIONS.clock.defaultInCode,
     startMs: startedMs,
     speed: options.speed ?? 1,
   });
   const deadlines = createClock({ mode: 'wall', startMs: 0 });
   const ids = createSeededIds(seed);
   const journal = createJournal();
-  const frozen = options.freezeTimeMs !== undefined;
   const webhook = consumer === undefined ? undefined : buildWebhook(consumer, dialect, ids);
   const channelId = createChannelId(ids);
 

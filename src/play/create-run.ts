@@ -5,26 +5,26 @@ import { createRunOn, type Run, type RunPlan } from './run.ts';
 /** What is played, against whom and how. */
 export type SingleRunPlan = Omit<RunPlan, 'journal'> &
   Pick<BackstageOptions, 'signer' | 'allowRemote'> & {
-    readonly consumer: Consumer;
+    readonly to: Consumer;
     /** Where this run's platform answers. */
-    readonly baseUrl?: string | undefined;
+    readonly url?: string | undefined;
   };
 
 /** Creates a run with a fake of its own, which ends with it. Throws what `createRunOn` throws. */
 export function createRun(plan: SingleRunPlan): Run {
-  const { consumer, dialect, seed, signer, clock, speed, freezeTimeMs, allowRemote, baseUrl, ...rest } = plan;
+  const { to, dialect, seed, signer, clock, speed, freezeTime, allowRemote, url, ...rest } = plan;
   const backstage = createBackstage({
-    consumer,
+    to,
     dialect,
     seed,
     signer,
     clock,
     speed,
-    freezeTimeMs,
+    freezeTime,
     allowRemote,
-    url: baseUrl,
+    url,
     // Its tenant is added when it is played.
-    settings: { ...rest.defaults, ...rest.overrides, tenantId: undefined, customerId: undefined },
+    settings: { ...rest.settings, tenantId: undefined, customerId: undefined },
   });
   const run = createRunOn(backstage, { ...rest, journal: backstage.journal });
   const close = () => void backstage.close();

@@ -12,11 +12,9 @@ import type { Override } from '../protocol/override.ts';
 import { createCast, type Declared } from '../scenario/cast.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { type Backstage, type BackstageOptions, createBackstage, DEFAULT_SEED } from './backstage.ts';
-import type { CustomerOptions } from './customer-options.ts';
 import { createHand, type Delivered, type HandMove, type HandOptions } from './hand.ts';
 import { createRunOn, describeRun, type Run, type RunPlan } from './run.ts';
 import type { RunInfo } from './run-info.ts';
-import type { UnscriptedPolicy } from './unscripted.ts';
 import { createWatch, type Watch } from './watch.ts';
 
 /** How a fake is made. */
@@ -24,18 +22,16 @@ export type Fake8x8Options<
   A extends string = string,
   Q extends string = string,
   D extends DialectName = DialectName,
-> = Omit<BackstageOptions, 'queues' | 'dialect'> &
-  CustomerOptions & {
-    readonly dialect?: D | undefined;
-    /** The agents, by the key that moves use. */
-    readonly agents?: Readonly<Record<A, Declared>> | undefined;
-    /** The queues, by the key that moves use; the first is that of the fake's own channel. */
-    readonly queues?: Readonly<Record<Q, Declared>> | undefined;
-    /** The customer of conversations that are opened by hand. */
-    readonly customer?: Customer | undefined;
-    /** What becomes of calls about a conversation that no step awaits. */
-    readonly unscripted?: UnscriptedPolicy | undefined;
-  };
+> = Omit<BackstageOptions, 'queues' | 'dialect'> & {
+  /** Default `chat-api`. */
+  readonly dialect?: D | undefined;
+  /** The agents, by the key that moves use. */
+  readonly agents?: Readonly<Record<A, Declared>> | undefined;
+  /** The queues, by the key that moves use; the first is that of the fake's own channel. */
+  readonly queues?: Readonly<Record<Q, Declared>> | undefined;
+  /** The customer of conversations that are opened by hand. */
+  readonly customer?: Customer | undefined;
+};
 
 /** The fields of an event that may be set; the rest is made up. */
 export type EventFields<N extends EventTypeOf<D>, D extends DialectName> = Override<

@@ -3,15 +3,14 @@ import { type Clock, createClock } from '../base/clock.ts';
 import { createSeededIds } from '../base/seeded-ids.ts';
 import { createSignal } from '../base/signal.ts';
 import { createAppCaller } from '../delivery/call-app.ts';
-import { type Consumer, consumerUrl, IN_PROCESS_URL } from '../delivery/consumer.ts';
+import { consumerUrl, IN_PROCESS_URL } from '../delivery/consumer.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import { createJournal, type Journal } from '../journal/journal.ts';
 import { createSummaryCounter, type Summary } from '../journal/summary.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { DialectName } from '../protocol/dialect.ts';
 import { dialects } from '../protocol/dialects.ts';
 import { createChannelId } from '../protocol/ids.ts';
-import { resolveSettings, type SettingsInput } from '../protocol/settings.ts';
+import type { SettingsInput } from '../protocol/settings.ts';
 import { compileScenario } from '../scenario/compile.ts';
 import { loadRegularExpressions } from '../scenario/load-regular-expressions.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -19,8 +18,12 @@ import type { Script } from '../scenario/script.ts';
 import { type CustomerLine, createAppLine } from './app-line.ts';
 import { type Backstage, buildWebhook, CONNECTIONS_MAX, OWN_QUEUE_ID } from './backstage.ts';
 import { checkPlan } from './check-plan.ts';
-import { type CustomerOptions, compileCustomerLine } from './customer-options.ts';
+import { compileCustomerLine } from './customer-options.ts';
 import { createDeliveries } from './deliveries.ts';
+import { OPTIONS } from './options/options.ts';
+import { parseTime } from './options/resolve-options.ts';
+import type { RunOptions } from './options/run-options.ts';
+import { resolveScenarioSettings } from './options/scenario-settings.ts';
 import { type Playing, play } from './play.ts';
 import type { PlayOptions } from './play-options.ts';
 import type { RunInfo } from './run-info.ts';
@@ -29,32 +32,9 @@ import { drain, hasToSend } from './thread.ts';
 import { reportLeftOver, type UnscriptedPolicy } from './unscripted.ts';
 
 /** What is played, against whom and how. What is absent is as the fake has it. */
-export type RunPlan = CustomerOptions & {
+export type RunPlan = RunOptions & {
   /** Played one after the other. */
   readonly scenarios: readonly Scenario[];
-  /** The app under test. */
-  readonly consumer?: Consumer | undefined;
-  readonly dialect?: DialectName | undefined;
-  /** The same seed gives the same ids. */
-  readonly seed?: string | undefined;
-  readonly clock?: Clock['mode'] | undefined;
-  /** Scripted milliseconds per real one, wall clock only. */
-  readonly speed?: number | undefined;
-  /** Settings that outrank the scenario's own. */
-  readonly overrides?: SettingsInput | undefined;
-  /** Settings that the scenario's own outrank. */
-  readonly defaults?: SettingsInput | undefined;
-  /** How many conversations play each scenario; `each`: every one that the app opens. Absent: as many as the scenario says. */
-  readonly conversations?: number | 'each' | undefined;
-  /** Most conversations at the same time. Default 64. */
-  readonly concurrency?: number | undefined;
-  /** Freezes time: scripted time begins here, and the transmission time is scripted too. In ms since 1970. */
-  readonly freezeTimeMs?: number | undefined;
-  /**
-   * What becomes of calls about a conversation that no step awaits. Default: `warn` in scenarios that await anything,
-   * `ignore` in others.
-   */
-  readonly unscripted?: UnscriptedPolicy | undefined;
   /** The journal to write to. Default: one of its own. */
   readonly journal?: Journal | undefined;
 };
@@ -76,9 +56,6 @@ export type Run = {
   /** Stops at once and records what was under way; the journal stays readable. */
   stop(): void;
 };
-
-/** Most conversations at the same time, unless told. */
-const CONCURRENCY = 64;
 
 /**
  * Creates a run on a fake that has not begun, so that reporters can be there from its first event. Throws
@@ -176,27 +153,28 @@ export function createRunOn(backstage: Backstage, plan: RunPlan): Run {
 }
 
 /** Whether a run has a time of its own, and not the fake's. */
-function ownsTime({ clock, speed, freezeTimeMs }: Omit<RunPlan, 'scenarios'>): boolean {
-  return clock !== undefined || speed !== undefined || freezeTimeMs !== undefined;
+function ownsTime({ clock, speed, freezeTime }: Omit<RunPlan, 'scenarios'>): boolean {
+  return clock !== undefined || speed !== undefined || freezeTime !== undefined;
 }
 
 /** What is true of a run on a fake; of the fake itself when nothing is planned. */
 export function describeRun(backstage: Backstage, plan: Omit<RunPlan, 'scenarios'>): RunInfo {
-  const { dialect = backstage.dialect.name, seed = backstage.seed, consumer = backstage.consumer } = plan;
+  const { dialect = backstage.dialect.name, seed = backstage.seed, to = backstage.consumer } = plan;
   const ids = createSeededIds(seed);
   const { tenantId, customerId } = settingsOf(backstage, plan);
   const owns = ownsTime(plan);
+  const frozenMs = plan.freezeTime === undefined ? undefined : parseTime(plan.freezeTime);
   return {
     id: randomUUID(),
     seed,
     dialect,
     clock: plan.clock ?? backstage.clock.mode,
     speed: plan.speed ?? 1,
-    startedMs: plan.freezeTimeMs ?? (owns ? Date.now() : startOf(backstage)),
-    frozen: plan.freezeTimeMs !== undefined || (!owns && backstage.frozen),
+    startedMs: frozenMs ?? (owns ? Date.now() : startOf(backstage)),
+    frozen: frozenMs !== undefined || (!owns && backstage.frozen),
     tenantId,
     customerId,
-    webhook: buildWebhook(consumer ?? IN_PROCESS_URL, dialects[dialect], ids),
+    webhook: buildWebhook(to ?? IN_PROCESS_URL, dialects[dialect], ids),
     channelId: createChannelId(ids),
     baseUrl: backstage.url,
   };
@@ -207,12 +185,13 @@ function startOf({ frozen, startedMs, clock }: Backstage): number {
   return frozen ? startedMs : Math.round(clock.now());
 }
 
-/** A tenant that there is has its customer id, unless told otherwise. */
 function settingsOf(backstage: Backstage, plan: Omit<RunPlan, 'scenarios'>, scenario?: SettingsInput) {
-  const told = [plan.overrides, scenario, plan.defaults, backstage.settingsInput];
-  const { tenantId } = resolveSettings(...told);
-  const tenant = backstage.platform.tenants.get(tenantId);
-  return resolveSettings(...told, { customerId: tenant?.customerId });
+  return resolveScenarioSettings({
+    run: plan.settings,
+    scenario,
+    fake: backstage.settingsInput,
+    customerIdOf: (tenantId) => backstage.platform.tenants.get(tenantId)?.customerId,
+  });
 }
 
 type Prepared = { readonly options: PlayOptions; close(): Promise<void> };
@@ -238,8 +217,8 @@ async function prepareScenario(scenario: Scenario, preparing: Preparing): Promis
     ids,
     ...(regularExpressions && { regularExpressions }),
   });
-  const concurrency = plan.concurrency ?? CONCURRENCY;
-  const consumer = plan.consumer ?? backstage.consumer;
+  const concurrency = plan.concurrency ?? OPTIONS.concurrency.default;
+  const consumer = plan.to ?? backstage.consumer;
   const deliveries = createDeliveries({
     consumer,
     allowRemote: backstage.allowRemote,

@@ -5,14 +5,14 @@ export type Origin = 'published' | 'observed' | 'ours';
 
 type Common = { readonly origin: Origin; readonly about: string };
 
-/** One setting: what it may be, what it is unless told, and where that default comes from. */
+/** One setting: what it may be, its default, and where that default comes from. `id` is letters, digits, - and _. */
 export type SettingDefinition = Common &
   (
     | { readonly kind: 'choice'; readonly values: readonly string[]; readonly default: string }
     | { readonly kind: 'flag'; readonly default: boolean }
     | { readonly kind: 'duration'; readonly default: string }
     | { readonly kind: 'durations'; readonly default: readonly string[] }
-    | { readonly kind: 'text'; readonly default: string }
+    | { readonly kind: 'id'; readonly default: string }
   );
 
 /** Everything about the platform's behaviour that 8x8 leaves open or that differs between its sources. */
@@ -91,17 +91,17 @@ export const SETTINGS = {
       'What an event does to the rest of its conversation when no retry of it was accepted: stop the conversation if the last try got no answer at all, stop it in any case, or go on.',
   },
   tenantId: {
-    kind: 'text',
+    kind: 'id',
     default: 'fake8x8tenant01',
     origin: 'ours',
     about:
       'Value of x-8x8-tenant-id, and the tenant in the paths of REST calls. Letters, digits, - and _ only.',
   },
   customerId: {
-    kind: 'text',
+    kind: 'id',
     default: '',
     origin: 'observed',
-    about: 'Value of x-8x8-customer-id; the tenant id unless told, as in the published sample.',
+    about: 'Value of x-8x8-customer-id. Default: the tenant id, as in the published sample.',
   },
   strictness: {
     kind: 'choice',

@@ -13,7 +13,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   ajv: /^src\/generate\//,
   commander: /^src\/cli\//,
   'fastest-levenshtein': /^src\/base\/suggest\.ts$/,
-  jiti: /^src\/(scenario\/load|cli\/load-config)\.ts$/,
+  jiti: /^src\/(scenario\/load|cli\/options\/load-config)\.ts$/,
   'junit-report-builder': /^src\/(report\/junit-reporter|cli\/verification-junit)\.ts$/,
   koa: /^src\/server\//,
   'light-my-request': /^src\/delivery\/listener-transport\.ts$/,

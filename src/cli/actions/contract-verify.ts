@@ -11,12 +11,11 @@ import { withCleanStdout } from '../clean-stdout.ts';
 import type { ContractVerifyFlags } from '../contract-verify-flags.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { loadSigner } from '../load-signer.ts';
 import { loadStateHooks } from '../load-state-hooks.ts';
 import { checkOutputs } from '../open-reporters.ts';
+import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
 import { prepareEnvironment } from '../pact-environment.ts';
 import { openSource } from '../pact-source.ts';
-import { type Options, readOptions } from '../read-options.ts';
 import { reportVerification } from '../report-verification.ts';
 
 const EXITS: Readonly<Record<Verification['verdict'], number>> = {
@@ -37,7 +36,7 @@ export async function contractVerify(flags: ContractVerifyFlags, command: Comman
   prepareEnvironment(flags, process.env);
   await loadPact();
   const { dialect } = options;
-  const settings = resolveSettings(options.defaults, options.overrides);
+  const settings = resolveSettings(options.settings);
   const sourced = await openSource(flags, { dialect, signed: settings.signed }, process.env);
   try {
     const signer = await loadSigner(options.key);
@@ -58,9 +57,8 @@ export async function contractVerify(flags: ContractVerifyFlags, command: Comman
 
 /** Verifies while the platform listens, so that the app can fetch the key and call back. Ctrl-C ends it. */
 async function verify(request: VerifyIntegrationOptions, options: Options, io: Io): Promise<Verification> {
-  const settings = { ...options.defaults, ...options.overrides };
   const { to, signer } = request;
-  const server = await createServer({ ...options, to, signer, settings });
+  const server = await createServer({ ...options, to, signer });
   let stop = () => {};
   const interrupted = new Promise<void>((resolve) => {
     stop = resolve;
@@ -73,7 +71,7 @@ async function verify(request: VerifyIntegrationOptions, options: Options, io: I
   try {
     const readyUrl =
       options.ready === undefined ? undefined : checkTarget(new URL(options.ready, to).href, options);
-    const reached = await reach(new URL(to), { waitMs: options.waitMs, readyUrl, stopped: () => stopped });
+    const reached = await reach(new URL(to), { waitMs: options.wait, readyUrl, stopped: () => stopped });
     if (stopped) return without('interrupted');
     if (reached === 'unreachable') {
       io.talk(`nothing listens at ${new URL(to).origin}; start your app first, or wait for it: --wait 30s\n`);
@@ -104,6 +102,6 @@ function webhookOf({ providerBaseUrl, path }: ContractVerifyFlags, { to }: Optio
 }
 
 /** Whether a report that a program reads goes to stdout, where Pact writes too. */
-function needsCleanStdout({ reporters, outputFiles }: Options): boolean {
-  return reporters.some((name) => name !== 'default' && outputFiles[name] === undefined);
+function needsCleanStdout({ reporter, outputFile }: Options): boolean {
+  return reporter.some((name) => name !== 'default' && outputFile[name] === undefined);
 }

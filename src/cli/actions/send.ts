@@ -5,7 +5,7 @@ import { createSeed } from '../../play/seed.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import { buildEvent } from '../../protocol/events.ts';
 import type { Io } from '../io.ts';
-import { readOptions } from '../read-options.ts';
+import { readOptions } from '../options/read-options.ts';
 import { runAndReport } from '../run-and-report.ts';
 import { setField } from '../set-field.ts';
 

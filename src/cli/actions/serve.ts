@@ -3,9 +3,8 @@ import { checkTarget } from '../../delivery/target.ts';
 import { createServer } from '../../server/server.ts';
 import { catalogueName, findScenarios, loadFromCatalogue } from '../find-scenarios.ts';
 import type { Io } from '../io.ts';
-import { loadSigner } from '../load-signer.ts';
+import { loadSigner, readOptions } from '../options/read-options.ts';
 import { checkScenarios } from '../playable-scenario.ts';
-import { readOptions } from '../read-options.ts';
 import { buildReplayCommand } from '../replay-command.ts';
 import { streamEntries } from '../stream-entries.ts';
 import { transcribe } from '../transcribe.ts';
@@ -14,8 +13,8 @@ import { transcribe } from '../transcribe.ts';
 export async function serve(named: readonly string[], command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
   if (options.to !== undefined) checkTarget(options.to, options);
-  const standing = await findScenarios(command.opts<{ scenario?: readonly string[] }>().scenario ?? []);
-  checkScenarios(standing, options, io);
+  const scenarios = await findScenarios(command.opts<{ scenario?: readonly string[] }>().scenario ?? []);
+  checkScenarios(scenarios, options, io);
   const loaded = await findScenarios(named);
   const own = new Map(
     loaded.flatMap(({ file, scenario }) => [
@@ -25,11 +24,9 @@ export async function serve(named: readonly string[], command: Command, io: Io):
   );
   const server = await createServer({
     ...options,
-    ...options.customer,
-    settings: { ...options.defaults, ...options.overrides },
     signer: await loadSigner(options.key),
     findScenario: async (name) => own.get(name) ?? (await loadFromCatalogue(name)).scenario,
-    standing: standing.map(({ scenario }) => scenario),
+    scenarios: scenarios.map(({ scenario }) => scenario),
   });
   const closed = new Promise<void>((resolve) => {
     io.onInterrupt(() => {
@@ -44,7 +41,7 @@ export async function serve(named: readonly string[], command: Command, io: Io):
   const endOutput = options.json
     ? streamEntries(fake, io)
     : transcribe(fake, {
-        scenarios: standing,
+        scenarios,
         replayCommand: () => buildReplayCommand(command, named, fake.info.seed),
         io,
       });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
-import { readOptions } from '../read-options.ts';
+import { readOptions } from '../options/read-options.ts';
 import { runAndReport } from '../run-and-report.ts';
 
 /** Makes the handshake that 8x8 makes when a webhook is added. */

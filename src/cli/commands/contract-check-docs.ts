@@ -1,6 +1,6 @@
 import type { DialectName } from '../../protocol/dialect.ts';
 import type { CommandDefinition } from '../command-definition.ts';
-import { flag } from '../flags.ts';
+import { flag } from '../options/flags.ts';
 
 /** `fake-8x8 contract check-docs`. */
 export const contractCheckDocsCommand: CommandDefinition = {

@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { flag } from '../flags.ts';
+import { flag } from '../options/flags.ts';
 
 /** `fake-8x8 contract diff`. */
 export const contractDiffCommand: CommandDefinition = {
