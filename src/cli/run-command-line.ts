@@ -7,13 +7,18 @@ import { createProgram, dropFalseEnvironment } from './program.ts';
 export async function runCommandLine(): Promise<void> {
   const io = createProcessIo();
   const words = process.argv.slice(2);
-  const program = createProgram(io, words.includes('completion') ? undefined : words);
+  const isCompletion = words[0] === 'complete';
+  const program = createProgram(io, isCompletion ? undefined : words);
+  if (isCompletion) {
+    const { addCompletion } = await import('./add-completion.ts');
+    addCompletion(program, words.slice(2));
+  }
   dropFalseEnvironment(program, process.env);
   try {
     await program.parseAsync();
   } catch (thrown) {
     if (thrown instanceof CommanderError) {
-      io.exit(thrown.exitCode === 0 ? EXIT.held : EXIT.usage);
+      io.exit(thrown.exitCode === 0 ? EXIT.passed : EXIT.usage);
     } else {
       const { reportError } = await import('./report-error.ts');
       reportError(thrown, io);

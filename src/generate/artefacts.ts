@@ -1,7 +1,6 @@
 import type { TSchema } from 'typebox';
 import { configSchema } from '../cli/options/config-schema.ts';
 import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
-import { responseSchemas } from '../protocol/chat-api/operations/response-schemas.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
 import { activitySchemas } from '../protocol/chat-gateway/activity-schemas.ts';
 import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
@@ -10,9 +9,7 @@ import { scenarioSchema } from '../scenario/schema.ts';
 import { runRequestSchema } from '../server/run-request-schema.ts';
 import { buildAsyncApi } from './asyncapi.ts';
 import { contractSources } from './contract-source.ts';
-import { formatJsonFile } from './json-file.ts';
 import { buildOpenApi } from './openapi.ts';
-import { buildUnionSchema, formatSchemaFile } from './schema-file.ts';
 import {
   buildValidatorModule,
   buildValidatorTypes,
@@ -38,10 +35,6 @@ const VALIDATOR_MODULES: Readonly<Record<string, ValidatorModuleOptions>> = {
   'src/protocol/chat-api/validators.generated': { schemas: chatApiSchemas, basePath: '../../base' },
   'src/protocol/chat-api/operations/validators.generated': {
     schemas: requestSchemas,
-    basePath: '../../../base',
-  },
-  'src/protocol/chat-api/operations/response-validators.generated': {
-    schemas: responseSchemas,
     basePath: '../../../base',
   },
   'src/protocol/chat-gateway/validators.generated': { schemas: taggedGatewaySchemas, basePath: '../../base' },
@@ -87,15 +80,40 @@ export function buildArtefacts(): readonly Artefact[] {
   ];
 }
 
+/** The schemas of a dialect's events by their files' names, and one that accepts each of them. */
 function eventSchemas(dialect: string, schemas: Readonly<Record<string, TSchema>>): Record<string, TSchema> {
   const files = Object.entries(schemas).map(([eventType, schema]) => [
     `${dialect}.${eventType.toLowerCase().replaceAll('_', '-')}`,
     schema,
   ]);
-  const union = buildUnionSchema(schemas, {
+  const names = Object.keys(schemas);
+  const union = {
     $id: `urn:fake-8x8:${dialect}`,
     title: `Any event of ${dialect}`,
     description: `The body of one webhook request of ${dialect}; eventType says which.`,
-  });
+    oneOf: names.map((name) => ({ $ref: `#/$defs/${name}` })),
+    // In there they lose their own `$id`.
+    $defs: Object.fromEntries(
+      names.map((name) => [name, { ...identityFirst(schemas[name] ?? {}), $id: undefined }]),
+    ),
+  };
   return Object.fromEntries([...files, [dialect, union]]);
+}
+
+/** The meta schema that the written files name. */
+const META_SCHEMA = 'https://json-schema.org/draft/2020-12/schema';
+
+function formatSchemaFile(schema: TSchema): string {
+  return formatJsonFile({ $schema: META_SCHEMA, ...identityFirst(schema) });
+}
+
+/** TypeBox puts the annotations last; a person wants to read them first. */
+function identityFirst(schema: TSchema): TSchema {
+  const { $id, title, description, ...rest } = schema as Record<string, unknown>;
+  return { $id, title, description, ...rest };
+}
+
+/** Formats a value as the text of a JSON file: keys in source order, two spaces, a newline at the end. */
+function formatJsonFile(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

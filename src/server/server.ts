@@ -7,7 +7,7 @@ import { OPTIONS } from '../play/options/options.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { HandlerOptions } from './create-handler.ts';
 import { createRunRegistry, type RunRegistry } from './run-registry.ts';
-import { createStanding } from './standing.ts';
+import { createServedScenarios } from './served-scenarios.ts';
 
 /** Where the platform listens and what it lets in. */
 export type ServerOptions = HandlerOptions & {
@@ -46,7 +46,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const runs = createRunRegistry();
   const http = createHttpServer();
   const fake = options.fake ?? createFake(options);
-  const standing = createStanding(
+  const standing = createServedScenarios(
     fake,
     options.scenarios ?? [],
     options.to !== undefined || options.fake !== undefined,

@@ -8,16 +8,17 @@ const FLOORS: Readonly<Record<string, number>> = {
   protocol: 2,
   scenario: 3,
   delivery: 3,
-  journal: 4,
-  platform: 4,
+  journal: 3,
+  platform: 3,
+  runtime: 4,
   play: 5,
-  report: 5,
-  contract: 5,
-  server: 6,
-  msw: 6,
-  pact: 6,
-  cli: 7,
+  report: 6,
+  contract: 6,
+  server: 7,
+  msw: 7,
+  pact: 7,
   vitest: 7,
+  cli: 8,
 };
 
 /** What only re-exports, and the tool that writes what is generated: nothing imports them. */
@@ -41,8 +42,9 @@ function ownImports(
 
 function isDownward(from: SourceFile, to: SourceFile, kind: Import['kind']): boolean {
   if (from.folder === to.folder) return true;
-  if (from.folder === 'report' && to.folder === 'play') return kind === 'type';
-  return (FLOORS[from.folder] ?? -1) > (FLOORS[to.folder] ?? Number.POSITIVE_INFINITY);
+  const [above, below] = [FLOORS[from.folder] ?? -1, FLOORS[to.folder] ?? Number.POSITIVE_INFINITY];
+  // On floor 3 what one knows of another is the shape of its data.
+  return above > below || (above === 3 && below === 3 && kind === 'type');
 }
 
 describe('the floors', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DialectName } from '#src/protocol/dialect.ts';
 import { brokenEvents } from './broken-events.ts';
 import { judgesOf } from './event-judges.ts';
-import { PUBLISHED_EVENTS } from './published-events.ts';
+import { PUBLISHED_EVENTS } from './published-samples.ts';
 
 const DIALECTS: readonly DialectName[] = ['chat-api', 'chat-gateway'];
 

@@ -13,62 +13,79 @@ export function list(text: string, before: readonly string[] | undefined): reado
   return [...(before ?? []), ...text.split(',').filter((item) => item !== '')];
 }
 
-/** Adds the flags of the options and settings that a command has. Their values stay text until all are read. */
+/** Adds the flags of the options and settings that a command has. Their values stay text until all of them are read. */
 export function addOptionFlags(command: Command, commandName: string): Command {
   const rows: readonly (readonly [string, OptionDefinition])[] = Object.entries(OPTIONS);
   for (const [name, definition] of rows) {
     if (!definition.commands.includes(commandName)) continue;
-    for (const option of flagsOf(name, definition)) command.addOption(option);
+    for (const option of optionFlags(name, definition)) command.addOption(option);
   }
   return command;
 }
 
-function flagsOf(name: string, definition: OptionDefinition): readonly Option[] {
-  const { short, value, about } = definition;
+function optionFlags(name: string, definition: OptionDefinition): readonly Option[] {
+  const { short, value } = definition;
   const long = flagName(name);
-  const start = short === undefined ? long : `-${short}, ${long}`;
-  const description = describe(about, defaultOf(definition));
-  const repeatable = `${description}; repeatable`;
+  const flags = short === undefined ? long : `-${short}, ${long}`;
+  const description = describe(definition.about, defaultOf(definition));
   switch (definition.kind) {
     case 'settings':
       return Object.entries(SETTINGS).map(settingFlag);
     case 'files':
       return definition.keys.map((key) => flag(`${long}.${key} <${value}>`, description));
     case 'switch':
-      return [flag(start, description)];
+      return [flag(flags, description)];
     case 'choice':
-      return [flag(`${start} <${definition.values.join('|')}>`, description)];
+      return [choiceFlag(flags, definition.values, description)];
     case 'choices':
-      return [flag(`${start} <${definition.values.join('|')}>`, repeatable).argParser(list)];
+      return [choiceFlag(flags, definition.values, `${description}; repeatable`).argParser(list)];
     case 'list':
-      return [flag(`${start} <${value}>`, repeatable).argParser(list)];
+      return [flag(`${flags} <${value}>`, `${description}; repeatable`).argParser(list)];
     default:
-      return [flag(`${start} <${value}>`, description)];
+      return [flag(`${flags} <${value}>`, description)];
   }
 }
 
-const SETTING_VALUES = {
-  flag: 'true|false',
-  duration: 'duration',
-  durations: 'durations|none',
-  id: 'text',
-} as const;
-
 function settingFlag([name, definition]: readonly [string, SettingDefinition]): Option {
-  const value = definition.kind === 'choice' ? definition.values.join('|') : SETTING_VALUES[definition.kind];
-  const note = `${[definition.default].flat().join(',') || 'none'}; ${definition.origin}`;
-  return flag(`${flagName(name)} <${value}>`, describe(definition.about, note)).helpGroup(
-    'Behaviour that 8x8 leaves open:',
-  );
+  const value = [definition.default].flat().join(',');
+  const note = value === '' ? definition.origin : `default: ${value}; ${definition.origin}`;
+  const long = flagName(name);
+  const description = describe(definition.about, note);
+  return makeSettingFlag(long, definition, description).helpGroup('Behaviour that 8x8 leaves open:');
 }
 
-/** The first sentence and the default; the docs have the rest. */
+function makeSettingFlag(long: string, definition: SettingDefinition, description: string): Option {
+  switch (definition.kind) {
+    case 'choice':
+      return choiceFlag(long, definition.values, description);
+    case 'flag':
+      return choiceFlag(long, ['true', 'false'], description);
+    case 'durations': {
+      const option = flag(`${long} <durations|none>`, description);
+      option.argChoices = ['none'];
+      return option;
+    }
+    case 'duration':
+      return flag(`${long} <duration>`, description);
+    case 'id':
+      return flag(`${long} <id>`, description);
+  }
+}
+
+/** Commander's own `choices` would refuse a wrong one before the other flags are read; completion needs them only. */
+function choiceFlag(flags: string, values: readonly string[], description: string): Option {
+  const option = flag(`${flags} <${values.join('|')}>`, description);
+  option.argChoices = [...values];
+  return option;
+}
+
+/** The first sentence, and the default; the docs have the rest. */
 function describe(about: string, note: string): string {
   const short = (/^.*?\.(?=\s|$)/.exec(about)?.[0] ?? about).replace(/\.$/, '');
-  return note === '' ? short : `${short} (default: ${note})`;
+  return note === '' ? short : `${short} (${note})`;
 }
 
-/** A default that means nothing to a person is left out: no list, no switch, no wait. */
 function defaultOf({ kind, default: value }: OptionDefinition): string {
-  return value === undefined || kind === 'switch' ? '' : [value].flat().join(',');
+  const text = value === undefined || kind === 'switch' ? '' : [value].flat().join(',');
+  return text === '' ? '' : `default: ${text}`;
 }

@@ -41,10 +41,8 @@ export type OptionDefinition = OptionKind & {
   /** The commands that have it as a flag, and so as an environment variable. */
   readonly commands: readonly string[];
   readonly levels: readonly OptionLevel[];
-  /** What holds on the command line when it is not given. */
+  /** What holds on the command line when it is not given; code may have another default. */
   readonly default?: unknown;
-  /** What holds in code where that differs. */
-  readonly defaultInCode?: unknown;
   /** The one letter that stands for its flag. */
   readonly short?: string;
   /** What the help calls its value. */
@@ -94,7 +92,6 @@ export const OPTIONS = {
     kind: 'text',
     max: 2000,
     value: 'text',
-    defaultInCode: 'fake-8x8',
     about:
       'The seed of all ids: the same seed gives the same ids. Default on the command line: a random one.',
     commands: [...DELIVERING, 'demo'],
@@ -156,7 +153,6 @@ export const OPTIONS = {
     kind: 'choice',
     values: ['wall', 'virtual'],
     default: 'wall',
-    defaultInCode: 'virtual',
     about: 'How pauses pass: wall waits for them, virtual skips them.',
     commands: ['play'],
     levels: EVERYWHERE,

@@ -1,8 +1,9 @@
 import { parseDuration } from '../../base/duration.ts';
 import { Fake8x8Error, messageOf, type Problem } from '../../base/errors.ts';
+import { parseTime, type TimeInput } from '../../base/time.ts';
 import { resolveSettings, type Settings, type SettingsInput } from '../../protocol/settings.ts';
 import { OPTIONS, type OptionDefinition, type OptionName, type OptionsInput } from './options.ts';
-import type { RunOptions, TimeInput } from './run-options.ts';
+import type { RunOptions } from '../run/run-plan.ts';
 
 /** Options as a source gives them: JSON, or what code may give instead. */
 export type OptionValues = Omit<OptionsInput, keyof RunOptions> & RunOptions;
@@ -69,15 +70,4 @@ function readFirst({ name, kind }: Reading, layers: readonly OptionsLayer[], pro
     problems.push({ code, message, path: `/${name}`, severity: 'error' });
     return undefined;
   }
-}
-
-/** Reads a time as ms since 1970. Throws `TIME_INVALID`. */
-export function parseTime(time: TimeInput): number {
-  const ms = typeof time === 'string' ? parseIsoTime(time) : Number(time);
-  if (ms >= 0) return ms;
-  throw new Fake8x8Error('TIME_INVALID', `"${time}" is not a time. Write it like 2026-01-31T09:30:00Z.`);
-}
-
-function parseIsoTime(text: string): number {
-  return /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.test(text) ? Date.parse(text) : Number.NaN;
 }

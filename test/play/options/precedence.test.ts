@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
-import type { RunOptions } from '#src/play/options/run-options.ts';
+import type { RunOptions } from '#src/play/run/run-plan.ts';
 import type { Scenario } from '#src/scenario/schema.ts';
 import { eventOf, scenarioOf } from '../play-in-process.ts';
 import { type Received, readRequest } from '../received.ts';

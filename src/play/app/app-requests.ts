@@ -1,0 +1,237 @@
+import { setMaxListeners } from 'node:events';
+import { formatDuration } from '../../base/duration.ts';
+import { messageOf } from '../../base/errors.ts';
+import { excerpt } from '../../base/printable.ts';
+import { createTimeLimit } from '../../delivery/time-limit.ts';
+import type { AppCall, ScriptStep, StatusPattern } from '../../scenario/script.ts';
+import { fillTemplate } from '../../scenario/variables.ts';
+import {
+  appendVerdict,
+  catchUp,
+  keepCaptured,
+  noteSaidBefore,
+  resume,
+  type ScriptCursor,
+  setRequesting,
+  stopCursor,
+} from '../script/script-cursor.ts';
+import { createLookup } from '../script/variable-lookup.ts';
+import type { AppClient, AppRequested } from './app-client.ts';
+import { readCaptures } from './capture.ts';
+import { exactly } from './exactly.ts';
+import type { Expectations, ExpectStep } from './expectations.ts';
+import { matchesStatus } from './pending-expectation.ts';
+
+/** A step that does what the app's customer does. */
+export type CustomerStep = Extract<ScriptStep, { kind: 'call' | 'customer' | 'customer-leaves' }>;
+
+type CallStep = Extract<CustomerStep, { kind: 'call' }>;
+type SpeakStep = Exclude<CustomerStep, CallStep>;
+
+/** The requests that the conversations of one scenario make to the app's own API. */
+export type AppRequests = {
+  /** Begins a request; the conversation goes on when the app has answered. */
+  begin(cursor: ScriptCursor, step: CustomerStep): void;
+  /** Gives up what is under way, without a verdict. */
+  close(): Promise<void>;
+};
+
+/** Creates the requests of one scenario. */
+export function createAppRequests(
+  appClient: AppClient,
+  expectations: Pick<Expectations, 'begin'>,
+): AppRequests {
+  const stopped = new AbortController();
+  // One listener for each conversation that waits for the app.
+  setMaxListeners(0, stopped.signal);
+  const underWay = new Set<Promise<void>>();
+  const requester = { appClient, stopped: stopped.signal };
+
+  async function call(cursor: ScriptCursor, step: CallStep): Promise<void> {
+    const startedMs = performance.now();
+    await whileRequesting(cursor, async () => {
+      const requested = await request(cursor, step, { stepIndex: step.stepIndex, ...requester });
+      const problem = problemOf(requested, step.status) || capture(cursor, step, requested);
+      giveVerdict(cursor, step, { awaited: describe(step, requested), problem, startedMs });
+      return problem;
+    });
+  }
+
+  async function speak(cursor: ScriptCursor, step: SpeakStep): Promise<void> {
+    const text = step.kind === 'customer' ? fillTemplate(step.text, createLookup(cursor)) : '';
+    const startedMs = performance.now();
+    await whileRequesting(cursor, async () => {
+      const problem = await tellApp(cursor, step, { text, ...requester });
+      if (problem !== '')
+        giveVerdict(cursor, step, { awaited: describeSpeech(step, text), problem, startedMs });
+      return problem;
+    });
+    if (cursor.state !== 'playing' || stopped.signal.aborted) return;
+    if (cursor.session.record === undefined) noteSaidBefore(cursor, text);
+    else expectations.begin(cursor, callOf(step, text));
+  }
+
+  function giveVerdict(cursor: ScriptCursor, { stepIndex }: CustomerStep, given: GivenVerdict): void {
+    if (stopped.signal.aborted) return;
+    const { awaited, problem, startedMs } = given;
+    appendVerdict(cursor, {
+      stepIndex,
+      awaited,
+      verdict: problem === '' ? 'passed' : 'failed',
+      message: problem,
+      calls: [],
+      durationMs: performance.now() - startedMs,
+    });
+  }
+
+  return {
+    begin(cursor, step) {
+      const requested = (step.kind === 'call' ? call(cursor, step) : speak(cursor, step)).then(() => {
+        underWay.delete(requested);
+        resume(cursor);
+      });
+      underWay.add(requested);
+    },
+    async close() {
+      stopped.abort();
+      await Promise.all(underWay);
+    },
+  };
+}
+
+type GivenVerdict = { readonly awaited: string; readonly problem: string; readonly startedMs: number };
+
+type Requester = { readonly appClient: AppClient; readonly stopped: AbortSignal };
+
+/** A request to the app takes real time: scripted time stands still. `request` gives what went wrong, for a person. */
+async function whileRequesting(cursor: ScriptCursor, request: () => Promise<string>): Promise<void> {
+  const { clock } = cursor.context;
+  setRequesting(cursor, true);
+  clock.hold();
+  const problem = await request();
+  setRequesting(cursor, false);
+  catchUp(cursor);
+  clock.release();
+  if (cursor.state === 'playing' && problem !== '') stopCursor(cursor);
+}
+
+/** Tells the app what its customer does; gives what went wrong, for a person. */
+async function tellApp(
+  cursor: ScriptCursor,
+  step: SpeakStep,
+  { text, appClient, stopped }: Requester & { readonly text: string },
+): Promise<string> {
+  const { opens, says, leaves } = appClient.customer;
+  const { record, conversationId } = cursor.session;
+  const way = step.kind === 'customer-leaves' ? leaves : record === undefined ? opens : says;
+  if (way === undefined) return 'It is not configured how the app hears its customer.';
+  if (typeof way === 'function') {
+    const { number: conversation } = cursor;
+    return callFunction(() => way({ text, conversationId, conversation }), step.withinMs, stopped);
+  }
+  const { stepIndex, withinMs } = step;
+  const requested = await request(
+    cursor,
+    { ...way, withinMs },
+    { stepIndex, further: { text }, appClient, stopped },
+  );
+  return problemOf(requested, way.status) || capture(cursor, way, requested);
+}
+
+/** Calls a function of the user's; gives what went wrong, for a person. */
+async function callFunction(call: () => unknown, withinMs: number, stopped: AbortSignal): Promise<string> {
+  const time = createTimeLimit(withinMs, stopped);
+  const called = Promise.resolve()
+    .then(call)
+    .then(
+      () => '',
+      (thrown) => `The function threw: ${messageOf(thrown)}`,
+    );
+  const problem = await time.race(called);
+  time.close();
+  return problem ?? `The function: ${time.failure().reason}.`;
+}
+
+/** Makes a request and writes it to the journal. */
+async function request(
+  cursor: ScriptCursor,
+  call: AppCall,
+  options: Requester & { readonly stepIndex: number; readonly further?: Readonly<Record<string, string>> },
+): Promise<AppRequested> {
+  const { context, number, clockOffsetMs } = cursor;
+  const { appClient, stopped, stepIndex, further } = options;
+  const requested = await appClient.request(call, createLookup(cursor, undefined, further), stopped);
+  const { url, body, answer } = requested;
+  context.append({
+    kind: 'request',
+    scenario: context.scenario,
+    conversation: number,
+    conversationId: cursor.session.conversationId,
+    stepIndex,
+    method: call.method,
+    url,
+    request: body,
+    outcome: answer.outcome,
+    status: answer.status,
+    durationMs: answer.durationMs,
+    reason: answer.reason,
+    response: answer.body,
+    timestampMs: Math.round(context.clock.now() - clockOffsetMs),
+  });
+  return requested;
+}
+
+function problemOf({ answer }: AppRequested, status: StatusPattern | undefined): string {
+  if (status === undefined) return answer.outcome === 'accepted' ? '' : describeAnswer(answer.reason, answer);
+  if (matchesStatus(status, answer.status)) return '';
+  const reason = answer.status === -1 ? answer.reason : `answered ${answer.status}, not ${status}`;
+  return describeAnswer(reason, answer);
+}
+
+function describeAnswer(reason: string, { text }: AppRequested['answer']): string {
+  return `The app: ${reason}.${text === '' ? '' : ` It said: ${excerpt(text, 160)}`}`;
+}
+
+/** Keeps what a step captures of the answer; says what is missing, for a person. */
+function capture(cursor: ScriptCursor, call: AppCall, { answer }: AppRequested): string {
+  if (call.capture.length === 0) return '';
+  const { values, missing } = readCaptures(call.capture, { body: parse(answer.text), groups: new Map() });
+  keepCaptured(cursor, values);
+  const [first] = missing;
+  return first === undefined
+    ? ''
+    : `Its answer has no ${first.from} to keep as ${first.name}: ${excerpt(answer.text, 120)}`;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function describe({ method, status, withinMs }: AppCall, { url }: AppRequested): string {
+  const target = URL.canParse(url) ? new URL(url).pathname : url;
+  return `${method} ${excerpt(target, 80)} answered ${status ?? '2xx'} within ${formatDuration(withinMs)}`;
+}
+
+function describeSpeech({ kind }: SpeakStep, text: string): string {
+  return kind === 'customer'
+    ? `the app to hear its customer say "${excerpt(text, 80)}"`
+    : 'the app to hear its customer leave';
+}
+
+/** The call by which the app must pass on what its customer did. */
+function callOf(step: SpeakStep, text: string): ExpectStep {
+  return {
+    operation: step.kind === 'customer' ? 'message' : 'end',
+    matching: step.kind === 'customer' ? exactly(text) : undefined,
+    status: undefined,
+    withinMs: step.withinMs,
+    times: 1,
+    not: false,
+    capture: [],
+    stepIndex: step.stepIndex,
+  };
+}

@@ -1,0 +1,130 @@
+import { createClock } from '../../base/clock.ts';
+import { createSignal } from '../../base/signal.ts';
+import type { JournalEntry } from '../../journal/entry.ts';
+import { createJournal, type Journal } from '../../journal/journal.ts';
+import { createSummaryCounter, type Summary } from '../../journal/summary.ts';
+import { drain, hasToSend } from '../../runtime/outbox.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { compileCustomerCalls } from '../app/customer-options.ts';
+import { reportLeftOver, type UnscriptedPolicy } from '../app/unscripted.ts';
+import { playScenario, type ScenarioInPlay } from '../script/play-scenario.ts';
+import { checkPlan } from './check-plan.ts';
+import { describeRun, ownsTime, type RunInfo } from './run-info.ts';
+import type { RunPlan } from './run-plan.ts';
+import { setUpScenario } from './set-up-scenario.ts';
+
+/** A run: created, then played once. */
+export type Run = {
+  readonly info: RunInfo;
+  readonly journal: Journal;
+  /** What the journal says so far. */
+  summary(): Summary;
+  /** Plays the scenarios one after the other; resolves with `finished`. Call it once. */
+  play(): Promise<Summary>;
+  /** Resolves with the summary once everything was played or the run was stopped. */
+  readonly finished: Promise<Summary>;
+  /** Resolves once its first scenario receives the calls of the app. */
+  readonly begun: Promise<void>;
+  /** Whether everything was played or the run was stopped. */
+  over(): boolean;
+  /** Stops at once and records what was under way; the journal stays readable. */
+  stop(): void;
+};
+
+/**
+ * Creates a run on a fake that has not begun, so that reporters can subscribe before its first event. Throws
+ * `SCENARIO_INVALID` for a scenario that cannot be played, `SCENARIO_DOUBLE` for two of one name, whose ids would be
+ * the same, `CUSTOMER_UNHEARD`, and what `compileCallTemplate` throws.
+ */
+export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
+  checkPlan({ ...plan, dialect: plan.dialect ?? runtime.config.dialect.name });
+  const customer = compileCustomerCalls(plan);
+  const info = describeRun(runtime, plan);
+  const clock = ownsTime(plan)
+    ? createClock({ mode: info.clock, startMs: info.startedMs, speed: info.speed })
+    : runtime.clock;
+  const journal = plan.journal ?? createJournal();
+  const counter = createSummaryCounter();
+  const over = createSignal<Summary>();
+  const begun = createSignal<void>();
+  let playing: ScenarioInPlay | undefined;
+  let unscripted: UnscriptedPolicy = 'ignore';
+  let stopped = false;
+
+  function append(entry: JournalEntry): void {
+    counter.add(entry);
+    journal.append(entry);
+  }
+
+  /** What belongs to no scenario is in the fake's journal already. */
+  const appendShared = journal === runtime.journal ? counter.add : append;
+
+  async function playAll(): Promise<Summary> {
+    const firstCall = runtime.calls.count();
+    let conversationsNotBegun = 0;
+    try {
+      for (const scenario of plan.scenarios) conversationsNotBegun += await playOne(scenario);
+    } finally {
+      if (clock !== runtime.clock) clock.close();
+    }
+    if (!stopped) reportUnclaimed(firstCall);
+    append({ kind: 'run', ending: stopped ? 'interrupted' : 'finished', conversationsNotBegun });
+    return counter.summary();
+  }
+
+  /** Gives how many conversations were not begun. */
+  async function playOne(scenario: Scenario): Promise<number> {
+    const prepared = await setUpScenario(scenario, {
+      runtime,
+      plan,
+      customer,
+      info,
+      clock,
+      append,
+      appendShared,
+    });
+    const { conversations } = prepared.options;
+    if (unscripted === 'ignore') unscripted = prepared.options.unscripted;
+    if (stopped) {
+      await prepared.restore();
+      return conversations === 'each' ? 0 : conversations;
+    }
+    playing = playScenario(prepared.options);
+    runtime.receivers.add(playing);
+    begun.resolve();
+    // The first events are under way already, and what signs or receives them may have stopped the run.
+    if (stopped) playing.stop();
+    await playing.finished;
+    // What the app did at the very end may still be on its way to it.
+    await Promise.all(playing.remembered.filter(hasToSend).map(drain));
+    runtime.receivers.delete(playing);
+    for (const session of playing.remembered) runtime.sessions.release(session);
+    await prepared.restore();
+    return playing.notBegun();
+  }
+
+  /** Conversations that the app opened in the meantime and that none of the scenarios took. */
+  function reportUnclaimed(firstCall: number): void {
+    for (const call of runtime.unclaimed.all()) {
+      if (call.callIndex >= firstCall) reportLeftOver(call, unscripted, append);
+    }
+  }
+
+  return {
+    info,
+    journal,
+    summary: counter.summary,
+    play() {
+      playAll().finally(begun.resolve).then(over.resolve, over.reject);
+      return over.promise;
+    },
+    finished: over.promise,
+    begun: begun.promise,
+    over: over.settled,
+    stop() {
+      stopped = true;
+      playing?.stop();
+    },
+  };
+}
