@@ -2,8 +2,8 @@ import { parseDuration } from '../../base/duration.ts';
 import { Fake8x8Error, messageOf, type Problem } from '../../base/errors.ts';
 import { parseTime, type TimeInput } from '../../base/time.ts';
 import { resolveSettings, type Settings, type SettingsInput } from '../../protocol/settings.ts';
-import { OPTIONS, type OptionDefinition, type OptionName, type OptionsInput } from './options.ts';
 import type { RunOptions } from '../run/run-plan.ts';
+import { OPTIONS, type OptionDefinition, type OptionName, type OptionsInput } from './options.ts';
 
 /** Options as a source gives them: JSON, or what code may give instead. */
 export type OptionValues = Omit<OptionsInput, keyof RunOptions> & RunOptions;

@@ -14,8 +14,8 @@ import { loadRegularExpressions } from '../../scenario/load-regular-expressions.
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Script } from '../../scenario/script.ts';
 import { type AppClient, type CustomerCalls, createAppClient } from '../app/app-client.ts';
-import type { PlayOptions } from '../script/play-scenario.ts';
 import { OPTIONS } from '../options/options.ts';
+import type { PlayOptions } from '../script/play-scenario.ts';
 import { type RunInfo, settingsOf } from './run-info.ts';
 import type { RunPlan } from './run-plan.ts';
 
