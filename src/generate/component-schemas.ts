@@ -4,9 +4,6 @@ import type { TSchema } from 'typebox';
 /** A JSON Schema as plain JSON. */
 type PlainSchema = Readonly<Record<string, unknown>>;
 
-/** Replaces a part of a schema; `field` is its name where it is the value of a field. */
-type PartMapper = (part: PlainSchema, field?: string) => PlainSchema;
-
 type Named = ReadonlyMap<string, PlainSchema>;
 
 /** Words about a schema, which do not change what it allows. */
@@ -83,6 +80,9 @@ function findShared(named: Named): Named {
     ),
   );
 }
+
+/** Replaces a part of a schema; `field` is its name where it is the value of a field. */
+type PartMapper = (part: PlainSchema, field?: string) => PlainSchema;
 
 const BY_NAME: ReadonlySet<string> = new Set(['properties', 'patternProperties', '$defs']);
 const ALONE: ReadonlySet<string> = new Set(['items', 'additionalProperties', 'not']);

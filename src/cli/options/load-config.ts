@@ -45,10 +45,10 @@ async function readConfig(path: string): Promise<unknown> {
 }
 
 async function checkConfig(value: unknown): Promise<readonly Problem[]> {
-  const { validateConfig } = await import('../config.generated.js');
+  const { inputs } = await import('../../generated/validators.ts');
+  if (inputs.config.isValid(value)) return [];
   const { problemsFromSchemaErrors } = await import('../../base/schema-problems.ts');
-  if (validateConfig(value)) return [];
-  return problemsFromSchemaErrors(validateConfig.errors ?? [], value, 'CONFIG');
+  return problemsFromSchemaErrors(inputs.config.listErrors(value), value, 'CONFIG');
 }
 
 /** Imports a module of the user's, TypeScript or not: its default export, or else everything that it exports. */
