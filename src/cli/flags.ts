@@ -9,7 +9,7 @@ export function flag(flags: string, description: string): Option {
 }
 
 /** The environment variable that stands for a flag. */
-export function environmentName(flagName: string): string {
+function environmentName(flagName: string): string {
   return `FAKE_8X8_${flagName.toUpperCase().replace(/[-.]/g, '_')}`;
 }
 

@@ -7,7 +7,7 @@ import type { Config } from './config-schema.ts';
 import { moduleAlias } from './package-root.ts';
 
 /** The names under which a configuration is found without being named, the first that exists. */
-export const CONFIG_FILES = ['fake-8x8.config.ts', 'fake-8x8.config.js', 'fake-8x8.config.json'] as const;
+const CONFIG_FILES = ['fake-8x8.config.ts', 'fake-8x8.config.js', 'fake-8x8.config.json'] as const;
 
 /** Loads the configuration: the named file, or the first of the usual ones, or nothing. Throws `CONFIG_NOT_FOUND`, `CONFIG_UNREADABLE` or `CONFIG_INVALID`. */
 export async function loadConfig(named: string | undefined): Promise<Config> {
