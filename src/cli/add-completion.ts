@@ -21,8 +21,8 @@ const VALUES: Readonly<Record<string, ListValues>> = {
 };
 
 /**
- * Adds the command `complete -- <words>`, which prints what the last of the words may become. The scripts of
- * `fake-8x8 completion` call it at each Tab. All commands of the program have to have their flags.
+ * Adds the command `complete -- <words>`, which prints what the last of the words may become: the scripts of
+ * `fake-8x8 completion` call it at each Tab. Expects a program in which every command has its flags.
  */
 export function addCompletion(program: Command, words: readonly string[]): void {
   const { commands } = tab(program);

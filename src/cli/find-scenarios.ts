@@ -54,7 +54,7 @@ export async function loadFromCatalogue(name: string): Promise<LoadedScenario> {
 }
 
 /** Scenarios of the catalogue that need the same of an app. */
-export type CatalogueGroup = {
+type CatalogueGroup = {
   readonly group: 'events' | 'dialogues' | 'served';
   /** What the app has to do for them, for a person. */
   readonly needs: string;

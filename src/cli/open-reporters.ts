@@ -1,15 +1,17 @@
-import { resolve } from 'node:path';
-import { Fake8x8Error } from '../base/errors.ts';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Fake8x8Error, messageOf } from '../base/errors.ts';
 import type { ReporterName } from '../play/options/options.ts';
 import { createDefaultReporter } from '../report/default-reporter.ts';
 import { noPaint } from '../report/paint.ts';
 import type { ReportContext, Reporter, Sink } from '../report/reporter.ts';
 import type { Io } from './io.ts';
 import type { Options } from './options/read-options.ts';
-import { type FileSink, openFileSink } from './sinks.ts';
 
 /** The reporters of a run with their files. */
-export type OpenReporters = { readonly reporters: readonly Reporter[]; close(): Promise<void> };
+type OpenReporters = { readonly reporters: readonly Reporter[]; close(): Promise<void> };
 
 /** Opens the reporters that were asked for. Throws `OUTPUT_SHARED` when two of them would write to one place. */
 export async function openReporters(
@@ -75,5 +77,30 @@ async function createReporter(
       const { createJunitReporter } = await import('../report/junit-reporter.ts');
       return createJunitReporter(context, sink);
     }
+  }
+}
+
+/** A sink that has to be closed. */
+type FileSink = Sink & { close(): Promise<void> };
+
+/** Opens a file to write a report to, with the folders above it. Throws `OUTPUT_NOT_WRITABLE`. */
+export async function openFileSink(path: string): Promise<FileSink> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const stream = createWriteStream(path);
+    await once(stream, 'open');
+    return {
+      async write(text) {
+        if (!stream.write(text)) await once(stream, 'drain');
+      },
+      async close() {
+        stream.end();
+        await once(stream, 'close');
+      },
+    };
+  } catch (thrown) {
+    throw new Fake8x8Error('OUTPUT_NOT_WRITABLE', `Cannot write "${path}": ${messageOf(thrown)}.`, {
+      cause: thrown,
+    });
   }
 }

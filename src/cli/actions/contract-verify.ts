@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { Fake8x8Error } from '../../base/errors.ts';
 import type { Verification } from '../../contract/verification/verification.ts';
 import { checkTarget } from '../../delivery/target.ts';
-import { waitForApp } from '../../delivery/wait-for-app.ts';
 import { loadPact } from '../../pact/load-pact.ts';
 import { type VerifyIntegrationOptions, verifyIntegration } from '../../pact/verify-integration.ts';
 import { resolveSettings } from '../../protocol/settings.ts';
@@ -14,9 +13,9 @@ import type { Io } from '../io.ts';
 import { loadStateHooks } from '../load-state-hooks.ts';
 import { checkOutputs } from '../open-reporters.ts';
 import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
-import { prepareEnvironment } from '../pact-environment.ts';
 import { openSource } from '../pact-source.ts';
 import { reportVerification } from '../report-verification.ts';
+import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
 
 const EXITS: Readonly<Record<Verification['verdict'], number>> = {
   passed: EXIT.passed,
@@ -59,33 +58,17 @@ export async function contractVerify(flags: ContractVerifyFlags, command: Comman
 async function verify(request: VerifyIntegrationOptions, options: Options, io: Io): Promise<Verification> {
   const { to, signer } = request;
   const server = await createServer({ ...options, to, signer });
-  let stop = () => {};
-  const interrupted = new Promise<void>((resolve) => {
-    stop = resolve;
-  });
-  let stopped = false;
-  const listening = io.onInterrupt(() => {
-    stopped = true;
-    stop();
-  });
+  const interruption = createInterruption(io);
   try {
-    const readyUrl =
-      options.ready === undefined ? undefined : checkTarget(new URL(options.ready, to).href, options);
-    const reached = await waitForApp(new URL(to), {
-      waitMs: options.wait,
-      readyUrl,
-      stopped: () => stopped,
-    });
-    if (stopped) return without('interrupted');
-    if (reached === 'unreachable') {
-      io.talk(`nothing listens at ${new URL(to).origin}; start your app first, or wait for it: --wait 30s\n`);
-      return without('unreachable');
-    }
+    const readiness = await waitUntilReady(new URL(to), options, interruption, io);
+    if (interruption.happened()) return without('interrupted');
+    if (readiness === 'unreachable') return without('unreachable');
+    const interrupted = new Promise<void>(interruption.onceHappened);
     io.talk(`verifying ${to}; fake-8x8 listens on ${server.url}\n`);
     const verified = verifyIntegration(server.fake, request);
     return await Promise.race([verified, interrupted.then(() => without('interrupted'))]);
   } finally {
-    listening();
+    interruption.close();
     await server.close();
   }
 }
@@ -108,4 +91,27 @@ function webhookOf({ providerBaseUrl, path }: ContractVerifyFlags, { to }: Optio
 /** Whether a report that a program reads goes to stdout, where Pact writes too. */
 function needsCleanStdout({ reporter, outputFile }: Options): boolean {
   return reporter.some((name) => name !== 'default' && outputFile[name] === undefined);
+}
+
+const LOOPBACK = 'localhost,127.0.0.1,::1';
+
+/**
+ * Prepares the environment that Pact's native code reads: no word to its makers, its filters, and no proxy between it
+ * and this machine.
+ */
+function prepareEnvironment(flags: ContractVerifyFlags, env: NodeJS.ProcessEnv): void {
+  env.PACT_DO_NOT_TRACK ??= 'true';
+  if (flags.filterDescription !== undefined) env.PACT_DESCRIPTION = flags.filterDescription;
+  if (flags.filterState !== undefined) env.PACT_PROVIDER_STATE = flags.filterState;
+  if (flags.filterNoState === true) env.PACT_PROVIDER_NO_STATE = 'true';
+  const before = env.NO_PROXY ?? env.no_proxy;
+  env.NO_PROXY = before === undefined || before === '' ? LOOPBACK : `${before},${LOOPBACK}`;
+  env.no_proxy = env.NO_PROXY;
+  // Pact's JavaScript takes these for this machine too, whatever NO_PROXY says; its native code reads the others as well.
+  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY']) {
+    const proxy = env[name];
+    if (proxy === undefined) continue;
+    env[name.toLowerCase()] ??= proxy;
+    delete env[name];
+  }
 }

@@ -1,9 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
-import { CONTRACT_KINDS, type ContractKind } from '../contract-kinds.ts';
 import type { Io } from '../io.ts';
-import { findPackageRoot } from '../package-root.ts';
+import { CONTRACT_KINDS, type ContractKind, findPackageRoot } from '../package-root.ts';
 
 /** What the command was asked for. */
 type ContractWriteFlags = {

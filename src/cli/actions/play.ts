@@ -14,3 +14,22 @@ export async function play(named: readonly string[], command: Command, io: Io): 
     io,
   );
 }
+
+/** Makes the handshake that 8x8 makes when a webhook is added. */
+export async function verify(url: string | undefined, command: Command, io: Io): Promise<void> {
+  const options = await readOptions(command);
+  const scenario = {
+    scenario: 'Webhook verification',
+    about: 'The handshake that 8x8 makes when a webhook is added: any 2xx passes.',
+    steps: [{ send: { notificationVersion: '${webhook.version}', eventType: 'WEB_HOOK_VERIFY' } }],
+  };
+  await runAndReport(
+    {
+      scenarios: [{ file: undefined, scenario, positions: undefined }],
+      options: { ...options, to: url ?? options.to },
+      replayArguments: () => (url === undefined ? [] : [url]),
+    },
+    command,
+    io,
+  );
+}

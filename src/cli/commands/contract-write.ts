@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { CommandDefinition } from '../command-definition.ts';
-import { CONTRACT_KINDS, type ContractKind } from '../contract-kinds.ts';
 import { flag } from '../options/flags.ts';
+import { CONTRACT_KINDS, type ContractKind } from '../package-root.ts';
 
 /** It becomes a part of file names. */
 function participant(text: string): string {

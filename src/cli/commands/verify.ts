@@ -15,7 +15,7 @@ Example:
   $ fake-8x8 verify http://localhost:3000/webhook`,
       )
       .action(async (url: string | undefined, _flags, self) => {
-        const { verify } = await import('../actions/verify.ts');
+        const { verify } = await import('../actions/play.ts');
         await verify(url, self, io);
       });
   },
