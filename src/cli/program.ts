@@ -11,7 +11,7 @@ import { playCommand } from './commands/play.ts';
 import { sendCommand } from './commands/send.ts';
 import { serveCommand } from './commands/serve.ts';
 import { verifyCommand } from './commands/verify.ts';
-import type { Io } from './io.ts';
+import type { Io } from './output/io.ts';
 
 /** The commands there are, in the order of the help. */
 const COMMANDS: readonly CommandDefinition[] = [

@@ -7,12 +7,12 @@ import { createSeed } from '../play/run/seed.ts';
 import { CONVERSATIONS_SHOWN_MAX } from '../report/default-reporter.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { createServer, type Server } from '../server/server.ts';
-import { exitCodeOf } from './exit-codes.ts';
-import type { Io } from './io.ts';
-import { openReporters } from './open-reporters.ts';
 import { loadSigner, type Options } from './options/read-options.ts';
+import { exitCodeOf } from './output/exit-codes.ts';
+import type { Io } from './output/io.ts';
+import { openReporters } from './output/open-reporters.ts';
+import { showProgress } from './output/progress.ts';
 import { checkScenarios, type PlayableScenario, reportScenario } from './playable-scenario.ts';
-import { showProgress } from './progress.ts';
 import { buildReplayCommand } from './replay-command.ts';
 import { createInterruption, waitUntilReady } from './wait-until-ready.ts';
 

@@ -1,8 +1,8 @@
 import { printable } from '../base/printable.ts';
 import { checkTarget } from '../delivery/target.ts';
 import { type AppReadiness, waitForApp } from '../delivery/wait-for-app.ts';
-import type { Io } from './io.ts';
 import type { Options } from './options/read-options.ts';
+import type { Io } from './output/io.ts';
 
 /** A Ctrl-C that may come before there is anything to stop. */
 export type Interruption = {

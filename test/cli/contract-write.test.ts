@@ -20,7 +20,7 @@ describe('contract write', () => {
     const { code, stdout, stderr } = await runCommand(['contract', 'write'], { cwd });
     const files = filesOf(join(root, 'contracts'));
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toBe(`wrote ${files.length} files to contracts, 0 were there already\n`);
+    expect(stdout).toBe(`wrote ${files.length} files to contracts, 0 were unchanged\n`);
     expect(filesOf(join(cwd, 'contracts'))).toEqual(files);
     for (const file of files) {
       // As texts: an assertion about two buffers looks at each byte by itself.

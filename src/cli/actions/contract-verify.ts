@@ -6,15 +6,15 @@ import { loadPact } from '../../pact/load-pact.ts';
 import { type VerifyIntegrationOptions, verifyIntegration } from '../../pact/verify-integration.ts';
 import { resolveSettings } from '../../protocol/settings.ts';
 import { createServer } from '../../server/server.ts';
-import { withCleanStdout } from '../clean-stdout.ts';
-import type { ContractVerifyFlags } from '../contract-verify-flags.ts';
-import { EXIT } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
-import { loadStateHooks } from '../load-state-hooks.ts';
-import { checkOutputs } from '../open-reporters.ts';
+import { withCleanStdout } from '../contract/clean-stdout.ts';
+import type { ContractVerifyFlags } from '../contract/contract-verify-flags.ts';
+import { loadStateHooks } from '../contract/load-state-hooks.ts';
+import { openSource } from '../contract/pact-source.ts';
+import { reportVerification } from '../contract/report-verification.ts';
 import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
-import { openSource } from '../pact-source.ts';
-import { reportVerification } from '../report-verification.ts';
+import { EXIT } from '../output/exit-codes.ts';
+import type { Io } from '../output/io.ts';
+import { checkOutputs } from '../output/open-reporters.ts';
 import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
 
 const EXITS: Readonly<Record<Verification['verdict'], number>> = {

@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { createServer } from '../../server/server.ts';
 import { catalogueName, findScenarios } from '../find-scenarios.ts';
-import type { Io } from '../io.ts';
 import { DEFAULT_OPTIONS, loadSigner } from '../options/read-options.ts';
+import type { Io } from '../output/io.ts';
 import { catalogueFolder, findPackageRoot } from '../package-root.ts';
 import { runAndReport } from '../run-and-report.ts';
 

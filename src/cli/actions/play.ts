@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { findScenarios } from '../find-scenarios.ts';
-import type { Io } from '../io.ts';
 import { readOptions } from '../options/read-options.ts';
+import type { Io } from '../output/io.ts';
 import { runAndReport } from '../run-and-report.ts';
 
 /** Plays the named scenarios. */

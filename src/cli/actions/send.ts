@@ -4,8 +4,8 @@ import { knownWords } from '../../base/suggest.ts';
 import { createSeed } from '../../play/run/seed.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import { buildEvent } from '../../protocol/events.ts';
-import type { Io } from '../io.ts';
 import { readOptions } from '../options/read-options.ts';
+import type { Io } from '../output/io.ts';
 import { runAndReport } from '../run-and-report.ts';
 
 /** Sends one event, with the fields that were set. */

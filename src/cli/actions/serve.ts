@@ -7,8 +7,8 @@ import type { Fake8x8 } from '../../play/fake-8x8.ts';
 import { createDefaultReporter } from '../../report/default-reporter.ts';
 import { createServer } from '../../server/server.ts';
 import { catalogueName, findScenarios, loadFromCatalogue } from '../find-scenarios.ts';
-import type { Io } from '../io.ts';
 import { loadSigner, readOptions } from '../options/read-options.ts';
+import type { Io } from '../output/io.ts';
 import { checkScenarios, type PlayableScenario, reportScenario } from '../playable-scenario.ts';
 import { buildReplayCommand } from '../replay-command.ts';
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { CommandDefinition } from '../command-definition.ts';
-import type { ContractVerifyFlags } from '../contract-verify-flags.ts';
+import type { ContractVerifyFlags } from '../contract/contract-verify-flags.ts';
 import { addOptionFlags, flag, list } from '../options/flags.ts';
 
 const PACTS = 'Pacts and results:';

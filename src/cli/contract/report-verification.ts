@@ -1,10 +1,10 @@
-import { printable } from '../base/printable.ts';
-import type { Verification, VerifiedInteraction } from '../contract/verification/verification.ts';
-import type { ReporterName } from '../play/options/options.ts';
-import { noPaint, type Paint } from '../report/paint.ts';
-import type { Io } from './io.ts';
-import { openFileSink } from './open-reporters.ts';
-import type { Options } from './options/read-options.ts';
+import { printable } from '../../base/printable.ts';
+import type { Verification, VerifiedInteraction } from '../../contract/verification/verification.ts';
+import type { ReporterName } from '../../play/options/options.ts';
+import { noPaint, type Paint } from '../../report/paint.ts';
+import type { Options } from '../options/read-options.ts';
+import type { Io } from '../output/io.ts';
+import { openFileSink } from '../output/open-reporters.ts';
 
 /** What a report says beside the verdict. */
 type VerificationContext = {

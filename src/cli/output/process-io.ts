@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Paint } from '../report/paint.ts';
+import type { Paint } from '../../report/paint.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { createStatusLine } from './status-line.ts';

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Fake8x8Error, messageOf } from '../base/errors.ts';
-import type { Variant } from '../contract/webhook-variants.ts';
-import type { PactSource } from '../pact/verify-integration.ts';
-import type { DialectName } from '../protocol/dialect.ts';
+import { Fake8x8Error, messageOf } from '../../base/errors.ts';
+import type { Variant } from '../../contract/webhook-variants.ts';
+import type { PactSource } from '../../pact/verify-integration.ts';
+import type { DialectName } from '../../protocol/dialect.ts';
+import { findPackageRoot } from '../package-root.ts';
 import type { ContractVerifyFlags } from './contract-verify-flags.ts';
-import { findPackageRoot } from './package-root.ts';
 
 /** A source, and what has to be done when it is no longer needed. */
 type OpenSource = { readonly source: PactSource; close(): Promise<void> };

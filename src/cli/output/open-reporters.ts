@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { Fake8x8Error, messageOf } from '../base/errors.ts';
-import type { ReporterName } from '../play/options/options.ts';
-import { createDefaultReporter } from '../report/default-reporter.ts';
-import { noPaint } from '../report/paint.ts';
-import type { ReportContext, Reporter, Sink } from '../report/reporter.ts';
+import { Fake8x8Error, messageOf } from '../../base/errors.ts';
+import type { ReporterName } from '../../play/options/options.ts';
+import { createDefaultReporter } from '../../report/default-reporter.ts';
+import { noPaint } from '../../report/paint.ts';
+import type { ReportContext, Reporter, Sink } from '../../report/reporter.ts';
+import type { Options } from '../options/read-options.ts';
 import type { Io } from './io.ts';
-import type { Options } from './options/read-options.ts';
 
 /** The reporters of a run with their files. */
 type OpenReporters = { readonly reporters: readonly Reporter[]; close(): Promise<void> };
@@ -70,11 +70,11 @@ async function createReporter(
       });
     }
     case 'json': {
-      const { createJsonReporter } = await import('../report/json-reporter.ts');
+      const { createJsonReporter } = await import('../../report/json-reporter.ts');
       return createJsonReporter(context, sink);
     }
     case 'junit': {
-      const { createJunitReporter } = await import('../report/junit-reporter.ts');
+      const { createJunitReporter } = await import('../../report/junit-reporter.ts');
       return createJunitReporter(context, sink);
     }
   }
