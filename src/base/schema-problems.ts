@@ -17,7 +17,7 @@ export type SchemaError = {
 };
 
 /** Most problems that one value is told. */
-export const SCHEMA_PROBLEMS_MAX = 50;
+const SCHEMA_PROBLEMS_MAX = 50;
 
 const NAME_UNITS_MAX = 60;
 const CHOICE_KEYWORDS: ReadonlySet<string> = new Set(['const', 'enum', 'type']);

@@ -118,7 +118,7 @@ describe('the installed modules', () => {
       import { createRun, events, loadScenario } from 'fake-8x8';
       const path = fileURLToPath(import.meta.resolve('fake-8x8/scenarios/transfer.yaml'));
       const { scenario } = await loadScenario(path);
-      const run = createRun({ scenarios: [scenario], consumer: ${consumer} });
+      const run = createRun({ scenarios: [scenario], to: ${consumer} });
       const { verdict, events: { accepted } } = await run.play();
       console.log(verdict, accepted, events.text({ message: 'Hi' }).message);
     `);

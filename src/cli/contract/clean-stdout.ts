@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeSync } from 'node:fs';
-import { EXIT } from './exit-codes.ts';
-import type { Io } from './io.ts';
+import { EXIT } from '../output/exit-codes.ts';
+import type { Io } from '../output/io.ts';
 
 /** The file descriptor of the report, in a process whose stdout is stderr. */
 const REPORT_FD = 3;

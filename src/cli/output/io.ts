@@ -1,4 +1,4 @@
-import type { Paint } from '../report/paint.ts';
+import type { Paint } from '../../report/paint.ts';
 import type { StatusLine } from './status-line.ts';
 
 /** The terminal and the process, as the commands see them. Data goes to `out`, talk to `talk`. */

@@ -1,4 +1,4 @@
-import type { Summary } from '../journal/summary.ts';
+import type { Summary } from '../../journal/summary.ts';
 
 /** What the command's exit code means. */
 export const EXIT = {

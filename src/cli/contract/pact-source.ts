@@ -1,15 +1,20 @@
-import { Fake8x8Error } from '../base/errors.ts';
-import type { PactSource } from '../pact/verify-integration.ts';
-import type { DialectName } from '../protocol/dialect.ts';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Fake8x8Error, messageOf } from '../../base/errors.ts';
+import type { Variant } from '../../contract/pacts/webhook-variants.ts';
+import type { PactSource } from '../../pact/verify-integration.ts';
+import type { DialectName } from '../../protocol/dialect.ts';
+import { findPackageRoot } from '../package-root.ts';
 import type { ContractVerifyFlags } from './contract-verify-flags.ts';
-import { ownPact, withoutVariant } from './pact-files.ts';
 
 /** A source, and what has to be done when it is no longer needed. */
-export type OpenSource = { readonly source: PactSource; close(): Promise<void> };
+type OpenSource = { readonly source: PactSource; close(): Promise<void> };
 
 /**
  * Reads where pacts come from: the files that are named, else a broker, else this package's own. Throws
- * `PACT_FILE_NOT_FOUND`, `PACT_VERSION_MISSING` or `PACT_NOT_LOCAL`.
+ * `PACT_FILE_NOT_FOUND`, `PACT_FILE_UNREADABLE`, `PACT_NOTHING_TO_PUBLISH`, `PACT_VERSION_MISSING` or `PACT_NOT_LOCAL`.
  */
 export async function openSource(
   flags: ContractVerifyFlags,
@@ -40,7 +45,9 @@ export async function openSource(
   }
   // Otherwise Pact asks the broker too.
   delete env.PACT_BROKER_BASE_URL;
-  const files = flags.pactFile ?? [ownPact(dialect)];
+  const files = flags.pactFile ?? [
+    join(findPackageRoot(), 'contracts', 'pacts', `8x8-${dialect}-webhooks-integration.json`),
+  ];
   const { paths, close } = await withoutVariant(files, all ? undefined : 'wrong-signature');
   const { pactBrokerUrl: _, ...credentials } = broker;
   return { source: { ...common, ...credentials, pactUrls: paths }, close };
@@ -79,5 +86,58 @@ function notLocal(place: string): Fake8x8Error {
   return new Fake8x8Error(
     'PACT_NOT_LOCAL',
     `Cannot leave the wrong signature out of the pacts at ${place}: only those of local files can be changed. Give --pact-file, or choose interactions with --filter-description.`,
+  );
+}
+
+/** Copies pacts without the interactions of one variant; without one they stay where they are. */
+async function withoutVariant(
+  files: readonly string[],
+  variant: Variant | undefined,
+): Promise<{ readonly paths: readonly string[]; close(): Promise<void> }> {
+  for (const file of files) checkThere(file);
+  if (variant === undefined) return { paths: files, close: async () => {} };
+  const folder = await mkdtemp(join(tmpdir(), 'fake-8x8-pacts-'));
+  const close = () => rm(folder, { recursive: true, force: true });
+  try {
+    const paths: string[] = [];
+    for (const [index, file] of files.entries()) {
+      const path = join(folder, `${index}.json`);
+      await writeFile(path, await readWithout(file, variant));
+      paths.push(path);
+    }
+    return { paths, close };
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+}
+
+type PactFile = {
+  readonly interactions: readonly {
+    readonly providerStates?: readonly { readonly params?: { readonly variant?: unknown } }[];
+  }[];
+};
+
+async function readWithout(file: string, variant: Variant): Promise<string> {
+  try {
+    const pact: PactFile = JSON.parse(await readFile(file, 'utf8'));
+    const interactions = pact.interactions.filter(
+      ({ providerStates = [] }) => !providerStates.some(({ params }) => params?.variant === variant),
+    );
+    return JSON.stringify({ ...pact, interactions });
+  } catch (thrown) {
+    throw new Fake8x8Error(
+      'PACT_FILE_UNREADABLE',
+      `Cannot read the pact "${file}": ${messageOf(thrown)}. Allowed: a pact as JSON. Name another, or leave --no-signature-check out.`,
+      { cause: thrown },
+    );
+  }
+}
+
+function checkThere(file: string): void {
+  if (/^https?:\/\//.test(file) || existsSync(file)) return;
+  throw new Fake8x8Error(
+    'PACT_FILE_NOT_FOUND',
+    `Cannot verify the pact "${file}": there is no such file. Allowed: a file, a folder of them or a URL. Name another with --pact-file, or leave it out for the pact of this package.`,
   );
 }

@@ -1,5 +1,5 @@
-import type { Run } from '../play/run/run.ts';
-import { counted } from '../report/counted.ts';
+import type { Run } from '../../play/run/run.ts';
+import { counted } from '../../report/counted.ts';
 import type { Io } from './io.ts';
 
 const TERMINAL_EVERY_MS = 200;

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Fake8x8Error, messageOf } from '../base/errors.ts';
-import { excerpt } from '../base/printable.ts';
-import type { StateHooks } from '../pact/state-hooks.ts';
-import { importModule } from './load-config.ts';
+import { Fake8x8Error, messageOf } from '../../base/errors.ts';
+import { excerpt } from '../../base/printable.ts';
+import type { StateHooks } from '../../pact/state-hooks.ts';
+import { importModule } from '../options/load-config.ts';
 
 /** Loads state handlers of the user's own: the module's default export, or its `stateHandlers`. Throws `STATE_HOOKS_NOT_FOUND` or `STATE_HOOKS_INVALID`. */
 export async function loadStateHooks(file: string | undefined): Promise<StateHooks> {

@@ -1,11 +1,11 @@
-import { Fake8x8Error, formatPosition, type Problem } from '../base/errors.ts';
+import { Fake8x8Error, formatPosition, type Problem } from '../../base/errors.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
 /** Tells a person what is wrong and sets the exit code; what is not a known error is a bug and shows its stack. */
 export function reportError(thrown: unknown, io: Io): void {
   if (!(thrown instanceof Fake8x8Error)) {
-    io.talk(`${io.talkPaint.bad('fake-8x8 failed, and should not have:')}\n${stackOf(thrown)}\n`);
+    io.talk(`${io.talkPaint.bad('fake-8x8 failed. This is a bug in fake-8x8:')}\n${stackOf(thrown)}\n`);
     io.exit(EXIT.failed);
     return;
   }

@@ -1,6 +1,6 @@
 import junitReportBuilder, { type Builder } from 'junit-report-builder';
-import { printable } from '../base/printable.ts';
-import type { Verification } from '../contract/verification/verification.ts';
+import { printable } from '../../base/printable.ts';
+import type { Verification } from '../../contract/verification/verification.ts';
 
 /** The package declares its CommonJS export as an ES default, which it is not. */
 const builder = junitReportBuilder as unknown as Builder;
