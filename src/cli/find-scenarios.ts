@@ -86,7 +86,7 @@ function catalogueGroups(): readonly CatalogueGroup[] {
     {
       group: 'dialogues',
       needs:
-        'Your app talks back, and hears its customer (--customer-opens, --customer-says, --customer-leaves)',
+        'Your app calls 8x8’s API and receives what its customer writes (--customer-opens, --customer-says, --customer-leaves)',
       folder: join(folder, 'dialogues'),
     },
     {
