@@ -37,7 +37,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
   // Compiles undici's parser once and not twice: a small run is over before the second time pays.
   const conversations = countConversations(scenarios, options);
   if (conversations < MANY_CONVERSATIONS) setFlagsFromString('--liftoff-only');
-  checkScenarios(scenarios, options, io);
+  const checked = checkScenarios(scenarios, options, io);
   const { to } = options;
   if (to === undefined) {
     throw new Fake8x8Error(
@@ -66,7 +66,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
     });
     if (!interruption.happened()) warn(reached, readyUrl ?? target, io);
     const run = server.fake.createRun({
-      scenarios: scenarios.map((loaded) => loaded.scenario),
+      scenarios: checked,
       consumer: to,
       dialect: options.dialect,
       seed,

@@ -2,14 +2,15 @@ import type { Consumer } from '../../delivery/consumer.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import type { SettingsInput } from '../../protocol/settings.ts';
+import type { CheckedScenario } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { CustomerOptions } from '../app/customer-options.ts';
 import type { UnscriptedPolicy } from '../app/unscripted.ts';
 
 /** What is played, against which app and how. What is absent is as the fake has it. */
 export type RunPlan = CustomerOptions & {
-  /** Played one after the other. */
-  readonly scenarios: readonly Scenario[];
+  /** Played one after the other. Those that `checkScenario` has checked for this dialect are not checked again. */
+  readonly scenarios: readonly (Scenario | CheckedScenario)[];
   /** The app under test. */
   readonly consumer?: Consumer | undefined;
   readonly dialect?: DialectName | undefined;
