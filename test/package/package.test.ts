@@ -37,7 +37,10 @@ describe('the packed package', () => {
     const files = listFiles();
     const top = new Set(files.map((path) => path.split('/')[0]));
     expect([...top].toSorted()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'README.md', 'contracts', 'dist', 'package.json', 'scenarios'].toSorted(),
+      [
+        ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
+        ...['contracts', 'dist', 'docs', 'examples', 'scenarios'],
+      ].toSorted(),
     );
     expect(files.filter((path) => /\.test\.|(^|\/)(test|generate)\//.test(path))).toEqual([]);
     expect(files.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))).toEqual([]);
