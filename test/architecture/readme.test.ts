@@ -2,41 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatPosition, type Problem } from '#src/base/errors.ts';
-import { buildSettingsTable, insertSettingsTable } from '#src/generate/settings-table.ts';
-import { SETTINGS } from '#src/protocol/settings.ts';
 import { checkScenario } from '#src/scenario/check.ts';
 import { parseScenario } from '#src/scenario/parse.ts';
 import { root } from './source-files.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-
-describe('the settings in the README', () => {
-  test('are those there are', () => {
-    expect(insertSettingsTable(readme)).toBe(readme);
-  });
-
-  test('have a row each, with six cells', () => {
-    const rows = buildSettingsTable().split('\n');
-    expect(rows).toHaveLength(Object.keys(SETTINGS).length + 2);
-    expect(rows.map((row) => row.split(/(?<!\\)\|/).length)).toEqual(rows.map(() => 8));
-    expect(rows[2]).toBe(
-      '| `transferOrder` | `--transfer-order` | `transfer-first`, `leave-first` | `transfer-first` | ours | Whether TRANSFER is sent before or after the event that the agent left. The order is not published. |',
-    );
-  });
-
-  test('need their markers', () => {
-    expect(() => insertSettingsTable('# Nothing here')).toThrow('<!-- settings -->');
-  });
-
-  test('replace what stood there before', () => {
-    const before = 'a\n<!-- settings -->\nbefore\n<!-- /settings -->\nb';
-    const after = insertSettingsTable(before);
-    expect(after).not.toContain('before\n<!--');
-    expect(insertSettingsTable(after)).toBe(after);
-    expect(after.startsWith('a\n<!-- settings -->\n\n| setting')).toBe(true);
-    expect(after.endsWith('|\n\n<!-- /settings -->\nb')).toBe(true);
-  });
-});
 
 describe('the pages', () => {
   test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'scenarios/README.md'])(
