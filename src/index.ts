@@ -23,24 +23,24 @@ export type {
 export { buildEventLogRow, type EventLogRow } from './journal/event-log.ts';
 export type { Journal } from './journal/journal.ts';
 export type { Summary } from './journal/summary.ts';
-export type { Door, DoorAnswer } from './platform/door.ts';
+export type { PlatformHandler, PlatformResponse } from './platform/platform-handler.ts';
 export type { PlatformRequest } from './platform/platform-request.ts';
 export type { TenantOptions, Webhook } from './platform/tenant.ts';
-// Playing
-export { createRun, type SingleRunPlan } from './play/create-run.ts';
-export type { CustomerOptions } from './play/customer-options.ts';
+export type { CustomerOptions } from './play/app/customer-options.ts';
+export type { UnscriptedCall, UnscriptedPolicy, UnscriptedReaction } from './play/app/unscripted.ts';
+export type { ExpectCallOptions } from './play/driver/call-waiter.ts';
+export type { Delivered, DriverMove, DriverOptions } from './play/driver/driver.ts';
 export {
-  type AgentHand,
+  type AgentDriver,
   createFake8x8,
   type EventFields,
   type Fake8x8,
   type Fake8x8Options,
 } from './play/fake-8x8.ts';
-export type { Delivered, HandMove, HandOptions } from './play/hand.ts';
-export type { Run, RunPlan } from './play/run.ts';
-export type { RunInfo } from './play/run-info.ts';
-export type { UnscriptedCall, UnscriptedPolicy, UnscriptedReaction } from './play/unscripted.ts';
-export type { WatchOptions } from './play/watch.ts';
+// Playing
+export { createRun, type SingleRunPlan } from './play/run/create-run.ts';
+export type { Run, RunPlan } from './play/run/run.ts';
+export type { RunInfo } from './play/run/run-info.ts';
 export type { Dialect, DialectName, WireEvent } from './protocol/dialect.ts';
 export { dialects } from './protocol/dialects.ts';
 export type { EventOf } from './protocol/event-of.ts';

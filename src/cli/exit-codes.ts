@@ -2,9 +2,9 @@ import type { Summary } from '../journal/summary.ts';
 
 /** What the command's exit code means. */
 export const EXIT = {
-  /** All held. */
-  held: 0,
-  /** Something did not hold, or nothing was checked. */
+  /** Everything passed. */
+  passed: 0,
+  /** Something failed, or nothing was checked. */
   failed: 1,
   /** Usage, configuration or scenario error; nothing was sent. */
   usage: 2,
@@ -17,7 +17,7 @@ export const EXIT = {
 /** The exit code of a run. Where nothing that was sent to the app was answered at all, that says more than what failed. */
 export function exitCodeOf(summary: Summary): number {
   if (summary.verdict === 'interrupted') return EXIT.interrupted;
-  if (summary.verdict === 'held') return EXIT.held;
+  if (summary.verdict === 'passed') return EXIT.passed;
   const { attempts, requests } = summary;
   const total = attempts.total + requests.total;
   const unreachable = attempts.unreachable + requests.unreachable;

@@ -36,7 +36,7 @@ async function loadFolder(folder: string): Promise<readonly LoadedScenario[]> {
   return Promise.all(listed.map(({ path }) => loadScenario(path)));
 }
 
-/** What a name in the catalogue looks like; so it can reach no other file. */
+/** What a name in the catalogue looks like; so it can waitForApp no other file. */
 const CATALOGUE_NAME = /^[a-z0-9-]{1,100}$/;
 
 /** Loads a scenario of the catalogue by its name. Throws `SCENARIO_UNKNOWN`. */

@@ -80,6 +80,6 @@ Examples:
   $ fake-8x8 play transfer unicode --to http://localhost:3000/webhook --dialect chat-gateway
   $ fake-8x8 verify http://localhost:3000/webhook
 
-Exit codes: 0 all held, 1 something did not, 2 wrong usage, configuration or scenario,
+Exit codes: 0 passed, 1 failed, 2 wrong usage, configuration or scenario,
 3 the consumer could not be reached, 130 interrupted.
 Each flag can be given as an environment variable: --allow-remote is FAKE_8X8_ALLOW_REMOTE=1.`;

@@ -1,4 +1,4 @@
-import type { Run } from '../play/run.ts';
+import type { Run } from '../play/run/run.ts';
 import { counted } from '../report/counted.ts';
 import type { Io } from './io.ts';
 
@@ -13,8 +13,7 @@ export function showProgress(run: Pick<Run, 'summary'>, conversations: number, i
   function show(): void {
     const { conversations: done, events, expectations } = run.summary();
     const lost = events.undelivered === 0 ? '' : `, ${events.undelivered} not delivered`;
-    const failed =
-      expectations.failed === 0 ? '' : `, ${counted(expectations.failed, 'expectation')} did not hold`;
+    const failed = expectations.failed === 0 ? '' : `, ${counted(expectations.failed, 'expectation')} failed`;
     const line = `${done.total} of ${conversations} conversations, ${counted(events.accepted, 'event')} accepted${lost}${failed}`;
     if (io.talkIsTerminal) io.status.show(line);
     else io.talk(`${line}\n`);

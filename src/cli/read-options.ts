@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { parseDuration } from '../base/duration.ts';
 import { Fake8x8Error } from '../base/errors.ts';
-import type { CustomerOptions } from '../play/customer-options.ts';
-import { parseTime } from '../play/parse-time.ts';
-import type { UnscriptedReaction } from '../play/unscripted.ts';
+import type { CustomerOptions } from '../play/app/customer-options.ts';
+import type { UnscriptedReaction } from '../play/app/unscripted.ts';
+import { parseTime } from '../play/run/parse-time.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import type { SettingsInput } from '../protocol/settings.ts';
 import type { Config } from './config-schema.ts';

@@ -2,10 +2,10 @@ import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { Fake8x8Error } from '../base/errors.ts';
 import { printable } from '../base/printable.ts';
-import { type Reached, reach } from '../delivery/reach.ts';
 import { checkTarget } from '../delivery/target.ts';
-import type { RunInfo } from '../play/run-info.ts';
-import { createSeed } from '../play/seed.ts';
+import { type AppReadiness, waitForApp } from '../delivery/wait-for-app.ts';
+import type { RunInfo } from '../play/run/run-info.ts';
+import { createSeed } from '../play/run/seed.ts';
 import { CONVERSATIONS_SHOWN_MAX } from '../report/default-reporter.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { createServer, type Server } from '../server/server.ts';
@@ -59,7 +59,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
     }));
   const interruption = createInterruption(io);
   try {
-    const reached = await reach(target, {
+    const reached = await waitForApp(target, {
       waitMs: options.waitMs,
       readyUrl,
       stopped: interruption.happened,
@@ -107,7 +107,7 @@ function readyUrlOf(options: Options, target: URL): URL | undefined {
   return checkTarget(URL.canParse(ready, target.href) ? new URL(ready, target).href : ready, options);
 }
 
-function warn(reached: Reached, url: URL, io: Io): void {
+function warn(reached: AppReadiness, url: URL, io: Io): void {
   if (reached === 'unreachable')
     io.talk(`nothing listens at ${url.origin}; start your app first, or wait for it: --wait 30s\n`);
   if (reached === 'not-ready')

@@ -13,7 +13,7 @@ export async function runCommandLine(): Promise<void> {
     await program.parseAsync();
   } catch (thrown) {
     if (thrown instanceof CommanderError) {
-      io.exit(thrown.exitCode === 0 ? EXIT.held : EXIT.usage);
+      io.exit(thrown.exitCode === 0 ? EXIT.passed : EXIT.usage);
     } else {
       const { reportError } = await import('./report-error.ts');
       reportError(thrown, io);

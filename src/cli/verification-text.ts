@@ -8,7 +8,7 @@ export function formatVerification({ interactions, counts, verdict }: Verificati
   const lines = interactions.flatMap((each) => formatInteraction(each, widths, paint));
   const { total, passed, failed, pending } = counts;
   const parts = [`${passed} passed`, `${failed} failed`, ...(pending > 0 ? [`${pending} pending`] : [])];
-  const mark = verdict === 'held' ? paint.good(verdict) : paint.bad(verdict.replace('-', ' '));
+  const mark = verdict === 'passed' ? paint.good(verdict) : paint.bad(verdict.replace('-', ' '));
   const end = `${mark}: ${total} interactions, ${parts.join(', ')}`;
   return `${['', ...lines, '', end].join('\n')}\n`;
 }

@@ -8,7 +8,7 @@ export type CallCounts = {
   readonly expectations: Readonly<Record<ExpectationEntry['verdict'] | 'total', number>>;
   /**
    * The app's calls: `refused` were answered with 400 or more, `findings` have at least one, `unawaitedRefusals` were
-   * refused for a published rule that they break while no held expectation names them.
+   * refused for a published rule that they break while no passed expectation names them.
    */
   readonly calls: {
     readonly total: number;
@@ -20,7 +20,7 @@ export type CallCounts = {
   readonly unscripted: { readonly warnings: number; readonly errors: number };
   /** Requests to the app's own API by outcome; an expectation says whether that was right. */
   readonly requests: Readonly<Record<Outcome | 'total', number>>;
-  /** The first expectations that did not hold, at most `FAILURES_MAX`. */
+  /** The first expectations that failed, at most `FAILURES_MAX`. */
   readonly failedExpectations: readonly ExpectationEntry[];
   /** The calls that fail the run by being refused, at most `FAILURES_MAX`. */
   readonly unawaitedRefusals: readonly CallEntry[];
@@ -38,7 +38,7 @@ export type CallCounter = {
 
 /** Creates a counter of calls that has seen none. */
 export function createCallCounter(): CallCounter {
-  const expectations = { total: 0, held: 0, failed: 0 };
+  const expectations = { total: 0, passed: 0, failed: 0 };
   const calls = { total: 0, refused: 0, findings: 0 };
   const unscripted = { warnings: 0, errors: 0 };
   const requests = { total: 0, accepted: 0, rejected: 0, timeout: 0, unreachable: 0 };
@@ -59,7 +59,7 @@ export function createCallCounter(): CallCounter {
   function addExpectation(entry: ExpectationEntry): void {
     expectations.total++;
     expectations[entry.verdict]++;
-    if (entry.verdict === 'held') refusals.explain(entry.calls);
+    if (entry.verdict === 'passed') refusals.explain(entry.calls);
     else keepFirst(failedExpectations, entry);
   }
 

@@ -125,8 +125,8 @@ export type ExpectationEntry = {
   readonly stepIndex: number;
   /** What was awaited, for a person: `message matching *invoice* within 5 s`. */
   readonly awaited: string;
-  readonly verdict: 'held' | 'failed';
-  /** Why it failed, for a person: what came instead, nearest first. Empty when it held. */
+  readonly verdict: 'passed' | 'failed';
+  /** Why it failed, for a person: what came instead, nearest first. Empty when it passed. */
   readonly message: string;
   /** The calls that it was met by, or that failed it. */
   readonly calls: readonly number[];
@@ -156,7 +156,7 @@ export type ConversationEntry = {
   /** Empty when it was never opened. */
   readonly conversationId: string;
   /**
-   * `finished`: all steps were played; `stopped`: an event was not delivered or an expectation did not hold;
+   * `finished`: all steps were played; `stopped`: an event was not delivered or an expectation failed;
    * `interrupted`: the run was stopped.
    */
   readonly ending: 'finished' | 'stopped' | 'interrupted';

@@ -1,13 +1,13 @@
 import type { CallEntry } from './entry.ts';
 
-/** The calls that were refused for a rule which they break, as long as no held expectation names them. */
+/** The calls that were refused for a rule which they break, as long as no passed expectation names them. */
 export type Refusals = {
   /** How many there are. */
   readonly count: number;
   /** The first of them that were kept whole. */
   readonly shown: readonly CallEntry[];
   add(entry: CallEntry): void;
-  /** Takes away those that a held expectation was met by. */
+  /** Takes away those that a passed expectation was met by. */
   explain(calls: readonly number[]): void;
 };
 

@@ -6,12 +6,12 @@ import type { ConversationEntry, JournalEntry, RunEntry } from './entry.ts';
 export type Summary = EventCounts &
   CallCounts & {
     /**
-     * `held`: each event was accepted, or refused as awaited, and each expectation held; `failed`: one did not, or a
-     * conversation was not played to its end, or a call was refused for a rule that it breaks and no held expectation
+     * `passed`: each event was accepted, or refused as awaited, and each expectation passed; `failed`: one did not, or a
+     * conversation was not played to its end, or a call was refused for a rule that it breaks and no passed expectation
      * names it, or an unscripted call counts as an error; `nothing-checked`: no event was sent and nothing awaited;
      * `interrupted`: the run was stopped from outside.
      */
-    readonly verdict: 'held' | 'failed' | 'nothing-checked' | 'interrupted';
+    readonly verdict: 'passed' | 'failed' | 'nothing-checked' | 'interrupted';
     readonly conversations: Readonly<Record<ConversationEntry['ending'] | 'total', number>>;
     readonly stepsNotPlayed: number;
     readonly conversationsNotBegun: number;
@@ -42,7 +42,7 @@ export function createSummaryCounter(): SummaryCounter {
     const { expectations, calls, unscripted } = counts;
     const wrong = expectations.failed + calls.unawaitedRefusals + unscripted.errors;
     if (events.undelivered + conversations.stopped + wrong > 0) return 'failed';
-    return events.total + expectations.total === 0 ? 'nothing-checked' : 'held';
+    return events.total + expectations.total === 0 ? 'nothing-checked' : 'passed';
   }
 
   return {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers';
 import { HttpResponse } from 'msw';
-import type { Door } from '../platform/door.ts';
+import type { PlatformHandler } from '../platform/platform-handler.ts';
 import type { FoundCall } from './find-call.ts';
 import { readBody } from './read-body.ts';
 
@@ -10,14 +10,14 @@ import { readBody } from './read-body.ts';
  */
 const afterAnswer = setImmediate;
 
-/** Answers one of 8x8's calls with what the door says, or gives undefined when the door leaves it to others. */
+/** Answers one of 8x8's calls with what the handler says, or gives undefined when the handler leaves it to others. */
 export async function answerRequest(
-  door: Door,
+  handler: PlatformHandler,
   request: Request,
   call: FoundCall | undefined,
 ): Promise<HttpResponse<string> | undefined> {
   if (call === undefined) return undefined;
-  const answer = await door.answer({
+  const answer = await handler.handle({
     method: request.method,
     path: call.path,
     query: call.query,

@@ -1,10 +1,10 @@
 import { http, passthrough, type RequestHandler } from 'msw';
-import type { Door } from '../platform/door.ts';
+import type { PlatformHandler } from '../platform/platform-handler.ts';
 import { answerRequest } from './answer-request.ts';
 import { createCallFinder, type HandlersOptions } from './find-call.ts';
 
-/** What handlers answer with: any fake, or whatever else has a door. */
-export type AnsweringFake = Door & {
+/** What handlers answer with: any fake, or whatever else has a handler. */
+export type AnsweringFake = PlatformHandler & {
   /** The address of its own server, if it has one; requests to it are let through. */
   readonly url?: string | undefined;
 };

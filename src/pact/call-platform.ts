@@ -16,7 +16,7 @@ export function createPlatformCaller(
   credentials: Credentials = TEST_CREDENTIALS,
 ): PlatformCaller {
   async function send(method: string, path: string, headers: Readonly<Record<string, string>>, body: string) {
-    const answer = await fake.answer({
+    const answer = await fake.handle({
       method,
       path,
       query: new URLSearchParams(),

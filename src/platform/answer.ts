@@ -27,7 +27,7 @@ export type PlatformAnswer = {
 /** Answers a request, or gives undefined when its path is none of chat-api's. Never rejects. */
 export type AnswerRequest = (request: PlatformRequest) => Promise<PlatformAnswer | undefined>;
 
-/** Creates the one door to a platform over HTTP, whatever carries the HTTP. */
+/** Creates the one handler to a platform over HTTP, whatever carries the HTTP. */
 export function createAnswer(platform: Platform): AnswerRequest {
   let failures = 0;
 

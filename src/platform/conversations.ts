@@ -13,9 +13,9 @@ import {
   type Message,
 } from './conversation-record.ts';
 import { CONVERSATIONS_MAX, MESSAGES_MAX, TEXT_UNITS_MAX } from './limits.ts';
+import type { MoveEmitter } from './move-record.ts';
 import { checkRoom } from './platform-full.ts';
 import type { Channel, TenantState, Webhook } from './tenant.ts';
-import type { Teller } from './told.ts';
 
 /** What is said on the customer's side. */
 export type CustomerMessage = { readonly author: 'user' | 'bot'; readonly text: string };
@@ -78,14 +78,14 @@ export type Conversations = {
 /** What conversations need. */
 export type ConversationsOptions = {
   readonly tenants: ReadonlyMap<string, TenantState>;
-  readonly teller: Teller;
+  readonly emitter: MoveEmitter;
   /** The source of those that an app opens. */
   readonly source: ConversationSource;
 };
 
 /** Creates the conversations; there are none yet. Verbs that take an id throw `CONVERSATION_UNKNOWN`. */
 export function createConversations(options: ConversationsOptions): Conversations {
-  const { tenants, teller } = options;
+  const { tenants, emitter } = options;
   let opened = 0;
   let textUnits = 0;
 
@@ -124,7 +124,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     }
     if (isOver(state)) endInteraction(state, timestampMs);
     const webhook = webhookOf(state);
-    teller.tell(
+    emitter.tell(
       step.happened.map((happened) => ({ record: state, happened, interactionId, webhook, timestampMs })),
     );
     return { record: state, happened: step.happened };

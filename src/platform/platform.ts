@@ -7,6 +7,7 @@ import type { Settings } from '../protocol/settings.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { type CredentialCheck, createCredentialCheck } from './credentials.ts';
 import { CHANNELS_MAX, WEBHOOKS_MAX } from './limits.ts';
+import { createMoveEmitter, type MoveListener } from './move-record.ts';
 import { checkRoom } from './platform-full.ts';
 import {
   addTenant,
@@ -21,7 +22,6 @@ import {
   type WebhookFields,
 } from './tenant.ts';
 import { createTokens, type Tokens } from './tokens.ts';
-import { createTeller, type ToldListener } from './told.ts';
 import { createVerification, type VerifyWebhook, verifyNothing } from './verify-webhook.ts';
 
 /** The settings that a platform heeds. */
@@ -105,7 +105,7 @@ export type Platform = {
   readonly webhookOf: Conversations['webhookOf'];
   readonly forgetConversation: Conversations['forget'];
   /** Calls `listener` for each elementary move from now on; returns what ends that. */
-  subscribe(listener: ToldListener): () => void;
+  subscribe(listener: MoveListener): () => void;
   /** Forgets all but what it was created with. Tokens stay good, since apps keep them longer than a test lasts. */
   reset(): void;
   /** Tells nobody anything any more. */
@@ -124,13 +124,13 @@ export function createPlatform(options: PlatformOptions): Platform {
   /** Those put in force beside the platform's own, the latest last. */
   const inForce = new Set<{ readonly settings: PlatformSettings }>();
   let settings = own;
-  const teller = createTeller();
+  const emitter = createMoveEmitter();
   const rules = {
     get transferOrder() {
       return settings.transferOrder;
     },
   };
-  const conversations = createConversations({ tenants, teller, source: { ids, clock, rules } });
+  const conversations = createConversations({ tenants, emitter, source: { ids, clock, rules } });
   let webhooksCreated = 0;
   let channelsCreated = 0;
 
@@ -230,7 +230,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     findConversation: conversations.find,
     webhookOf: conversations.webhookOf,
     forgetConversation: conversations.forget,
-    subscribe: teller.subscribe,
+    subscribe: emitter.subscribe,
     reset() {
       conversations.clear();
       for (const tenant of tenants.values()) {
@@ -243,6 +243,6 @@ export function createPlatform(options: PlatformOptions): Platform {
       channelsCreated = 0;
       fill();
     },
-    close: teller.close,
+    close: emitter.close,
   };
 }

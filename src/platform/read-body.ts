@@ -4,9 +4,9 @@ import type { OperationRequest, RequestMediaType } from '../protocol/chat-api/op
 import type { CallNotes } from './call.ts';
 import { type Failure, invalid, refused, unreadable } from './failure.ts';
 import { brokenRule } from './finding.ts';
-import { fitBody } from './fit-body.ts';
 import { BODY_BYTES_MAX, BODY_DEPTH_MAX, BODY_VALUES_MAX } from './limits.ts';
 import { maskSecret } from './mask-secret.ts';
+import { normaliseBody } from './normalise-body.ts';
 
 /** A request's body and the header that says what it is. */
 export type BodySource = { readonly body: Uint8Array | string; readonly contentType: string | undefined };
@@ -38,7 +38,7 @@ export function readBody(source: BodySource, { request, strict, notes }: ReadBod
   if (tooMuch !== undefined) return { failure: unreadable('CALL_BODY_TOO_COMPLEX', tooMuch) };
   notes.body = parsed.value;
   notes.request = (parsed.shown ?? text).slice(0, REQUEST_UNITS_MAX);
-  const fitted = fitBody(parsed.value, request, strict);
+  const fitted = normaliseBody(parsed.value, request, strict);
   if (fitted.violations.length > 0) return { failure: invalid(fitted.violations, fitted.findings) };
   notes.findings.push(...fitted.findings);
   return { body: fitted.body };

@@ -3,7 +3,7 @@ import type { Customer } from '../conversation/conversation.ts';
 import type { PublicJwk } from '../delivery/signing-key.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Summary } from '../journal/summary.ts';
-import type { Door } from '../platform/door.ts';
+import type { PlatformHandler } from '../platform/platform-handler.ts';
 import type { DialectName, WireEvent } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT, dialects } from '../protocol/dialects.ts';
 import type { EventOf, EventTypeOf } from '../protocol/event-of.ts';
@@ -11,27 +11,27 @@ import { buildEvent } from '../protocol/events.ts';
 import type { Override } from '../protocol/override.ts';
 import { createCast, type Declared } from '../scenario/cast.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { type Backstage, type BackstageOptions, createBackstage, DEFAULT_SEED } from './backstage.ts';
-import type { CustomerOptions } from './customer-options.ts';
-import { createHand, type Delivered, type HandMove, type HandOptions } from './hand.ts';
-import { createRunOn, describeRun, type Run, type RunPlan } from './run.ts';
-import type { RunInfo } from './run-info.ts';
-import type { UnscriptedPolicy } from './unscripted.ts';
-import { createWatch, type Watch } from './watch.ts';
+import type { CustomerOptions } from './app/customer-options.ts';
+import type { UnscriptedPolicy } from './app/unscripted.ts';
+import { type CallWaiter, createCallWaiter } from './driver/call-waiter.ts';
+import { createDriver, type Delivered, type DriverMove, type DriverOptions } from './driver/driver.ts';
+import { createRunOn, describeRun, type Run, type RunPlan } from './run/run.ts';
+import type { RunInfo } from './run/run-info.ts';
+import { createRuntime, DEFAULT_SEED, type Runtime, type RuntimeOptions } from './runtime/runtime.ts';
 
 /** How a fake is made. */
 export type Fake8x8Options<
   A extends string = string,
   Q extends string = string,
   D extends DialectName = DialectName,
-> = Omit<BackstageOptions, 'queues' | 'dialect'> &
+> = Omit<RuntimeOptions, 'queues' | 'dialect'> &
   CustomerOptions & {
     readonly dialect?: D | undefined;
     /** The agents, by the key that moves use. */
     readonly agents?: Readonly<Record<A, Declared>> | undefined;
     /** The queues, by the key that moves use; the first is that of the fake's own channel. */
     readonly queues?: Readonly<Record<Q, Declared>> | undefined;
-    /** The customer of conversations that are opened by hand. */
+    /** The customer of conversations that are opened by driver. */
     readonly customer?: Customer | undefined;
     /** What becomes of calls about a conversation that no step awaits. */
     readonly unscripted?: UnscriptedPolicy | undefined;
@@ -43,14 +43,14 @@ export type EventFields<N extends EventTypeOf<D>, D extends DialectName> = Overr
 >;
 
 /** One agent, in the conversation that was opened last unless told. */
-export type AgentHand<Q extends string> = {
+export type AgentDriver<Q extends string> = {
   join(): Promise<Delivered>;
   says(text: string): Promise<Delivered>;
   /** Hands the conversation to a queue; the agents leave. */
   transfer(queue: Q): Promise<Delivered>;
   leave(): Promise<Delivered>;
   /** The same agent in a certain conversation. */
-  in(conversationId: string): AgentHand<Q>;
+  in(conversationId: string): AgentDriver<Q>;
 };
 
 /** A fake 8x8: the platform, what it sends and what it hears. */
@@ -58,7 +58,7 @@ export type Fake8x8<
   A extends string = string,
   Q extends string = string,
   D extends DialectName = DialectName,
-> = Door &
+> = PlatformHandler &
   AsyncDisposable & {
     /** Where it answers over HTTP; absent when nowhere. */
     readonly url: string | undefined;
@@ -76,20 +76,20 @@ export type Fake8x8<
     play(scenarios: Scenario | readonly Scenario[], plan?: Omit<RunPlan, 'scenarios'>): Promise<Summary>;
     /** Creates a run that has not begun. Throws `SCENARIO_INVALID`, `SCENARIO_DOUBLE` or `CUSTOMER_UNHEARD`. */
     createRun(plan: RunPlan): Run;
-    /** Makes a move by hand and resolves when the app has answered what it came to. Throws `MOVE_NOT_LEGAL` and the like. */
-    move(move: HandMove<A, Q>, options?: HandOptions): Promise<Delivered>;
+    /** Makes a move by driver and resolves when the app has answered what it came to. Throws `MOVE_NOT_LEGAL` and the like. */
+    move(move: DriverMove<A, Q>, options?: DriverOptions): Promise<Delivered>;
     /** Moves as one agent: `await fake.agent('ana').says('Hello')`. */
-    agent(key: A): AgentHand<Q>;
+    agent(key: A): AgentDriver<Q>;
     /** Sends an event that no move tells, valid unless fields make it otherwise. */
     send<N extends EventTypeOf<D> & string>(
       eventType: N,
       fields?: EventFields<N, D>,
-      options?: HandOptions,
+      options?: DriverOptions,
     ): Promise<Delivered>;
     /** Sends a payload as it is. */
-    sendRaw(payload: string, options?: HandOptions): Promise<Delivered>;
+    sendRaw(payload: string, options?: DriverOptions): Promise<Delivered>;
     /** Waits for a call of the app and takes it. Throws `EXPECTATION_FAILED`. */
-    readonly expect: Watch['expect'];
+    readonly expect: CallWaiter['expect'];
     /** Resolves when every call is answered and everything that was to be sent has its outcome. */
     settled(): Promise<void>;
     /**
@@ -115,13 +115,13 @@ export function createFake8x8<
       ids: createSeededIds(options.seed ?? DEFAULT_SEED),
     },
   );
-  const backstage: Backstage = createBackstage({ ...rest, queues: [...cast.queues.values()] });
-  const hand = createHand<A, Q>(backstage, { ...cast, customer });
-  const watch = createWatch(backstage);
+  const runtime: Runtime = createRuntime({ ...rest, queues: [...cast.queues.values()] });
+  const driver = createDriver<A, Q>(runtime, { ...cast, customer });
+  const callWaiter = createCallWaiter(runtime);
   const runs = new Set<Run>();
 
   function createRun(plan: RunPlan): Run {
-    const run = createRunOn(backstage, {
+    const run = createRunOn(runtime, {
       ...plan,
       customerOpens: plan.customerOpens ?? customerOpens,
       customerSays: plan.customerSays ?? customerSays,
@@ -140,22 +140,23 @@ export function createFake8x8<
     };
   }
 
-  function agentHand(key: A, within: HandOptions): AgentHand<Q> {
+  function agentDriver(key: A, within: DriverOptions): AgentDriver<Q> {
     return {
-      join: () => hand.move({ join: key }, within),
-      says: (text) => hand.move({ text, by: key }, within),
-      transfer: (queue) => hand.move({ transfer: queue }, within),
-      leave: () => hand.move({ leave: key }, within),
-      in: (conversationId) => agentHand(key, { conversationId }),
+      join: () => driver.move({ join: key }, within),
+      says: (text) => driver.move({ text, by: key }, within),
+      transfer: (queue) => driver.move({ transfer: queue }, within),
+      leave: () => driver.move({ leave: key }, within),
+      in: (conversationId) => agentDriver(key, { conversationId }),
     };
   }
 
   /** In the conversation that was opened last, and now, unless the fields say otherwise. */
   function eventNow(eventType: string, fields: object): WireEvent {
-    const { dialect, seed, clock } = backstage;
+    const { dialect, seed, clock } = runtime;
     const built = buildEvent(eventType, fields, { dialect: dialect.name, seed });
     const facts = {
-      ...('conversationId' in built && hand.current() !== undefined && { conversationId: hand.current() }),
+      ...('conversationId' in built &&
+        driver.current() !== undefined && { conversationId: driver.current() }),
       ...('timestamp' in built && { timestamp: Math.round(clock.now()) }),
     };
     return { ...built, ...facts, ...fields };
@@ -169,39 +170,39 @@ export function createFake8x8<
 
   async function close(): Promise<void> {
     await stop();
-    watch.reset();
-    await backstage.close();
-    backstage.journal.close();
+    callWaiter.reset();
+    await runtime.close();
+    runtime.journal.close();
   }
 
   return {
     get url() {
-      return backstage.url;
+      return runtime.url;
     },
-    info: describeRun(backstage, {}),
-    publicJwk: backstage.signer.publicJwk,
+    info: describeRun(runtime, {}),
+    publicJwk: runtime.signer.publicJwk,
     servedAt(url) {
-      backstage.url = url;
+      runtime.url = url;
     },
-    journal: backstage.journal,
-    answer: backstage.reception.answer,
+    journal: runtime.journal,
+    handle: runtime.incomingCalls.handle,
     get conversationId() {
-      return hand.current();
+      return driver.current();
     },
     createRun,
     play: (scenarios, plan = {}) =>
-      createRun({ journal: backstage.journal, ...plan, scenarios: [scenarios].flat() as Scenario[] }).play(),
-    move: hand.move,
-    agent: (key) => agentHand(key, {}),
-    send: (eventType, fields, within = {}) => hand.send(eventNow(eventType, fields ?? {}), within),
-    sendRaw: hand.send,
-    expect: watch.expect,
-    settled: backstage.settled,
+      createRun({ journal: runtime.journal, ...plan, scenarios: [scenarios].flat() as Scenario[] }).play(),
+    move: driver.move,
+    agent: (key) => agentDriver(key, {}),
+    send: (eventType, fields, within = {}) => driver.send(eventNow(eventType, fields ?? {}), within),
+    sendRaw: driver.send,
+    expect: callWaiter.expect,
+    settled: runtime.settled,
     async reset() {
       await stop();
-      hand.reset();
-      watch.reset();
-      await backstage.reset();
+      driver.reset();
+      callWaiter.reset();
+      await runtime.reset();
     },
     close,
     [Symbol.asyncDispose]: close,

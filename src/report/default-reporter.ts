@@ -36,7 +36,7 @@ export function createDefaultReporter(
   let current: ReportedScenario | undefined;
   let conversationsSeen = 0;
   let outsideSeen = 0;
-  /** The conversations of the current scenario that are shown and had an expectation that did not hold. */
+  /** The conversations of the current scenario that are shown and had an expectation that failed. */
   let failed = new Set<number>();
   /** Entries that wait until their texts can be measured, and those behind them. */
   let waiting: ShownEntry[] = [];

@@ -3,7 +3,7 @@ import type { ConversationEntry } from '../journal/entry.ts';
 /** Says in one line how a conversation ended that was not played to its end, and whether an expectation of it failed. */
 export function describeEnding(entry: ConversationEntry, expectationFailed: boolean): string {
   const { conversation, ending, stepsPlayed, stepsTotal } = entry;
-  const cause = expectationFailed ? 'an expectation did not hold' : 'an event could not be delivered';
+  const cause = expectationFailed ? 'an expectation failed' : 'an event could not be delivered';
   const why = ending === 'stopped' ? `stopped, since ${cause}` : 'was interrupted';
   const left = stepsTotal - stepsPlayed;
   const rest =

@@ -9,7 +9,7 @@ import type { ReportContext } from './reporter.ts';
 /** Most lines of a message that are shown. */
 const LINES_MAX = 20;
 
-/** Describes an expectation that did not hold. */
+/** Describes an expectation that failed. */
 export function describeExpectation(entry: ExpectationEntry, context: ReportContext): FailureDescription {
   const scenario = context.scenarios.find(({ name }) => name === entry.scenario);
   const position = scenario?.position(entry.stepIndex);

@@ -7,8 +7,8 @@ export function describeVerdict(summary: Summary): { readonly verdict: string; r
 }
 
 const VERDICT_WORDS: Readonly<Record<Summary['verdict'], string>> = {
-  held: 'held',
-  failed: 'did not hold',
+  passed: 'passed',
+  failed: 'failed',
   'nothing-checked': 'checked nothing',
   interrupted: 'interrupted',
 };
@@ -38,8 +38,8 @@ function eventClauses({ events, conversations }: Summary): readonly string[] {
 
 function callClauses({ expectations, calls, unscripted }: Summary): readonly string[] {
   const clauses: string[] = [];
-  if (expectations.held > 0) clauses.push(`${counted(expectations.held, 'expectation')} held`);
-  if (expectations.failed > 0) clauses.push(`${counted(expectations.failed, 'expectation')} did not hold`);
+  if (expectations.passed > 0) clauses.push(`${counted(expectations.passed, 'expectation')} passed`);
+  if (expectations.failed > 0) clauses.push(`${counted(expectations.failed, 'expectation')} failed`);
   if (calls.unawaitedRefusals > 0) {
     clauses.push(`${counted(calls.unawaitedRefusals, 'call')} refused for breaking a rule`);
   }

@@ -67,7 +67,7 @@ export function createTranscriptFormat(context: ReportContext, style: Transcript
     },
     summary(summary) {
       const { verdict, because } = describeVerdict(summary);
-      const [mark, color] = summary.verdict === 'held' ? ['✓', paint.good] : ['✗', paint.bad];
+      const [mark, color] = summary.verdict === 'passed' ? ['✓', paint.good] : ['✗', paint.bad];
       return [
         ...countMore(summary).flatMap((line) => ['', paint.bad(`✗ ${line}`)]),
         '',
@@ -87,7 +87,7 @@ function countMore({ events, expectations, ...shown }: Summary): readonly string
       ? [`${counted(lost, 'more event')} not delivered; the json and junit reports have each`]
       : []),
     ...(failed > 0
-      ? [`${counted(failed, 'more expectation')} did not hold; the json and junit reports have each`]
+      ? [`${counted(failed, 'more expectation')} failed; the json and junit reports have each`]
       : []),
   ];
 }

@@ -63,7 +63,7 @@ type OpenSuite = {
   /** Real time of all cases so far, and of the requests of each event that is still owed a retry. */
   durationMs: number;
   readonly owedMs: Map<string, number>;
-  /** The conversations of which an expectation did not hold. */
+  /** The conversations of which an expectation failed. */
   readonly failed: Set<number>;
 };
 
@@ -126,7 +126,7 @@ function addExpectation(entry: ExpectationEntry, open: OpenSuite): void {
   open.durationMs += entry.durationMs;
   const what = `step ${entry.stepIndex + 1}: ${entry.awaited}`;
   const testCase = openCase(open, what, entry).time(entry.durationMs / 1000);
-  if (entry.verdict === 'held') return;
+  if (entry.verdict === 'passed') return;
   open.failed.add(entry.conversation);
   const [why = ''] = entry.message.split('\n', 1);
   testCase.failure(cutText(printable(why), REASON_COLUMNS), 'expectation');
@@ -145,7 +145,7 @@ function formatFacts({ facts }: FailureDescription): string {
   return facts.map(([name, value]) => (name === '' ? `  ${value}` : `${name}: ${value}`)).join('\n');
 }
 
-/** So that a run which proves nothing, or failed for the app's calls, is not taken for one that held. */
+/** So that a run which proves nothing, or failed for the app's calls, is not taken for one that passed. */
 function addRun(summary: Summary, report: Builder): void {
   const failures = listRunFailures(summary);
   if (failures.length === 0) return;

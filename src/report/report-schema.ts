@@ -194,8 +194,8 @@ const expectationSchema = Type.Object(
     conversationId: text('As on the wire; empty before the conversation is opened.'),
     stepIndex: count('Which step of the scenario it is, from 0.'),
     awaited: text('What was awaited, for a person.'),
-    verdict: choice(['held', 'failed'], 'Whether it came.'),
-    message: text('Why it failed, for a person; empty when it held.'),
+    verdict: choice(['passed', 'failed'], 'Whether it came.'),
+    message: text('Why it failed, for a person; empty when it passed.'),
     calls: Type.Array(count('The callIndex of a call.'), {
       description: 'The calls that it was met by, or that failed it.',
     }),
@@ -228,7 +228,7 @@ const conversationSchema = Type.Object(
     conversationId: text('As on the wire; empty when it was never opened.'),
     ending: choice(
       ['finished', 'stopped', 'interrupted'],
-      'finished: all steps were played; stopped: an event was not delivered or an expectation did not hold; interrupted: the run was stopped.',
+      'finished: all steps were played; stopped: an event was not delivered or an expectation failed; interrupted: the run was stopped.',
     ),
     stepsPlayed: count('Steps that were played.'),
     stepsTotal: count('Steps there were.'),
@@ -248,13 +248,13 @@ const runEntrySchema = Type.Object(
 const summarySchema = Type.Object(
   {
     verdict: choice(
-      ['held', 'failed', 'nothing-checked', 'interrupted'],
-      'held: each event was accepted or refused as awaited, and each expectation held; failed: one did not, or a conversation stopped, or a call was refused for breaking a rule and none awaited that, or an unscripted call is an error; nothing-checked: none was sent and nothing awaited.',
+      ['passed', 'failed', 'nothing-checked', 'interrupted'],
+      'passed: each event was accepted or refused as awaited, and each expectation passed; failed: one did not, or a conversation stopped, or a call was refused for breaking a rule and none awaited that, or an unscripted call is an error; nothing-checked: none was sent and nothing awaited.',
     ),
     conversations: counts('Conversations by their ending.', {
       total: 'All that came to an end.',
       finished: 'Played to their end.',
-      stopped: 'Stopped because an event was not delivered or an expectation did not hold.',
+      stopped: 'Stopped because an event was not delivered or an expectation failed.',
       interrupted: 'Cut off because the run was stopped.',
     }),
     events: counts('Events by their last outcome.', {
@@ -268,14 +268,14 @@ const summarySchema = Type.Object(
     attempts: counts('Requests by their outcome.', outcomes),
     expectations: counts('What was awaited of the app.', {
       total: 'All.',
-      held: 'It came.',
+      passed: 'It came.',
       failed: 'It did not, or what must not come did.',
     }),
     calls: counts('Calls that the app made.', {
       total: 'All.',
       refused: 'Answered with 400 or more.',
       findings: 'Those with at least one finding.',
-      unawaitedRefusals: 'Refused for breaking a published rule, and no expectation that held names them.',
+      unawaitedRefusals: 'Refused for breaking a published rule, and no expectation that passed names them.',
     }),
     unscripted: counts('Calls that no step awaited, where the policy wants to hear of such.', {
       warnings: 'Those that are told.',
@@ -298,7 +298,7 @@ const summarySchema = Type.Object(
       description: 'The first events that were not delivered; all of them are among the entries.',
     }),
     failedExpectations: Type.Array(expectationSchema, {
-      description: 'The first expectations that did not hold.',
+      description: 'The first expectations that failed.',
     }),
     unawaitedRefusals: Type.Array(callSchema, {
       description: 'Calls that fail the run by being refused; not more than a few.',

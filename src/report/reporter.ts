@@ -2,9 +2,9 @@ import type { Position } from '../base/errors.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Summary } from '../journal/summary.ts';
-import type { RunInfo } from '../play/run-info.ts';
+import type { RunInfo } from '../play/run/run-info.ts';
 
-/** Where a report's text goes. Awaiting what `write` returns keeps a large report out of memory. */
+/** Where a report's text goes. PendingExpectation what `write` returns keeps a large report out of memory. */
 export type Sink = { write(text: string): void | Promise<void> };
 
 /** A played scenario as its author wrote it. */

@@ -114,7 +114,7 @@ function buildRequest(entry: RequestEntry): TranscriptRow {
 }
 
 function buildExpectation({ verdict, awaited, message }: ExpectationEntry): TranscriptRow {
-  if (verdict === 'held') return remark('✓', 'quiet', awaited);
+  if (verdict === 'passed') return remark('✓', 'quiet', awaited);
   const [why = ''] = message.split('\n', 1);
   return remark('✗', 'bad', `${awaited}: ${why}`);
 }

@@ -6,18 +6,18 @@ import { buildEventLogRow, type EventLogRow } from '../journal/event-log.ts';
 import type { RowFilter } from '../journal/filter.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
-import type { Run } from '../play/run.ts';
+import type { Run } from '../play/run/run.ts';
 import { CONTROL_PREFIX } from './control-prefix.ts';
 import { HttpProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { RUNS_MAX, type RunRegistry } from './run-registry.ts';
-import type { Standing } from './standing.ts';
+import type { ServedScenarios } from './served-scenarios.ts';
 
 /** What the control API works on. */
 export type Control = {
   readonly fake: Fake8x8;
   readonly runs: RunRegistry;
-  readonly standing: Standing;
+  readonly standing: ServedScenarios;
   /** Checks a request's body and creates the run it asks for. */
   planRun(request: unknown): Promise<Run>;
 };

@@ -1,35 +1,35 @@
 import type { RequestListener } from 'node:http';
 import { Router } from '@koa/router';
 import Koa from 'koa';
-import type { Door } from '../platform/door.ts';
+import type { PlatformHandler } from '../platform/platform-handler.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
 import { addControlRoutes } from './control-routes.ts';
-import { createDoorway } from './doorway.ts';
 import { createGuard } from './guard.ts';
 import { addJwkRoute } from './jwk-route.ts';
 import { createRunPlanner, type RunDefaults } from './plan-run.ts';
+import { createPlatformMiddleware } from './platform-middleware.ts';
 import { answerProblems } from './problem.ts';
 import type { RunRegistry } from './run-registry.ts';
-import type { Standing } from './standing.ts';
+import type { ServedScenarios } from './served-scenarios.ts';
 
 /** What is served, and to whom. */
 export type HandlerOptions = RunDefaults & {
   /** Host names, beside this machine's own, under which it may be asked, such as `host.docker.internal`. */
   readonly allowHosts?: readonly string[] | undefined;
   /** What answers 8x8's REST calls. Default: the fake. */
-  readonly door?: Door | undefined;
+  readonly handler?: PlatformHandler | undefined;
 };
 
 /** What there is to serve. */
 export type Served = {
   readonly fake: Fake8x8;
   readonly runs: RunRegistry;
-  readonly standing: Standing;
+  readonly standing: ServedScenarios;
   /** Where it is served. */
   readonly baseUrl: string;
 };
 
-/** Creates the Koa application: errors first, then the guard, then the door, then the routes. */
+/** Creates the Koa application: errors first, then the guard, then the handler, then the routes. */
 export function createHandler(
   options: HandlerOptions,
   { fake, runs, standing, baseUrl }: Served,
@@ -43,7 +43,7 @@ export function createHandler(
   koa
     .use(answerProblems)
     .use(createGuard([new URL(baseUrl).hostname, ...(options.allowHosts ?? [])]))
-    .use(createDoorway(options.door ?? fake))
+    .use(createPlatformMiddleware(options.handler ?? fake))
     .use(router.routes())
     .use(router.allowedMethods());
   return koa.callback();

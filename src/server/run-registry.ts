@@ -1,4 +1,4 @@
-import type { Run } from '../play/run.ts';
+import type { Run } from '../play/run/run.ts';
 
 /** The runs that a server knows, oldest first. */
 export type RunRegistry = {

@@ -2,13 +2,13 @@ import { createServer as createHttpServer, type Server as HttpServer, type Reque
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { Fake8x8Error } from '../base/errors.ts';
 import type { Signer } from '../delivery/signature.ts';
-import type { CustomerOptions } from '../play/customer-options.ts';
+import type { CustomerOptions } from '../play/app/customer-options.ts';
+import type { UnscriptedPolicy } from '../play/app/unscripted.ts';
 import { createFake8x8, type Fake8x8 } from '../play/fake-8x8.ts';
-import type { UnscriptedPolicy } from '../play/unscripted.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { HandlerOptions } from './create-handler.ts';
 import { createRunRegistry, type RunRegistry } from './run-registry.ts';
-import { createStanding } from './standing.ts';
+import { createServedScenarios } from './served-scenarios.ts';
 
 /** Where the platform listens and what it lets in. */
 export type ServerOptions = HandlerOptions &
@@ -50,7 +50,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const runs = createRunRegistry();
   const http = createHttpServer();
   const fake = options.fake ?? createFake(options);
-  const standing = createStanding(
+  const standing = createServedScenarios(
     fake,
     options.standing ?? [],
     options.to !== undefined || options.fake !== undefined,

@@ -1,8 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { DoorAnswer } from '../platform/door.ts';
+import type { PlatformResponse } from '../platform/platform-handler.ts';
 
 /** Writes an answer as it is, and tells it once that it is out or that nobody takes it any more. */
-export function writeAnswer(answer: DoorAnswer, request: IncomingMessage, response: ServerResponse): void {
+export function writeAnswer(
+  answer: PlatformResponse,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   if (response.destroyed || request.socket.destroyed) {
     answer.sent();
     return;
@@ -14,7 +18,7 @@ export function writeAnswer(answer: DoorAnswer, request: IncomingMessage, respon
   response.end(body);
 }
 
-function tellOnce(answer: DoorAnswer, { socket }: IncomingMessage, response: ServerResponse): void {
+function tellOnce(answer: PlatformResponse, { socket }: IncomingMessage, response: ServerResponse): void {
   if (response.socket !== null) {
     response.once('close', () => answer.sent());
     return;

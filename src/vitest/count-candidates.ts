@@ -1,8 +1,8 @@
 import type { MatcherState } from 'vitest';
-import type { CountOptions } from './asked.ts';
 import type { Comparison } from './compare.ts';
 import type { Decision } from './decide.ts';
 import type { Findings } from './format-findings.ts';
+import type { CountOptions } from './matcher-options.ts';
 
 /** Something that happened, and how near it is to what is looked for. */
 export type Candidate = {

@@ -1,9 +1,9 @@
 import { type ExpectStatic, expect as vitestExpect } from 'vitest';
-import type { EventName } from './asked.ts';
 import type { Fake8x8Matchers } from './fake-matchers.ts';
+import type { EventName } from './matcher-options.ts';
 import { toHaveAccepted } from './to-have-accepted.ts';
 import { toHaveBeenDelivered } from './to-have-been-delivered.ts';
-import { toHaveHeld } from './to-have-held.ts';
+import { toHavePassed } from './to-have-passed.ts';
 import { toHaveReceivedCall } from './to-have-received-call.ts';
 import { toHaveReceivedMessage } from './to-have-received-message.ts';
 import { toMatchEvent } from './to-match-event.ts';
@@ -14,7 +14,7 @@ vitestExpect.extend({
   toHaveReceivedMessage,
   toHaveReceivedCall,
   toMatchEvent,
-  toHaveHeld,
+  toHavePassed,
 });
 
 /** Vitest's `expect`, which has the matchers now. */

@@ -1,4 +1,10 @@
-import type { CalledOptions, CountOptions, DeliveredOptions, EventName, OperationName } from './asked.ts';
+import type {
+  CalledOptions,
+  CountOptions,
+  DeliveredOptions,
+  EventName,
+  OperationName,
+} from './matcher-options.ts';
 
 /**
  * The matchers, as sentences about a fake: `expect(fake).toHaveAccepted('TRANSFER')`. Those about events see what was
@@ -15,6 +21,6 @@ export type Fake8x8Matchers = {
   toHaveReceivedCall(operation: OperationName, options?: CalledOptions): void;
   /** A parsed body, or its text, is a valid event of that type. */
   toMatchEvent(eventType: EventName): void;
-  /** The summary of a run says that everything held. */
-  toHaveHeld(): void;
+  /** The summary of a run says that everything passed. */
+  toHavePassed(): void;
 };

@@ -3,12 +3,12 @@ import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { knownWords } from '../base/suggest.ts';
 import type { CallEntry, JournalEntry } from '../journal/entry.ts';
-import { matchesStatus } from '../play/ack.ts';
+import { matchesStatus } from '../play/app/acknowledgement.ts';
 import { operations } from '../protocol/chat-api/operations/operations.ts';
 import { describeCall } from '../report/describe-call.ts';
-import type { CalledOptions } from './asked.ts';
 import { compare } from './compare.ts';
 import type { Candidate } from './count-candidates.ts';
+import type { CalledOptions } from './matcher-options.ts';
 
 /** Said of a fake that was not called at all. */
 export const NOTHING_CALLED = 'The app made no call.';

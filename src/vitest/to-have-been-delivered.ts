@@ -1,9 +1,9 @@
 import type { MatcherState } from 'vitest';
 import type { AttemptEntry } from '../journal/entry.ts';
-import type { DeliveredOptions } from './asked.ts';
 import { compare } from './compare.ts';
 import { type Candidate, countCandidates } from './count-candidates.ts';
 import { decide, type MatcherResult } from './decide.ts';
+import type { DeliveredOptions } from './matcher-options.ts';
 import { parseText } from './parse-text.ts';
 import { checkEventType, describeSentEvent, listSentEvents, NOTHING_SENT } from './sent-events.ts';
 import { viewJournal } from './view-journal.ts';

@@ -1,7 +1,7 @@
 import type { MatcherState } from 'vitest';
-import type { CalledOptions } from './asked.ts';
 import { countCandidates } from './count-candidates.ts';
 import { decide, type MatcherResult } from './decide.ts';
+import type { CalledOptions } from './matcher-options.ts';
 import { checkOperation, listCalls, NOTHING_CALLED, rateCall } from './received-calls.ts';
 import { viewJournal } from './view-journal.ts';
 

@@ -1,8 +1,8 @@
 import type { MatcherState } from 'vitest';
 import type { CallEntry } from '../journal/entry.ts';
-import type { CountOptions } from './asked.ts';
 import { countCandidates } from './count-candidates.ts';
 import { decide, type MatcherResult } from './decide.ts';
+import type { CountOptions } from './matcher-options.ts';
 import { listCalls, NOTHING_CALLED, rateCall } from './received-calls.ts';
 import { viewJournal } from './view-journal.ts';
 

@@ -43,7 +43,7 @@ async function endAll(paths, headers) {
 
 /** As an adapter does, without HTTP. */
 async function call(path, { method = 'GET', headers = {}, body = '' }) {
-  const answer = await fake.answer({
+  const answer = await fake.handle({
     method,
     path,
     query: new URLSearchParams(),

@@ -6,7 +6,7 @@ export async function playRun({ events, ...plan }) {
   if (plan.onEntry !== undefined) run.journal.subscribe(plan.onEntry);
   const summary = await run.play();
   run.journal.close();
-  if (summary.verdict !== 'held' || summary.events.accepted !== events) {
+  if (summary.verdict !== 'passed' || summary.events.accepted !== events) {
     throw new Error(`Played ${summary.events.accepted} of ${events} events: ${summary.verdict}.`);
   }
   return summary;

@@ -32,7 +32,7 @@ describe('init', () => {
     await writeFile(join(cwd, CONFIG), ours);
     const played = await runCommand(['play', SCENARIO, '--clock', 'virtual', '--json'], { cwd });
     expect([played.code, played.stderr]).toEqual([0, '']);
-    expect((JSON.parse(played.stdout) as Report).summary.verdict).toBe('held');
+    expect((JSON.parse(played.stdout) as Report).summary.verdict).toBe('passed');
     expect(await consumer.received()).toHaveLength(9);
   });
 

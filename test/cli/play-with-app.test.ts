@@ -81,13 +81,13 @@ describe('play with an app that calls back', () => {
     ]) {
       expect(stdout).toMatch(line);
     }
-    expect(stdout).toMatch(/✓ held {2}\d+ events accepted, \d+ expectations held/);
+    expect(stdout).toMatch(/✓ passed {2}\d+ events accepted, \d+ expectations held/);
   });
 
   test('plays many conversations', async () => {
     const { code, stdout } = await play({ flags: [...HEARS, '-n', '10', '--json'] });
     const { summary } = JSON.parse(stdout) as Report;
-    expect(summary).toMatchObject({ verdict: 'held', conversations: { finished: 10 } });
+    expect(summary).toMatchObject({ verdict: 'passed', conversations: { finished: 10 } });
     expect(code).toBe(0);
   });
 
@@ -98,7 +98,7 @@ describe('play with an app that calls back', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/✗ expected in conversation 1: message matching "\*goodbye\*" within 200 ms\n/);
     expect(stdout).toMatch(/step +7 of A dialogue, dialogue\.yaml:\d+:\d+/);
-    expect(stdout).toMatch(/✗ did not hold .*1 expectation did not hold/);
+    expect(stdout).toMatch(/✗ failed .*1 expectation failed/);
   });
 
   test('finds out an app that forgets to bring a message', async () => {
@@ -162,7 +162,7 @@ describe('how the app hears its customer', () => {
   ])('is said by %s', async (_, how) => {
     const { code, stdout, stderr } = await play(how);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/✓ held/);
+    expect(stdout).toMatch(/✓ passed/);
   });
 
   test.each<[string, readonly string[], string]>([

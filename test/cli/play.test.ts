@@ -24,7 +24,7 @@ describe('a run that holds', () => {
     expect(stdout).toMatch(/→ QUEUED +Support +✓ 204 /);
     expect(stdout).toMatch(/→ AGENT_JOINED +Ana Pop +✓ 204 /);
     expect(stdout).toMatch(/→ AGENT_LEFT +Ana Pop +✓ 204 /);
-    expect(stdout).toMatch(/✓ held {2}3 events accepted/);
+    expect(stdout).toMatch(/✓ passed {2}3 events accepted/);
     expect((await consumer.received()).map(({ body }) => JSON.parse(body).eventType)).toEqual([
       'QUEUED',
       'AGENT_JOINED',
@@ -147,7 +147,7 @@ describe('a run that does not hold', () => {
     expect(stdout).toMatch(/answered +422 /);
     expect(stdout).toMatch(/why +answered 422/);
     expect(stdout).toMatch(/replay +fake-8x8 play .* --seed /);
-    expect(stdout).toMatch(/✗ did not hold {2}0 events accepted, 7 events not delivered/);
+    expect(stdout).toMatch(/✗ failed {2}0 events accepted, 7 events not delivered/);
   });
 
   test('holds after a retry', async () => {
@@ -289,6 +289,6 @@ describe('a warning', () => {
     );
     expect(code).toBe(0);
     expect(stderr).toMatch(/warning SCENARIO_UNUSED_QUEUE: /);
-    expect((JSON.parse(stdout) as Report).summary.verdict).toBe('held');
+    expect((JSON.parse(stdout) as Report).summary.verdict).toBe('passed');
   });
 });

@@ -45,14 +45,14 @@ test.each<[string, readonly JournalEntry[], string]>([
     '0 of 10 conversations, 1 event accepted, 1 not delivered',
   ],
   [
-    'an expectation that did not hold',
+    'an expectation that failed',
     [failedExpectation(), conversationEntry({ ending: 'stopped' })],
-    '1 of 10 conversations, 0 events accepted, 1 expectation did not hold',
+    '1 of 10 conversations, 0 events accepted, 1 expectation failed',
   ],
   [
     'all of it',
     [rejectedEntry(), failedExpectation(), failedExpectation()],
-    '0 of 10 conversations, 0 events accepted, 1 not delivered, 2 expectations did not hold',
+    '0 of 10 conversations, 0 events accepted, 1 not delivered, 2 expectations failed',
   ],
 ])('progress tells of %s', (_, entries, line) => {
   expect(progressOf(entries, true)).toEqual([line, '(erased)']);

@@ -54,7 +54,7 @@ describe('several reports', () => {
       ...['--output-file.json', 'out/deep/report.json', '--output-file.junit', 'report.xml'],
     ]);
     expect(code).toBe(0);
-    expect(stdout).toContain('✓ held');
+    expect(stdout).toContain('✓ passed');
     expect(eventsIn(await read('out/deep/report.json'))).toBe(3);
     expect(casesIn(await read('report.xml'))).toBe(3);
   });
@@ -62,13 +62,13 @@ describe('several reports', () => {
   test('may all go to files, without colours', async () => {
     const { stdout, read } = await play(['--output-file.default', 'report.txt', '--reporter', 'default']);
     expect(stdout).toBe('');
-    expect(await read('report.txt')).toMatch(/✓ held {2}3 events accepted/);
+    expect(await read('report.txt')).toMatch(/✓ passed {2}3 events accepted/);
     expect(await read('report.txt')).not.toContain('\u001b');
   });
 
   test('are asked for by naming a file', async () => {
     const { stdout, read } = await play(['--output-file.junit', 'report.xml']);
-    expect(stdout).toContain('✓ held');
+    expect(stdout).toContain('✓ passed');
     expect(casesIn(await read('report.xml'))).toBe(3);
   });
 

@@ -57,7 +57,7 @@ describe('serve --scenario', () => {
       ]) {
         expect(stdout).toMatch(line);
       }
-      expect(stdout).toMatch(/✓ held {2}\d+ events accepted, 3 expectations held\n/);
+      expect(stdout).toMatch(/✓ passed {2}\d+ events accepted, 3 expectations held\n/);
     },
   );
 
@@ -74,7 +74,7 @@ describe('serve --scenario', () => {
     expect(new Set(seen.flatMap(linesOf)).size).toBe(6);
     child.kill('SIGINT');
     const { stdout } = await ended;
-    expect(stdout).toMatch(/✓ held .* in 20 conversations, 60 expectations held/);
+    expect(stdout).toMatch(/✓ passed .* in 20 conversations, 60 expectations held/);
   });
 
   test('gives a conversation to the first scenario that fits', async () => {
@@ -117,7 +117,7 @@ describe('serve --scenario', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Anybody there?');
     expect(stdout).toMatch(/replay +fake-8x8 serve --scenario ana\.yaml --seed mine\n/);
-    expect(stdout).toMatch(/✗ did not hold .*1 expectation did not hold/);
+    expect(stdout).toMatch(/✗ failed .*1 expectation failed/);
   });
 
   test('writes a line of JSON for each thing that happens when asked for JSON', async () => {

@@ -58,7 +58,7 @@ describe('serve', () => {
       const run = told.json() as Run;
       expect(told.status).toBe(201);
       expect(run).toMatchObject({ seed: 'mine', dialect: 'chat-gateway', tenantId: 'us' });
-      expect((await runOver(url, run.id)).summary.verdict).toBe('held');
+      expect((await runOver(url, run.id)).summary.verdict).toBe('passed');
     }
     const journal = (await ask(`${url}/_fake-8x8/journal?filter=status==204`)).json() as { matched: number };
     expect(journal.matched).toBe((await consumer.received()).length);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { AttemptEntry, ConversationEntry, RunEntry } from '#src/journal/entry.ts';
 import type { Summary } from '#src/journal/summary.ts';
-import type { RunInfo } from '#src/play/run-info.ts';
+import type { RunInfo } from '#src/play/run/run-info.ts';
 import { type RunningConsumer, startConsumer } from '../consumers/start-consumer.ts';
 
 /** The JSON report, as far as these tests read it. */

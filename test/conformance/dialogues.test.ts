@@ -45,7 +45,7 @@ async function playHeld(style: Style, name: string, options: OpenOptions = {}): 
   const scenario = await load(`dialogues/${name}`);
   const summary = await open.fake.play(scenario);
   expect(complaints(summary).filter((told) => !told.startsWith('CALL_TOKEN_EXPIRED'))).toEqual([]);
-  expect(summary).toMatchObject({ verdict: 'held', stepsNotPlayed: 0 });
+  expect(summary).toMatchObject({ verdict: 'passed', stepsNotPlayed: 0 });
   expect(summary.conversations.finished).toBe(scenario.conversations ?? 1);
   return open;
 }
@@ -260,7 +260,7 @@ describe('a bot that hears of another tenant', () => {
 
   test('is well when it answers there', async () => {
     expect(await playBot((request) => request.headers.get('x-8x8-tenant-id') ?? '')).toMatchObject({
-      verdict: 'held',
+      verdict: 'passed',
       failedExpectations: [],
     });
   });

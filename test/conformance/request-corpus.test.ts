@@ -6,7 +6,7 @@ import { requestExceptions } from './corpus/exceptions.ts';
 import { findDisputes } from './corpus/find-disputes.ts';
 import { buildRequestCorpus } from './corpus/request-corpus.ts';
 import { openRequestJudges } from './corpus/request-judges.ts';
-import { openRestDoors } from './corpus/rest-doors.ts';
+import { openRestHandlers } from './corpus/rest-carriers.ts';
 
 const rows: readonly OperationRow[] = operations;
 const names = Object.keys(requestSchemas) as RequestSchemaName[];
@@ -18,12 +18,12 @@ describe.each(names)('the corpus of bodies of %s', (name) => {
     expect(buildRequestCorpus(name)).toEqual(corpus);
   });
 
-  test('gets one verdict from schemas and strict doors, but for the exceptions', async () => {
+  test('gets one verdict from schemas and strict handlers, but for the exceptions', async () => {
     const takers = rows.filter(({ request }) => request?.schema === name);
-    const doors = await openRestDoors();
+    const handlers = await openRestHandlers();
     const judges = [
       ...openRequestJudges(name),
-      ...doors.flatMap((door) => takers.map((operation) => door.judgeOf(operation))),
+      ...handlers.flatMap((handler) => takers.map((operation) => handler.judgeOf(operation))),
     ];
     const { disputes, verdicts, idle } = await findDisputes(corpus, judges, requestExceptions);
     expect(disputes).toEqual([]);

@@ -124,7 +124,7 @@ export function requestEntry(different: Partial<RequestEntry> = {}): RequestEntr
   };
 }
 
-/** An expectation that held by the first call, with what is different about it. */
+/** An expectation that passed by the first call, with what is different about it. */
 export function expectationEntry(different: Partial<ExpectationEntry> = {}): ExpectationEntry {
   return {
     kind: 'expectation',
@@ -133,7 +133,7 @@ export function expectationEntry(different: Partial<ExpectationEntry> = {}): Exp
     conversationId: 'Aka5NMHU8MtIG7lUQOxI0DTOvM4',
     stepIndex: 1,
     awaited: 'message matching "*invoice*" within 5 s',
-    verdict: 'held',
+    verdict: 'passed',
     message: '',
     calls: [0],
     durationMs: 3,

@@ -2,10 +2,10 @@ import { HttpResponse, http } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { handlers } from '#src/msw/index.ts';
 import { createAnswer } from '#src/platform/answer.ts';
-import type { Door } from '#src/platform/door.ts';
+import type { PlatformHandler } from '#src/platform/platform-handler.ts';
 import { type ConformanceCase, conformanceCases } from '../platform/conformance-cases.ts';
 import { openInProcess } from '../platform/in-process.ts';
-import { type CaseAnswer, playCase, type Door as WayIn } from '../platform/play-case.ts';
+import { type CaseAnswer, playCase, type PlatformHandler as WayIn } from '../platform/play-case.ts';
 import { type Client, viaFetch, viaNode } from './clients.ts';
 import { openMsw } from './msw-server.ts';
 
@@ -33,7 +33,7 @@ const server = openMsw();
 /** The platform of a case, behind the handlers. */
 function openThroughMsw(settings: ConformanceCase['settings'], client: Client): WayIn {
   const inProcess = openInProcess(settings);
-  server.use(...handlers(doorOf(createAnswer(inProcess.platform)), { baseUrl: BASE_URL }), LEFT_TO_OTHERS);
+  server.use(...handlers(handlerOf(createAnswer(inProcess.platform)), { baseUrl: BASE_URL }), LEFT_TO_OTHERS);
   return {
     pass: inProcess.pass,
     async send({ url, ...request }) {
@@ -43,9 +43,9 @@ function openThroughMsw(settings: ConformanceCase['settings'], client: Client): 
   };
 }
 
-function doorOf(answer: ReturnType<typeof createAnswer>): Door {
+function handlerOf(answer: ReturnType<typeof createAnswer>): PlatformHandler {
   return {
-    async answer(request) {
+    async handle(request) {
       const answered = await answer(request);
       return answered && { ...answered, sent() {} };
     },

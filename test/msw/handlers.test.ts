@@ -7,7 +7,7 @@ import { handlers } from '#src/msw/index.ts';
 import { BODY_BYTES_MAX } from '#src/platform/limits.ts';
 import { viaFetch, viaNode } from './clients.ts';
 import { openMsw } from './msw-server.ts';
-import { openStubDoor, textOf } from './stub-door.ts';
+import { openStubHandler, textOf } from './stub-handler.ts';
 
 const server = openMsw();
 
@@ -20,7 +20,7 @@ const API = 'https://api.8x8.com';
 const TOKEN = '/oauth/v2/token';
 const HOOKS = '/vcc/us/chat/v2/tenant/tenant01/web-hooks';
 
-/** The name of the door that answers a GET. */
+/** The name of the handler that answers a GET. */
 async function whoAnswers(url: string): Promise<string> {
   const response = await fetch(url);
   return ((await response.json()) as { name: string }).name;
@@ -34,15 +34,15 @@ function fetchUnhandled(url: string): Promise<Response> {
 
 describe('a call', () => {
   test('reaches the fake as the app made it', async () => {
-    const door = openStubDoor('a');
-    server.use(...handlers(door));
+    const handler = openStubHandler('a');
+    server.use(...handlers(handler));
 
     const url = `${API}${HOOKS}?filter=a&filter=b&name=Z%C3%BCrich+%F0%9F%99%82`;
     const headers = { 'content-type': 'text/odd', 'x-mine': 'yes' };
     const response = await fetch(url, { method: 'POST', headers, body: '{"name":"東京 🙂"}' });
 
     expect(await response.json()).toEqual({ name: 'a' });
-    const [call] = door.calls;
+    const [call] = handler.calls;
     expect([call?.method, call?.path]).toEqual(['POST', HOOKS]);
     expect([...(call?.query ?? [])]).toEqual([
       ['filter', 'a'],
@@ -58,23 +58,23 @@ describe('a call', () => {
   });
 
   test('without a body has an empty one', async () => {
-    const door = openStubDoor('a');
-    server.use(...handlers(door));
+    const handler = openStubHandler('a');
+    server.use(...handlers(handler));
     await fetch(API + HOOKS);
-    expect(textOf(door.calls[0])).toBe('');
+    expect(textOf(handler.calls[0])).toBe('');
   });
 
   test('of a body too large is read no further than that shows', async () => {
-    const door = openStubDoor('a');
-    server.use(...handlers(door));
+    const handler = openStubHandler('a');
+    server.use(...handlers(handler));
     await fetch(API + HOOKS, { method: 'POST', body: endlessBody(), duplex: 'half' });
-    const bytes = door.calls[0]?.body.length ?? 0;
+    const bytes = handler.calls[0]?.body.length ?? 0;
     expect(bytes).toBeGreaterThan(BODY_BYTES_MAX);
     expect(bytes).toBeLessThan(2 * BODY_BYTES_MAX);
   });
 
   test('is answered with the words of its status', async () => {
-    server.use(...handlers(openStubDoor('a')));
+    server.use(...handlers(openStubHandler('a')));
     const { status, statusText } = await fetch(API + HOOKS);
     expect([status, statusText]).toEqual([200, 'OK']);
   });
@@ -83,23 +83,23 @@ describe('a call', () => {
     'has its answer read by %s before what it leads to',
     async (name) => {
       const order: string[] = [];
-      const door = openStubDoor('x'.repeat(200_000), () => order.push('sent'));
+      const handler = openStubHandler('x'.repeat(200_000), () => order.push('sent'));
       const baseUrl = name === 'node:http' ? 'http://api.8x8.example' : API;
-      server.use(...handlers(door, { baseUrl }));
+      server.use(...handlers(handler, { baseUrl }));
 
       const client = name === 'fetch' ? viaFetch : viaNode;
       const reading = client(baseUrl + HOOKS, { method: 'POST', body: '{}' }).then(() => order.push('read'));
-      await Promise.all([reading, door.sent]);
+      await Promise.all([reading, handler.sent]);
       expect(order).toEqual(['read', 'sent']);
     },
   );
 
   test('needs no timers, so faked ones do not hold it up', async () => {
     vi.useFakeTimers();
-    const door = openStubDoor('a');
-    server.use(...handlers(door));
+    const handler = openStubHandler('a');
+    server.use(...handlers(handler));
     expect(await whoAnswers(API + HOOKS)).toBe('a');
-    await door.sent;
+    await handler.sent;
   });
 });
 
@@ -110,7 +110,7 @@ function endlessBody(): ReadableStream {
 
 describe('the handlers', () => {
   test('give way to those that are put before them, until these are reset', async () => {
-    server.use(...handlers(openStubDoor('a')));
+    server.use(...handlers(openStubHandler('a')));
     const app = server.boundary(async () => {
       server.use(http.post(API + TOKEN, () => new HttpResponse(null, { status: 503 })));
       server.use(http.get(API + HOOKS, () => new HttpResponse(null, { status: 500 }), { once: true }));
@@ -126,14 +126,14 @@ describe('the handlers', () => {
 
   test('leave what is not 8x8’s to those behind them, body and all', async () => {
     const mine = http.post(`${API}/mine`, async ({ request }) => HttpResponse.json(await request.json()));
-    server.use(...handlers(openStubDoor('a')), mine);
+    server.use(...handlers(openStubHandler('a')), mine);
     const response = await fetch(`${API}/mine`, { method: 'POST', body: '{"read":"by me"}' });
     expect(await response.json()).toEqual({ read: 'by me' });
   });
 
-  test('leave a call that the door declines to those behind them', async () => {
+  test('leave a call that the handler declines to those behind them', async () => {
     const mine = http.get(API + HOOKS, () => HttpResponse.json({ name: 'mine' }));
-    server.use(...handlers({ answer: async () => undefined }), mine);
+    server.use(...handlers({ handle: async () => undefined }), mine);
     expect(await whoAnswers(API + HOOKS)).toBe('mine');
   });
 
@@ -146,7 +146,7 @@ describe('the handlers', () => {
     `https://api.8x8.com:8443${HOOKS}`,
     'https://elsewhere.example/',
   ])('do not count as handlers of %s, so that MSW is strict about it', async (url) => {
-    server.use(...handlers(openStubDoor('a')));
+    server.use(...handlers(openStubHandler('a')));
     await expect(fetchUnhandled(url)).rejects.toThrow();
     expect(console.error).toHaveBeenCalledWith(expect.stringContaining('without a matching request handler'));
   });
@@ -154,7 +154,7 @@ describe('the handlers', () => {
   test('stay within the boundary in which they are used', async () => {
     const ask = (name: string) =>
       server.boundary(async () => {
-        server.use(...handlers(openStubDoor(name)));
+        server.use(...handlers(openStubHandler(name)));
         await whoAnswers(API + HOOKS);
         return whoAnswers(API + HOOKS);
       });
@@ -179,17 +179,17 @@ describe('the options', () => {
     ['https://proxy.example/8x8/', 'https://proxy.example/8x8'],
     ['HTTPS://Proxy.Example:443', 'https://proxy.example'],
   ])('take %s as the base URL', async (baseUrl, start) => {
-    const door = openStubDoor('a');
-    server.use(...handlers(door, { baseUrl }));
+    const handler = openStubHandler('a');
+    server.use(...handlers(handler, { baseUrl }));
     expect(await whoAnswers(start + HOOKS)).toBe('a');
-    expect(door.calls[0]?.path).toBe(HOOKS);
+    expect(handler.calls[0]?.path).toBe(HOOKS);
     await expect(fetchUnhandled(API + HOOKS)).rejects.toThrow();
   });
 
   test('keep fakes apart by their base URLs', async () => {
     server.use(
-      ...handlers(openStubDoor('a'), { baseUrl: 'https://a.example' }),
-      ...handlers(openStubDoor('b'), { baseUrl: 'https://b.example' }),
+      ...handlers(openStubHandler('a'), { baseUrl: 'https://a.example' }),
+      ...handlers(openStubHandler('b'), { baseUrl: 'https://b.example' }),
     );
     const asked = ['https://a.example', 'https://b.example'].map((start) => whoAnswers(start + HOOKS));
     expect(await Promise.all(asked)).toEqual(['a', 'b']);
@@ -202,7 +202,7 @@ describe('the options', () => {
     [{}, ['us one', 'eu one', 'us two', 'eu two', 'key', 'token']],
   ] as const)('%j answers only %j', async (options, answered) => {
     const others = http.all('*', () => HttpResponse.json({ name: 'others' }));
-    server.use(...handlers(openStubDoor('a'), options), others);
+    server.use(...handlers(openStubHandler('a'), options), others);
     const names = await Promise.all(Object.values(PATHS).map((path) => whoAnswers(API + path)));
     expect(Object.keys(PATHS).filter((_, index) => names[index] === 'a')).toEqual(answered);
   });
@@ -210,7 +210,7 @@ describe('the options', () => {
   test.each(['api.8x8.com', 'ftp://api.8x8.com', 'https://', 'https://api.8x8.com/?a=1', ''])(
     'refuse "%s" as the base URL, and say what is allowed',
     (baseUrl) => {
-      expect(() => handlers(openStubDoor('a'), { baseUrl })).toThrow(
+      expect(() => handlers(openStubHandler('a'), { baseUrl })).toThrow(
         expect.objectContaining({
           code: 'BASE_URL_INVALID',
           message: expect.stringMatching(/baseUrl ".*". Allowed: .* Give the one/),
@@ -221,7 +221,7 @@ describe('the options', () => {
 
   test('refuse a region that there is not', () => {
     const options = { region: 'us-east' } as never;
-    expect(() => handlers(openStubDoor('a'), options)).toThrow(
+    expect(() => handlers(openStubHandler('a'), options)).toThrow(
       expect.objectContaining({
         code: 'REGION_UNKNOWN',
         message: expect.stringContaining('Known: us, eu, ca, ap.'),
@@ -246,7 +246,7 @@ describe('the fake’s own server', () => {
     ['fetch', viaFetch],
     ['node:http', viaNode],
   ] as const)('is reached by %s, as soon as it has an address', async (_, client) => {
-    const fake = { ...openStubDoor('a'), url: undefined as string | undefined };
+    const fake = { ...openStubHandler('a'), url: undefined as string | undefined };
     server.use(...handlers(fake));
     fake.url = await startReal();
     const { body } = await client(`${fake.url}/_fake-8x8/health`, { method: 'POST', body: 'x' });
@@ -254,7 +254,7 @@ describe('the fake’s own server', () => {
   });
 
   test('is the only one that is', async () => {
-    server.use(...handlers({ ...openStubDoor('a'), url: await startReal() }));
+    server.use(...handlers({ ...openStubHandler('a'), url: await startReal() }));
     await expect(fetchUnhandled(await startReal())).rejects.toThrow();
   });
 });

@@ -101,7 +101,7 @@ describe('the installed command', () => {
 
   test('runs the demo', async () => {
     const { stdout } = await installed.run(bin(), ['demo']);
-    expect(stdout).toMatch(/✓ held {2}30 events accepted/);
+    expect(stdout).toMatch(/✓ passed {2}30 events accepted/);
   });
 
   test('writes files to start from that lint clean', async () => {

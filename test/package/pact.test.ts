@@ -38,7 +38,7 @@ describe('fake-8x8/pact without Pact', () => {
       import { createFake8x8 } from 'fake-8x8';
       import { recordRestPact } from 'fake-8x8/pact';
       const fake = createFake8x8({});
-      const answer = await fake.answer({
+      const answer = await fake.handle({
         method: 'POST',
         path: '/oauth/v2/token',
         query: new URLSearchParams(),

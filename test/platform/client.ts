@@ -27,11 +27,11 @@ export type Called = {
 
 /** Fetches a token and gives the calls of a tenant; paths are those below the tenant's. */
 export async function openClient(
-  door: InProcess,
+  handler: InProcess,
   tenantId = 'tenant01',
   credentials = 'fake-8x8-test-key:fake-8x8-test-secret',
 ): Promise<Client> {
-  const issued = await door.send({
+  const issued = await handler.send({
     method: 'POST',
     url: '/oauth/v2/token',
     headers: {
@@ -45,7 +45,7 @@ export async function openClient(
   return {
     async call(method, path, body) {
       const url = `/vcc/us/chat/v2/tenant/${tenantId}${path}`;
-      const answer = await door.send({
+      const answer = await handler.send({
         method,
         url,
         headers,

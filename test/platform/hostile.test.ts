@@ -15,7 +15,7 @@ function encode(text: string): string {
 }
 
 test('no request, however odd, is answered with a 500', async () => {
-  const door = openInProcess();
+  const handler = openInProcess();
   await fc.assert(
     fc.asyncProperty(
       anyPath,
@@ -27,7 +27,7 @@ test('no request, however odd, is answered with a 500', async () => {
       ),
       fc.webQueryParameters(),
       async (path, method, body, query) => {
-        const answer = await door.send({
+        const answer = await handler.send({
           method,
           url: `${path}?${query}`,
           body,
@@ -42,8 +42,8 @@ test('no request, however odd, is answered with a 500', async () => {
 });
 
 test('no body of a good caller, however odd, is answered with a 500', async () => {
-  const door = openInProcess();
-  const client = await openClient(door);
+  const handler = openInProcess();
+  const client = await openClient(handler);
   const channelId = await createChannelOf(client);
   const id = await openConversationOn(client, channelId);
   const paths = [

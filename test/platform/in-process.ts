@@ -5,13 +5,13 @@ import { createPlatform, type Platform } from '#src/platform/platform.ts';
 import type { WebhookToVerify } from '#src/platform/verify-webhook.ts';
 import { resolveSettings, type SettingsInput } from '#src/protocol/settings.ts';
 import { CASE_QUEUES, CASE_TENANTS, type CaseRequest, REFUSING_ADDRESS } from './conformance-cases.ts';
-import type { Door } from './play-case.ts';
+import type { PlatformHandler } from './play-case.ts';
 
 /** Scripted time at which the platform of the tests begins. */
 export const START_MS = Date.UTC(2026, 0, 1);
 
 /** The platform of the cases, called directly, and what a test may look at beside. */
-export type InProcess = Door<PlatformAnswer> & {
+export type InProcess = PlatformHandler<PlatformAnswer> & {
   readonly platform: Platform;
   /** The addresses that were asked with WEB_HOOK_VERIFY, in order. */
   readonly verified: readonly WebhookToVerify[];

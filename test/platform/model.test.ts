@@ -57,10 +57,10 @@ test('whatever is done, what is created is listed once, what is deleted is gone,
       fc.array(anyCommand, { maxLength: 40 }),
       fc.integer({ min: 1, max: 7 }),
       async (commands, size) => {
-        const door = openInProcess();
+        const handler = openInProcess();
         const models = [
-          createModel(await openClient(door)),
-          createModel(await openClient(door, 'tenant02', 'other-key:other-secret')),
+          createModel(await openClient(handler)),
+          createModel(await openClient(handler, 'tenant02', 'other-key:other-secret')),
         ] as const;
         for (const command of commands) await obey(command, models[command.tenant]);
         for (const [index, model] of models.entries()) {

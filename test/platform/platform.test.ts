@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSeededIds } from '#src/base/seeded-ids.ts';
+import type { MoveRecord } from '#src/platform/move-record.ts';
 import { createPlatform } from '#src/platform/platform.ts';
-import type { Told } from '#src/platform/told.ts';
 import { resolveSettings } from '#src/protocol/settings.ts';
 import { type Client, createChannelOf, openClient, openConversationOn } from './client.ts';
 import { type InProcess, openInProcess } from './in-process.ts';
@@ -11,22 +11,22 @@ const BEN = { key: 'ben', id: 'bokoro', name: 'Ben Okoro' };
 const BILLING = { key: 'billing', id: '126', name: 'Billing' };
 
 type Opened = {
-  readonly door: InProcess;
+  readonly handler: InProcess;
   readonly client: Client;
   readonly id: string;
-  readonly told: readonly Told[];
+  readonly told: readonly MoveRecord[];
 };
 
 async function openOne(): Promise<Opened> {
-  const door = openInProcess();
-  const told: Told[] = [];
-  door.platform.subscribe((each) => told.push(each));
-  const client = await openClient(door);
+  const handler = openInProcess();
+  const told: MoveRecord[] = [];
+  handler.platform.subscribe((each) => told.push(each));
+  const client = await openClient(handler);
   const id = await openConversationOn(client, await createChannelOf(client));
-  return { door, client, id, told };
+  return { handler, client, id, told };
 }
 
-const kindsOf = (told: readonly Told[]) => told.map(({ happened }) => happened.move.kind);
+const kindsOf = (told: readonly MoveRecord[]) => told.map(({ happened }) => happened.move.kind);
 
 describe('what happens is told', () => {
   test('a conversation that is opened is created and queued, for the webhook of its channel', async () => {
@@ -40,11 +40,11 @@ describe('what happens is told', () => {
   });
 
   test('a message to an idle conversation queues it in its last queue, as a new interaction', async () => {
-    const { door, client, told, id } = await openOne();
-    door.platform.take(id, { kind: 'join', agent: ANA });
-    door.platform.take(id, { kind: 'transfer', queue: BILLING });
-    door.platform.take(id, { kind: 'join', agent: BEN });
-    door.platform.take(id, { kind: 'leave', agent: BEN });
+    const { handler, client, told, id } = await openOne();
+    handler.platform.take(id, { kind: 'join', agent: ANA });
+    handler.platform.take(id, { kind: 'transfer', queue: BILLING });
+    handler.platform.take(id, { kind: 'join', agent: BEN });
+    handler.platform.take(id, { kind: 'leave', agent: BEN });
     const before = told.length;
     const { call } = await client.call('POST', `/conversations/${id}/messages`, {
       authorType: 'user',
@@ -62,43 +62,43 @@ describe('what happens is told', () => {
   });
 
   test('a customer who leaves frees the agents', async () => {
-    const { door, client, told, id } = await openOne();
-    door.platform.take(id, { kind: 'join', agent: ANA });
+    const { handler, client, told, id } = await openOne();
+    handler.platform.take(id, { kind: 'join', agent: ANA });
     await client.call('DELETE', `/conversations/${id}/participants/customer`);
     expect(kindsOf(told)).toEqual(['create', 'queue', 'join', 'customer-leave', 'leave']);
     expect(told.at(-1)?.happened.after.phase).toBe('idle');
   });
 
   test('a listener that moves on at once is told in the order in which things happened', async () => {
-    const door = openInProcess();
+    const handler = openInProcess();
     const heard: string[] = [];
-    door.platform.subscribe(({ record, happened }) => {
-      if (happened.move.kind === 'create') door.platform.take(record.id, { kind: 'join', agent: ANA });
+    handler.platform.subscribe(({ record, happened }) => {
+      if (happened.move.kind === 'create') handler.platform.take(record.id, { kind: 'join', agent: ANA });
       heard.push(happened.move.kind);
     });
-    const client = await openClient(door);
+    const client = await openClient(handler);
     await openConversationOn(client, await createChannelOf(client));
     expect(heard).toEqual(['create', 'queue', 'join']);
   });
 
   test('a webhook that was replaced hears the rest, and a deleted one nothing', async () => {
-    const { door, client, told, id } = await openOne();
+    const { handler, client, told, id } = await openOne();
     const webhookId = told[0]?.webhook?.id;
     const other = { name: 'Other', uri: 'https://other.example', version: 'v2.0' };
     await client.call('PUT', `/web-hooks/${webhookId}`, other);
-    door.platform.take(id, { kind: 'join', agent: ANA });
+    handler.platform.take(id, { kind: 'join', agent: ANA });
     await client.call('DELETE', `/web-hooks/${webhookId}`);
-    door.platform.take(id, { kind: 'leave', agent: ANA });
+    handler.platform.take(id, { kind: 'leave', agent: ANA });
     expect(told.slice(2).map(({ webhook }) => webhook?.uri)).toEqual(['https://other.example', undefined]);
   });
 
   test('nothing is told after close, nor to who stopped listening', async () => {
-    const { door, told, id } = await openOne();
+    const { handler, told, id } = await openOne();
     const before = told.length;
-    const late: Told[] = [];
-    door.platform.subscribe((each) => late.push(each))();
-    door.platform.close();
-    door.platform.take(id, { kind: 'join', agent: ANA });
+    const late: MoveRecord[] = [];
+    handler.platform.subscribe((each) => late.push(each))();
+    handler.platform.close();
+    handler.platform.take(id, { kind: 'join', agent: ANA });
     expect(told.length).toBe(before);
     expect(late).toEqual([]);
   });
@@ -106,10 +106,10 @@ describe('what happens is told', () => {
 
 describe('what the agent does is read back', () => {
   test('texts, with who wrote them', async () => {
-    const { door, client, id } = await openOne();
+    const { handler, client, id } = await openOne();
     await client.call('POST', `/conversations/${id}/messages`, { authorType: 'user', text: 'Hello' });
-    door.platform.take(id, { kind: 'join', agent: ANA });
-    door.platform.take(id, { kind: 'text', agent: ANA, text: 'How can I help? 🙂' });
+    handler.platform.take(id, { kind: 'join', agent: ANA });
+    handler.platform.take(id, { kind: 'text', agent: ANA, text: 'How can I help? 🙂' });
     const { data } = await client.call('GET', `/conversations/${id}/messages`);
     expect(data.messages).toMatchObject([
       { originalText: 'Hello', authorType: 'user', participantId: 'user' },
@@ -118,10 +118,10 @@ describe('what the agent does is read back', () => {
   });
 
   test('texts of one interaction alone', async () => {
-    const { door, client, id } = await openOne();
-    door.platform.take(id, { kind: 'join', agent: ANA });
-    door.platform.take(id, { kind: 'text', agent: ANA, text: 'first' });
-    door.platform.take(id, { kind: 'leave', agent: ANA });
+    const { handler, client, id } = await openOne();
+    handler.platform.take(id, { kind: 'join', agent: ANA });
+    handler.platform.take(id, { kind: 'text', agent: ANA, text: 'first' });
+    handler.platform.take(id, { kind: 'leave', agent: ANA });
     await client.call('POST', `/conversations/${id}/messages`, { authorType: 'user', text: 'second' });
     const { data } = await client.call('GET', `/conversations/${id}`);
     for (const [index, text] of ['first', 'second'].entries()) {
@@ -135,44 +135,44 @@ describe('what the agent does is read back', () => {
   });
 
   test('presence, until the agent leaves', async () => {
-    const { door, client, id } = await openOne();
+    const { handler, client, id } = await openOne();
     const path = `/conversations/${id}/participants`;
-    door.platform.take(id, { kind: 'join', agent: ANA });
+    handler.platform.take(id, { kind: 'join', agent: ANA });
     expect((await client.call('GET', path)).data.participants).toMatchObject([
       { id: 'user' },
       { id: 'apop', type: 'agent' },
     ]);
-    door.platform.take(id, { kind: 'leave', agent: ANA });
+    handler.platform.take(id, { kind: 'leave', agent: ANA });
     expect((await client.call('GET', path)).data.participants).toMatchObject([{ id: 'user' }]);
   });
 
   test('the state, in the lists', async () => {
-    const { door, client, id } = await openOne();
+    const { handler, client, id } = await openOne();
     const idsOf = async (status: string) =>
       (await client.call('GET', `/conversations?status=${status}`)).data.data.map(
         (each: { id: string }) => each.id,
       );
     expect(await idsOf('pending')).toEqual([id]);
-    door.platform.take(id, { kind: 'join', agent: ANA });
+    handler.platform.take(id, { kind: 'join', agent: ANA });
     expect([await idsOf('pending'), await idsOf('handling')]).toEqual([[], [id]]);
-    door.platform.take(id, { kind: 'end' });
+    handler.platform.take(id, { kind: 'end' });
     expect([await idsOf('handling'), await idsOf('deleted')]).toEqual([[], [id]]);
   });
 });
 
 describe('an illegal move', () => {
   test('is refused with the reason and changes nothing', async () => {
-    const { door, told, id } = await openOne();
-    const taken = door.platform.take(id, { kind: 'text', agent: ANA, text: 'x' });
+    const { handler, told, id } = await openOne();
+    const taken = handler.platform.take(id, { kind: 'text', agent: ANA, text: 'x' });
     expect(taken).toMatchObject({ happened: [], refusal: { reason: 'phase' } });
-    expect(door.platform.findConversation(id)?.messages).toEqual([]);
+    expect(handler.platform.findConversation(id)?.messages).toEqual([]);
     expect(told.length).toBe(2);
   });
 
   test('is made when that is asked for', async () => {
-    const { door, id } = await openOne();
-    door.platform.take(id, { kind: 'text', agent: ANA, text: 'x' }, { allowIllegal: true });
-    expect(door.platform.findConversation(id)?.messages).toMatchObject([{ text: 'x' }]);
+    const { handler, id } = await openOne();
+    handler.platform.take(id, { kind: 'text', agent: ANA, text: 'x' }, { allowIllegal: true });
+    expect(handler.platform.findConversation(id)?.messages).toMatchObject([{ text: 'x' }]);
   });
 
   test('in an unknown conversation is an error with a code', () => {
@@ -183,8 +183,8 @@ describe('an illegal move', () => {
   });
 
   test('of the app, a message after the end, is refused with 400', async () => {
-    const { door, client, id } = await openOne();
-    door.platform.take(id, { kind: 'end' });
+    const { handler, client, id } = await openOne();
+    handler.platform.take(id, { kind: 'end' });
     const { status, call } = await client.call('POST', `/conversations/${id}/messages`, {
       authorType: 'user',
       text: 'x',
@@ -196,13 +196,13 @@ describe('an illegal move', () => {
 
 describe('a webhook is verified', () => {
   test('before it is created and before it is replaced, under its own id', async () => {
-    const door = openInProcess();
-    const client = await openClient(door);
+    const handler = openInProcess();
+    const client = await openClient(handler);
     const body = { name: 'Bot', uri: 'https://bot.example/1', version: 'v2.0' };
     const { data } = await client.call('POST', '/web-hooks', body);
     await client.call('PUT', `/web-hooks/${data.id}`, { ...body, uri: 'https://bot.example/2' });
     await client.call('POST', '/web-hooks/verify', { version: 'v2.0', uri: 'https://bot.example/3' });
-    expect(door.verified).toEqual([
+    expect(handler.verified).toEqual([
       { tenantId: 'tenant01', webhookId: data.id, uri: 'https://bot.example/1', version: 'v2.0' },
       { tenantId: 'tenant01', webhookId: data.id, uri: 'https://bot.example/2', version: 'v2.0' },
       { tenantId: 'tenant01', uri: 'https://bot.example/3', version: 'v2.0' },
@@ -216,8 +216,8 @@ describe('a webhook is verified', () => {
   });
 
   test('and one that is deleted meanwhile is not found', async () => {
-    const door = openInProcess();
-    const client = await openClient(door);
+    const handler = openInProcess();
+    const client = await openClient(handler);
     const body = { name: 'Bot', uri: 'https://bot.example', version: 'v2.0' };
     const { data } = await client.call('POST', '/web-hooks', body);
     const [replaced] = await Promise.all([
@@ -267,16 +267,16 @@ describe('a record of a call', () => {
   });
 
   test('holds neither token nor secret whole', async () => {
-    const door = openInProcess();
+    const handler = openInProcess();
     const credentials = Buffer.from('fake-8x8-test-key:fake-8x8-test-secret').toString('base64');
-    const issued = await door.send({
+    const issued = await handler.send({
       method: 'POST',
       url: '/oauth/v2/token',
       headers: { authorization: `Basic ${credentials}`, 'content-type': 'application/x-www-form-urlencoded' },
       body: 'grant_type=client_credentials&client_secret=fake-8x8-test-secret',
     });
     const token: string = JSON.parse(issued?.body ?? '{}').access_token;
-    const refused = await door.send({
+    const refused = await handler.send({
       method: 'GET',
       url: `/vcc/us/chat/v2/tenant/tenant01/web-hooks?access_token=${token}`,
       headers: { authorization: `Bearer ${token}x` },
@@ -309,10 +309,10 @@ describe('limits', () => {
 });
 
 test('a failure inside the platform is answered with 500 and a reference', async () => {
-  const door = openInProcess();
-  const client = await openClient(door);
+  const handler = openInProcess();
+  const client = await openClient(handler);
   const id = await openConversationOn(client, await createChannelOf(client));
-  door.platform.subscribe(() => {
+  handler.platform.subscribe(() => {
     throw new Error('the listener is broken');
   });
   const { status, data } = await client.call('DELETE', `/conversations/${id}/participants/customer`);
@@ -325,8 +325,8 @@ test('a failure inside the platform is answered with 500 and a reference', async
 });
 
 test('a customer key called __proto__ is kept like any other, and changes no prototype', async () => {
-  const door = openInProcess();
-  const client = await openClient(door);
+  const handler = openInProcess();
+  const client = await openClient(handler);
   const channelId = await createChannelOf(client);
   const id = await openConversationOn(client, channelId, JSON.parse('{"__proto__":7,"constructor":true}'));
   const { call } = await client.call('GET', `/conversations/${id}`);

@@ -23,9 +23,9 @@ describe('ack holds', () => {
   ] as const)('%j when the app answers %j', async (ack, statuses, awaited) => {
     const { summary, entries, received } = await playAck(ack, statuses);
     expect(entriesOf(entries, 'expectation')).toMatchObject([
-      { verdict: 'held', awaited, message: '', stepIndex: 0, calls: [] },
+      { verdict: 'passed', awaited, message: '', stepIndex: 0, calls: [] },
     ]);
-    expect(summary.verdict).toBe('held');
+    expect(summary.verdict).toBe('passed');
     const refusals = statuses.filter((status: number) => status >= 300).length;
     expect(received).toHaveLength(2 + refusals);
   });
@@ -36,7 +36,7 @@ describe('ack holds', () => {
     });
     expect(received).toHaveLength(6);
     expect(summary).toMatchObject({
-      verdict: 'held',
+      verdict: 'passed',
       events: { accepted: 1, undelivered: 0, refusedAsAwaited: 1 },
       conversations: { finished: 1, stopped: 0 },
     });
@@ -107,7 +107,7 @@ describe('a conversation that stops while it waits for the app', () => {
     expect(summary).toMatchObject({ verdict: 'failed', conversations: { total: 1, stopped: 1 } });
     expect(entriesOf(entries, 'expectation')).toEqual([]);
     const next = await fake.play(scenarioOf([{ queue: 'support', after: '1h' }], { scenario: 'Next' }));
-    expect(next.verdict).toBe('held');
+    expect(next.verdict).toBe('passed');
     await expect(fake.expect('messages', { within: '60ms' })).rejects.toThrow();
     expect(entriesOf(fake.journal.recent(), 'conversation')).toHaveLength(2);
   });

@@ -1,5 +1,5 @@
 import type { Consumer } from '#src/delivery/consumer.ts';
-import type { Door } from '#src/platform/door.ts';
+import type { PlatformHandler } from '#src/platform/platform-handler.ts';
 import { type Received, readRequest } from './received.ts';
 
 /** What the app was answered. */
@@ -32,7 +32,7 @@ export type CallingApp = {
   /** The types of its events, with the texts: `TEXT Hello`. */
   heard(conversationId?: string): readonly string[];
   /** Says whom to call; to be told before anything happens. */
-  connect(fake: Door & { readonly info: { readonly channelId: string } }, tenantId?: string): void;
+  connect(fake: PlatformHandler & { readonly info: { readonly channelId: string } }, tenantId?: string): void;
   call(method: string, path: string, body?: unknown): Promise<Answered>;
   /** The same, but the answer is not on its way before `send` is called. */
   callHeld(method: string, path: string, body?: unknown): Promise<Answered & { send(): void }>;
@@ -58,7 +58,7 @@ export type Behaviour = {
 /** Creates an app that is connected to nothing. */
 export function createCallingApp({ onEvent, onRequest }: Behaviour = {}): CallingApp {
   const received: Received[] = [];
-  let door: (Door & { readonly info: { readonly channelId: string } }) | undefined;
+  let handler: (PlatformHandler & { readonly info: { readonly channelId: string } }) | undefined;
   let tenant = 'fake8x8tenant01';
   let token: Promise<string> | undefined;
 
@@ -73,7 +73,7 @@ export function createCallingApp({ onEvent, onRequest }: Behaviour = {}): Callin
   async function ask(method: string, url: string, headers: Record<string, string>, body: string) {
     const { pathname, searchParams } = new URL(url, 'http://platform');
     const all = new Map(Object.entries(headers));
-    const answer = await door?.answer({
+    const answer = await handler?.handle({
       method,
       path: pathname,
       query: searchParams,
@@ -121,13 +121,13 @@ export function createCallingApp({ onEvent, onRequest }: Behaviour = {}): Callin
         .filter((event) => conversationId === undefined || event.conversationId === conversationId)
         .map(({ eventType, message }) => (message === undefined ? eventType : `${eventType} ${message}`)),
     connect(fake, tenantId = tenant) {
-      door = fake;
+      handler = fake;
       tenant = tenantId;
     },
     call,
     callHeld,
     fetchToken,
-    async open(customer = { name: 'James Jones' }, channelId = door?.info.channelId) {
+    async open(customer = { name: 'James Jones' }, channelId = handler?.info.channelId) {
       return (await call('POST', '/conversations', { channelId, customer })).body.conversationId;
     },
     say: (id, text) => call('POST', `/conversations/${id}/messages`, { authorType: 'user', text }),

@@ -39,8 +39,8 @@ describe('expect: message holds', () => {
   ] as const)('for %s', async (_, step) => {
     const steps: readonly Step[] = [...ASKED, { expect: 'message', ...step }];
     const { summary, entries } = await playWith(steps, answers('my invoice'));
-    expect(verdictsOf(entries)).toEqual(['held']);
-    expect(summary).toMatchObject({ verdict: 'held', expectations: { total: 1, held: 1 } });
+    expect(verdictsOf(entries)).toEqual(['passed']);
+    expect(summary).toMatchObject({ verdict: 'passed', expectations: { total: 1, passed: 1 } });
     const [call] = entriesOf(entries, 'call').filter(({ operation }) => operation === 'message');
     expect(entriesOf(entries, 'expectation')[0]).toMatchObject({
       stepIndex: 3,
@@ -56,21 +56,21 @@ describe('expect: message holds', () => {
     const conversationId = await asked;
     await fake.settled();
     await app.say(conversationId, 'late');
-    expect((await playing).verdict).toBe('held');
+    expect((await playing).verdict).toBe('passed');
     expect(app.heard()).toEqual(['QUEUED', 'AGENT_JOINED', 'TEXT How can I help?', 'TEXT Thanks']);
   });
 
   test('as often as it says', async () => {
     const steps: readonly Step[] = [...ASKED, { expect: 'message', times: 3 }];
     const { entries } = await playWith(steps, answers('1', '2', '3'));
-    expect(entriesOf(entries, 'expectation')[0]).toMatchObject({ verdict: 'held', calls: [1, 2, 3] });
+    expect(entriesOf(entries, 'expectation')[0]).toMatchObject({ verdict: 'passed', calls: [1, 2, 3] });
   });
 
   test('by a call once, so that two steps need two', async () => {
     const steps: readonly Step[] = [...ASKED, { expect: 'message' }, { expect: 'message', within: '10ms' }];
-    expect(verdictsOf((await playWith(steps, answers('1', '2'))).entries)).toEqual(['held', 'held']);
+    expect(verdictsOf((await playWith(steps, answers('1', '2'))).entries)).toEqual(['passed', 'passed']);
     expect(verdictsOf((await playWith(steps, answers('1'))).entries)).toEqual([
-      'held',
+      'passed',
       'It did not come. The app made no other call meanwhile.',
     ]);
   });
@@ -98,7 +98,7 @@ describe('expect of another operation holds', () => {
         if (eventType === 'TEXT') await app.call(method, `/conversations/${conversationId}${path}`);
       },
     });
-    expect(summary.verdict).toBe('held');
+    expect(summary.verdict).toBe('passed');
   });
 
   test('for refused calls, where it awaits that', async () => {
@@ -116,8 +116,8 @@ describe('expect of another operation holds', () => {
         await app.call('GET', '/conversations/unknown/messages');
       },
     });
-    expect(verdictsOf(entries)).toEqual(['held', 'held', 'held']);
-    expect(summary).toMatchObject({ verdict: 'held', calls: { refused: 3, unawaitedRefusals: 0 } });
+    expect(verdictsOf(entries)).toEqual(['passed', 'passed', 'passed']);
+    expect(summary).toMatchObject({ verdict: 'passed', calls: { refused: 3, unawaitedRefusals: 0 } });
   });
 
   test('for a token, once in each of many conversations', async () => {
@@ -126,10 +126,10 @@ describe('expect of another operation holds', () => {
       ...answers('hello'),
       plan: { conversations: 50, concurrency: 50 },
     });
-    expect(summary).toMatchObject({ verdict: 'held', expectations: { held: 100 } });
+    expect(summary).toMatchObject({ verdict: 'passed', expectations: { passed: 100 } });
     expect(entriesOf(entries, 'call').filter(({ operation }) => operation === 'token')).toHaveLength(1);
     const again = await playWith([...steps, { expect: 'token', within: '10ms' }], answers('hello'));
-    expect(again.summary.expectations).toMatchObject({ held: 2, failed: 1 });
+    expect(again.summary.expectations).toMatchObject({ passed: 2, failed: 1 });
   });
 });
 
@@ -141,7 +141,7 @@ describe('expect: nothing and not', () => {
   ] as const)('hold when their time is up: %s', async (_, step) => {
     const app: Behaviour = step.expect === 'nothing' ? {} : answers();
     const { summary, entries } = await playWith([...ASKED, step, { text: 'on' }], app);
-    expect(summary.verdict).toBe('held');
+    expect(summary.verdict).toBe('passed');
     expect(entriesOf(entries, 'expectation')[0]?.durationMs).toBeGreaterThanOrEqual(9);
   });
 
@@ -151,7 +151,7 @@ describe('expect: nothing and not', () => {
         await app.call('GET', `/conversations/${conversationId}/messages`);
       },
     });
-    expect(summary.verdict).toBe('held');
+    expect(summary.verdict).toBe('passed');
   });
 
   test.each([
@@ -192,7 +192,7 @@ describe('expect keeps', () => {
         if (message?.startsWith('Invoice') === true) await app.say(conversationId, 'yes, 4711');
       },
     });
-    expect(summary.verdict).toBe('held');
+    expect(summary.verdict).toBe('passed');
     expect(app.heard().at(-1)).toBe('TEXT Invoice 4711 of the user');
   });
 
@@ -282,7 +282,7 @@ describe('while the app is awaited', () => {
       fake.play(scenarioOf([...waits, { text: 'second', after: '2s' }] as Step[], { scenario: 'Waits' })),
       fake.play(scenarioOf(hurries, { scenario: 'Hurries' })),
     ]);
-    expect(summary.verdict).toBe('held');
+    expect(summary.verdict).toBe('passed');
     const entries = fake.journal.recent();
     const second = entriesOf(entries, 'attempt').find(({ text }) => text === 'second');
     expect(entriesOf(entries, 'expectation')[0]?.timestampMs).toBe(START_MS);
@@ -307,7 +307,7 @@ describe('while the app is awaited', () => {
     await all.promise;
     await fake.settled();
     for (const id of asked) await app.say(id, 'hello');
-    expect(await playing).toMatchObject({ verdict: 'held', expectations: { held: 1000 } });
+    expect(await playing).toMatchObject({ verdict: 'passed', expectations: { passed: 1000 } });
     await fake.close();
     expect(countTimers()).toBe(timers);
   });

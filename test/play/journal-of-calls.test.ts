@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { UnscriptedCall, UnscriptedPolicy } from '#src/play/unscripted.ts';
+import type { UnscriptedCall, UnscriptedPolicy } from '#src/play/app/unscripted.ts';
 import type { Step } from '#src/scenario/schema.ts';
 import { readEntries } from '../journal/sample-entries.ts';
 import type { Behaviour } from './calling-app.ts';
@@ -64,7 +64,7 @@ describe('a call in the journal', () => {
     expect(refused?.findings.some(({ severity }) => severity === 'error')).toBe(true);
     expect(summary).toMatchObject({ verdict: 'failed', calls: { refused: 1, unawaitedRefusals: 1 } });
     const awaited = await playWith([...ASKED, { expect: 'message', status: 400 }], breaks);
-    expect(awaited.summary).toMatchObject({ verdict: 'held', calls: { refused: 1, unawaitedRefusals: 0 } });
+    expect(awaited.summary).toMatchObject({ verdict: 'passed', calls: { refused: 1, unawaitedRefusals: 0 } });
   });
 });
 
@@ -72,8 +72,8 @@ describe('a call about a conversation that no step awaits', () => {
   const waits: readonly Step[] = [...ASKED, { expect: 'end', not: true, within: '5ms' }];
 
   test.each([
-    ['ignore', undefined, 'held'],
-    ['warn', 'warning', 'held'],
+    ['ignore', undefined, 'passed'],
+    ['warn', 'warning', 'passed'],
     ['error', 'error', 'failed'],
   ] as const)('is made of what the policy says: %s', async (unscripted, severity, verdict) => {
     const { summary, entries } = await playWith(waits, { ...writes, plan: { unscripted } });
@@ -101,7 +101,7 @@ describe('a call about a conversation that no step awaits', () => {
       return 'ignore';
     };
     const judged = await playWith(waits, { ...writes, plan: { unscripted: judge } });
-    expect(judged.summary).toMatchObject({ verdict: 'held', unscripted: { warnings: 0, errors: 0 } });
+    expect(judged.summary).toMatchObject({ verdict: 'passed', unscripted: { warnings: 0, errors: 0 } });
     expect(seen).toMatchObject([{ operation: 'message', status: 202, body: { text: 'unasked' } }]);
     const throwing = () => {
       throw new Error('no idea');
@@ -167,8 +167,8 @@ describe('the journal of a run', () => {
     await app.fetchToken();
     const summaries = await Promise.all(runs.map((run) => run.finished));
     expect(summaries.map(({ verdict, calls }) => [verdict, calls.total])).toEqual([
-      ['held', 1],
-      ['held', 1],
+      ['passed', 1],
+      ['passed', 1],
     ]);
     for (const run of runs) {
       expect(entriesOf(await readEntries(run.journal), 'call')).toHaveLength(1);
@@ -201,7 +201,7 @@ test('the same seed, frozen time and app give the same bytes', async () => {
   };
   const play = async () => {
     const { app, summary } = await playWith(steps, { ...behaviour, options: { settings: { signed: true } } });
-    expect(summary.verdict).toBe('held');
+    expect(summary.verdict).toBe('passed');
     return app.received;
   };
   const [first, second] = [await play(), await play()];

@@ -42,7 +42,7 @@ describe('an hour', () => {
   test.each(DIALECT_NAMES)('plays at once under the virtual clock, in %s', async (dialect) => {
     const { scenario } = await loadScenario(catalogue('slow-human-pace'));
     const { summary, received, attempts } = await playInProcess({ scenarios: [scenario], dialect });
-    expect(summary.verdict).toBe('held');
+    expect(summary.verdict).toBe('passed');
     expect(typesOf(received).length).toBeGreaterThanOrEqual(12);
     expect((attempts.at(-1)?.timestampMs ?? 0) - START_MS).toBe(3_600_000);
   });

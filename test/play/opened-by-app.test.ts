@@ -29,7 +29,7 @@ describe('a scenario that begins with expect: conversation', () => {
     const playing = run.play();
     await run.begun;
     const id = await app.open({ name: 'Ann Li' });
-    expect((await playing).verdict).toBe('held');
+    expect((await playing).verdict).toBe('passed');
     expect(app.heard(id)).toEqual(greeted('Ann Li'));
     const entries = fake.journal.recent();
     expect(entriesOf(entries, 'conversation')).toMatchObject([
@@ -41,7 +41,7 @@ describe('a scenario that begins with expect: conversation', () => {
   test('takes the one that was opened before the step came', async () => {
     const steps: readonly Step[] = [{ call: 'GET /Bo' }, ...GREETS];
     const { summary, app } = await playWith(steps, opensWhenAsked);
-    expect(summary.verdict).toBe('held');
+    expect(summary.verdict).toBe('passed');
     expect(app.heard()).toEqual(greeted('Bo'));
   });
 
@@ -57,7 +57,7 @@ describe('a scenario that begins with expect: conversation', () => {
         await app.say(await app.open(), 'first');
       },
     });
-    expect(summary).toMatchObject({ verdict: 'held', unscripted: { warnings: 0 } });
+    expect(summary).toMatchObject({ verdict: 'passed', unscripted: { warnings: 0 } });
   });
 
   test('takes the one that it means', async () => {
@@ -70,7 +70,7 @@ describe('a scenario that begins with expect: conversation', () => {
     ];
     const { summary, app, entries } = await playWith(steps, opensWhenAsked);
     expect(app.heard()).toEqual(['QUEUED', 'QUEUED', ...greeted('Bo')]);
-    expect(summary).toMatchObject({ verdict: 'held', unscripted: { warnings: 2 } });
+    expect(summary).toMatchObject({ verdict: 'passed', unscripted: { warnings: 2 } });
     expect(entriesOf(entries, 'unscripted')).toMatchObject([
       { message: 'No step awaits conversation (202).', severity: 'warning', scenario: undefined },
       { callIndex: 3 },
@@ -83,7 +83,7 @@ describe('a scenario that begins with expect: conversation', () => {
     const playing = run.play();
     await run.begun;
     const ids = await Promise.all(Array.from({ length: 100 }, (_, index) => app.open({ name: `C${index}` })));
-    expect(await playing).toMatchObject({ verdict: 'held', conversations: { finished: 100 } });
+    expect(await playing).toMatchObject({ verdict: 'passed', conversations: { finished: 100 } });
     ids.forEach((id, index) => void expect(app.heard(id)).toEqual(greeted(`C${index}`)));
   });
 
@@ -95,7 +95,7 @@ describe('a scenario that begins with expect: conversation', () => {
     ];
     const { summary, entries, app } = await playWith(steps, opensWhenAsked);
     expect(verdictsOf(entries)).toEqual([
-      'held',
+      'passed',
       'It did not come. Instead came conversation (202): /customer/name is "Bo", wanted "Ann".',
     ]);
     expect(summary).toMatchObject({ verdict: 'failed', conversations: { stopped: 1 } });
@@ -137,7 +137,7 @@ describe('a scenario that is played with each conversation that the app opens', 
       verdict: 'interrupted',
       conversations: { total: 50, finished: 30, interrupted: 20 },
       conversationsNotBegun: 0,
-      expectations: { held: 80, failed: 0 },
+      expectations: { passed: 80, failed: 0 },
     });
     const numbers = entriesOf(fake.journal.recent(), 'conversation').map(({ conversation }) => conversation);
     expect(new Set(numbers).size).toBe(50);
@@ -157,7 +157,7 @@ describe('a scenario that is played with each conversation that the app opens', 
     await app.say(id, 'bye');
     await fake.settled();
     run.stop();
-    expect(await playing).toMatchObject({ conversations: { finished: 1 }, expectations: { held: 2 } });
+    expect(await playing).toMatchObject({ conversations: { finished: 1 }, expectations: { passed: 2 } });
   });
 
   test('leaves a conversation that fits none, and says so at once', async () => {

@@ -1,7 +1,7 @@
 import type { AttemptEntry, JournalEntry } from '#src/journal/entry.ts';
 import type { Summary } from '#src/journal/summary.ts';
-import { createRun, type SingleRunPlan as RunPlan } from '#src/play/create-run.ts';
-import type { Run } from '#src/play/run.ts';
+import { createRun, type SingleRunPlan as RunPlan } from '#src/play/run/create-run.ts';
+import type { Run } from '#src/play/run/run.ts';
 import type { Scenario, Step } from '#src/scenario/schema.ts';
 import { readEntries } from '../journal/sample-entries.ts';
 import { type Received, readRequest } from './received.ts';

@@ -155,7 +155,7 @@ describe('a raw payload', () => {
     const { received, attempts, summary } = await playInProcess({ steps: [{ send, allowIllegal: true }] });
     expect(received.map(({ body }) => body)).toEqual([send]);
     expect(attempts).toMatchObject([{ eventType, request: send }]);
-    expect(summary.verdict).toBe('held');
+    expect(summary.verdict).toBe('passed');
   });
 
   test('is sent as often as it says, each with an id of its own', async () => {
@@ -206,7 +206,7 @@ describe('an illegal step', () => {
   ])('is done on purpose with allowIllegal: %s', async (_, steps, types) => {
     const { received, summary } = await playInProcess({ steps });
     expect(typesOf(received)).toEqual(types);
-    expect(summary.verdict).toBe('held');
+    expect(summary.verdict).toBe('passed');
   });
 });
 

@@ -60,7 +60,7 @@ describe('the transcript', () => {
         call      message in conversation 1 of Test, answered 202 after 1 ms
         sent      {"text":"Hello?","colour":"red"}
 
-      ✓ held  3 events accepted, 1 event refused as awaited, 4 expectations held
+      ✓ passed  3 events accepted, 1 event refused as awaited, 4 expectations passed
         4 requests · median 12 ms, 95 % within 12 ms, longest 12 ms
         6 calls of the app, 1 with findings
       "
@@ -85,7 +85,7 @@ describe('the transcript', () => {
                  ! CALL_WRONG_METHOD PATCH is not offered here. Allowed: GET, POST.
                  ✗ message matching "*invoice*" within 5 s: It did not come.
                  ! No step awaits message "Where is my invoice?" (401).
-        conversation 1 stopped, since an expectation did not hold: 1 of 4 steps was not played
+        conversation 1 stopped, since an expectation failed: 1 of 4 steps was not played
 
       ✗ expected in conversation 1: message matching "*invoice*" within 5 s
         step      4 of Test, scenarios/test.yaml:13:5
@@ -106,7 +106,7 @@ describe('the transcript', () => {
       ! 1 call came that no step awaited
         calls     No step awaits message "Where is my invoice?" (401).
 
-      ✗ did not hold  no event was sent, 1 expectation held, 1 expectation did not hold, 3 calls refused for breaking a rule, 1 step not played
+      ✗ failed  no event was sent, 1 expectation passed, 1 expectation failed, 3 calls refused for breaking a rule, 1 step not played
         4 calls of the app, 3 refused, 3 with findings
       "
     `);
@@ -227,7 +227,7 @@ describe('of many', () => {
     const entries = Array.from({ length: 22 }, (_, stepIndex) => failedExpectation({ scenario, stepIndex }));
     const text = await transcribe([...entries, runEntry()]);
     expect(text.match(/expected in conversation 1/g)).toHaveLength(20);
-    expect(text).toContain('✗ 2 more expectations did not hold; the json and junit reports have each');
+    expect(text).toContain('✗ 2 more expectations failed; the json and junit reports have each');
   });
 
   test('unscripted calls twenty are named and the others counted', async () => {
@@ -260,7 +260,7 @@ describe('a rule that is broken', () => {
     const text = await transcribe([refusedCall({ scenario }), expectationEntry({ scenario }), runEntry()]);
     expect(text).toContain('\n! CALL_UNAUTHORIZED in 1 call\n');
     expect(text).toContain(
-      '✓ held  no event was sent, 1 expectation held\n  1 call of the app, 1 refused, 1 with findings',
+      '✓ passed  no event was sent, 1 expectation passed\n  1 call of the app, 1 refused, 1 with findings',
     );
   });
 });

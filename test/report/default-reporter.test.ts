@@ -53,7 +53,7 @@ describe('the transcript', () => {
       1:01:06.5  → AGENT_JOINED     Ben Okoro                                            ✓ 204    7 ms
       1:01:06.9  → AGENT_LEFT       Ben Okoro                                            ✓ 204    8 ms
 
-      ✓ held  8 events accepted
+      ✓ passed  8 events accepted
         8 requests · median 4 ms, 95 % within 8 ms, longest 8 ms
       "
     `);
@@ -79,7 +79,7 @@ describe('the transcript', () => {
                  → TEXT             retry 2                                              ✓ 200    5 ms
          0:00.0  → TEXT             Ana Pop: Here I am.                                  ✓ 200    6 ms
 
-      ✓ held  4 events accepted, 1 of them after a retry
+      ✓ passed  4 events accepted, 1 of them after a retry
         6 requests · median 3 ms, 95 % within 6 ms, longest 6 ms
       "
     `);
@@ -115,7 +115,7 @@ describe('the transcript', () => {
         tries     3 requests with event id D_BRJcDFQSukGUfDhpOcZQ
         replay    fake-8x8 play scenarios/test.yaml --to http://localhost:3000/webhook --seed k3x9ab
 
-      ✗ did not hold  2 events accepted, 1 event not delivered, 1 step not played
+      ✗ failed  2 events accepted, 1 event not delivered, 1 step not played
         5 requests · median 3 ms, 95 % within 5 ms, longest 5 ms
       "
     `);
@@ -145,7 +145,7 @@ describe('the transcript', () => {
         tries     1 request with event id o-mMRt4BSa6mhUKaC5p03g
         replay    fake-8x8 play scenarios/test.yaml --to http://localhost:3000/webhook --seed k3x9ab
 
-      ✗ did not hold  0 events accepted, 1 event not delivered, 3 steps not played
+      ✗ failed  0 events accepted, 1 event not delivered, 3 steps not played
         1 request
       "
     `);
@@ -203,7 +203,7 @@ describe('the transcript', () => {
 
          0:00.0  → QUEUED           Billing                                              ✓ 204   11 ms
 
-      ✓ held  11 events accepted in 6 conversations
+      ✓ passed  11 events accepted in 6 conversations
         11 requests · median 6 ms, 95 % within 11 ms, longest 11 ms
       "
     `);
@@ -225,19 +225,19 @@ describe('the words', () => {
     (await transcribe([...entries, runEntry()])).trimEnd().split('\n').slice(-2);
 
   test.each<[string, readonly JournalEntry[], readonly string[]]>([
-    ['one of each', [attemptEntry()], ['✓ held  1 event accepted', '  1 request · 12 ms']],
+    ['one of each', [attemptEntry()], ['✓ passed  1 event accepted', '  1 request · 12 ms']],
     [
       'one with a retry',
       [rejectedEntry({ retryInMs: 1000 }), attemptEntry({ retry: 1 })],
       [
-        '✓ held  1 event accepted, after a retry',
+        '✓ passed  1 event accepted, after a retry',
         '  2 requests · median 12 ms, 95 % within 12 ms, longest 12 ms',
       ],
     ],
     [
       'one that failed without an answer',
       [attemptEntry({ outcome: 'timeout', status: -1 })],
-      ['✗ did not hold  0 events accepted, 1 event not delivered', '  1 request'],
+      ['✗ failed  0 events accepted, 1 event not delivered', '  1 request'],
     ],
   ])('fit %s', async (_, entries, lines) => {
     expect(await lastLines(entries)).toEqual(lines);

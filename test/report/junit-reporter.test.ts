@@ -55,7 +55,7 @@ async function junitOf(entries: readonly JournalEntry[], context: ReportContext 
 
 describe('the counts', () => {
   test.each<[string, TestPlan, number]>([
-    ['of a run that held', { conversations: 3 }, 0],
+    ['of a run that passed', { conversations: 3 }, 0],
     ['of a run with retries', { respond: ({ retry }) => (retry < 2 ? 503 : 204) }, 0],
     [
       'of a run that failed in places',
@@ -195,7 +195,7 @@ describe('an app that calls back', () => {
       [
         'Test #1',
         'the conversation is played to its end',
-        'conversation 1 stopped, since an expectation did not hold: 1 of 4 steps was not played',
+        'conversation 1 stopped, since an expectation failed: 1 of 4 steps was not played',
       ],
       ['fake-8x8', 'the app’s calls keep 8x8’s rules', '3 calls were refused for breaking a published rule'],
     ]);
@@ -214,7 +214,7 @@ describe('an app that calls back', () => {
   });
 
   test.each<[string, readonly JournalEntry[], number]>([
-    ['an expectation that held', [expectationEntry()], 0],
+    ['an expectation that passed', [expectationEntry()], 0],
     ['an expectation that failed', [failedExpectation()], 1],
     ['a message of many lines', [failedExpectation({ message: 'why\n'.repeat(100) })], 1],
     ['a finding in a call that was accepted', [attemptEntry(), callEntry({ findings: [UNKNOWN_FIELD] })], 0],

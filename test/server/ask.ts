@@ -14,7 +14,7 @@ export type Question = {
 };
 
 /** What was answered. */
-export type Told = {
+export type MoveRecord = {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
@@ -23,7 +23,7 @@ export type Told = {
 };
 
 /** Asks a server over a connection of its own; unlike fetch it lets a test set Host, Origin and the like. */
-export function ask(url: string, question: Question = {}): Promise<Told> {
+export function ask(url: string, question: Question = {}): Promise<MoveRecord> {
   const { method = 'GET', body, path, agent = false } = question;
   // Node sends a body with GET and DELETE without saying how long it is.
   const chunked = question.headers?.['transfer-encoding'] !== undefined;
@@ -46,7 +46,7 @@ export function ask(url: string, question: Question = {}): Promise<Told> {
 }
 
 /** Sends a value as JSON. */
-export function post(url: string, value: unknown, headers: OutgoingHttpHeaders = {}): Promise<Told> {
+export function post(url: string, value: unknown, headers: OutgoingHttpHeaders = {}): Promise<MoveRecord> {
   return ask(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -55,7 +55,7 @@ export function post(url: string, value: unknown, headers: OutgoingHttpHeaders =
 }
 
 /** What of an error answer a test compares: media type, status on the line and in the document, code. */
-export function problemOf(told: Told): { type: string | undefined; status: number; code: unknown } {
+export function problemOf(told: MoveRecord): { type: string | undefined; status: number; code: unknown } {
   const document = told.json() as { status: unknown; code: unknown };
   if (document.status !== told.status) throw new Error(`${told.status}, but the document says ${told.text}`);
   return { type: told.headers['content-type'], status: told.status, code: document.code };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { version } from '#src/base/version.ts';
-import type { RunInfo } from '#src/play/run-info.ts';
+import type { RunInfo } from '#src/play/run/run-info.ts';
 import type { Server } from '#src/server/server.ts';
 import { ask, post, problem, problemOf } from './ask.ts';
 import { control, never, shortScenario, startApp, startServer } from './stage.ts';
@@ -90,7 +90,7 @@ describe('a run', () => {
     expect(run.webhook.uri).toBe(app.url);
     await server.runs.find(run.id)?.finished;
     const after = await readRun(server, run.id);
-    expect(after).toMatchObject({ state: 'over', summary: { verdict: 'held', events: { accepted: 4 } } });
+    expect(after).toMatchObject({ state: 'over', summary: { verdict: 'passed', events: { accepted: 4 } } });
     expect(app.received.map((body) => JSON.parse(body).eventType)).toEqual([
       'QUEUED',
       'AGENT_JOINED',
@@ -169,7 +169,7 @@ describe('a run', () => {
     const run = await startRun(server, {});
     await server.runs.find(run.id)?.finished;
     const told = await ask(control(server, `/runs/${run.id}`), { method: 'DELETE' });
-    expect(told.json()).toMatchObject({ state: 'over', summary: { verdict: 'held' } });
+    expect(told.json()).toMatchObject({ state: 'over', summary: { verdict: 'passed' } });
   });
 });
 
@@ -192,6 +192,6 @@ describe('reset', () => {
     const server = await startServer({ to: app.url });
     await ask(control(server, '/reset'), { method: 'POST' });
     const run = await startRun(server, {});
-    expect((await server.runs.find(run.id)?.finished)?.verdict).toBe('held');
+    expect((await server.runs.find(run.id)?.finished)?.verdict).toBe('passed');
   });
 });

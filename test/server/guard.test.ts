@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask, post, problem, problemOf } from './ask.ts';
-import { CHANNELS, noContent, watchedDoor } from './door-stage.ts';
+import { CHANNELS, noContent, recordingHandler } from './recording-handler.ts';
 import { control, startServer } from './stage.ts';
 
 describe('a request under another name than this machine’s', () => {
@@ -111,17 +111,17 @@ describe('a REST call of 8x8', () => {
     ['under another name', { host: 'evil.example' }, 421],
     ['from a page of another origin', { origin: 'https://evil.example' }, 403],
     ['from a page of another site', { 'sec-fetch-site': 'cross-site' }, 403],
-  ])('%s does not come to the door', async (_, headers, status) => {
-    const door = watchedDoor(noContent);
-    const server = await startServer({ door });
+  ])('%s does not come to the handler', async (_, headers, status) => {
+    const handler = recordingHandler(noContent);
+    const server = await startServer({ handler });
     const told = await ask(server.url + CHANNELS, { method: 'POST', headers, body: '{}' });
     expect(told.status).toBe(status);
-    expect(door.calls).toEqual([]);
+    expect(handler.calls).toEqual([]);
   });
 
-  test('from a container comes to the door when its name is allowed', async () => {
-    const door = watchedDoor(noContent);
-    const server = await startServer({ door, allowHosts: ['host.docker.internal'] });
+  test('from a container comes to the handler when its name is allowed', async () => {
+    const handler = recordingHandler(noContent);
+    const server = await startServer({ handler, allowHosts: ['host.docker.internal'] });
     const told = await ask(server.url + CHANNELS, { headers: { host: 'host.docker.internal:8080' } });
     expect(told.status).toBe(204);
   });

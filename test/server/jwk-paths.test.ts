@@ -32,8 +32,8 @@ describe('the public key', () => {
     const told = await ask(server.url + paths[0], { method });
     expect(problemOf(told)).toEqual(problem(405, 'METHOD_UNKNOWN'));
     expect(told.headers.allow?.split(', ').toSorted()).toEqual(['GET', 'HEAD']);
-    const toldByDoor = await ask(server.url + paths[1], { method });
-    expect([toldByDoor.status, toldByDoor.headers.allow]).toEqual([405, 'GET, HEAD']);
+    const toldByHandler = await ask(server.url + paths[1], { method });
+    expect([toldByHandler.status, toldByHandler.headers.allow]).toEqual([405, 'GET, HEAD']);
   });
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { ask, problem, problemOf } from './ask.ts';
-import { CHANNELS, noContent, platformDoor, watchedDoor } from './door-stage.ts';
+import { CHANNELS, noContent, platformHandler, recordingHandler } from './recording-handler.ts';
 import { signer, startServer } from './stage.ts';
 
 const { kid, publicJwk } = signer;
 
 describe('a call', () => {
-  test('comes to the door as it was sent', async () => {
-    const door = watchedDoor(noContent);
-    const server = await startServer({ door });
+  test('comes to the handler as it was sent', async () => {
+    const handler = recordingHandler(noContent);
+    const server = await startServer({ handler });
     await ask(server.url, {
       method: 'POST',
       path: '/vcc/us/chat/v2/tenant/a%2Fb%20%E0%A4%A/web-hooks?x=1&x=2&y=%F0%9F%99%82&z=a+b?c',
@@ -16,7 +16,7 @@ describe('a call', () => {
       body: Buffer.from([0x7b, 0xff, 0x00]),
     });
 
-    const [call] = door.calls;
+    const [call] = handler.calls;
     expect(call).toMatchObject({
       method: 'POST',
       path: '/vcc/us/chat/v2/tenant/a%2Fb%20%E0%A4%A/web-hooks',
@@ -38,36 +38,36 @@ describe('a call', () => {
     ['one of no length', { body: '' }],
     ['one in no chunks', { headers: { 'transfer-encoding': 'chunked' } }],
   ])('may have an empty body: %s', async (_, question) => {
-    const door = watchedDoor(noContent);
-    const server = await startServer({ door });
+    const handler = recordingHandler(noContent);
+    const server = await startServer({ handler });
     await ask(server.url + CHANNELS, { method: 'POST', ...question });
-    expect(door.calls.map(({ body }) => body.length)).toEqual([0]);
+    expect(handler.calls.map(({ body }) => body.length)).toEqual([0]);
   });
 
   test('may ask whether its body is wanted', async () => {
-    const door = watchedDoor(noContent);
-    const server = await startServer({ door });
+    const handler = recordingHandler(noContent);
+    const server = await startServer({ handler });
     const told = await ask(server.url + CHANNELS, {
       method: 'POST',
       headers: { expect: '100-continue' },
       body: '{}',
     });
     expect(told.status).toBe(204);
-    expect(door.calls.map(({ body }) => String(body))).toEqual(['{}']);
+    expect(handler.calls.map(({ body }) => String(body))).toEqual(['{}']);
   });
 
   test.each(['OPTIONS', 'PATCH', 'TRACE', 'PROPFIND'])(
-    'of a method that is not offered is answered by the door: %s',
+    'of a method that is not offered is answered by the handler: %s',
     async (method) => {
-      const server = await startServer({ door: platformDoor() });
+      const server = await startServer({ handler: platformHandler() });
       const told = await ask(server.url + CHANNELS, { method });
       expect([told.status, told.headers.allow]).toEqual([405, 'GET, HEAD, POST']);
       expect(told.text).not.toBe('');
     },
   );
 
-  test('of HEAD is answered by the door as GET is, without a body', async () => {
-    const server = await startServer({ door: platformDoor() });
+  test('of HEAD is answered by the handler as GET is, without a body', async () => {
+    const server = await startServer({ handler: platformHandler() });
     const [head, got] = await Promise.all(
       ['HEAD', 'GET'].map((method) => ask(server.url + CHANNELS, { method })),
     );
@@ -88,7 +88,7 @@ describe('an answer', () => {
     ['of no body', 202, {}, ''],
     ['of headers and no body', 401, { 'www-authenticate': 'Bearer' }, ''],
   ])('%s goes out as it is', async (_, status, headers, body) => {
-    const server = await startServer({ door: watchedDoor(async () => ({ status, headers, body })) });
+    const server = await startServer({ handler: recordingHandler(async () => ({ status, headers, body })) });
     const told = await ask(server.url + CHANNELS);
     const { date, connection, ...others } = told.headers;
     expect({ status: told.status, headers: others, body: told.text }).toEqual({
@@ -99,52 +99,52 @@ describe('an answer', () => {
   });
 
   test('of 204 says nothing of a length', async () => {
-    const server = await startServer({ door: watchedDoor(noContent) });
+    const server = await startServer({ handler: recordingHandler(noContent) });
     const told = await ask(server.url + CHANNELS);
     expect(Object.keys(told.headers).toSorted()).toEqual(['connection', 'date']);
   });
 
-  test('that a door fails to give is a 500', async () => {
-    const door = { answer: () => Promise.reject(new Error('the door is stuck')) };
-    const server = await startServer({ door });
+  test('that a handler fails to give is a 500', async () => {
+    const handler = { handle: () => Promise.reject(new Error('the handler is stuck')) };
+    const server = await startServer({ handler });
     expect(problemOf(await ask(server.url + CHANNELS))).toEqual(problem(500, 'INTERNAL'));
   });
 
-  test('that a door leaves to others is a 404', async () => {
-    const server = await startServer({ door: watchedDoor(async () => undefined) });
+  test('that a handler leaves to others is a 404', async () => {
+    const server = await startServer({ handler: recordingHandler(async () => undefined) });
     expect(problemOf(await ask(server.url + CHANNELS))).toEqual(problem(404, 'PATH_UNKNOWN'));
   });
 });
 
 describe('the public key', () => {
-  test('of chat-api is the door’s', async () => {
-    const door = platformDoor();
-    const server = await startServer({ door });
+  test('of chat-api is the handler’s', async () => {
+    const handler = platformHandler();
+    const server = await startServer({ handler });
     const told = await ask(`${server.url}/vcc/ca/chat/v2/jwk/${kid}/public`);
     expect([told.status, told.json()]).toEqual([200, publicJwk]);
-    expect(door.calls).toHaveLength(1);
+    expect(handler.calls).toHaveLength(1);
   });
 
   test('of chat-gateway is there beside it', async () => {
-    const door = platformDoor();
-    const server = await startServer({ door });
+    const handler = platformHandler();
+    const server = await startServer({ handler });
     const told = await ask(`${server.url}/chat-gateway/v1/jwk/${kid}/public`);
     expect([told.status, told.json()]).toEqual([200, publicJwk]);
-    expect(door.calls).toEqual([]);
+    expect(handler.calls).toEqual([]);
   });
 });
 
-test('the control API does not pass the door', async () => {
-  const door = platformDoor();
-  const server = await startServer({ door });
+test('the control API does not pass the handler', async () => {
+  const handler = platformHandler();
+  const server = await startServer({ handler });
   const paths = ['/_fake-8x8/health', '/_fake-8x8/runs', '/_fake-8x8/unknown'];
   const told = await Promise.all(paths.map((path) => ask(server.url + path)));
   expect(told.map(({ status }) => status)).toEqual([200, 200, 404]);
   expect(told[2]?.json()).toMatchObject({ detail: 'Nothing answers GET /_fake-8x8/unknown here.' });
-  expect(door.calls).toEqual([]);
+  expect(handler.calls).toEqual([]);
 });
 
-test('without a door of its own a server has its fake’s', async () => {
+test('without a handler of its own a server has its fake’s', async () => {
   const server = await startServer();
   expect((await ask(server.url + CHANNELS)).status).toBe(401);
   expect(server.fake.journal.recent()).toMatchObject([{ kind: 'call', operation: 'channels', status: 401 }]);

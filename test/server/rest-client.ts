@@ -1,16 +1,16 @@
 import type { Server } from '#src/server/server.ts';
-import { ask, type Told } from './ask.ts';
+import { ask, type MoveRecord } from './ask.ts';
 
 /** Makes the REST calls of one tenant over a socket, with a token that it fetched itself. */
 export type RestClient = {
   /** Paths are those below the tenant's. */
-  call(method: string, path: string, body?: unknown): Promise<Told>;
+  call(method: string, path: string, body?: unknown): Promise<MoveRecord>;
   /** Registers a webhook and a channel on it; gives the ids of both. */
   register(uri: string): Promise<{ readonly webhookId: string; readonly channelId: string }>;
   /** Opens a conversation on a channel; gives its id. */
   open(channelId: string): Promise<string>;
-  say(conversationId: string, text: string): Promise<Told>;
-  leave(conversationId: string): Promise<Told>;
+  say(conversationId: string, text: string): Promise<MoveRecord>;
+  leave(conversationId: string): Promise<MoveRecord>;
 };
 
 /** The tenant that there is unless told. */

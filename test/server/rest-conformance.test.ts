@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { conformanceCases } from '../platform/conformance-cases.ts';
 import { openInProcess } from '../platform/in-process.ts';
-import { type CaseAnswer, type Door, playCase } from '../platform/play-case.ts';
+import { type CaseAnswer, type PlatformHandler, playCase } from '../platform/play-case.ts';
 import { ask } from './ask.ts';
-import { platformDoor, type WatchedDoor } from './door-stage.ts';
+import { platformHandler, type RecordingHandler } from './recording-handler.ts';
 import { startServer } from './stage.ts';
 
 /** What HTTP adds to every answer. */
@@ -19,15 +19,15 @@ function ownHeaders(headers: Readonly<Record<string, unknown>>): CaseAnswer['hea
   return Object.fromEntries(own) as CaseAnswer['headers'];
 }
 
-type Opened = { readonly overSocket: Door; readonly door: WatchedDoor };
+type Opened = { readonly overSocket: PlatformHandler; readonly handler: RecordingHandler };
 
-async function openOverSocket(settings: Parameters<typeof platformDoor>[0]): Promise<Opened> {
-  const door = platformDoor(settings);
-  const server = await startServer({ door });
+async function openOverSocket(settings: Parameters<typeof platformHandler>[0]): Promise<Opened> {
+  const handler = platformHandler(settings);
+  const server = await startServer({ handler });
   return {
-    door,
+    handler,
     overSocket: {
-      pass: door.inProcess.pass,
+      pass: handler.inProcess.pass,
       async send({ url, ...question }): Promise<CaseAnswer | undefined> {
         const told = await ask(server.url, { ...question, path: url });
         if (told.status === 404 && told.text.includes('"code":"PATH_UNKNOWN"')) return undefined;
@@ -40,7 +40,7 @@ async function openOverSocket(settings: Parameters<typeof platformDoor>[0]): Pro
 test.each(conformanceCases.map((each) => [each.name, each] as const))(
   'over a socket: %s',
   async (_, each) => {
-    const { overSocket, door } = await openOverSocket(each.settings);
+    const { overSocket, handler } = await openOverSocket(each.settings);
     const { answer, expectedBody } = await playCase(each, overSocket);
 
     expect(answer?.status).toBe(each.status);
@@ -53,7 +53,7 @@ test.each(conformanceCases.map((each) => [each.name, each] as const))(
     expect(answer).toEqual(
       direct && { status: direct.status, headers: ownHeaders(direct.headers), body: direct.body },
     );
-    await door.reachedSent(door.calls.length);
-    expect(door.sent).toEqual(door.calls.map(() => 1));
+    await handler.reachedSent(handler.calls.length);
+    expect(handler.sent).toEqual(handler.calls.map(() => 1));
   },
 );

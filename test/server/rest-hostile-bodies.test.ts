@@ -5,15 +5,15 @@ import { BODY_BYTES_MAX } from '#src/platform/limits.ts';
 import { createServer } from '#src/server/server.ts';
 import { ask } from './ask.ts';
 import { dial } from './dial.ts';
-import { CHANNELS, platformDoor, type WatchedDoor, watchedDoor } from './door-stage.ts';
+import { CHANNELS, platformHandler, type RecordingHandler, recordingHandler } from './recording-handler.ts';
 import { control, signer, startServer } from './stage.ts';
 
 const POST = `POST ${CHANNELS} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n`;
 const CHUNKED = `${POST}transfer-encoding: chunked\r\n\r\n`;
 
-/** A door that answers with how much of the body it got. */
-function measuringDoor(): WatchedDoor {
-  return watchedDoor(async ({ body }) => ({ status: 200, headers: {}, body: String(body.length) }));
+/** A handler that answers with how much of the body it got. */
+function measuringHandler(): RecordingHandler {
+  return recordingHandler(async ({ body }) => ({ status: 200, headers: {}, body: String(body.length) }));
 }
 
 /** The first piece that comes back. */
@@ -26,8 +26,8 @@ describe('a body that is too large', () => {
     ['by a byte', BODY_BYTES_MAX + 1],
     ['by far', 8 * BODY_BYTES_MAX],
   ])('is not kept, and leaves its connection usable: %s', async (_, bytes) => {
-    const door = measuringDoor();
-    const server = await startServer({ door });
+    const handler = measuringHandler();
+    const server = await startServer({ handler });
     const socket = await dial(server);
     const said = text(socket);
     socket.write(`${POST}content-length: ${bytes}\r\n\r\n`);
@@ -40,13 +40,13 @@ describe('a body that is too large', () => {
     expect(first).toBeLessThanOrEqual(BODY_BYTES_MAX + 65_536);
     expect(second).toBe(0);
     await server.close();
-    expect(door.sent).toEqual([1, 1]);
+    expect(handler.sent).toEqual([1, 1]);
   });
 
   test('is refused as chat-api does', async () => {
-    const door = platformDoor();
-    const server = await startServer({ door });
-    const { inProcess } = door;
+    const handler = platformHandler();
+    const server = await startServer({ handler });
+    const { inProcess } = handler;
     const issued = await inProcess.send({
       method: 'POST',
       url: '/oauth/v2/token',
@@ -66,7 +66,7 @@ describe('a body that is too large', () => {
   });
 
   test('is answered before its end', async () => {
-    const server = await startServer({ door: measuringDoor() });
+    const server = await startServer({ handler: measuringHandler() });
     const socket = await dial(server);
     socket.write(`${POST}content-length: ${100 * BODY_BYTES_MAX}\r\n\r\n`);
     socket.write(Buffer.alloc(BODY_BYTES_MAX + 1, 'x'));
@@ -74,8 +74,8 @@ describe('a body that is too large', () => {
   });
 
   test('without end is answered, and then cut off', async () => {
-    const door = measuringDoor();
-    const server = await startServer({ door });
+    const handler = measuringHandler();
+    const server = await startServer({ handler });
     const socket = await dial(server);
     socket.on('error', () => {});
     const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
@@ -90,7 +90,7 @@ describe('a body that is too large', () => {
     expect(await words).toMatch(/^HTTP\/1\.1 200 /);
     await closed;
     await server.close();
-    expect(door.sent).toEqual([1]);
+    expect(handler.sent).toEqual([1]);
   });
 });
 
@@ -112,21 +112,21 @@ describe('a client that is gone in the middle of a body', () => {
   const cases = CUT_SHORT.flatMap(([what, start]) => WAYS.map(([way, go]) => ({ what, start, way, go })));
 
   test.each(cases)('brings no call: it sent $what and $way', async ({ start, go }) => {
-    const door = measuringDoor();
-    const server = await startServer({ door });
+    const handler = measuringHandler();
+    const server = await startServer({ handler });
     const socket = await dial(server);
     socket.on('error', () => {});
     await new Promise<void>((resolve) => socket.write(start, () => resolve()));
     go(socket);
     expect((await ask(control(server, '/health'))).status).toBe(200);
     await server.close();
-    expect([door.calls, door.sent]).toEqual([[], []]);
+    expect([handler.calls, handler.sent]).toEqual([[], []]);
   });
 });
 
 test('clients that never finish keep the server neither from answering nor from closing', async () => {
-  const door = measuringDoor();
-  const server = await createServer({ signer, door });
+  const handler = measuringHandler();
+  const server = await createServer({ signer, handler });
   for (const [, start] of CUT_SHORT) {
     const socket = await dial(server);
     socket.on('error', () => {});
@@ -134,25 +134,25 @@ test('clients that never finish keep the server neither from answering nor from 
   }
   expect((await ask(server.url + CHANNELS)).text).toBe('0');
   await server.close();
-  expect(door.sent).toEqual([1]);
+  expect(handler.sent).toEqual([1]);
 });
 
 test('what is sent beyond the length that was said is no part of the call', async () => {
-  const door = measuringDoor();
-  const server = await startServer({ door });
+  const handler = measuringHandler();
+  const server = await startServer({ handler });
   const socket = await dial(server);
   const said = text(socket);
   socket.write(`${POST}content-length: 2\r\n\r\n{}}}}} HTTP/9\r\n\r\n`);
   // Node answers what it cannot read at once, before the call that it could.
   expect(await said).toMatch(/HTTP\/1\.1 400 /);
   await server.close();
-  expect(door.calls.filter(({ body }) => String(body) !== '{}')).toEqual([]);
-  expect(door.sent).toEqual(door.calls.map(() => 1));
+  expect(handler.calls.filter(({ body }) => String(body) !== '{}')).toEqual([]);
+  expect(handler.sent).toEqual(handler.calls.map(() => 1));
 });
 
 test('a body that comes byte by byte is whole', async () => {
-  const door = measuringDoor();
-  const server = await startServer({ door });
+  const handler = measuringHandler();
+  const server = await startServer({ handler });
   const socket = await dial(server);
   socket.setNoDelay(true);
   socket.write(`${POST}content-length: 10\r\n\r\n`);
@@ -160,5 +160,5 @@ test('a body that comes byte by byte is whole', async () => {
     await new Promise<void>((resolve) => socket.write(byte, () => resolve()));
   }
   await firstWords(socket);
-  expect(door.calls.map(({ body }) => String(body))).toEqual(['0123456789']);
+  expect(handler.calls.map(({ body }) => String(body))).toEqual(['0123456789']);
 });

@@ -3,64 +3,64 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createSignal } from '#src/base/signal.ts';
 import { ask } from './ask.ts';
 import { dial } from './dial.ts';
-import { CHANNELS, noContent, watchedDoor } from './door-stage.ts';
+import { CHANNELS, noContent, recordingHandler } from './recording-handler.ts';
 import { control, startServer } from './stage.ts';
 
 const GET = `GET ${CHANNELS} HTTP/1.1\r\nhost: localhost\r\n\r\n`;
 
 test('an answer is told once when it is out', async () => {
-  const door = watchedDoor(noContent);
-  const server = await startServer({ door });
+  const handler = recordingHandler(noContent);
+  const server = await startServer({ handler });
   await ask(server.url + CHANNELS);
-  await door.reachedSent(1);
+  await handler.reachedSent(1);
   await server.close();
-  expect(door.sent).toEqual([1]);
+  expect(handler.sent).toEqual([1]);
 });
 
 test('what an answer leads to may use the connection it came on', async () => {
-  const door = watchedDoor(noContent);
-  const server = await startServer({ door });
+  const handler = recordingHandler(noContent);
+  const server = await startServer({ handler });
   const socket = await dial(server);
   for (const count of [1, 2, 3]) {
     socket.write(GET);
-    await door.reachedSent(count);
+    await handler.reachedSent(count);
   }
   await server.close();
-  expect(door.sent).toEqual([1, 1, 1]);
+  expect(handler.sent).toEqual([1, 1, 1]);
 });
 
 test('an answer that nobody waits for any more is told once', async () => {
   const answer = createSignal<void>();
-  const door = watchedDoor(async () => {
+  const handler = recordingHandler(async () => {
     await answer.promise;
     return noContent();
   });
-  const server = await startServer({ door });
+  const server = await startServer({ handler });
   const socket = await dial(server);
   socket.write(GET);
-  await door.reachedCalls(1);
+  await handler.reachedCalls(1);
   socket.resetAndDestroy();
   await ask(control(server, '/health'));
   answer.resolve();
-  await door.reachedSent(1);
+  await handler.reachedSent(1);
   await server.close();
-  expect(door.sent).toEqual([1]);
+  expect(handler.sent).toEqual([1]);
 });
 
 test('an answer that is not read is told once when its client is gone', async () => {
   const body = 'x'.repeat(50_000_000);
-  const door = watchedDoor(async () => ({ status: 200, headers: {}, body }));
-  const server = await startServer({ door });
+  const handler = recordingHandler(async () => ({ status: 200, headers: {}, body }));
+  const server = await startServer({ handler });
   const socket = await dial(server);
   socket.pause();
   socket.write(GET);
-  await door.reachedCalls(1);
+  await handler.reachedCalls(1);
   await ask(control(server, '/health'));
-  expect(door.sent).toEqual([0]);
+  expect(handler.sent).toEqual([0]);
   socket.destroy();
-  await door.reachedSent(1);
+  await handler.reachedSent(1);
   await server.close();
-  expect(door.sent).toEqual([1]);
+  expect(handler.sent).toEqual([1]);
 });
 
 test('answers to requests sent at once are told once each, in their order', async () => {
@@ -69,39 +69,39 @@ test('answers to requests sent at once are told once each, in their order', asyn
   process.on('warning', warn);
   onTestFinished(() => void process.off('warning', warn));
   const first = createSignal<void>();
-  const door = watchedDoor(async (_, index) => {
+  const handler = recordingHandler(async (_, index) => {
     if (index === 0) await first.promise;
     return { status: 200, headers: {}, body: `<${index}>` };
   });
-  const server = await startServer({ door });
+  const server = await startServer({ handler });
   const socket = await dial(server);
   const said = text(socket);
   socket.write(GET.repeat(19) + GET.replace('host', 'connection: close\r\nhost'));
-  await door.reachedCalls(20);
-  expect(door.sent.every((count) => count === 0)).toBe(true);
+  await handler.reachedCalls(20);
+  expect(handler.sent.every((count) => count === 0)).toBe(true);
   first.resolve();
-  await door.reachedSent(20);
+  await handler.reachedSent(20);
   expect((await said).match(/<\d+>/g)).toEqual(Array.from({ length: 20 }, (_, index) => `<${index}>`));
   await server.close();
-  expect(door.sent).toEqual(Array(20).fill(1));
+  expect(handler.sent).toEqual(Array(20).fill(1));
   expect(warnings).toEqual([]);
 });
 
 test('answers that wait for their turn are told once when their client is gone', async () => {
   const first = createSignal<void>();
-  const door = watchedDoor(async (_, index) => {
+  const handler = recordingHandler(async (_, index) => {
     if (index === 0) await first.promise;
     return noContent();
   });
-  const server = await startServer({ door });
+  const server = await startServer({ handler });
   const socket = await dial(server);
   socket.write(GET.repeat(3));
-  await door.reachedCalls(3);
+  await handler.reachedCalls(3);
   socket.resetAndDestroy();
-  await door.reachedSent(2);
-  expect(door.sent).toEqual([0, 1, 1]);
+  await handler.reachedSent(2);
+  expect(handler.sent).toEqual([0, 1, 1]);
   first.resolve();
-  await door.reachedSent(3);
+  await handler.reachedSent(3);
   await server.close();
-  expect(door.sent).toEqual([1, 1, 1]);
+  expect(handler.sent).toEqual([1, 1, 1]);
 });

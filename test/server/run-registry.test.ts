@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createSignal } from '#src/base/signal.ts';
 import { createJournal } from '#src/journal/journal.ts';
-import { createRun } from '#src/play/create-run.ts';
-import type { Run } from '#src/play/run.ts';
+import { createRun } from '#src/play/run/create-run.ts';
+import type { Run } from '#src/play/run/run.ts';
 import { createRunRegistry, RUNS_MAX } from '#src/server/run-registry.ts';
 import { shortScenario } from './stage.ts';
 

@@ -45,9 +45,9 @@ describe('a run that the app begins', () => {
     const id = await client.open(channelId);
     await app.reached(4);
     await client.say(id, 'Hi');
-    expect(await run.finished).toMatchObject({ verdict: 'held', expectations: { held: 2 } });
+    expect(await run.finished).toMatchObject({ verdict: 'passed', expectations: { passed: 2 } });
     const told = (await ask(control(server, `/runs/${run.info.id}`))).json();
-    expect(told).toMatchObject({ state: 'over', summary: { verdict: 'held', calls: { total: 2 } } });
+    expect(told).toMatchObject({ state: 'over', summary: { verdict: 'passed', calls: { total: 2 } } });
   });
 
   test('takes a conversation that was open before', async () => {
@@ -57,7 +57,7 @@ describe('a run that the app begins', () => {
     const run = await startRun(server, { scenario: GREETS });
     await app.reached(4);
     await client.say(id, 'Hi');
-    expect((await run.finished).verdict).toBe('held');
+    expect((await run.finished).verdict).toBe('passed');
   });
 
   test('says what did not come', async () => {
@@ -84,7 +84,7 @@ describe('a run that the app begins', () => {
     const id = await client.open(channelId);
     await app.reached(4);
     await client.say(id, 'Hi');
-    expect((await run.finished).verdict).toBe('held');
+    expect((await run.finished).verdict).toBe('passed');
     const rows = (await ask(control(server, '/journal?filter=conversationId!=""'))).json() as {
       rows: readonly { readonly tenantId: string }[];
     };
@@ -139,16 +139,16 @@ describe('a run whose customer speaks', () => {
   ])('is heard as %s', async (_, request, options) => {
     const summary = await playDialogue(request, options);
     expect(summary.failedExpectations).toEqual([]);
-    expect(summary).toMatchObject({ verdict: 'held', requests: { accepted: 3 } });
+    expect(summary).toMatchObject({ verdict: 'passed', requests: { accepted: 3 } });
   });
 });
 
 describe('calls that no step awaits', () => {
   test.each([
-    ['ignore', 'held', 0, 0],
-    ['warn', 'held', 1, 0],
+    ['ignore', 'passed', 0, 0],
+    ['warn', 'passed', 1, 0],
     ['error', 'failed', 0, 1],
-    [undefined, 'held', 1, 0],
+    [undefined, 'passed', 1, 0],
   ])('with %s the run is %s', async (unscripted, verdict, warnings, errors) => {
     const server = await startServer();
     const { app, client, channelId } = await openClient(server);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ask, problem, problemOf } from './ask.ts';
-import { platformDoor } from './door-stage.ts';
+import { platformHandler } from './recording-handler.ts';
 import { startServer } from './stage.ts';
 
 async function detailOf(path: string, method = 'GET'): Promise<string> {
-  const server = await startServer({ door: platformDoor() });
+  const server = await startServer({ handler: platformHandler() });
   const told = await ask(server.url, { path, method });
   expect(problemOf(told)).toEqual(problem(404, 'PATH_UNKNOWN'));
   return (told.json() as { detail: string }).detail.replace(server.url, '<server>');
@@ -64,8 +64,8 @@ describe('a path that is near to none is told all there are', () => {
   );
 });
 
-test('a region that there is not is answered by the door', async () => {
-  const server = await startServer({ door: platformDoor() });
+test('a region that there is not is answered by the handler', async () => {
+  const server = await startServer({ handler: platformHandler() });
   const told = await ask(`${server.url}/vcc/mars/chat/v2/tenant/t1/channels`);
   expect(told.text).toContain('Known: us, eu, ca, ap.');
 });

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Door } from 'fake-8x8';
+import type { PlatformHandler } from 'fake-8x8';
 
 /** An app that calls a fake without any network, and believes what it is answered. */
 export type CallingApp = {
@@ -12,12 +12,12 @@ export type CallingApp = {
 const TENANT = '/vcc/us/chat/v2/tenant/fake8x8tenant01';
 
 /** Starts an app: it fetches a token, registers a webhook and makes a channel. */
-export async function startCallingApp(door: Door): Promise<CallingApp> {
+export async function startCallingApp(handler: PlatformHandler): Promise<CallingApp> {
   let authorization = `Basic ${Buffer.from('fake-8x8-test-key:fake-8x8-test-secret').toString('base64')}`;
 
   async function call(path: string, body: string, contentType = 'application/json') {
     const headers: Readonly<Record<string, string>> = { authorization, 'content-type': contentType };
-    const answer = await door.answer({
+    const answer = await handler.handle({
       method: 'POST',
       path,
       query: new URLSearchParams(),

@@ -59,7 +59,7 @@ typed('the matchers', async ({ fake }) => {
   });
   expect({ body: {} }).toEqual({ body: expect.toMatchEvent('TEXT') });
   expect('{}').toMatchEvent('TEXT');
-  expect.soft(await fake.play([])).toHaveHeld();
+  expect.soft(await fake.play([])).toHavePassed();
   await expect.poll(() => fake).toHaveAccepted('QUEUED');
 
   // @ts-expect-error there is no such event
@@ -79,5 +79,5 @@ typed('the matchers', async ({ fake }) => {
   // @ts-expect-error there is no such event
   expect({}).toEqual(expect.toMatchEvent('TXT'));
   // @ts-expect-error it takes nothing
-  expect({}).toHaveHeld('yes');
+  expect({}).toHavePassed('yes');
 });

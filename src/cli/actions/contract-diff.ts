@@ -40,7 +40,7 @@ function format(
   if (markdown === true) return formatMarkdown(diff);
   if (json !== true) return formatText(diff, paint);
   const { summary, changes, compared, ignored } = diff;
-  const verdict = isBad ? 'failed' : 'held';
+  const verdict = isBad ? 'failed' : 'passed';
   return `${JSON.stringify({ old: before, new: after, verdict, failOn, summary, changes, compared, ignored }, null, 2)}\n`;
 }
 

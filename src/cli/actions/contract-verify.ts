@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { Fake8x8Error } from '../../base/errors.ts';
 import type { Verification } from '../../contract/verification/verification.ts';
-import { reach } from '../../delivery/reach.ts';
 import { checkTarget } from '../../delivery/target.ts';
+import { waitForApp } from '../../delivery/wait-for-app.ts';
 import { loadPact } from '../../pact/load-pact.ts';
 import { type VerifyIntegrationOptions, verifyIntegration } from '../../pact/verify-integration.ts';
 import { resolveSettings } from '../../protocol/settings.ts';
@@ -20,7 +20,7 @@ import { type Options, readOptions } from '../read-options.ts';
 import { reportVerification } from '../report-verification.ts';
 
 const EXITS: Readonly<Record<Verification['verdict'], number>> = {
-  held: EXIT.held,
+  passed: EXIT.passed,
   failed: EXIT.failed,
   'nothing-verified': EXIT.failed,
   unreachable: EXIT.unreachable,
@@ -73,7 +73,11 @@ async function verify(request: VerifyIntegrationOptions, options: Options, io: I
   try {
     const readyUrl =
       options.ready === undefined ? undefined : checkTarget(new URL(options.ready, to).href, options);
-    const reached = await reach(new URL(to), { waitMs: options.waitMs, readyUrl, stopped: () => stopped });
+    const reached = await waitForApp(new URL(to), {
+      waitMs: options.waitMs,
+      readyUrl,
+      stopped: () => stopped,
+    });
     if (stopped) return without('interrupted');
     if (reached === 'unreachable') {
       io.talk(`nothing listens at ${new URL(to).origin}; start your app first, or wait for it: --wait 30s\n`);

@@ -27,7 +27,7 @@ Examples:
       --provider my-app --publish-verification-results --provider-version $(git rev-parse HEAD) --provider-branch main
 
 Your app fetches its key and calls the API at http://127.0.0.1:<port>. Needs @pact-foundation/pact.
-Exit codes: 0 all held, 1 something did not, 2 wrong usage or no pact, 3 the app could not be reached, 130 interrupted.`,
+Exit codes: 0 passed, 1 failed, 2 wrong usage or no pact, 3 the app could not be reached, 130 interrupted.`,
       )
       .action(async (flags: ContractVerifyFlags, self) => {
         const { contractVerify } = await import('../actions/contract-verify.ts');
@@ -66,7 +66,7 @@ function selector(text: string, before: readonly object[] | undefined): readonly
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return [...(before ?? []), ...[value].flat()];
   } catch {
-    // Told below.
+    // MoveRecord below.
   }
   throw new InvalidArgumentError('Allowed: a JSON object such as {"mainBranch":true}, or a list of such.');
 }

@@ -39,7 +39,7 @@ function summarise(interactions: readonly VerifiedInteraction[]): Verification {
     failed: count('failed'),
     pending: count('pending'),
   };
-  const checked = counts.total === 0 ? 'nothing-verified' : 'held';
+  const checked = counts.total === 0 ? 'nothing-verified' : 'passed';
   const nobodyAnswers = interactions.every(({ status }) => status === -1);
   const failed = nobodyAnswers ? 'unreachable' : 'failed';
   return { verdict: counts.failed === 0 ? checked : failed, counts, interactions };

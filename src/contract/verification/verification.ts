@@ -48,7 +48,7 @@ export type VerifiedInteraction = {
 
 /** The outcome of verifying an integration. */
 export type Verification = {
-  readonly verdict: 'held' | 'failed' | 'nothing-verified' | 'unreachable' | 'interrupted';
+  readonly verdict: 'passed' | 'failed' | 'nothing-verified' | 'unreachable' | 'interrupted';
   readonly counts: Readonly<Record<'total' | VerifiedInteraction['verdict'], number>>;
   readonly interactions: readonly VerifiedInteraction[];
 };

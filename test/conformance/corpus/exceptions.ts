@@ -15,7 +15,7 @@ export type JudgeException = {
 
 const named = (name: string) => (body: CorpusBody) => body.name === name;
 const PACT = /^Pact, /;
-const DOORS = /^(Koa|MSW), /;
+const CARRIERS = /^(Koa|MSW), /;
 
 /** Every disagreement about events. */
 export const eventExceptions: readonly JudgeException[] = [
@@ -51,25 +51,25 @@ export const eventExceptions: readonly JudgeException[] = [
 /** Every disagreement about the bodies of REST calls. */
 export const requestExceptions: readonly JudgeException[] = [
   {
-    judges: DOORS,
+    judges: CARRIERS,
     isGood: false,
     reason: 'A request body is read up to 1 MiB; schemas set no limit to a text.',
     isAbout: named('a message of two million letters'),
   },
   {
-    judges: DOORS,
+    judges: CARRIERS,
     isGood: true,
     reason: 'The documentation uses both names, so even a strict platform takes the other one.',
     isAbout: ({ name }) => /under (its|the) other name$/.test(name),
   },
   {
-    judges: DOORS,
+    judges: CARRIERS,
     isGood: false,
     reason: 'Webhooks of v1.0 exist and are read back, but cannot be created any more (published).',
     isAbout: ({ body }) => fieldOf(body, 'version') === 'v1.0',
   },
   {
-    judges: DOORS,
+    judges: CARRIERS,
     isGood: false,
     reason: 'No pattern says what can be read as an address; the platform tries to.',
     isAbout: ({ body }) => {

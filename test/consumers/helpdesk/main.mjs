@@ -29,8 +29,8 @@ const server = createServer();
 process.once('SIGTERM', () => server.close());
 
 try {
-  const createListener = STYLES.get(STYLE);
-  if (createListener === undefined) {
+  const createExpectations = STYLES.get(STYLE);
+  if (createExpectations === undefined) {
     throw new Error(`There is no style "${STYLE}". Known: ${[...STYLES.keys()].join(', ')}.`);
   }
   server.listen(Number(PORT), '127.0.0.1');
@@ -47,7 +47,7 @@ try {
     webhookUrl: `${address}/webhook`,
     slowMs: Number(SLOW_MS),
   });
-  const answer = createListener(helpdesk);
+  const answer = createExpectations(helpdesk);
   let ready = false;
   server.on('request', (request, response) => {
     if (request.url === '/health' && !ready) response.writeHead(503).end();

@@ -1,0 +1,127 @@
+import { formatSchema } from '../base/format-schema.ts';
+import { formatValue } from '../base/format-value.ts';
+import { excerpt } from '../base/printable.ts';
+import { problemsFromSchemaErrors, type SchemaCheck, type SchemaError } from '../base/schema-problems.ts';
+import type { OperationRequest } from '../protocol/chat-api/operations/operation.ts';
+import type { RequestSchemaName } from '../protocol/chat-api/operations/payload.ts';
+import * as validators from '../protocol/chat-api/operations/validators.generated.js';
+import type { Violation } from './failure.ts';
+import { brokenRule, type Finding, remark } from './finding.ts';
+import { type Place, placeAt, removeValue, setValue } from './place.ts';
+
+/** A body made to fit its schema, what was found on the way, and what could not be made right. */
+export type NormalisedBody = {
+  readonly body: unknown;
+  readonly findings: readonly Finding[];
+  readonly violations: readonly Violation[];
+};
+
+/**
+ * Fits a body to the schema of its operation. What the documentation says in two ways is always accepted; when it is
+ * not `strict`, so are unknown fields, numbers for texts, nulls for absent fields, unknown values of extensible lists,
+ * odd formats and missing fields that have a default. The value given is not changed.
+ */
+export function normaliseBody(value: unknown, request: OperationRequest, strict: boolean): NormalisedBody {
+  const findings: Finding[] = [];
+  const named = applyAliases(value, request, findings);
+  const check: SchemaCheck = CHECKS[request.schema];
+  const found = check(named) ? [] : (check.errors ?? []);
+  for (const { code, message, path } of problemsFromSchemaErrors(found, named, 'CALL')) {
+    findings.push(brokenRule(code, message, path));
+  }
+  const body = found.length === 0 || strict ? named : mend(named, found, request);
+  const left = body === named ? found : check(body) ? [] : (check.errors ?? []);
+  const refused = left.filter((error) => strict || !isTolerable(error, request));
+  findings.push(...adviceOn(body, request));
+  return { body, findings, violations: refused.slice(0, VIOLATIONS_MAX).map(violationOf) };
+}
+
+const CHECKS: Readonly<Record<RequestSchemaName, SchemaCheck>> = validators;
+
+/** Most violations that one answer lists. */
+const VIOLATIONS_MAX = 20;
+
+function applyAliases(value: unknown, request: OperationRequest, findings: Finding[]): unknown {
+  if (!isObject(value)) return value;
+  let named: Readonly<Record<string, unknown>> = value;
+  for (const { from, to, told } of request.aliases ?? []) {
+    if (!Object.hasOwn(named, from)) continue;
+    const { [from]: other, ...rest } = named;
+    const hasBoth = Object.hasOwn(named, to);
+    named = hasBoth ? rest : { ...rest, [to]: other };
+    if (told && !hasBoth) {
+      const message = `/${from} stands for "${to}": the documentation uses both names. Send "${to}", which is what is read back.`;
+      findings.push(remark('CALL_OTHER_NAME', message, `/${from}`));
+    }
+  }
+  return named;
+}
+
+/** A copy in which everything is made right that can be. */
+function mend(value: unknown, errors: readonly SchemaError[], request: OperationRequest): unknown {
+  const copy = structuredClone(value);
+  for (const error of errors) mendOne(copy, error, request);
+  return copy;
+}
+
+function mendOne(
+  copy: unknown,
+  error: SchemaError,
+  { defaults = {}, extensible = {} }: OperationRequest,
+): void {
+  if (error.keyword === 'required') {
+    const path = `${error.instancePath}/${String(error.params.missingProperty)}`;
+    if (Object.hasOwn(defaults, path)) setValue(placeAt(copy, path), structuredClone(defaults[path]));
+    return;
+  }
+  const place = placeAt(copy, error.instancePath);
+  if (place === undefined) return;
+  const readAs = extensible[anyIndex(error.instancePath)];
+  if (place.value === null) removeValue(place);
+  else if (error.keyword === 'type' && isTextInOtherForm(place, error)) setValue(place, String(place.value));
+  else if (error.keyword === 'enum' && readAs !== undefined) setValue(place, readAs);
+}
+
+function isTextInOtherForm({ value }: Place, error: SchemaError): boolean {
+  return error.parentSchema?.type === 'string' && (typeof value === 'number' || typeof value === 'boolean');
+}
+
+function isTolerable(error: SchemaError, { lenient = [] }: OperationRequest): boolean {
+  if (error.keyword === 'additionalProperties') return true;
+  return error.keyword === 'pattern' && lenient.includes(error.instancePath);
+}
+
+function adviceOn(body: unknown, { advised = {} }: OperationRequest): readonly Finding[] {
+  return Object.entries(advised)
+    .filter(([path]) => placeAt(body, path)?.value === undefined)
+    .map(([path, assumed]) =>
+      remark('CALL_FIELD_ASSUMED', `${path} is missing. "${assumed}" is assumed. Say it.`, path),
+    );
+}
+
+function violationOf(error: SchemaError): Violation {
+  const absent = error.params.missingProperty ?? error.params.additionalProperty;
+  const path = absent === undefined ? error.instancePath : `${error.instancePath}/${String(absent)}`;
+  const value = absent === undefined ? (error as { data?: unknown }).data : '';
+  return {
+    field: excerpt(path.slice(1).replaceAll('/', '.'), 100),
+    value: typeof value === 'string' ? excerpt(value, 100) : formatValue(value),
+    code: 'invalid_parameter',
+    message: explain(error, value),
+  };
+}
+
+function explain(error: SchemaError, value: unknown): string {
+  if (error.keyword === 'additionalProperties') return 'Is not known.';
+  if (error.keyword === 'required' || (error.keyword === 'minLength' && value === ''))
+    return 'May not be empty.';
+  return `Is ${formatValue(value)}. Allowed: ${formatSchema(error.parentSchema ?? {})}.`;
+}
+
+function anyIndex(path: string): string {
+  return path.replace(/\/\d+(?=\/|$)/g, '/*');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

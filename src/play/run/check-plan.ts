@@ -1,0 +1,66 @@
+import { Fake8x8Error } from '../../base/errors.ts';
+import type { DialectName } from '../../protocol/dialect.ts';
+import { checkScenario } from '../../scenario/check.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { type CustomerOptions, compileCustomerCalls } from '../app/customer-options.ts';
+
+/** What is to be played, and how the app hears its customer. */
+export type PlanToCheck = CustomerOptions & {
+  readonly scenarios: readonly Scenario[];
+  readonly dialect: DialectName;
+  readonly conversations?: number | 'each' | undefined;
+};
+
+/**
+ * Makes sure that scenarios can be played. Throws `SCENARIO_INVALID`, `SCENARIO_DOUBLE`, `CUSTOMER_UNHEARD` or
+ * `SCENARIO_NOT_OPENED_BY_APP`.
+ */
+export function checkPlan(plan: PlanToCheck): void {
+  const { scenarios, dialect } = plan;
+  const errors = scenarios
+    .flatMap((scenario) => checkScenario(scenario, { dialect }))
+    .filter((problem) => problem.severity === 'error');
+  const names = scenarios.map(({ scenario }) => scenario);
+  const double = names.find((name, index) => names.indexOf(name) !== index);
+  if (double !== undefined) {
+    throw new Fake8x8Error('SCENARIO_DOUBLE', `Two of the scenarios are called "${double}". Name each once.`);
+  }
+  if (errors.length > 0) {
+    const told = errors.map((problem) => problem.message).join(' ');
+    throw new Fake8x8Error('SCENARIO_INVALID', `A scenario cannot be played: ${told}`, { problems: errors });
+  }
+  for (const scenario of scenarios) {
+    checkCustomer(scenario, plan);
+    if (plan.conversations === 'each') checkStanding(scenario);
+  }
+}
+
+/** A scenario that begins otherwise would wait for nothing. */
+function checkStanding({ scenario, steps }: Scenario): void {
+  if (steps[0]?.expect === 'conversation') return;
+  throw new Fake8x8Error(
+    'SCENARIO_NOT_OPENED_BY_APP',
+    `Cannot play "${scenario}" with each conversation that the app opens: its first step is not "expect: conversation". Begin it so, or give a number of conversations.`,
+  );
+}
+
+/** A customer whom the app cannot hear would only be found out in the middle of a run. */
+function checkCustomer({ scenario, steps }: Scenario, options: CustomerOptions): void {
+  const { opens, says, leaves } = compileCustomerCalls(options);
+  const opening = steps.findIndex((step) => step.expect === 'conversation');
+  steps.forEach((step, index) => {
+    const isHeard = step.customer !== undefined ? (index < opening ? opens : says) : leaves;
+    const isCustomers = step.customer !== undefined || step['customer-leaves'] !== undefined;
+    if (isCustomers && isHeard === undefined) throw unheard(scenario, step.customer !== undefined);
+  });
+}
+
+function unheard(scenario: string, says: boolean): Fake8x8Error {
+  const [does, flag, example] = says
+    ? ['says something', 'customer-says', 'POST /chats/${conversation.id}/messages {"text":"${text}"}']
+    : ['leaves', 'customer-leaves', 'DELETE /chats/${conversation.id}'];
+  return new Fake8x8Error(
+    'CUSTOMER_UNHEARD',
+    `Cannot play "${scenario}": its customer ${does}, and nobody said how the app hears that. Say it once: --${flag} '${example}'.`,
+  );
+}

@@ -1,0 +1,33 @@
+import type { Consumer } from '../../delivery/consumer.ts';
+import { createRuntime, type RuntimeOptions } from '../runtime/runtime.ts';
+import { createRunOn, type Run, type RunPlan } from './run.ts';
+
+/** What is played, against whom and how. */
+export type SingleRunPlan = Omit<RunPlan, 'journal'> &
+  Pick<RuntimeOptions, 'signer' | 'allowRemote'> & {
+    readonly consumer: Consumer;
+    /** Where this run's platform answers. */
+    readonly baseUrl?: string | undefined;
+  };
+
+/** Creates a run with a fake of its own, which ends with it. Throws what `createRunOn` throws. */
+export function createRun(plan: SingleRunPlan): Run {
+  const { consumer, dialect, seed, signer, clock, speed, freezeTimeMs, allowRemote, baseUrl, ...rest } = plan;
+  const runtime = createRuntime({
+    consumer,
+    dialect,
+    seed,
+    signer,
+    clock,
+    speed,
+    freezeTimeMs,
+    allowRemote,
+    url: baseUrl,
+    // Its tenant is added when it is played.
+    settings: { ...rest.defaults, ...rest.overrides, tenantId: undefined, customerId: undefined },
+  });
+  const run = createRunOn(runtime, { ...rest, journal: runtime.journal });
+  const close = () => void runtime.close();
+  run.finished.then(close, close);
+  return run;
+}
