@@ -1,36 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { root, runCommand, startCommand } from './run-command.ts';
+import { describe, expect, test } from 'vitest';
+import { runCommand, startCommand } from './run-command.ts';
 import { freePort, type Report } from './stage.ts';
-
-/** The apps in `examples/`, as their READMEs start them. */
-const APPS = {
-  node: ['node', 'app.mjs'],
-  express: ['node', 'app.mjs'],
-  koa: ['node', 'app.mjs'],
-  python: ['python3', 'app.py'],
-} as const;
-
-/** Starts an example for as long as the test lasts; `webhook` resolves once it prints where it listens. */
-function startExample(name: keyof typeof APPS, platformPort: number, env: Record<string, string> = {}) {
-  const [program, file] = APPS[name];
-  const child = spawn(program === 'node' ? process.execPath : program, [file], {
-    cwd: join(root, 'examples', name),
-    env: { ...process.env, API_8X8_URL: `http://127.0.0.1:${platformPort}`, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const lines = createInterface({ input: child.stdout });
-  const listening = once(lines, 'line').then(([line]) => String(line));
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`examples/${name} ended with ${code}`);
-  });
-  ended.catch(() => {});
-  return { webhook: Promise.race([listening, ended]) };
-}
+import { startExample } from './start-example.ts';
 
 /** Starts the Koa example once the platform of a command listens, which it registers with. */
 async function startKoaExample(platformPort: number, appPort: number): Promise<void> {
