@@ -1,5 +1,7 @@
-import { createRun, defineScenario, type JournalEntry } from '../../index.ts';
+import type { JournalEntry } from '../../journal/entry.ts';
+import { createRun } from '../../play/run/create-run.ts';
 import { DIALECT_NAMES } from '../../protocol/dialects.ts';
+import { defineScenario } from '../../scenario/define-scenario.ts';
 import { scenarioSchema, stepSchemas } from '../../scenario/schema.ts';
 import { toPlainJson } from '../json-file.ts';
 import type { PlainSchema } from '../map-parts.ts';
