@@ -39,8 +39,9 @@ export {
 } from './play/fake-8x8.ts';
 // Playing
 export { createRun, type SingleRunPlan } from './play/run/create-run.ts';
-export type { Run, RunPlan } from './play/run/run.ts';
+export type { Run } from './play/run/run.ts';
 export type { RunInfo } from './play/run/run-info.ts';
+export type { RunPlan } from './play/run/run-plan.ts';
 export type { Dialect, DialectName, WireEvent } from './protocol/dialect.ts';
 export { dialects } from './protocol/dialects.ts';
 export type { EventOf } from './protocol/event-of.ts';

@@ -4,13 +4,7 @@ import { formatValue } from './format-value.ts';
 import { excerpt } from './printable.ts';
 import { knownWords } from './suggest.ts';
 
-/** A generated validator: true for a valid value, else false with the reasons in `errors`. */
-export type SchemaCheck = {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-};
-
-/** One reason, as Ajv words it when it is `verbose`. */
+/** One reason why a value is not valid, as Ajv gives it when it is `verbose`. */
 export type SchemaError = {
   readonly instancePath: string;
   readonly schemaPath: string;
@@ -29,7 +23,7 @@ const CHOICE_KEYWORDS: ReadonlySet<string> = new Set(['const', 'enum', 'type']);
 const BRANCH_KEYWORDS: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'if']);
 
 /**
- * Makes problems of what a generated validator found in `value`: one per place and cause, each with its path, the
+ * Makes problems of what a validator found in `value`: one per place and cause, each with its path, the
  * actual value and what is allowed. `prefix` begins the codes, for example `EVENT` in `EVENT_MISSING_FIELD`; they end
  * in `MISSING_FIELD`, `UNKNOWN_FIELD`, `WRONG_TYPE` or `NOT_ALLOWED_VALUE`. The path of a missing field is that of the
  * object that lacks it.

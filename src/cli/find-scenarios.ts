@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Fake8x8Error } from '../base/errors.ts';
@@ -46,12 +47,9 @@ export async function loadFromCatalogue(name: string): Promise<LoadedScenario> {
     const exists = (await stat(path).catch(() => undefined)) !== undefined;
     if (exists) return loadScenario(path);
   }
-  const known = (await listCatalogue()).flatMap(({ listed }) =>
-    listed.map(({ path }) => catalogueName(path)),
-  );
   throw new Fake8x8Error(
     'SCENARIO_UNKNOWN',
-    `There is no file "${excerpt(name, 100)}" and no scenario of that name in the catalogue. ${knownWords(name.slice(0, 100), known)}`,
+    `There is no file "${excerpt(name, 100)}" and no scenario of that name in the catalogue. ${knownWords(name.slice(0, 100), catalogueNames())}`,
   );
 }
 
@@ -69,6 +67,15 @@ export async function listCatalogue(): Promise<
 > {
   return Promise.all(
     catalogueGroups().map(async (group) => ({ ...group, listed: await listScenarios(group.folder) })),
+  );
+}
+
+/** The names of the scenarios in the catalogue, from its files alone: none is read. */
+export function catalogueNames(): readonly string[] {
+  return catalogueGroups().flatMap(({ folder }) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.yaml'))
+      .map(catalogueName),
   );
 }
 

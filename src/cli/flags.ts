@@ -47,6 +47,11 @@ export function settingFlags(): Option[] {
   );
 }
 
+/** The flag of a setting, without its dashes: `transferOrder` is `transfer-order`. */
+export function settingFlagName(setting: string): string {
+  return setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** Picks the settings out of a command's flags. */
 export function settingsOf(flags: Readonly<Record<string, unknown>>): SettingsInput {
   return Object.fromEntries(
@@ -57,7 +62,7 @@ export function settingsOf(flags: Readonly<Record<string, unknown>>): SettingsIn
 }
 
 function settingFlag(name: string, definition: SettingDefinition): Option {
-  const long = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const long = settingFlagName(name);
   const about = describeSetting(definition);
   switch (definition.kind) {
     case 'choice':

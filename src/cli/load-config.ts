@@ -21,10 +21,11 @@ export async function loadConfig(named: string | undefined): Promise<Config> {
     );
   }
   const value = await readConfig(path, file);
-  const { validateConfig } = await import('./config.generated.js');
+  const { inputs } = await import('../generated/validators.ts');
+  if (inputs.config.isValid(value)) return value as Config;
   const { problemsFromSchemaErrors } = await import('../base/schema-problems.ts');
-  if (validateConfig(value)) return value as Config;
-  const problems = problemsFromSchemaErrors(validateConfig.errors ?? [], value, 'CONFIG').map((problem) => ({
+  const errors = inputs.config.listErrors(value);
+  const problems = problemsFromSchemaErrors(errors, value, 'CONFIG').map((problem) => ({
     ...problem,
     message: `${file}: ${problem.message}`,
   }));

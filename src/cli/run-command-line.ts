@@ -7,7 +7,12 @@ import { createProgram, dropFalseEnvironment } from './program.ts';
 export async function runCommandLine(): Promise<void> {
   const io = createProcessIo();
   const words = process.argv.slice(2);
-  const program = createProgram(io, words.includes('completion') ? undefined : words);
+  const isCompletion = words[0] === 'complete';
+  const program = createProgram(io, isCompletion ? undefined : words);
+  if (isCompletion) {
+    const { addCompletion } = await import('./add-completion.ts');
+    addCompletion(program, words.slice(2));
+  }
   dropFalseEnvironment(program, process.env);
   try {
     await program.parseAsync();

@@ -3,15 +3,13 @@ import {
   HANDLED,
   HANDLED_AGAIN,
   IDLE,
-  LONG_TEXT,
-  MARKUP_TEXT,
   NEW,
   QUEUED,
   REOPENED,
   TAKEN_OVER,
   TRANSFERRED,
   TWO_AGENTS,
-  UNICODE_TEXT,
+  textStories,
 } from './story-passages.ts';
 
 /** Each event of `chat-api` in each conversation state in which it is sent, by its `eventType`. */
@@ -29,32 +27,7 @@ export const chatApiStories: Readonly<Record<string, readonly StoryRow[]>> = {
     [TRANSFERRED.given, 'an AGENT_JOINED after a transfer', TAKEN_OVER.steps],
     [REOPENED.given, 'an AGENT_JOINED after the customer wrote again', HANDLED_AGAIN.steps],
   ],
-  TEXT: [
-    [HANDLED.given, 'the first TEXT', [...HANDLED.steps, says('Hello, how can I help you?', 'ana')]],
-    [
-      TWO_AGENTS.given,
-      'a TEXT of a second agent',
-      [...TWO_AGENTS.steps, says('I am here to help Ana.', 'ben')],
-    ],
-    [
-      TAKEN_OVER.given,
-      'a TEXT after a transfer',
-      [...TAKEN_OVER.steps, says('I can see your invoice.', 'ben')],
-    ],
-    [
-      HANDLED_AGAIN.given,
-      'a TEXT after the customer wrote again',
-      [...HANDLED_AGAIN.steps, says('Welcome back.', 'ben')],
-    ],
-    [HANDLED.given, 'a TEXT with emoji and other scripts', [...HANDLED.steps, says(UNICODE_TEXT, 'ana')]],
-    [
-      HANDLED.given,
-      'a TEXT with markup, quotes and line breaks',
-      [...HANDLED.steps, says(MARKUP_TEXT, 'ana')],
-    ],
-    [HANDLED.given, 'a TEXT of nothing but a space', [...HANDLED.steps, says(' ', 'ana')]],
-    [HANDLED.given, 'a long TEXT', [...HANDLED.steps, says(LONG_TEXT, 'ana')]],
-  ],
+  TEXT: textStories('TEXT'),
   TRANSFER: [
     [HANDLED.given, 'a TRANSFER', TRANSFERRED.steps],
     [TAKEN_OVER.given, 'a second TRANSFER', [...TAKEN_OVER.steps, { transfer: 'support' }]],
@@ -71,7 +44,3 @@ export const chatApiStories: Readonly<Record<string, readonly StoryRow[]>> = {
     ],
   ],
 };
-
-function says(text: string, by: 'ana' | 'ben') {
-  return { text, by } as const;
-}

@@ -3,15 +3,13 @@ import {
   HANDLED,
   HANDLED_AGAIN,
   IDLE,
-  LONG_TEXT,
-  MARKUP_TEXT,
   NEW,
   QUEUED,
   REOPENED,
   TAKEN_OVER,
   TRANSFERRED,
   TWO_AGENTS,
-  UNICODE_TEXT,
+  textStories,
 } from './story-passages.ts';
 
 const CUSTOMER_LEFT = [...HANDLED.steps, { 'customer-leaves': true }] as const;
@@ -59,30 +57,7 @@ export const chatGatewayStories: Readonly<Record<string, readonly StoryRow[]>> =
     [TAKEN_OVER.given, 'a second TRANSFER', [...TAKEN_OVER.steps, { transfer: 'support' }]],
   ],
   MESSAGE: [
-    [HANDLED.given, 'the first MESSAGE', [...HANDLED.steps, says('Hello, how can I help you?', 'ana')]],
-    [
-      TWO_AGENTS.given,
-      'a MESSAGE of a second agent',
-      [...TWO_AGENTS.steps, says('I am here to help Ana.', 'ben')],
-    ],
-    [
-      TAKEN_OVER.given,
-      'a MESSAGE after a transfer',
-      [...TAKEN_OVER.steps, says('I can see your invoice.', 'ben')],
-    ],
-    [
-      HANDLED_AGAIN.given,
-      'a MESSAGE after the customer wrote again',
-      [...HANDLED_AGAIN.steps, says('Welcome back.', 'ben')],
-    ],
-    [HANDLED.given, 'a MESSAGE with emoji and other scripts', [...HANDLED.steps, says(UNICODE_TEXT, 'ana')]],
-    [
-      HANDLED.given,
-      'a MESSAGE with markup, quotes and line breaks',
-      [...HANDLED.steps, says(MARKUP_TEXT, 'ana')],
-    ],
-    [HANDLED.given, 'a MESSAGE of nothing but a space', [...HANDLED.steps, says(' ', 'ana')]],
-    [HANDLED.given, 'a long MESSAGE', [...HANDLED.steps, says(LONG_TEXT, 'ana')]],
+    ...textStories('MESSAGE'),
     [HANDLED.given, 'the echo of a MESSAGE of the customer', [...HANDLED.steps, { customer: 'Thank you!' }]],
     [
       IDLE.given,
@@ -99,7 +74,3 @@ export const chatGatewayStories: Readonly<Record<string, readonly StoryRow[]>> =
     ],
   ],
 };
-
-function says(text: string, by: 'ana' | 'ben') {
-  return { text, by } as const;
-}

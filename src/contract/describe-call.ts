@@ -1,5 +1,6 @@
 import type { OperationResponse } from '../protocol/chat-api/operations/operation.ts';
 import type { OperationRow } from '../protocol/chat-api/operations/operations.ts';
+import { responseSamples } from '../protocol/chat-api/operations/samples.ts';
 import { resolveSettings } from '../protocol/settings.ts';
 import { buildMatchers, fromState, type Matching, type PlainSchema } from './matchers.ts';
 import type { BodyDescription, HttpInteraction } from './pact-description.ts';
@@ -12,7 +13,7 @@ export type RestSchemas = {
 };
 
 /** One call of an operation, and what it was answered. */
-export type DescribedCall = {
+type DescribedCall = {
   readonly operation: OperationRow;
   readonly status: number;
   readonly given: readonly RestState[];
@@ -47,8 +48,30 @@ export function describeCall(
 }
 
 /** What an operation answers with a status. */
-export function responseOf({ responses }: OperationRow, status: number): OperationResponse {
+function responseOf({ responses }: OperationRow, status: number): OperationResponse {
   return responses[status] ?? responses.default;
+}
+
+/** The documented sample of an answer, without what may be missing; undefined where an answer has no body. */
+export function exampleAnswer(operation: OperationRow, status: number, { responses }: RestSchemas): unknown {
+  const { schema } = responseOf(operation, status);
+  return schema && requiredPart(responses[schema] as PlainSchema, responseSamples[schema]);
+}
+
+/**
+ * Leaves of an example what its schema requires: a consumer that relies on no more can live with any provider. Of a
+ * record, whose keys nobody names, that is nothing.
+ */
+export function requiredPart(schema: PlainSchema, example: unknown): unknown {
+  const { items, properties, required = [] } = schema;
+  if (Array.isArray(example)) return example.map((item) => requiredPart(items ?? {}, item));
+  if (typeof example !== 'object' || example === null) return example;
+  if (properties === undefined) return {};
+  return Object.fromEntries(
+    Object.entries(example)
+      .filter(([key]) => required.includes(key))
+      .map(([key, value]) => [key, requiredPart(properties[key] ?? {}, value)]),
+  );
 }
 
 /** A name in the path is a state's value, or one that stands for nothing. */

@@ -14,9 +14,6 @@ export type PlainSchema = {
 /** A value of Pact's integration JSON: an example with the rule that it stands for, or anything that holds such. */
 export type Matching = unknown;
 
-/** Where a value comes from when a provider is verified, by its name among what the state handlers return. */
-export type StateValues = Readonly<Record<string, string>>;
-
 /**
  * Builds Pact's matchers for an example from its schema: literal to equality, enumeration and pattern to regex, integer
  * to integer, string and everything else to type. What the example leaves out is not asked for.
@@ -42,6 +39,14 @@ export function fromState(expression: string, example: string | number): Matchin
 /** Builds a matcher for a regular expression that RE2's relatives understand. */
 export function matchRegex(regex: string, example: string): Matching {
   return { 'pact:matcher:type': 'regex', regex, value: example };
+}
+
+/** Takes the matchers away and leaves the examples. */
+export function exampleOf(matching: Matching): unknown {
+  if (Array.isArray(matching)) return matching.map(exampleOf);
+  if (typeof matching !== 'object' || matching === null) return matching;
+  if ('pact:matcher:type' in matching) return exampleOf((matching as { readonly value?: unknown }).value);
+  return Object.fromEntries(Object.entries(matching).map(([key, value]) => [key, exampleOf(value)]));
 }
 
 function matchScalar(schema: PlainSchema, example: unknown): Matching {

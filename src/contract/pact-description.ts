@@ -4,7 +4,7 @@ import type { Matching } from './matchers.ts';
 export type GivenState = { readonly name: string; readonly params?: Readonly<Record<string, string>> };
 
 /** A request or the body of a message, as it is expected. Values may hold matchers. */
-export type HttpRequestDescription = {
+type HttpRequestDescription = {
   readonly method: string;
   readonly path: Matching;
   readonly query?: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export type HttpRequestDescription = {
 export type BodyDescription = { readonly mediaType: string; readonly content: Matching };
 
 /** What is expected back. */
-export type HttpResponseDescription = {
+type HttpResponseDescription = {
   readonly status: number;
   /** Any status of this class is as good: 2xx or 4xx. */
   readonly statusClass?: 'success' | 'clientError';

@@ -1,10 +1,7 @@
 import type { CallEntry } from '../journal/entry.ts';
 import { type OperationRow, operations } from '../protocol/chat-api/operations/operations.ts';
-import { responseSamples } from '../protocol/chat-api/operations/samples.ts';
-import { describeCall, type RestSchemas, responseOf } from './describe-call.ts';
-import type { PlainSchema } from './matchers.ts';
+import { describeCall, exampleAnswer, type RestSchemas } from './describe-call.ts';
 import type { HttpInteraction } from './pact-description.ts';
-import { requiredPart } from './required-part.ts';
 import type { RestState } from './rest-states.ts';
 
 /** Calls that say nothing about what the app relies on: the fake failed, or the operation has no such method. */
@@ -44,16 +41,11 @@ function describe(call: CallEntry, operation: OperationRow, schemas: RestSchemas
       given: statesOf(call, operation),
       ...(Object.keys(query).length > 0 && { query }),
       ...(body !== undefined && { body }),
+      // What this app was answered holds its own texts, maybe cut.
       response: exampleAnswer(operation, status, schemas),
     },
     schemas,
   );
-}
-
-/** What was answered to this app holds its own texts, maybe cut; the documented sample is as good an example. */
-function exampleAnswer(operation: OperationRow, status: number, { responses }: RestSchemas): unknown {
-  const { schema } = responseOf(operation, status);
-  return schema && requiredPart(responses[schema] as PlainSchema, responseSamples[schema]);
 }
 
 function statesOf({ status, body }: CallEntry, { auth, path }: OperationRow): readonly RestState[] {

@@ -1,23 +1,37 @@
+import { createSeededIds } from '../base/seeded-ids.ts';
 import { advance, type Happened } from '../conversation/advance.ts';
-import { type Agent, newConversation, type Queue } from '../conversation/conversation.ts';
+import { type Agent, type Customer, newConversation, type Queue } from '../conversation/conversation.ts';
 import type { Move } from '../conversation/move.ts';
-import type { WireEvent } from '../protocol/dialect.ts';
+import type { DialectName, WireEvent } from '../protocol/dialect.ts';
 import { dialects } from '../protocol/dialects.ts';
-import type { Cast } from '../scenario/cast.ts';
+import { type Cast, createCast } from '../scenario/cast.ts';
 import type { Story, StoryStep } from './story.ts';
-import { createStoryCast, STORY_CUSTOMER } from './story-cast.ts';
+
+const QUEUES = { support: { id: '104', name: 'Support' }, billing: { id: '126', name: 'Billing' } };
+const AGENTS = { ana: { name: 'Ana Pop' }, ben: { name: 'Ben Okoro' } };
+
+/** The customer of the stories. */
+export const STORY_CUSTOMER: Customer = { name: 'James Jones', email: 'james@example.com', language: 'en' };
+
+/** Creates the queues and agents of the stories, with the same ids each time. */
+export function createStoryCast(dialect: DialectName): Cast {
+  return createCast(
+    { queues: QUEUES, agents: AGENTS },
+    { dialect: dialects[dialect], ids: createSeededIds('contract') },
+  );
+}
 
 /** What varies each time that a story is told. */
-export type StoryMoment = { readonly conversationId: string; readonly timestampMs: number };
+type StoryMoment = { readonly conversationId: string; readonly timestampMs: number };
 
 /** A story as events: what each step comes to, and the one that is meant. */
-export type RenderedStory = {
+type RenderedStory = {
   readonly steps: readonly (readonly WireEvent[])[];
   readonly event: WireEvent;
 };
 
 /** When and where the examples of a story happen. */
-export const EXAMPLE_MOMENT: StoryMoment = {
+const EXAMPLE_MOMENT: StoryMoment = {
   conversationId: 'Aka5NMHU8MtIG7lUQOxI0DTOvM4',
   timestampMs: 1713100000000,
 };
@@ -31,6 +45,21 @@ export function renderStory(story: Story, moment: StoryMoment = EXAMPLE_MOMENT):
   const event = steps.at(-1)?.[story.target];
   if (event?.eventType !== story.eventType) throw broken(story, `it has no such event ${story.target}`);
   return { steps, event };
+}
+
+/** A call that an app makes for its customer in a story. */
+type StoryCall = { readonly customer: string } | { readonly 'customer-leaves': true };
+
+/** The calls in a story, each by the number of the event after which it is due, counted from 1. */
+export function dueCalls(story: Story): ReadonlyMap<number, StoryCall> {
+  const { steps } = renderStory(story);
+  const due = new Map<number, StoryCall>();
+  let events = 0;
+  story.steps.forEach((step, index) => {
+    if ('customer' in step || 'customer-leaves' in step) due.set(events, step);
+    events += steps[index]?.length ?? 0;
+  });
+  return due;
 }
 
 /** What each step comes to. */

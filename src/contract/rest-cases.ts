@@ -4,7 +4,7 @@ import { requestSamples } from '../protocol/chat-api/operations/samples.ts';
 import type { RestState } from './rest-states.ts';
 
 /** One operation with one documented outcome. */
-export type RestCase = {
+type RestCase = {
   readonly operation: OperationRow;
   readonly status: number;
   readonly description: string;

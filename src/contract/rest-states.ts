@@ -7,7 +7,7 @@ const token = 'an-access-token';
  * The provider states of the REST pact, each with the values that its handler returns, as examples. Values of several
  * states come together.
  */
-export const REST_STATES = {
+const REST_STATES = {
   'the credentials of an app': { basic: Buffer.from('key:secret').toString('base64') },
   'an access token': { tenantId, token },
   'an expired access token': { tenantId, token },

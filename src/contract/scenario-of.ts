@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/schema.ts';
+import { createStoryCast, STORY_CUSTOMER } from './render-story.ts';
 import type { Story, StoryStep } from './story.ts';
-import { createStoryCast, STORY_CUSTOMER } from './story-cast.ts';
 
 type Step = Scenario['steps'][number];
 

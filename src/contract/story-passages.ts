@@ -1,7 +1,7 @@
-import type { StoryStep } from './story.ts';
+import type { StoryAgent, StoryRow, StoryStep } from './story.ts';
 
 /** A passage that many stories begin with: what it leads to, and how. */
-export type Passage = { readonly given: string; readonly steps: readonly StoryStep[] };
+type Passage = { readonly given: string; readonly steps: readonly StoryStep[] };
 
 /** Nothing has happened. */
 export const NEW: Passage = { given: 'a customer who has just asked for an agent', steps: [] };
@@ -54,11 +54,30 @@ export const HANDLED_AGAIN: Passage = {
   steps: [...REOPENED.steps, { join: 'ben' }],
 };
 
+/** The stories in which an agent writes: `eventType` is what the dialect calls their message. */
+export function textStories(eventType: 'TEXT' | 'MESSAGE'): readonly StoryRow[] {
+  const says = ({ given, steps }: Passage, description: string, text: string, by: StoryAgent): StoryRow => [
+    given,
+    description,
+    [...steps, { text, by }],
+  ];
+  return [
+    says(HANDLED, `the first ${eventType}`, 'Hello, how can I help you?', 'ana'),
+    says(TWO_AGENTS, `a ${eventType} of a second agent`, 'I am here to help Ana.', 'ben'),
+    says(TAKEN_OVER, `a ${eventType} after a transfer`, 'I can see your invoice.', 'ben'),
+    says(HANDLED_AGAIN, `a ${eventType} after the customer wrote again`, 'Welcome back.', 'ben'),
+    says(HANDLED, `a ${eventType} with emoji and other scripts`, UNICODE_TEXT, 'ana'),
+    says(HANDLED, `a ${eventType} with markup, quotes and line breaks`, MARKUP_TEXT, 'ana'),
+    says(HANDLED, `a ${eventType} of nothing but a space`, ' ', 'ana'),
+    says(HANDLED, `a long ${eventType}`, LONG_TEXT, 'ana'),
+  ];
+}
+
 /** Emoji of several code units, right-to-left and Asian scripts, combining marks. */
 export const UNICODE_TEXT = 'Grüß Gott! 👩‍👩‍👧 שלום, 你好, na\u00efve cafe\u0301 🙂';
 
 /** JSON's and HTML's own signs. */
-export const MARKUP_TEXT = '<b>"50 % off"</b> \\ & more\nsecond line\tend';
+const MARKUP_TEXT = '<b>"50 % off"</b> \\ & more\nsecond line\tend';
 
 /** As long as an agent writes at most in one go. */
-export const LONG_TEXT = 'Please read this carefully before you answer. '.repeat(40).trim();
+const LONG_TEXT = 'Please read this carefully before you answer. '.repeat(40).trim();

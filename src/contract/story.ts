@@ -1,7 +1,7 @@
 import type { DialectName } from '../protocol/dialect.ts';
 
 /** The queues of the stories. */
-export type StoryQueue = 'support' | 'billing';
+type StoryQueue = 'support' | 'billing';
 
 /** The agents of the stories. */
 export type StoryAgent = 'ana' | 'ben';

@@ -60,7 +60,7 @@ function vary({ variant, story, description }: StoryVariant, plain: HttpInteract
 }
 
 /** What a story's event is held against, with conversation and time from the provider state. */
-export function matchEvent(event: WireEvent, schemas: EventSchemas): Matching {
+function matchEvent(event: WireEvent, schemas: EventSchemas): Matching {
   const matchers = buildMatchers(schemas[event.eventType] ?? {}, event) as Readonly<Record<string, Matching>>;
   const { conversationId, timestamp } = event;
   return {

@@ -1,4 +1,4 @@
-import { exampleOf } from '../contract/example-of.ts';
+import { exampleOf } from '../contract/matchers.ts';
 import { orderKeys } from '../contract/order-keys.ts';
 import type { BodyDescription, PactDescription } from '../contract/pact-description.ts';
 

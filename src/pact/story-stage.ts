@@ -1,6 +1,5 @@
-import { dueCalls } from '../contract/due-calls.ts';
 import { orderKeys } from '../contract/order-keys.ts';
-import { renderStory } from '../contract/render-story.ts';
+import { dueCalls, renderStory } from '../contract/render-story.ts';
 import type { Story } from '../contract/story.ts';
 import type { Answer, OutgoingRequest } from '../delivery/transport.ts';
 import type { WireEvent } from '../protocol/dialect.ts';

@@ -4,7 +4,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { exampleOf } from '../contract/example-of.ts';
+import { exampleOf } from '../contract/matchers.ts';
 import type {
   BodyDescription,
   HttpInteraction,

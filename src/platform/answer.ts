@@ -2,12 +2,13 @@ import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import type { OperationResponse } from '../protocol/chat-api/operations/operation.ts';
 import type { OperationId, OperationRow } from '../protocol/chat-api/operations/operations.ts';
-import { buildCall, type CallNotes, createNotes, type PlatformCall } from './call.ts';
+import { buildCall, type Call, type CallNotes, createNotes } from './call.ts';
 import type { Answer } from './chat-api/run.ts';
 import { runs } from './chat-api/runs.ts';
 import { type Failure, internal, refused } from './failure.ts';
 import { brokenRule } from './finding.ts';
 import { type Matched, matchPath } from './match-operation.ts';
+import type { MoveCause } from './move-record.ts';
 import type { Platform } from './platform.ts';
 import { PLATFORM_FULL } from './platform-full.ts';
 import type { PlatformRequest } from './platform-request.ts';
@@ -21,11 +22,14 @@ export type PlatformAnswer = {
   readonly headers: Readonly<Record<string, string>>;
   /** Empty where there is none. */
   readonly body: string;
-  readonly call: PlatformCall;
+  readonly call: Call;
 };
 
 /** Answers a request, or gives undefined when its path is none of chat-api's. Never rejects. */
-export type AnswerRequest = (request: PlatformRequest) => Promise<PlatformAnswer | undefined>;
+export type AnswerRequest = (
+  request: PlatformRequest,
+  cause?: MoveCause,
+) => Promise<PlatformAnswer | undefined>;
 
 /** Creates the one handler to a platform over HTTP, whatever carries the HTTP. */
 export function createAnswer(platform: Platform): AnswerRequest {
@@ -43,7 +47,10 @@ export function createAnswer(platform: Platform): AnswerRequest {
     };
   }
 
-  async function answerTarget(request: PlatformRequest, target: Target, notes: CallNotes): Promise<Answer> {
+  async function answerTarget(
+    request: PlatformRequest,
+    { target, notes, cause }: Answering,
+  ): Promise<Answer> {
     const { operation, params } = target;
     const fail = (failure: Failure) => answerFailure(failure, operation, notes);
     if (target.wrongMethod !== undefined) return fail(target.wrongMethod);
@@ -57,6 +64,7 @@ export function createAnswer(platform: Platform): AnswerRequest {
         key,
         request: { params, query, body },
         notes,
+        cause,
         fail,
       } as never);
     } catch (thrown) {
@@ -64,23 +72,29 @@ export function createAnswer(platform: Platform): AnswerRequest {
     }
   }
 
-  return async (request) => {
+  return async (request, cause) => {
     const matched = matchPath(request.path);
     if (matched === undefined) return undefined;
     const startedMs = performance.now();
     const timestampMs = platform.now();
     const notes = createNotes();
     const target = targetOf(request.method, matched);
-    const { status, headers, body: data } = await answerTarget(request, target, notes);
+    const { status, headers, body: data } = await answerTarget(request, { target, notes, cause });
     const body = data === undefined ? '' : JSON.stringify(data);
     const { mediaType = 'application/json' } = responseOf(target.operation, status);
     const durationMs = performance.now() - startedMs;
-    const operation = target.wrongMethod === undefined ? target.operation : undefined;
     const answered = {
       status,
       headers: data === undefined ? { ...headers } : { 'content-type': mediaType, ...headers },
       body,
-      call: buildCall(request, notes, { operation, status, body, timestampMs, durationMs }),
+      call: buildCall(request, notes, {
+        callIndex: platform.countCall(),
+        row: target.wrongMethod === undefined ? target.operation : undefined,
+        status,
+        body,
+        timestampMs,
+        durationMs,
+      }),
     };
     return request.method === 'HEAD' ? headOf(answered) : answered;
   };
@@ -88,6 +102,12 @@ export function createAnswer(platform: Platform): AnswerRequest {
 
 /** What each operation does, as it is called here: that a run gets what its row says is checked where runs are listed. */
 const RUNS: Readonly<Record<OperationId, (context: never) => Answer | Promise<Answer>>> = runs;
+
+type Answering = {
+  readonly target: Target;
+  readonly notes: CallNotes;
+  readonly cause: MoveCause | undefined;
+};
 
 type Target = {
   /** The one asked for; where the method is not offered, any at that path, for the shape of its errors. */

@@ -15,31 +15,40 @@ export function checkPayloads(
 ): readonly Problem[] {
   return context.scenario.steps.flatMap((step, stepIndex) => {
     if (step.send === undefined || hasOtherVariable(step.send)) return [];
-    const all = Object.values(dialects).map((dialect) => checkPayload(step.send, dialect, context.scenario));
+    const all = Object.values(dialects).map((dialect) => fillPayload(step.send, dialect, context.scenario));
     if (step.allowIllegal === true) {
       return all.every(isValid) ? [needlessAllowIllegal(context, stepIndex)] : [];
     }
     const looked = all.filter(({ dialect }) => dialectName === undefined || dialect.name === dialectName);
     if (looked.some(isValid)) return [];
-    const nearest = looked.find(({ problems }) => problems[0]?.code !== 'EVENT_UNKNOWN_TYPE') ?? looked[0];
+    const checked = looked.map(checkPayload);
+    const nearest = checked.find(({ problems }) => problems[0]?.code !== 'EVENT_UNKNOWN_TYPE') ?? checked[0];
     return nearest === undefined ? [] : [invalidPayload(context, stepIndex, nearest)];
   });
 }
 
+/** A payload as it would be sent in a dialect; `value` is absent when it is not JSON. */
+type Filled = { readonly dialect: Dialect; readonly json: string; readonly value?: unknown };
+
 type Checked = { readonly dialect: Dialect; readonly problems: readonly Problem[] };
 
-function isValid({ problems }: Checked): boolean {
-  return problems.length === 0;
-}
-
-function checkPayload(payload: unknown, dialect: Dialect, scenario: Scenario): Checked {
+function fillPayload(payload: unknown, dialect: Dialect, scenario: Scenario): Filled {
   const json = fillTemplate(compilePayload(payload), sampleLookup(dialect, scenario));
   try {
-    return { dialect, problems: dialect.checkEvent(JSON.parse(json)) };
+    return { dialect, json, value: JSON.parse(json) };
   } catch {
-    const message = `"${excerpt(json, 60)}" is not JSON.`;
-    return { dialect, problems: [{ code: 'EVENT_NOT_JSON', message, path: '', severity: 'error' }] };
+    return { dialect, json };
   }
+}
+
+function isValid({ dialect, value }: Filled): boolean {
+  return dialect.isEvent(value);
+}
+
+function checkPayload({ dialect, json, value }: Filled): Checked {
+  if (value !== undefined) return { dialect, problems: dialect.checkEvent(value) };
+  const message = `"${excerpt(json, 60)}" is not JSON.`;
+  return { dialect, problems: [{ code: 'EVENT_NOT_JSON', message, path: '', severity: 'error' }] };
 }
 
 function invalidPayload(context: CheckContext, stepIndex: number, { dialect, problems }: Checked): Problem {

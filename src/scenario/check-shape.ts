@@ -4,11 +4,11 @@ import { formatValue } from '../base/format-value.ts';
 import { excerpt } from '../base/printable.ts';
 import { problemsFromSchemaErrors, type SchemaError } from '../base/schema-problems.ts';
 import { nearest } from '../base/suggest.ts';
+import { inputs } from '../generated/validators.ts';
 import { SETTINGS } from '../protocol/settings.ts';
 import { SCENARIO_LIMITS } from './limits.ts';
 import { childPath } from './positions.ts';
 import { dropOtherMembers } from './union-errors.ts';
-import { validateScenario } from './validator.generated.js';
 import { SENDING_VERBS, VERBS, type Verb, verbsOf } from './verbs.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -74,12 +74,11 @@ function checkVerb(step: unknown, index: number): readonly Problem[] {
 }
 
 function checkSchema(value: Plain, steps: readonly unknown[]): readonly Problem[] {
-  if (validateScenario(value)) return [];
   const verbs = steps.map((step) => {
     const found = isPlain(step) ? verbsOf(step) : [];
     return found.length === 1 ? found[0] : undefined;
   });
-  const errors = (validateScenario.errors ?? []).filter((error) => concernsVerb(error, verbs));
+  const errors = inputs.scenario.listErrors(value).filter((error) => concernsVerb(error, verbs));
   return problemsFromSchemaErrors(dropOtherMembers(errors), value, 'SCENARIO');
 }
 

@@ -1,6 +1,7 @@
 import { Fake8x8Error, type Problem } from '../base/errors.ts';
 import { problemsFromSchemaErrors } from '../base/schema-problems.ts';
 import { checkTarget } from '../delivery/target.ts';
+import { inputs } from '../generated/validators.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
 import { parseTime } from '../play/run/parse-time.ts';
 import type { Run } from '../play/run/run.ts';
@@ -11,7 +12,6 @@ import { checkShape } from '../scenario/check-shape.ts';
 import { parsePlainData } from '../scenario/plain-data.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { needsTarget } from './opened-by-app.ts';
-import { validateRunRequest } from './run-request.generated.js';
 import type { RunRequest } from './run-request-schema.ts';
 
 /** What a run is played with where the request doesn't say. */
@@ -57,13 +57,9 @@ export function createRunPlanner(fake: Fake8x8, defaults: RunDefaults): (request
 }
 
 function checkRequest(body: unknown): RunRequest {
-  if (validateRunRequest(body)) return body as RunRequest;
-  throwProblems(
-    problemsFromSchemaErrors(validateRunRequest.errors ?? [], body, 'RUN_REQUEST'),
-    'RUN_REQUEST_INVALID',
-    'The request cannot be used',
-  );
-  throw new Fake8x8Error('RUN_REQUEST_INVALID', 'The request cannot be used.');
+  const problems = problemsFromSchemaErrors(inputs.runRequest.listErrors(body), body, 'RUN_REQUEST');
+  throwProblems(problems, 'RUN_REQUEST_INVALID', 'The request cannot be used');
+  return body as RunRequest;
 }
 
 async function findScenario(

@@ -1,9 +1,8 @@
 import { Type } from 'typebox';
 import { describe, expect, test } from 'vitest';
-import { exampleOf } from '#src/contract/example-of.ts';
-import { buildMatchers, fromState, type PlainSchema } from '#src/contract/matchers.ts';
+import { requiredPart } from '#src/contract/describe-call.ts';
+import { buildMatchers, exampleOf, fromState, type PlainSchema } from '#src/contract/matchers.ts';
 import { orderKeys } from '#src/contract/order-keys.ts';
-import { requiredPart } from '#src/contract/required-part.ts';
 import { activitySchemas } from '#src/protocol/chat-gateway/activity-schemas.ts';
 import { activitySamples } from '#src/protocol/chat-gateway/samples.ts';
 import { chatGatewaySchemas } from '#src/protocol/chat-gateway/schemas.ts';

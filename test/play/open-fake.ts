@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import type { Summary } from '#src/journal/summary.ts';
 import { createFake8x8, type Fake8x8, type Fake8x8Options } from '#src/play/fake-8x8.ts';
-import type { RunPlan } from '#src/play/run/run.ts';
+import type { RunPlan } from '#src/play/run/run-plan.ts';
 import type { Scenario, Step } from '#src/scenario/schema.ts';
 import { type Behaviour, type CallingApp, createCallingApp } from './calling-app.ts';
 import { START_MS, scenarioOf } from './play-in-process.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSeededIds } from '#src/base/seeded-ids.ts';
 import { DEFAULT_DIALECT, DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
-import { PUBLISHED_EVENTS } from './published-events.ts';
+import { PUBLISHED_EVENTS } from './published-samples.ts';
 
 const { 'chat-api': chatApi, 'chat-gateway': chatGateway } = dialects;
 const ids = createSeededIds('seed');

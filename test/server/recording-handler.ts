@@ -55,7 +55,8 @@ export function platformHandler(
   settings: SettingsInput = {},
 ): RecordingHandler & { readonly inProcess: InProcess } {
   const inProcess = openInProcess(settings);
-  return { ...recordingHandler(createAnswer(inProcess.platform)), inProcess };
+  const answer = createAnswer(inProcess.platform);
+  return { ...recordingHandler((request) => answer(request)), inProcess };
 }
 
 /** An answer of nothing but a status. */

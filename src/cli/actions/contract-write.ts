@@ -93,7 +93,7 @@ function wouldOverwrite(paths: readonly string[]): Fake8x8Error {
   const more = paths.length > list.length ? ` and ${paths.length - list.length} more` : '';
   return new Fake8x8Error(
     'CONTRACT_CHANGED',
-    `Cannot write ${list.join(', ')}${more}: they are there and say something else. Allowed: files that are missing or the same. Compare them with fake-8x8 contract diff, name another folder, or overwrite them with --force.`,
+    `Cannot write ${list.join(', ')}${more}: they exist with other contents. Allowed: files that are missing or the same. Name another folder, or overwrite them with --force.`,
   );
 }
 

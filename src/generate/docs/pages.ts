@@ -3,8 +3,6 @@ import { extname, join } from 'node:path';
 import { configSchema } from '../../cli/config-schema.ts';
 import { runRequestSchema } from '../../server/run-request-schema.ts';
 import type { Artefact } from '../artefacts.ts';
-import { toPlainJson } from '../json-file.ts';
-import type { PlainSchema } from '../map-parts.ts';
 import { buildCommandReference } from './command-reference.ts';
 import { buildCodeBlock } from './markdown.ts';
 import { buildOperationTable } from './operation-table.ts';
@@ -23,9 +21,9 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
   ack: buildAckTable,
   commands: buildCommandReference,
-  config: () => buildSchemaTable(toPlainJson(configSchema) as PlainSchema),
+  config: () => buildSchemaTable(configSchema),
   operations: buildOperationTable,
-  'run request': () => buildSchemaTable(toPlainJson(runRequestSchema) as PlainSchema),
+  'run request': () => buildSchemaTable(runRequestSchema),
   scenario: buildScenarioTable,
   settings: buildSettingsTable,
   'step events': buildStepEventsTable,

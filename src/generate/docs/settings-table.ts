@@ -1,3 +1,4 @@
+import { settingFlagName } from '../../cli/flags.ts';
 import { SETTINGS, type SettingDefinition } from '../../protocol/settings.ts';
 import { buildTable, code, prose } from './markdown.ts';
 
@@ -7,7 +8,7 @@ export function buildSettingsTable(): string {
     ['setting', 'flag', 'allowed', 'default', 'origin', 'what it decides'],
     Object.entries(SETTINGS).map(([name, definition]) => [
       code(name),
-      code(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`),
+      code(`--${settingFlagName(name)}`),
       allowedOf(definition),
       defaultOf(definition),
       definition.origin,

@@ -1,34 +1,27 @@
 import type { JournalEntry } from '../../journal/entry.ts';
 import { createRun } from '../../play/run/create-run.ts';
 import { DIALECT_NAMES } from '../../protocol/dialects.ts';
+import { definitions } from '../../scenario/app-step-schemas.ts';
 import { defineScenario } from '../../scenario/define-scenario.ts';
 import { scenarioSchema, stepSchemas } from '../../scenario/schema.ts';
-import { toPlainJson } from '../json-file.ts';
-import type { PlainSchema } from '../map-parts.ts';
 import { buildTable, code } from './markdown.ts';
 import { buildSchemaTable } from './schema-table.ts';
-
-const scenario = toPlainJson(scenarioSchema) as PlainSchema;
-const definitions = scenario.$defs as Readonly<Record<string, PlainSchema>>;
 
 /** Builds a table for each step of a scenario from its schema. The step's own field comes first. */
 export function buildStepReference(): string {
   return Object.entries(stepSchemas)
-    .map(
-      ([verb, schema]) =>
-        `### ${verb}\n\n${buildSchemaTable(toPlainJson(schema) as PlainSchema, definitions)}`,
-    )
+    .map(([verb, schema]) => `### ${verb}\n\n${buildSchemaTable(schema, scenarioSchema)}`)
     .join('\n\n');
 }
 
 /** Builds the table of the fields of a scenario, without its steps. */
 export function buildScenarioTable(): string {
-  return buildSchemaTable(scenario, definitions);
+  return buildSchemaTable(scenarioSchema);
 }
 
 /** Builds the table of an acknowledgement's fields. */
 export function buildAckTable(): string {
-  return buildSchemaTable(definitions.acknowledgement ?? {}, definitions);
+  return buildSchemaTable(definitions.acknowledgement, scenarioSchema);
 }
 
 const PLAYED = defineScenario({

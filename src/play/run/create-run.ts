@@ -1,6 +1,8 @@
 import type { Consumer } from '../../delivery/consumer.ts';
-import { createRuntime, type RuntimeOptions } from '../runtime/runtime.ts';
-import { createRunOn, type Run, type RunPlan } from './run.ts';
+import { createRuntime } from '../../runtime/runtime.ts';
+import type { RuntimeOptions } from '../../runtime/runtime-config.ts';
+import { createRunOn, type Run } from './run.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /** What is played, against whom and how. */
 export type SingleRunPlan = Omit<RunPlan, 'journal'> &
