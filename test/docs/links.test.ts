@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findBrokenLinks, listPages } from './find-broken-links.ts';
@@ -23,4 +23,14 @@ describe('a page of the project', () => {
     expect(own.length).toBeGreaterThan(9);
     expect(own.filter((page) => !index.includes(`](${page})`))).toEqual([]);
   });
+});
+
+test('CONTRIBUTING.md names no file or folder that is gone', () => {
+  const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const paths = Array.from(
+    page.matchAll(/`((?:src|test|docs|examples|contracts|scenarios)\/[\w./-]*)`/g),
+    ([, path = '']) => path,
+  );
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
