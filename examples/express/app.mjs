@@ -10,13 +10,16 @@ const isSignedBy8x8 = createSignatureCheck(API_8X8_URL);
 const transcripts = new Map();
 const seen = new Set();
 
+/** 8x8 writes the name of an agent as "First,Last". */
+const nameOf = ({ agentName }) => agentName.replace(',', ' ');
+
 /** What each event adds to the transcript. An event that is not listed adds nothing: 8x8 may send new ones. */
 const LINES = {
   QUEUED: ({ queueName }) => `waiting in ${queueName}`,
-  AGENT_JOINED: ({ agentName }) => `${agentName} joined`,
-  TEXT: ({ agentName, message }) => `${agentName}: ${message}`,
+  AGENT_JOINED: (event) => `${nameOf(event)} joined`,
+  TEXT: (event) => `${nameOf(event)}: ${event.message}`,
   TRANSFER: () => 'transferred',
-  AGENT_LEFT: ({ agentName }) => `${agentName} left`,
+  AGENT_LEFT: (event) => `${nameOf(event)} left`,
 };
 
 const app = express();

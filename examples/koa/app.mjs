@@ -50,13 +50,16 @@ async function find(path, isWanted) {
   return data.find(isWanted);
 }
 
+/** 8x8 writes the name of an agent as "First,Last". */
+const nameOf = ({ agentName }) => agentName.replace(',', ' ');
+
 /** The lines that 8x8's events add. WEB_HOOK_VERIFY and events that we do not know add none. */
 const LINES = {
   QUEUED: ({ queueName }) => ({ from: 'system', text: `waiting in ${queueName}` }),
-  AGENT_JOINED: ({ agentName }) => ({ from: 'system', text: `${agentName} joined` }),
-  TEXT: ({ agentName, message }) => ({ from: agentName, text: message }),
+  AGENT_JOINED: (event) => ({ from: 'system', text: `${nameOf(event)} joined` }),
+  TEXT: (event) => ({ from: nameOf(event), text: event.message }),
   TRANSFER: () => ({ from: 'system', text: 'transferred' }),
-  AGENT_LEFT: ({ agentName }) => ({ from: 'system', text: `${agentName} left` }),
+  AGENT_LEFT: (event) => ({ from: 'system', text: `${nameOf(event)} left` }),
 };
 
 /** An event can arrive before 8x8 has answered the call that opens its conversation. */
