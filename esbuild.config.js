@@ -64,7 +64,6 @@ const bundle = (help) =>
       pact: 'src/pact/index.ts',
       vitest: 'src/vitest/index.ts',
       cli: 'src/cli/main.ts',
-      'example-integration': 'src/cli/example-integration.ts',
     },
     outdir: 'dist',
     bundle: true,

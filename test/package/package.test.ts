@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { findBrokenLinks, listPages } from '../docs/find-broken-links.ts';
 import { type Installed, installPackage, root } from './install.ts';
 
 let installed: Installed;
@@ -37,11 +38,21 @@ describe('the packed package', () => {
     const files = listFiles();
     const top = new Set(files.map((path) => path.split('/')[0]));
     expect([...top].toSorted()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'README.md', 'contracts', 'dist', 'package.json', 'scenarios'].toSorted(),
+      [
+        ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
+        ...['contracts', 'dist', 'docs', 'examples', 'scenarios'],
+      ].toSorted(),
     );
     expect(files.filter((path) => /\.test\.|(^|\/)(test|generate)\//.test(path))).toEqual([]);
     expect(files.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))).toEqual([]);
     expect(files.filter((path) => /^scenarios\/.*\.yaml$/.test(path)).length).toBeGreaterThanOrEqual(15);
+  });
+
+  test('has no broken link on its pages', () => {
+    const broken = listPages(installed.folder).flatMap((page) =>
+      findBrokenLinks(installed.folder, page).map((link) => `${page}: ${link}`),
+    );
+    expect(broken).toEqual([]);
   });
 
   test('names no place of the machine that built it', () => {
