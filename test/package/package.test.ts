@@ -122,7 +122,7 @@ describe('the installed modules', () => {
       const { verdict, events: { accepted } } = await run.play();
       console.log(verdict, accepted, events.text({ message: 'Hi' }).message);
     `);
-    expect(printed).toBe('held 10 Hi');
+    expect(printed).toBe('passed 10 Hi');
   });
 
   test('fake-8x8/server serves the key', async () => {
