@@ -5,13 +5,7 @@ import { childPointer, valueAt } from './json-pointer.ts';
 import { excerpt } from './printable.ts';
 import { knownWords } from './suggest.ts';
 
-/** A generated validator: true for a valid value, else false with the reasons in `errors`. */
-export type SchemaCheck = {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-};
-
-/** One reason, as Ajv words it when it is `verbose`. */
+/** One reason why a value is not valid, as Ajv gives it when it is `verbose`. */
 export type SchemaError = {
   readonly instancePath: string;
   readonly schemaPath: string;
@@ -23,14 +17,14 @@ export type SchemaError = {
 };
 
 /** Most problems that one value is told. */
-export const SCHEMA_PROBLEMS_MAX = 50;
+const SCHEMA_PROBLEMS_MAX = 50;
 
 const NAME_UNITS_MAX = 60;
 const CHOICE_KEYWORDS: ReadonlySet<string> = new Set(['const', 'enum', 'type']);
 const BRANCH_KEYWORDS: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'if']);
 
 /**
- * Makes problems of what a generated validator found in `value`: one per place and cause, each with its path, the
+ * Makes problems of what a validator found in `value`: one per place and cause, each with its path, the
  * actual value and what is allowed. `prefix` begins the codes, for example `EVENT` in `EVENT_MISSING_FIELD`; they end
  * in `MISSING_FIELD`, `UNKNOWN_FIELD`, `WRONG_TYPE` or `NOT_ALLOWED_VALUE`. The path of a missing field is that of the
  * object that lacks it.

@@ -3,9 +3,9 @@ import { DEFAULT_DIALECT } from '../protocol/dialects.ts';
 import type { ReportedScenario } from '../report/reporter.ts';
 import { type CheckedScenario, checkScenario } from '../scenario/check.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import type { Io } from './io.ts';
-import type { Options } from './read-options.ts';
-import { formatProblem } from './report-error.ts';
+import type { Options } from './options/read-options.ts';
+import type { Io } from './output/io.ts';
+import { formatProblem } from './output/report-error.ts';
 
 /** A scenario to play; one that a command builds has no file. */
 export type PlayableScenario = Omit<LoadedScenario, 'file'> & { readonly file: string | undefined };

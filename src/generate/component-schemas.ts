@@ -5,9 +5,6 @@ import { isJsonObject } from '../base/json-object.ts';
 /** A JSON Schema as plain JSON. */
 type PlainSchema = Readonly<Record<string, unknown>>;
 
-/** Replaces a part of a schema; `field` is its name where it is the value of a field. */
-type PartMapper = (part: PlainSchema, field?: string) => PlainSchema;
-
 type Named = ReadonlyMap<string, PlainSchema>;
 
 /** Words about a schema, which do not change what it allows. */
@@ -84,6 +81,9 @@ function findShared(named: Named): Named {
     ),
   );
 }
+
+/** Replaces a part of a schema; `field` is its name where it is the value of a field. */
+type PartMapper = (part: PlainSchema, field?: string) => PlainSchema;
 
 const BY_NAME: ReadonlySet<string> = new Set(['properties', 'patternProperties', '$defs']);
 const ALONE: ReadonlySet<string> = new Set(['items', 'additionalProperties', 'not']);

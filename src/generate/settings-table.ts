@@ -1,4 +1,4 @@
-import { settingFlagName } from '../cli/flags.ts';
+import { flagName } from '../play/options/options.ts';
 import { SETTINGS, type SettingDefinition } from '../protocol/settings.ts';
 
 const BEGIN = '<!-- settings -->';
@@ -25,7 +25,7 @@ export function insertSettingsTable(readme: string): string {
 function buildRow(name: string, definition: SettingDefinition): string {
   const cells = [
     code(name),
-    code(`--${settingFlagName(name)}`),
+    code(flagName(name)),
     allowedOf(definition),
     defaultOf(definition),
     definition.origin,
@@ -44,7 +44,7 @@ function allowedOf(definition: SettingDefinition): string {
       return 'a duration such as `250ms`, `2s`, `1.5m`, `1h`';
     case 'durations':
       return 'durations; as a flag with commas, or `none`';
-    case 'text':
+    case 'id':
       return 'letters, digits, `-` and `_`';
   }
 }

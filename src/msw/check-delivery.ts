@@ -66,6 +66,7 @@ function checkEventIn(value: unknown, names: readonly DialectName[]): readonly P
   const { eventType } = (value ?? {}) as { readonly eventType?: unknown };
   const knowing = names.filter((name) => dialects[name].eventTypes.some((type) => type === eventType));
   const tried = knowing.length === 0 ? names : knowing;
+  if (tried.some((name) => dialects[name].isEvent(value))) return [];
   const found = tried.map((name) => dialects[name].checkEvent(value));
   return found.reduce((best, problems) => (problems.length < best.length ? problems : best));
 }

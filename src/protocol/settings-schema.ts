@@ -29,7 +29,7 @@ function buildSettingSchema(definition: SettingDefinition): TSchema {
       return Type.String({ pattern: DURATION_PATTERN, ...notes });
     case 'durations':
       return Type.Array(Type.String({ pattern: DURATION_PATTERN }), { maxItems: RETRY_DELAYS_MAX, ...notes });
-    case 'text':
+    case 'id':
       return Type.String({ pattern: '^[A-Za-z0-9_-]*$', maxLength: NAME_UNITS_MAX, ...notes });
   }
 }

@@ -30,6 +30,7 @@ export function toMatchEvent(this: MatcherState, received: unknown, eventType: s
 /** A type that both dialects have is valid in one of them or in neither; then what is nearest says what is wrong. */
 function checkEvent(value: unknown, eventType: string): readonly Problem[] {
   const knowing = DIALECT_NAMES.filter((name) => dialects[name].eventTypes.includes(eventType));
+  if (knowing.some((name) => dialects[name].isEvent(value))) return [];
   return knowing
     .map((name) => dialects[name].checkEvent(value))
     .reduce((nearest, problems) => (problems.length < nearest.length ? problems : nearest));

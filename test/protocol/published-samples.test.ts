@@ -1,9 +1,9 @@
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
-import type { SchemaCheck } from '#src/base/schema-problems.ts';
+import { chatApiRequests } from '#src/generated/validators.ts';
+import type { RequestSchemaName } from '#src/protocol/chat-api/operations/payload.ts';
 import { requestSchemas } from '#src/protocol/chat-api/operations/request-schemas.ts';
 import { responseSchemas } from '#src/protocol/chat-api/operations/response-schemas.ts';
-import * as requestValidators from '#src/protocol/chat-api/operations/validators.generated.js';
 import { chatApiSamples } from '#src/protocol/chat-api/samples.ts';
 import { activitySamples, chatGatewaySamples } from '#src/protocol/chat-gateway/samples.ts';
 import { DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
@@ -25,8 +25,8 @@ const judged: readonly Judged[] = [
     }),
   ),
   ...judgeAll('chat-api-requests', REQUEST_SAMPLES, (name, body) => {
-    const validate = (requestValidators as Readonly<Record<string, SchemaCheck>>)[name];
-    return validate?.(body) ? [] : (validate?.errors ?? []).map(({ instancePath }) => instancePath);
+    const validator = chatApiRequests[name as RequestSchemaName];
+    return validator.listErrors(body).map(({ instancePath }) => instancePath);
   }),
   ...judgeAll('chat-api-responses', RESPONSE_SAMPLES, (name, body) => {
     const schema = responseSchemas[name as keyof typeof responseSchemas];

@@ -68,8 +68,8 @@ describe('optional fields of chat-gateway', () => {
     },
   ])('$eventType is accepted without them', ({ eventType, data }) => {
     const event = { eventType, ...envelope, data };
-    const verdicts = judgesOf('chat-gateway').map(({ accepts }) => accepts(event, eventType));
-    expect(verdicts).toEqual([true, true, true, true]);
+    const refusing = judgesOf('chat-gateway').filter(({ accepts }) => !accepts(event, eventType));
+    expect(refusing).toEqual([]);
   });
 });
 

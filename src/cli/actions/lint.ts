@@ -4,10 +4,10 @@ import { Fake8x8Error } from '../../base/errors.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import { checkScenario } from '../../scenario/check.ts';
 import { listScenarios } from '../../scenario/load.ts';
-import { EXIT } from '../exit-codes.ts';
 import { findScenarios } from '../find-scenarios.ts';
-import type { Io } from '../io.ts';
-import { formatProblem } from '../report-error.ts';
+import { EXIT } from '../output/exit-codes.ts';
+import type { Io } from '../output/io.ts';
+import { formatProblem } from '../output/report-error.ts';
 
 /** Checks scenarios and prints what is wrong with them. */
 export async function lint(
@@ -24,7 +24,7 @@ export async function lint(
   else for (const problem of problems) await io.out(`${formatProblem(problem, io.outPaint)}\n`);
   if (errors > 0) io.exit(EXIT.usage);
   else if (flags.json !== true && problems.length === 0)
-    io.talk(`${io.talkPaint.good('✓')} nothing to complain about\n`);
+    io.talk(`${io.talkPaint.good('✓')} no problems found\n`);
 }
 
 /** A folder's files one by one, so that one that cannot be read hides no other. */

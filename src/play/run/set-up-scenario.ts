@@ -13,6 +13,7 @@ import type { CheckedScenario } from '../../scenario/check.ts';
 import { compileScenario } from '../../scenario/compile.ts';
 import type { Script } from '../../scenario/script.ts';
 import { type AppClient, type CustomerCalls, createAppClient } from '../app/app-client.ts';
+import { OPTIONS } from '../options/options.ts';
 import type { PlayOptions } from '../script/play-scenario.ts';
 import { type RunInfo, settingsOf } from './run-info.ts';
 import type { RunPlan } from './run-plan.ts';
@@ -32,20 +33,17 @@ export type SetUpOptions = {
   readonly appendShared: (entry: JournalEntry) => void;
 };
 
-/** Most conversations at the same time by default. */
-const CONCURRENCY = 64;
-
 /** Compiles a scenario and gives its tenant, queues, settings, webhook and channel to the platform. */
 export async function setUpScenario(checked: CheckedScenario, run: SetUpOptions): Promise<PreparedScenario> {
   const { runtime, plan, info } = run;
   const { platform, config } = runtime;
   const ids = createSeededIds(`${info.seed}/${checked.scenario.scenario}`);
   const script = compileScenario(checked, { dialect: dialects[info.dialect], ids });
-  const concurrency = plan.concurrency ?? CONCURRENCY;
+  const concurrency = plan.concurrency ?? OPTIONS.concurrency.default;
   const context = createContext(script, run, { ids, concurrency });
   const { settings, deliveries } = context;
   const { tenantId } = settings;
-  const webhook = (plan.consumer ?? config.consumer) === undefined ? undefined : info.webhook;
+  const webhook = (plan.to ?? config.consumer) === undefined ? undefined : info.webhook;
   // Created now, so that the first events of all conversations are sent at the same time.
   if (webhook !== undefined) await deliveries.to(webhook.uri);
   platform.ensureTenant(tenantId, settings.customerId);
@@ -85,7 +83,7 @@ function createContext(
   const { config } = runtime;
   const settings = settingsOf(runtime, plan, script.settings);
   const deliveries = createDeliveries({
-    consumer: plan.consumer ?? config.consumer,
+    consumer: plan.to ?? config.consumer,
     allowRemote: config.allowRemote,
     connectionsMax: Math.min(concurrency, CONNECTIONS_MAX),
     signer: settings.signed ? config.signer : undefined,
@@ -99,7 +97,7 @@ function createContext(
 
 function createClient({ runtime, plan, customer }: SetUpOptions): AppClient {
   const { allowRemote } = runtime.config;
-  const consumer = plan.consumer ?? runtime.config.consumer ?? IN_PROCESS_URL;
+  const consumer = plan.to ?? runtime.config.consumer ?? IN_PROCESS_URL;
   return createAppClient({
     callApp: createAppCaller(consumer),
     url: consumerUrl(consumer),

@@ -1,17 +1,17 @@
-import { checkEvent, type EventChecks } from '../check-event.ts';
+import { chatApiEvents } from '../../generated/validators.ts';
+import { checkEvent, type EventValidators, isEvent } from '../check-event.ts';
 import type { Dialect } from '../dialect.ts';
 import { renderChatApi } from './render.ts';
 import { chatApiSamples } from './samples.ts';
-import * as validators from './validators.generated.js';
 
-const CHECKS = new Map(Object.entries(validators));
+const BY_TYPE = new Map(Object.entries(chatApiEvents));
 const EVENT_TYPES = Object.keys(chatApiSamples);
 const DOCUMENTED_KEYS = new Map(
   Object.entries(chatApiSamples).map(([eventType, sample]) => [eventType, Object.keys(sample)]),
 );
-const EVENT_CHECKS: EventChecks = {
+const VALIDATORS: EventValidators = {
   eventTypes: EVENT_TYPES,
-  checkFor: (eventType) => CHECKS.get(eventType),
+  validatorFor: (eventType) => BY_TYPE.get(eventType),
 };
 
 /** Chat API V2 with its `v2.0` events. Published: https://developer.8x8.com/contactcenter/docs/webhook-events-reference */
@@ -22,7 +22,8 @@ export const chatApi: Dialect = {
   render: renderChatApi,
   renderVerification: () => ({ notificationVersion: 'v2.0', eventType: 'WEB_HOOK_VERIFY' }),
   agentId: agentLogin,
-  checkEvent: (value) => checkEvent(value, EVENT_CHECKS),
+  checkEvent: (value) => checkEvent(value, VALIDATORS),
+  isEvent: (value) => isEvent(value, VALIDATORS),
   documentedKeys: (eventType) => DOCUMENTED_KEYS.get(eventType),
 };
 

@@ -21,34 +21,43 @@ export function checkPayloads(
 ): void {
   for (const { action, written, allowIllegal, stepIndex } of steps) {
     if (action?.kind !== 'send' || !variablesOf(action.payload).every(isVariable)) continue;
-    const all = Object.values(dialects).map((dialect) => checkPayload(action.payload, dialect, scenario));
+    const all = Object.values(dialects).map((dialect) => fillPayload(action.payload, dialect, scenario));
     if (allowIllegal) {
       if (all.every(isValid)) report({ ...NEEDLESS_ALLOW_ILLEGAL, stepIndex });
       continue;
     }
     const wanted = all.filter(({ dialect }) => dialectName === undefined || dialect.name === dialectName);
     if (wanted.some(isValid)) continue;
-    const nearest = wanted.find(({ problems }) => problems[0]?.code !== 'EVENT_UNKNOWN_TYPE') ?? wanted[0];
+    const checked = wanted.map(checkPayload);
+    const nearest = checked.find(({ problems }) => problems[0]?.code !== 'EVENT_UNKNOWN_TYPE') ?? checked[0];
     if (nearest !== undefined) {
       report({ ...invalidPayload(nearest, typeof written.send === 'object'), stepIndex });
     }
   }
 }
 
+/** A payload as it would be sent in a dialect; `value` is absent when it is not JSON. */
+type FilledPayload = { readonly dialect: Dialect; readonly json: string; readonly value?: unknown };
+
 type CheckedPayload = { readonly dialect: Dialect; readonly problems: readonly Problem[] };
 
-function isValid({ problems }: CheckedPayload): boolean {
-  return problems.length === 0;
-}
-
-function checkPayload(payload: Template, dialect: Dialect, scenario: Scenario): CheckedPayload {
+function fillPayload(payload: Template, dialect: Dialect, scenario: Scenario): FilledPayload {
   const json = fillTemplate(payload, sampleLookup(dialect, scenario));
   try {
-    return { dialect, problems: dialect.checkEvent(JSON.parse(json)) };
+    return { dialect, json, value: JSON.parse(json) };
   } catch {
-    const message = `"${excerpt(json, 60)}" is not JSON.`;
-    return { dialect, problems: [{ code: 'EVENT_NOT_JSON', message, path: '', severity: 'error' }] };
+    return { dialect, json };
   }
+}
+
+function isValid({ dialect, value }: FilledPayload): boolean {
+  return dialect.isEvent(value);
+}
+
+function checkPayload({ dialect, json, value }: FilledPayload): CheckedPayload {
+  if (value !== undefined) return { dialect, problems: dialect.checkEvent(value) };
+  const message = `"${excerpt(json, 60)}" is not JSON.`;
+  return { dialect, problems: [{ code: 'EVENT_NOT_JSON', message, path: '', severity: 'error' }] };
 }
 
 function invalidPayload({ dialect, problems: [first] }: CheckedPayload, isObject: boolean): Fault {

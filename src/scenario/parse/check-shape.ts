@@ -6,9 +6,9 @@ import { childPointer } from '../../base/json-pointer.ts';
 import { excerpt } from '../../base/printable.ts';
 import { problemsFromSchemaErrors, type SchemaError } from '../../base/schema-problems.ts';
 import { nearest } from '../../base/suggest.ts';
+import { inputs } from '../../generated/validators.ts';
 import { SETTINGS } from '../../protocol/settings.ts';
 import { SCENARIO_LIMITS } from '../limits.ts';
-import { validateScenario } from '../validator.generated.js';
 import { SENDING_VERBS, VERBS, type Verb, verbsOf } from '../verbs.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -74,12 +74,11 @@ function checkVerb(step: unknown, index: number): readonly Problem[] {
 }
 
 function checkSchema(value: JsonObject, steps: readonly unknown[]): readonly Problem[] {
-  if (validateScenario(value)) return [];
   const verbs = steps.map((step) => {
     const found = isJsonObject(step) ? verbsOf(step) : [];
     return found.length === 1 ? found[0] : undefined;
   });
-  const errors = (validateScenario.errors ?? []).filter((error) => concernsVerb(error, verbs));
+  const errors = inputs.scenario.listErrors(value).filter((error) => concernsVerb(error, verbs));
   return problemsFromSchemaErrors(dropOtherMembers(errors), value, 'SCENARIO');
 }
 
