@@ -16,7 +16,6 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   jiti: /^src\/(scenario\/load|cli\/load-config)\.ts$/,
   'junit-report-builder': /^src\/(report\/junit-reporter|cli\/verification-junit)\.ts$/,
   koa: /^src\/server\//,
-  'light-my-request': /^src\/delivery\/listener-transport\.ts$/,
   msw: /^src\/msw\//,
   re2js: /^src\/scenario\/re2\.ts$/,
   'string-width': /^src\/report\//,
