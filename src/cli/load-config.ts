@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { Fake8x8Error, messageOf } from '../base/errors.ts';
+import { importModule } from '../base/import-module.ts';
 import { excerpt } from '../base/printable.ts';
 import type { Config } from './config-schema.ts';
 import { moduleAlias } from './package-root.ts';
@@ -9,7 +10,7 @@ import { moduleAlias } from './package-root.ts';
 /** The names under which a configuration is found without being named, the first that exists. */
 export const CONFIG_FILES = ['fake-8x8.config.ts', 'fake-8x8.config.js', 'fake-8x8.config.json'] as const;
 
-/** Loads the configuration: the named file, or the first of the usual ones, or nothing. Throws `CONFIG_NOT_FOUND`, `CONFIG_UNREADABLE` or `CONFIG_INVALID`. */
+/** Loads the configuration: the named file, or the first of the usual ones, or nothing. Throws `CONFIG_NOT_FOUND`, `CONFIG_UNREADABLE`, `JITI_MISSING` or `CONFIG_INVALID`. */
 export async function loadConfig(named: string | undefined): Promise<Config> {
   const file = named ?? CONFIG_FILES.find((name) => existsSync(name));
   if (file === undefined) return {};
@@ -34,8 +35,9 @@ export async function loadConfig(named: string | undefined): Promise<Config> {
 async function readConfig(path: string, file: string): Promise<unknown> {
   try {
     if (extname(path) === '.json') return JSON.parse(await readFile(path, 'utf8'));
-    return await importModule(path);
+    return await importDefault(path);
   } catch (thrown) {
+    if (thrown instanceof Fake8x8Error) throw thrown;
     throw new Fake8x8Error(
       'CONFIG_UNREADABLE',
       `Cannot load the configuration "${file}": ${excerpt(messageOf(thrown), 500)}.`,
@@ -45,8 +47,7 @@ async function readConfig(path: string, file: string): Promise<unknown> {
 }
 
 /** Imports a module of the user's, TypeScript or not: its default export, or else everything that it exports. */
-export async function importModule(path: string): Promise<unknown> {
-  const { createJiti } = await import('jiti');
-  const jiti = createJiti(import.meta.url, { alias: moduleAlias(), fsCache: false });
-  return jiti.import<unknown>(path, { default: true });
+export async function importDefault(path: string): Promise<unknown> {
+  const exported = await importModule(path, moduleAlias());
+  return exported.default ?? exported;
 }
