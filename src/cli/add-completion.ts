@@ -1,11 +1,9 @@
 import { readdirSync } from 'node:fs';
 import tab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
+import { OPTIONS } from '../play/options/options.ts';
 import { DIALECT_NAMES, dialects } from '../protocol/dialects.ts';
-import { SETTINGS, type SettingDefinition } from '../protocol/settings.ts';
 import { catalogueNames } from './find-scenarios.ts';
-import { settingFlagName } from './flags.ts';
-import { REPORTERS } from './read-options.ts';
 
 /** Lists what a word may be, for the words typed so far; the last one is the one to complete. */
 type ListValues = (words: readonly string[]) => readonly string[];
@@ -15,20 +13,16 @@ const VALUES: Readonly<Record<string, ListValues>> = {
   scenario: (words) => [...catalogueNames(), ...listFiles(words)],
   EVENT: listEventTypes,
   folder: listFiles,
-  reporter: () => REPORTERS,
   key: listFiles,
   config: listFiles,
   'state-hooks': listFiles,
   'pact-file': listFiles,
-  ...Object.fromEntries(REPORTERS.map((name) => [`output-file.${name}`, listFiles])),
-  ...Object.fromEntries(
-    Object.entries(SETTINGS).map(([name, definition]) => [settingFlagName(name), () => valuesOf(definition)]),
-  ),
+  ...Object.fromEntries(OPTIONS.outputFile.keys.map((key) => [`output-file.${key}`, listFiles])),
 };
 
 /**
- * Adds the command `complete -- <words>`, which prints what the last of the words may become. The scripts of
- * `fake-8x8 completion` call it at each Tab. All commands of the program have to have their flags.
+ * Adds the command `complete -- <words>`, which prints what the last of the words may become: the scripts of
+ * `fake-8x8 completion` call it at each Tab. Expects a program in which every command has its flags.
  */
 export function addCompletion(program: Command, words: readonly string[]): void {
   const { commands } = tab(program);
@@ -48,19 +42,6 @@ export function addCompletion(program: Command, words: readonly string[]): void 
 function listEventTypes(words: readonly string[]): readonly string[] {
   const named = DIALECT_NAMES.filter((name) => words.includes(name));
   return (named.length === 0 ? DIALECT_NAMES : named).flatMap((name) => dialects[name].eventTypes);
-}
-
-function valuesOf(definition: SettingDefinition): readonly string[] {
-  switch (definition.kind) {
-    case 'choice':
-      return definition.values;
-    case 'flag':
-      return ['true', 'false'];
-    case 'durations':
-      return ['none'];
-    default:
-      return [];
-  }
 }
 
 /** The script for bash expands what it is given as if it were typed. */

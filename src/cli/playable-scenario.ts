@@ -2,9 +2,9 @@ import { Fake8x8Error, type Problem } from '../base/errors.ts';
 import type { ReportedScenario } from '../report/reporter.ts';
 import { checkScenario } from '../scenario/check.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import type { Io } from './io.ts';
-import type { Options } from './read-options.ts';
-import { formatProblem } from './report-error.ts';
+import type { Options } from './options/read-options.ts';
+import type { Io } from './output/io.ts';
+import { formatProblem } from './output/report-error.ts';
 
 /** A scenario to play; one that a command made up stands in no file. */
 export type PlayableScenario = Omit<LoadedScenario, 'file'> & { readonly file: string | undefined };
@@ -15,8 +15,8 @@ export function checkScenarios(
   { dialect }: Pick<Options, 'dialect'>,
   io: Io,
 ): void {
-  const problems = scenarios.flatMap(({ scenario, positions }) =>
-    checkScenario(scenario, { dialect, positions }),
+  const problems = scenarios.flatMap(
+    ({ scenario, positions }) => checkScenario(scenario, { dialect, positions }).problems,
   );
   const isError = (problem: Problem) => problem.severity === 'error';
   if (problems.some(isError)) {

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { EXIT } from './exit-codes.ts';
-import { createProcessIo } from './process-io.ts';
+import { EXIT } from './output/exit-codes.ts';
+import { createProcessIo } from './output/process-io.ts';
 import { createProgram, dropFalseEnvironment } from './program.ts';
 
 /** Runs the command that the process was started with, and ends the process. */
@@ -20,7 +20,7 @@ export async function runCommandLine(): Promise<void> {
     if (thrown instanceof CommanderError) {
       io.exit(thrown.exitCode === 0 ? EXIT.passed : EXIT.usage);
     } else {
-      const { reportError } = await import('./report-error.ts');
+      const { reportError } = await import('./output/report-error.ts');
       reportError(thrown, io);
     }
   }

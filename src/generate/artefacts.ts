@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import { configSchema } from '../cli/config-schema.ts';
+import { configSchema } from '../cli/options/config-schema.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
 import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
 import { reportSchema } from '../report/report-schema.ts';

@@ -1,7 +1,7 @@
 // Writes src/generated/, which git ignores: run by `npm ci`, by each build and by each test run.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { configSchema } from '../cli/config-schema.ts';
+import { configSchema } from '../cli/options/config-schema.ts';
 import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
 import { activitySchemas } from '../protocol/chat-gateway/activity-schemas.ts';

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
+import { parseTime, type TimeInput } from '../base/time.ts';
 import type { Queue } from '../conversation/conversation.ts';
 import { type Consumer, consumerUrl } from '../delivery/consumer.ts';
 import { createSigner, type Signer } from '../delivery/signature.ts';
@@ -12,8 +13,11 @@ import { resolveSettings, type Settings, type SettingsInput } from '../protocol/
 
 /** How a fake is created. */
 export type RuntimeOptions = {
-  /** The app under test. Absent: events go to the webhooks that the app registers. */
-  readonly consumer?: Consumer | undefined;
+  /**
+   * The app under test: the URL of its webhook, `{ fetch }` or `{ listener }`. Absent: events go to the webhooks that
+   * the app registers.
+   */
+  readonly to?: Consumer | undefined;
   /** Default `chat-api`. */
   readonly dialect?: DialectName | undefined;
   /** The same seed gives the same ids. Default `fake-8x8`. */
@@ -24,9 +28,10 @@ export type RuntimeOptions = {
   readonly clock?: Clock['mode'] | undefined;
   /** Scripted milliseconds per real one, wall clock only. Default 1. */
   readonly speed?: number | undefined;
+  /** Behaviour that 8x8 leaves open. Those of a run outrank the scenario's own, which outrank those of the fake. */
   readonly settings?: SettingsInput | undefined;
-  /** Freezes time: scripted time begins here, and the transmission time is scripted too. In ms since 1970. */
-  readonly freezeTimeMs?: number | undefined;
+  /** Freezes time: scripted time begins here, and the transmission time is scripted too. */
+  readonly freezeTime?: TimeInput | undefined;
   /** Allows events to go to another machine, if an app registers a webhook there. Default false. */
   readonly allowRemote?: boolean | undefined;
   /** Default: one tenant, with the settings' tenant id and customer id and the test credentials. */
@@ -63,7 +68,7 @@ export const OWN_QUEUE_ID = '100';
 
 /** Resolves the options of a fake; `ids` are those of its seed. */
 export function resolveConfig(options: RuntimeOptions, ids: SeededIds): RuntimeConfig {
-  const { consumer, seed = DEFAULT_SEED, allowRemote = false } = options;
+  const { to: consumer, seed = DEFAULT_SEED, freezeTime, allowRemote = false } = options;
   const { signer = createSigner(buildTestKey()) } = options;
   const dialect = dialects[options.dialect ?? DEFAULT_DIALECT];
   const settingsInput = settingsOf(options);
@@ -75,8 +80,8 @@ export function resolveConfig(options: RuntimeOptions, ids: SeededIds): RuntimeC
     settingsInput,
     consumer,
     allowRemote,
-    startedMs: options.freezeTimeMs ?? Date.now(),
-    frozen: options.freezeTimeMs !== undefined,
+    startedMs: freezeTime === undefined ? Date.now() : parseTime(freezeTime),
+    frozen: freezeTime !== undefined,
     webhook: consumer === undefined ? undefined : buildWebhook(consumer, dialect, ids),
     channelId: createChannelId(ids),
   };

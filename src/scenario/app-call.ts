@@ -1,31 +1,24 @@
 import { excerpt } from '../base/printable.ts';
 import { nearest } from '../base/suggest.ts';
-import { compileJson } from './payload.ts';
+import { buildJsonTemplate } from './json-template.ts';
 import type { AppCall } from './script.ts';
-import {
-  compileTemplate,
-  fillTemplate,
-  INSIDE_URL,
-  markVariables,
-  splitTemplate,
-  type Template,
-} from './variables.ts';
+import { fillTemplate, INSIDE_URL, markVariables, parseTemplate } from './variables.ts';
 
-/** The methods of calls to the app. */
+/** The methods that a step `call` may use. */
 export const CALL_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** The method and the target of a call, as written. */
+/** The method and the target of a request: `POST /chats`. */
 export type RequestLine = { readonly method: string; readonly target: string };
 
-/** What a call sends, as written. */
-export type CallParts = RequestLine & {
+/** A request as a step `call` writes it. */
+export type WrittenRequest = RequestLine & {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: unknown;
 };
 
 const SHOWN_UNITS_MAX = 100;
 
-/** Reads `POST /chats`; a text says what is wrong with it. */
+/** Reads `POST /chats`; a string says what is wrong with it. */
 export function parseRequestLine(line: string): RequestLine | string {
   const [, method = '', target = ''] = /^(\S+) +(\S+)$/.exec(line.trim()) ?? [];
   const shown = `"${excerpt(line, SHOWN_UNITS_MAX)}"`;
@@ -41,37 +34,32 @@ export function parseRequestLine(line: string): RequestLine | string {
   return `calls ${shown}, whose target is neither a path nor a URL. Allowed: a path that begins with one /, or an http(s) URL.`;
 }
 
-/** Compiles what a call sends: variables in its target are escaped for it, those in JSON for that. */
-export function compileCallParts(
-  { method, target, headers = {}, body }: CallParts,
-  captured: ReadonlySet<string>,
-): Pick<AppCall, 'method' | 'target' | 'headers' | 'body'> {
+/** Two slashes would begin another host, and a variable may have any value. */
+function isTarget(target: string): boolean {
+  const sample = fillTemplate(parseTemplate(target), () => '1');
+  if (/^\/(?![/\\])/.test(target)) return URL.canParse(sample, 'http://localhost');
+  return /^https?:\/\/[^/\\]/.test(target) && URL.canParse(sample);
+}
+
+/** Compiles a request. The values of variables are escaped in its target and in a JSON body. */
+export function compileRequest({
+  method,
+  target,
+  headers = {},
+  body,
+}: WrittenRequest): Pick<AppCall, 'method' | 'target' | 'headers' | 'body'> {
   const isJson = typeof body === 'object' && body !== null;
+  const sent = isJson ? withJsonType(headers) : headers;
   return {
     method,
-    target: markVariables(compileTemplate(target, captured), INSIDE_URL),
-    headers: compileHeaders(isJson ? withJsonType(headers) : headers, captured),
-    body: isJson ? compileJson(body, captured) : compileText(body, captured),
+    target: markVariables(parseTemplate(target), INSIDE_URL),
+    headers: Object.entries(sent).map(([name, value]) => ({ name, value: parseTemplate(value) })),
+    body: isJson ? buildJsonTemplate(body) : typeof body === 'string' ? parseTemplate(body) : undefined,
   };
 }
 
-/** Gives headers the media type of JSON, unless they have one. */
+/** Adds the media type of JSON to headers that have none. */
 export function withJsonType(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const hasType = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
   return hasType ? headers : { 'content-type': 'application/json', ...headers };
-}
-
-function compileHeaders(headers: Readonly<Record<string, string>>, captured: ReadonlySet<string>) {
-  return Object.entries(headers).map(([name, value]) => ({ name, value: compileTemplate(value, captured) }));
-}
-
-function compileText(body: unknown, captured: ReadonlySet<string>): Template | undefined {
-  return typeof body === 'string' ? compileTemplate(body, captured) : undefined;
-}
-
-/** Two slashes would begin another host, and a variable may be anything. */
-function isTarget(target: string): boolean {
-  const sample = fillTemplate(splitTemplate(target), () => '1');
-  if (/^\/(?![/\\])/.test(target)) return URL.canParse(sample, 'http://localhost');
-  return /^https?:\/\/[^/\\]/.test(target) && URL.canParse(sample);
 }

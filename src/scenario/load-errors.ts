@@ -4,16 +4,16 @@ import { excerpt } from '../base/printable.ts';
 import { nearest } from '../base/suggest.ts';
 import { tooLargeMessage } from './limits.ts';
 
-/** Endings of scenario files that are data. */
+/** Extensions of scenario files that are data. */
 export const DATA_EXTENSIONS: readonly string[] = ['.yaml', '.yml', '.json'];
 
-/** Endings of scenario files that are modules, and are run when they are loaded. */
+/** Extensions of scenario files that are modules; they run when they are loaded. */
 export const MODULE_EXTENSIONS: readonly string[] = ['.ts', '.mts', '.js', '.mjs'];
 
 const ALL_EXTENSIONS = [...DATA_EXTENSIONS, ...MODULE_EXTENSIONS];
 const UNITS_MAX = 200;
 
-/** There is no such file; `neighbours` are the names of the files beside it. */
+/** There is no such file. `neighbours` are the names of the files in its folder. */
 export function notFound(path: string, neighbours: readonly string[]): Fake8x8Error {
   const known = neighbours.filter((name) => ALL_EXTENSIONS.includes(extname(name).toLowerCase()));
   const meant = nearest(basename(path), known);
@@ -22,9 +22,9 @@ export function notFound(path: string, neighbours: readonly string[]): Fake8x8Er
   return cannotLoad('SCENARIO_NOT_FOUND', path, `there is no such file.${hint}`);
 }
 
-/** The path names something that is no file. */
+/** The path is not that of a file. */
 export function notAFile(path: string): Fake8x8Error {
-  return cannotLoad('SCENARIO_NOT_FOUND', path, 'it is no file. Name a scenario file.');
+  return cannotLoad('SCENARIO_NOT_FOUND', path, 'it is not a file. Name a scenario file.');
 }
 
 /** The directory cannot be read. */
@@ -33,7 +33,7 @@ export function notADirectory(path: string, cause: unknown): Fake8x8Error {
   return new Fake8x8Error('SCENARIO_NOT_FOUND', message, { cause });
 }
 
-/** The file has an ending that no scenario has. */
+/** The extension is not that of a scenario file. */
 export function unknownKind(path: string): Fake8x8Error {
   const known = ALL_EXTENSIONS.join(', ');
   return cannotLoad('SCENARIO_UNKNOWN_KIND', path, `unknown kind of file. Known: ${known}.`);
@@ -49,20 +49,20 @@ export function notUtf8(path: string, cause: unknown): Fake8x8Error {
   return cannotLoad('SCENARIO_SYNTAX', path, 'it is not UTF-8. Save it as UTF-8.', cause);
 }
 
-/** The module threw while it was run. */
+/** The module threw. */
 export function moduleFailed(path: string, cause: unknown): Fake8x8Error {
   const sentence = `running it failed: ${excerpt(messageOf(cause), 500)}.`;
   return cannotLoad('SCENARIO_MODULE_FAILED', path, sentence, cause);
 }
 
-/** The module exports nothing that is a scenario. */
+/** The module exports no scenario. */
 export function noExport(path: string): Fake8x8Error {
   const sentence =
     'it exports no scenario. Export defineScenario({ … }) as default, or under the name scenario.';
   return cannotLoad('SCENARIO_NO_EXPORT', path, sentence);
 }
 
-/** The file holds something that has not the shape of a scenario. */
+/** The shape of the scenario is not valid. */
 export function invalid(path: string, problems: readonly Problem[]): Fake8x8Error {
   const lines = problems.map(({ message, position }) =>
     position === undefined ? message : `${formatPosition(position)}: ${message}`,

@@ -1,26 +1,26 @@
 import type { VariableLookup } from './variables.ts';
 
-/** What a value must be like, as a scenario says it; its variables are filled in when it is held against something. */
+/** The `matching` of a step: what a value must be like. It may have variables. */
 export type Matching = {
-  /** As a person wrote it. */
+  /** As it stands in the scenario. */
   readonly source: unknown;
-  /** Fills the variables in. */
+  /** Fills in the variables. */
   at(lookup: VariableLookup): Pattern;
 };
 
-/** What a value must be like, ready to be held against values. Takes time linear in the value, whatever it is. */
+/** What a value must be like, without variables. Matching takes time that is linear in the value. */
 export type Pattern = {
-  /** For a person: the pattern with its variables filled in. */
+  /** The pattern in a form for messages. */
   readonly shown: string;
   /** Where the value differs, nearest to the root first; empty when it matches. */
   differences(value: unknown): readonly Difference[];
-  /** What the named groups of the regular expressions caught in a value that matches. */
+  /** The values of the named groups of its regular expressions, for a value that matches. */
   groups(value: unknown): ReadonlyMap<string, string>;
 };
 
-/** One place where a value is not what it must be, for a person. */
+/** One place where a value differs from the pattern, in words for messages. */
 export type Difference = {
-  /** JSON Pointer; empty for the value as a whole. */
+  /** JSON Pointer; empty for the whole value. */
   readonly path: string;
   readonly wanted: string;
   readonly got: string;

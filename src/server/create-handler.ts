@@ -14,8 +14,8 @@ import type { ServedScenarios } from './served-scenarios.ts';
 
 /** What is served, and to whom. */
 export type HandlerOptions = RunDefaults & {
-  /** Host names, beside this machine's own, under which it may be asked, such as `host.docker.internal`. */
-  readonly allowHosts?: readonly string[] | undefined;
+  /** Host names under which it answers beside this machine's own, such as `host.docker.internal`. */
+  readonly allowHost?: readonly string[] | undefined;
   /** What answers 8x8's REST calls. Default: the fake. */
   readonly handler?: PlatformHandler | undefined;
 };
@@ -42,7 +42,7 @@ export function createHandler(
   koa.silent = true;
   koa
     .use(answerProblems)
-    .use(createGuard([new URL(baseUrl).hostname, ...(options.allowHosts ?? [])]))
+    .use(createGuard([new URL(baseUrl).hostname, ...(options.allowHost ?? [])]))
     .use(createPlatformMiddleware(options.handler ?? fake))
     .use(router.routes())
     .use(router.allowedMethods());

@@ -2,33 +2,29 @@ import { createServer as createHttpServer, type Server as HttpServer, type Reque
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { Fake8x8Error } from '../base/errors.ts';
 import type { Signer } from '../delivery/signature.ts';
-import type { CustomerOptions } from '../play/app/customer-options.ts';
-import type { UnscriptedPolicy } from '../play/app/unscripted.ts';
 import { createFake8x8, type Fake8x8 } from '../play/fake-8x8.ts';
+import { OPTIONS } from '../play/options/options.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { HandlerOptions } from './create-handler.ts';
 import { createRunRegistry, type RunRegistry } from './run-registry.ts';
 import { createServedScenarios } from './served-scenarios.ts';
 
 /** Where the platform listens and what it lets in. */
-export type ServerOptions = HandlerOptions &
-  CustomerOptions & {
-    /** What is served. Default: one that is made from the other options, and ends with the server. */
-    readonly fake?: Fake8x8 | undefined;
-    /** Signs the events of a fake that is made here. Default: one with the test key. */
-    readonly signer?: Signer | undefined;
-    /** What becomes of calls that no step awaits, for a fake that is made here. */
-    readonly unscripted?: UnscriptedPolicy | undefined;
-    /**
-     * Scenarios to play with every conversation that the app opens: the first that fits. Each must begin with
-     * `expect: conversation`.
-     */
-    readonly standing?: readonly Scenario[] | undefined;
-    /** Default 127.0.0.1. */
-    readonly host?: string | undefined;
-    /** Default 0: any free port. */
-    readonly port?: number | undefined;
-  };
+export type ServerOptions = HandlerOptions & {
+  /** What is served. Default: one that is made from the other options, on the wall clock, and ends with the server. */
+  readonly fake?: Fake8x8 | undefined;
+  /** Signs the events of a fake that is made here. Default: one with the test key. */
+  readonly signer?: Signer | undefined;
+  /**
+   * Scenarios to play with every conversation that the app opens: the first that fits. Each must begin with
+   * `expect: conversation`.
+   */
+  readonly scenarios?: readonly Scenario[] | undefined;
+  /** Default 127.0.0.1. */
+  readonly host?: string | undefined;
+  /** Default 0: any free port. */
+  readonly port?: number | undefined;
+};
 
 /** The platform, listening. */
 export type Server = {
@@ -46,13 +42,13 @@ export type Server = {
  * `SCENARIO_NOT_OPENED_BY_APP`, `TARGET_MISSING` and what `createRun` throws.
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { host = '127.0.0.1', port = 0 } = options;
+  const { host = OPTIONS.host.default, port = OPTIONS.port.default } = options;
   const runs = createRunRegistry();
   const http = createHttpServer();
   const fake = options.fake ?? createFake(options);
   const standing = createServedScenarios(
     fake,
-    options.standing ?? [],
+    options.scenarios ?? [],
     options.to !== undefined || options.fake !== undefined,
   );
 
@@ -100,8 +96,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   };
 }
 
-function createFake({ to, settings, clock = 'wall', ...options }: ServerOptions): Fake8x8 {
-  return createFake8x8({ ...options, clock, consumer: to, settings }) as Fake8x8;
+function createFake({ clock = OPTIONS.clock.default, ...options }: ServerOptions): Fake8x8 {
+  return createFake8x8({ ...options, clock }) as Fake8x8;
 }
 
 /** Where a program on this machine asks: an address that stands for all of them is reached on the loopback. */

@@ -6,7 +6,7 @@ import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { configSchema } from '#src/cli/config-schema.ts';
+import { configSchema } from '#src/cli/options/config-schema.ts';
 import { inputs } from '#src/generated/validators.ts';
 import { SETTINGS } from '#src/protocol/settings.ts';
 import { scenarioSchema } from '#src/scenario/schema.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import type { Io } from '#src/cli/io.ts';
+import type { Io } from '#src/cli/output/io.ts';
 import { createProgram } from '#src/cli/program.ts';
 import { listPages } from './find-broken-links.ts';
 

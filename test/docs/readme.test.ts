@@ -39,7 +39,7 @@ describe('the scenario in docs/scenarios.md', () => {
 
   function lint(text: string): readonly Problem[] {
     const { scenario, problems, positions } = parseScenario(text, { file: 'transfer.yaml' });
-    return scenario === undefined ? problems : checkScenario(scenario, { positions });
+    return scenario === undefined ? problems : checkScenario(scenario, { positions }).problems;
   }
 
   test('is clean', () => {

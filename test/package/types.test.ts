@@ -52,7 +52,7 @@ describe('the installed types', () => {
         const app = createHttpServer();
         const run: Run = createRun({
           scenarios: [scenario, (await loadScenario('a.yaml')).scenario],
-          consumer: { listener: (_request, response) => response.end() },
+          to: { listener: (_request, response) => response.end() },
         });
         const summary: Summary = await run.play();
         const failed: readonly AttemptEntry[] = summary.failures;

@@ -20,9 +20,9 @@ export function openFake(
 ): OpenFake {
   const app = createCallingApp(behaviour);
   const fake = createFake8x8({
-    consumer: app.consumer,
+    to: app.consumer,
     seed: 'test',
-    freezeTimeMs: START_MS,
+    freezeTime: START_MS,
     agents: { ana: { id: 'apop', name: 'Ana Pop' }, ben: { id: 'bokoro', name: 'Ben Okoro' } },
     queues: { support: { id: '104', name: 'Support' }, billing: { id: '126', name: 'Billing' } },
     settings: { signed: false, ...settings },

@@ -109,7 +109,7 @@ describe('a transfer', () => {
     ['transfer-first', ['TRANSFER', 'AGENT_LEFT', 'AGENT_LEFT', 'QUEUED', 'AGENT_JOINED']],
     ['leave-first', ['AGENT_LEFT', 'AGENT_LEFT', 'TRANSFER', 'QUEUED', 'AGENT_JOINED']],
   ] as const)('with "%s" is told as %j', async (transferOrder, types) => {
-    const { received } = await playInProcess({ steps, overrides: { transferOrder } });
+    const { received } = await playInProcess({ steps, settings: { transferOrder } });
     expect(typesOf(received).slice(3)).toEqual(types);
     expect(received.map(eventOf).find(({ queueId }) => queueId === '126')).toMatchObject({
       queueName: 'Billing',
@@ -123,7 +123,7 @@ describe('a transfer', () => {
     const { received } = await playInProcess({
       dialect: 'chat-gateway',
       steps: [...QUEUED_AND_JOINED, { transfer: 'billing' }],
-      overrides: { transferOrder },
+      settings: { transferOrder },
     });
     expect(typesOf(received).slice(5)).toEqual(types);
   });

@@ -1,9 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
-import { CONTRACT_KINDS, type ContractKind } from '../contract-kinds.ts';
-import type { Io } from '../io.ts';
-import { findPackageRoot } from '../package-root.ts';
+import type { Io } from '../output/io.ts';
+import { CONTRACT_KINDS, type ContractKind, findPackageRoot } from '../package-root.ts';
 
 /** What the command was asked for. */
 type ContractWriteFlags = {
@@ -33,7 +32,7 @@ export async function contractWrite(
     each.map(({ path }) => path),
   );
   if (json === true) await io.out(`${JSON.stringify({ folder, written, unchanged }, null, 2)}\n`);
-  else await io.out(`wrote ${written?.length} files to ${folder}, ${unchanged?.length} were there already\n`);
+  else await io.out(`wrote ${written?.length} files to ${folder}, ${unchanged?.length} were unchanged\n`);
 }
 
 type Contract = { readonly name: string; readonly text: string };

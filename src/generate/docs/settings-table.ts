@@ -1,4 +1,4 @@
-import { settingFlagName } from '../../cli/flags.ts';
+import { flagName } from '../../play/options/options.ts';
 import { SETTINGS, type SettingDefinition } from '../../protocol/settings.ts';
 import { buildTable, code, prose } from './markdown.ts';
 
@@ -8,7 +8,7 @@ export function buildSettingsTable(): string {
     ['setting', 'flag', 'allowed', 'default', 'origin', 'what it decides'],
     Object.entries(SETTINGS).map(([name, definition]) => [
       code(name),
-      code(`--${settingFlagName(name)}`),
+      code(flagName(name)),
       allowedOf(definition),
       defaultOf(definition),
       definition.origin,
@@ -27,7 +27,7 @@ function allowedOf(definition: SettingDefinition): string {
       return 'a duration: `250ms`, `2s`, `1.5m`, `1h`';
     case 'durations':
       return 'durations; as a flag with commas, or `none`';
-    case 'text':
+    case 'id':
       return 'letters, digits, `-` and `_`';
   }
 }

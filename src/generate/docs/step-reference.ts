@@ -1,8 +1,8 @@
 import type { JournalEntry } from '../../journal/entry.ts';
 import { createRun } from '../../play/run/create-run.ts';
 import { DIALECT_NAMES } from '../../protocol/dialects.ts';
-import { definitions } from '../../scenario/app-step-schemas.ts';
 import { defineScenario } from '../../scenario/define-scenario.ts';
+import { definitions } from '../../scenario/schema/app-step-schemas.ts';
 import { scenarioSchema, stepSchemas } from '../../scenario/schema.ts';
 import { buildTable, code } from './markdown.ts';
 import { buildSchemaTable } from './schema-table.ts';
@@ -58,7 +58,7 @@ async function playSteps(
 ): Promise<(index: number) => readonly string[]> {
   const run = createRun({
     scenarios: [PLAYED],
-    consumer: { fetch: () => new Response(null, { status: 204 }) },
+    to: { fetch: () => new Response(null, { status: 204 }) },
     dialect,
   });
   await run.play();

@@ -1,6 +1,6 @@
 import { Fake8x8Error } from '../../base/errors.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
-import { checkScenario } from '../../scenario/check.ts';
+import { type CheckedScenario, checkScenario } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { type CustomerOptions, compileCustomerCalls } from '../app/customer-options.ts';
 
@@ -12,14 +12,13 @@ export type PlanToCheck = CustomerOptions & {
 };
 
 /**
- * Makes sure that scenarios can be played. Throws `SCENARIO_INVALID`, `SCENARIO_DOUBLE`, `CUSTOMER_UNHEARD` or
+ * Checks that scenarios can be played. Throws `SCENARIO_INVALID`, `SCENARIO_DOUBLE`, `CUSTOMER_UNHEARD` or
  * `SCENARIO_NOT_OPENED_BY_APP`.
  */
-export function checkPlan(plan: PlanToCheck): void {
+export function checkPlan(plan: PlanToCheck): readonly CheckedScenario[] {
   const { scenarios, dialect } = plan;
-  const errors = scenarios
-    .flatMap((scenario) => checkScenario(scenario, { dialect }))
-    .filter((problem) => problem.severity === 'error');
+  const checks = scenarios.map((scenario) => checkScenario(scenario, { dialect }));
+  const errors = checks.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'error');
   const names = scenarios.map(({ scenario }) => scenario);
   const double = names.find((name, index) => names.indexOf(name) !== index);
   if (double !== undefined) {
@@ -33,6 +32,7 @@ export function checkPlan(plan: PlanToCheck): void {
     checkCustomer(scenario, plan);
     if (plan.conversations === 'each') checkStanding(scenario);
   }
+  return checks.flatMap(({ checked }) => checked ?? []);
 }
 
 /** A scenario that begins otherwise would wait for nothing. */

@@ -9,11 +9,11 @@ import { createDeliveries } from '../../runtime/deliveries.ts';
 import { CONNECTIONS_MAX, channelIdOf, type Runtime } from '../../runtime/runtime.ts';
 import { OWN_QUEUE_ID } from '../../runtime/runtime-config.ts';
 import { createSessionContext, type SessionContext } from '../../runtime/session-context.ts';
+import type { CheckedScenario } from '../../scenario/check.ts';
 import { compileScenario } from '../../scenario/compile.ts';
-import { loadRegularExpressions } from '../../scenario/load-regular-expressions.ts';
-import type { Scenario } from '../../scenario/schema.ts';
 import type { Script } from '../../scenario/script.ts';
 import { type AppClient, type CustomerCalls, createAppClient } from '../app/app-client.ts';
+import { OPTIONS } from '../options/options.ts';
 import type { PlayOptions } from '../script/play-scenario.ts';
 import { type RunInfo, settingsOf } from './run-info.ts';
 import type { RunPlan } from './run-plan.ts';
@@ -33,20 +33,17 @@ export type SetUpOptions = {
   readonly appendShared: (entry: JournalEntry) => void;
 };
 
-/** Most conversations at the same time by default. */
-const CONCURRENCY = 64;
-
 /** Compiles a scenario and gives its tenant, queues, settings, webhook and channel to the platform. */
-export async function setUpScenario(scenario: Scenario, run: SetUpOptions): Promise<PreparedScenario> {
+export async function setUpScenario(checked: CheckedScenario, run: SetUpOptions): Promise<PreparedScenario> {
   const { runtime, plan, info } = run;
   const { platform, config } = runtime;
-  const ids = createSeededIds(`${info.seed}/${scenario.scenario}`);
-  const script = await compile(scenario, info, ids);
-  const concurrency = plan.concurrency ?? CONCURRENCY;
+  const ids = createSeededIds(`${info.seed}/${checked.scenario.scenario}`);
+  const script = compileScenario(checked, { dialect: dialects[info.dialect], ids });
+  const concurrency = plan.concurrency ?? OPTIONS.concurrency.default;
   const context = createContext(script, run, { ids, concurrency });
   const { settings, deliveries } = context;
   const { tenantId } = settings;
-  const webhook = (plan.consumer ?? config.consumer) === undefined ? undefined : info.webhook;
+  const webhook = (plan.to ?? config.consumer) === undefined ? undefined : info.webhook;
   // Created now, so that the first events of all conversations are sent at the same time.
   if (webhook !== undefined) await deliveries.to(webhook.uri);
   platform.ensureTenant(tenantId, settings.customerId);
@@ -78,15 +75,6 @@ export async function setUpScenario(scenario: Scenario, run: SetUpOptions): Prom
   };
 }
 
-async function compile(scenario: Scenario, info: RunInfo, ids: SessionContext['ids']): Promise<Script> {
-  const regularExpressions = await loadRegularExpressions(scenario);
-  return compileScenario(scenario, {
-    dialect: dialects[info.dialect],
-    ids,
-    ...(regularExpressions && { regularExpressions }),
-  });
-}
-
 function createContext(
   script: Script,
   { runtime, plan, info, clock, append }: SetUpOptions,
@@ -95,7 +83,7 @@ function createContext(
   const { config } = runtime;
   const settings = settingsOf(runtime, plan, script.settings);
   const deliveries = createDeliveries({
-    consumer: plan.consumer ?? config.consumer,
+    consumer: plan.to ?? config.consumer,
     allowRemote: config.allowRemote,
     connectionsMax: Math.min(concurrency, CONNECTIONS_MAX),
     signer: settings.signed ? config.signer : undefined,
@@ -109,7 +97,7 @@ function createContext(
 
 function createClient({ runtime, plan, customer }: SetUpOptions): AppClient {
   const { allowRemote } = runtime.config;
-  const consumer = plan.consumer ?? runtime.config.consumer ?? IN_PROCESS_URL;
+  const consumer = plan.to ?? runtime.config.consumer ?? IN_PROCESS_URL;
   return createAppClient({
     callApp: createAppCaller(consumer),
     url: consumerUrl(consumer),

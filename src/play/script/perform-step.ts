@@ -94,10 +94,10 @@ function describeRefusal({ because, remedy }: Refusal): string {
   return `It does not: ${because}. To play it all the same: ${remedy}, or set allowIllegal: true.`;
 }
 
-function fail(cursor: ScriptCursor, { kind, stepIndex }: MoveStep, message: string): void {
+function fail(cursor: ScriptCursor, step: MoveStep, message: string): void {
   appendVerdict(cursor, {
-    stepIndex,
-    awaited: `the conversation to allow ${kind}`,
+    stepIndex: step.stepIndex,
+    awaited: `the conversation to allow ${step.kind === 'move' ? step.move.kind : step.kind}`,
     verdict: 'failed',
     message,
     calls: [],
