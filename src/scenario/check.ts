@@ -27,7 +27,12 @@ export type ScenarioCheck = {
 };
 
 /** A scenario that can be played: its names are declared, its durations, calls and patterns are read. */
-export type CheckedScenario = { readonly scenario: Scenario; readonly steps: readonly CheckedStep[] };
+export type CheckedScenario = {
+  readonly scenario: Scenario;
+  /** The dialect that its raw payloads were checked for; undefined: any. */
+  readonly dialect: DialectName | undefined;
+  readonly steps: readonly CheckedStep[];
+};
 
 /**
  * Checks whether a scenario can be played. Errors: a wrong shape, unknown queues, agents and variables, moves that are not
@@ -51,7 +56,7 @@ export function checkScenario(scenario: Scenario, options: CheckOptions = {}): S
   found.push(...checkUsage(scenario));
   const problems = placeProblems(found.sort(byStep), positions);
   const isPlayable = problems.every(({ severity }) => severity === 'warning');
-  return { problems, checked: isPlayable ? { scenario, steps } : undefined };
+  return { problems, checked: isPlayable ? { scenario, dialect, steps } : undefined };
 }
 
 /** The sort is stable: problems of one step stay in the order of the checks. */

@@ -7,7 +7,7 @@ import type { CheckedStep } from './check/read-steps.ts';
 import type { CheckedScenario } from './check.ts';
 import { buildQueuesAndAgents } from './queues-and-agents.ts';
 import type { Script, ScriptAction, ScriptStep } from './script.ts';
-import { parseTemplate } from './variables.ts';
+import { parseTemplate } from './templates/variables.ts';
 
 /** What a scenario is compiled for. */
 export type CompileOptions = {

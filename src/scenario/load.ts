@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Fake8x8Error, type Problem } from '../base/errors.ts';
 import { SCENARIO_LIMITS } from './limits.ts';
+import { checkShape } from './parse/check-shape.ts';
 import {
   DATA_EXTENSIONS,
   invalid,
@@ -14,8 +15,7 @@ import {
   notUtf8,
   tooLarge,
   unknownKind,
-} from './load-errors.ts';
-import { checkShape } from './parse/check-shape.ts';
+} from './parse/load-errors.ts';
 import type { Positions } from './parse/positions.ts';
 import type { Scenario } from './schema.ts';
 

@@ -2,8 +2,8 @@ import type { Agent, Customer, Queue } from '../conversation/conversation.ts';
 import type { Move } from '../conversation/move.ts';
 import type { OperationShortName } from '../protocol/chat-api/operations/operations.ts';
 import type { SettingsInput } from '../protocol/settings.ts';
-import type { Matching } from './matching.ts';
-import type { Template } from './variables.ts';
+import type { Matching } from './patterns/matching.ts';
+import type { Template } from './templates/variables.ts';
 
 /** Default real time in which the app must do what a step expects, in ms. */
 export const EXPECTED_MS = 5000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { needsCustomer } from '#src/scenario/app-steps.ts';
 import type { Scenario, Step } from '#src/scenario/schema.ts';
-import { fillTemplate } from '#src/scenario/variables.ts';
+import { fillTemplate } from '#src/scenario/templates/variables.ts';
 import { compileChecked } from './compile-checked.ts';
 
 const scenarioOf = (...steps: readonly Step[]): Scenario => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildJsonTemplate } from '#src/scenario/json-template.ts';
+import { buildJsonTemplate } from '#src/scenario/templates/json-template.ts';
 import {
   fillTemplate,
   isVariable,
@@ -8,7 +8,7 @@ import {
   unknownVariable,
   VARIABLES,
   variablesIn,
-} from '#src/scenario/variables.ts';
+} from '#src/scenario/templates/variables.ts';
 
 const lookup = (name: string) =>
   name === 'now' ? 1_713_100_000_000 : name === 'agent.name' ? undefined : `<${name}>`;

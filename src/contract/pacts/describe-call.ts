@@ -13,7 +13,7 @@ export type RestSchemas = {
   readonly responses: Readonly<Record<string, JsonSchema>>;
 };
 
-/** One call of an operation, and what it was answered. */
+/** One call of an operation, and its answer. */
 type DescribedCall = {
   readonly operation: OperationRow;
   readonly status: number;
@@ -26,7 +26,7 @@ type DescribedCall = {
 
 type Values = Readonly<Record<string, string>>;
 
-/** Describes a call as an interaction: what a provider state knows is taken from it, the rest follows the schemas. */
+/** Describes a call as an interaction. Values of provider states come from there, other matchers from the schemas. */
 export function describeCall(
   call: DescribedCall,
   schemas: RestSchemas,
@@ -48,7 +48,7 @@ export function describeCall(
   };
 }
 
-/** What an operation answers with a status. */
+/** The documented answer of an operation with a status. */
 function responseOf({ responses }: OperationRow, status: number): OperationResponse {
   return responses[status] ?? responses.default;
 }
@@ -75,7 +75,7 @@ export function requiredPart(schema: JsonSchema, example: unknown): unknown {
   );
 }
 
-/** A name in the path is a state's value, or one that stands for nothing. */
+/** A name in the path is a value of a state, or one that does not exist. */
 function pathOf({ path }: OperationRow, values: Values): PactValue {
   const names = { region: 'us', tenantId: resolveSettings().tenantId };
   const plain: Values = { ...names, ...values };
@@ -107,7 +107,7 @@ function requestBody(
   return { mediaType, content: { ...(matchers as object), ...fromValues(body as object, values) } };
 }
 
-/** The fields of a body that name something a state has set up. */
+/** The fields of a body whose values come from a state. */
 function fromValues(body: object, { webhookUri, ...values }: Values): Record<string, PactValue> {
   const known: Values = { ...values, ...(webhookUri !== undefined && { uri: webhookUri }) };
   return Object.fromEntries(

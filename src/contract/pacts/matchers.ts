@@ -17,7 +17,7 @@ export type PactValue = unknown;
 
 /**
  * Builds Pact's matchers for an example from its schema: literal to equality, enumeration and pattern to regex, integer
- * to integer, string and everything else to type. What the example leaves out is not asked for.
+ * to integer, string and everything else to type. Fields that the example does not have are not expected.
  */
 export function buildMatchers(schema: JsonSchema, example: unknown): PactValue {
   if (schema.anyOf !== undefined) return buildMatchers(branchFor(schema.anyOf, example), example);
@@ -26,7 +26,7 @@ export function buildMatchers(schema: JsonSchema, example: unknown): PactValue {
   return matchScalar(schema, example);
 }
 
-/** Builds a matcher that takes its value from a provider state; `expression` is a name, or a text with `${names}`. */
+/** Builds a matcher whose value comes from a provider state. `expression` is a name, or a text with `${names}`. */
 export function fromState(expression: string, example: string | number): PactValue {
   const type = typeof example === 'number' ? 'integer' : 'type';
   return {
@@ -37,12 +37,12 @@ export function fromState(expression: string, example: string | number): PactVal
   };
 }
 
-/** Builds a matcher for a regular expression that RE2's relatives understand. */
+/** Builds a matcher for a regular expression without lookaround. */
 export function matchRegex(regex: string, example: string): PactValue {
   return { 'pact:matcher:type': 'regex', regex, value: example };
 }
 
-/** Takes the matchers away and leaves the examples. */
+/** The example without its matchers. */
 export function exampleOf(matching: PactValue): unknown {
   if (Array.isArray(matching)) return matching.map(exampleOf);
   if (!isJsonObject(matching)) return matching;
@@ -63,14 +63,14 @@ function matchScalar(schema: JsonSchema, example: unknown): PactValue {
   return rule('type', example);
 }
 
-/** One item is enough to say what each is like; an empty list says that it is one. */
+/** The first item is the example of all; an empty list only has a type. */
 function matchList({ items = {} }: JsonSchema, [first]: readonly unknown[]): PactValue {
   if (first === undefined) return rule('type', []);
   return { 'pact:matcher:type': 'type', min: 1, value: [buildMatchers(items, first)] };
 }
 
 function matchObject({ properties = {}, additionalProperties }: JsonSchema, example: object): PactValue {
-  // Without a rule, Pact takes it for an object that must stay empty.
+  // Without a rule, Pact expects an empty object.
   if (Object.keys(example).length === 0) return rule('type', {});
   const others = typeof additionalProperties === 'object' ? additionalProperties : {};
   const known = new Map(Object.entries(properties));
@@ -79,7 +79,7 @@ function matchObject({ properties = {}, additionalProperties }: JsonSchema, exam
   );
 }
 
-/** The first that is of the example's own type. */
+/** The first branch of the example's type. */
 function branchFor(branches: readonly JsonSchema[], example: unknown): JsonSchema {
   return branches.find((branch) => fits(branch, example)) ?? {};
 }
@@ -102,7 +102,7 @@ function escapeRegex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
-/** Pact's regular expressions look neither ahead nor behind. */
+/** Pact's regular expressions have no lookaround. */
 function hasLookaround(pattern: string): boolean {
   return /\(\?<?[=!]/.test(pattern);
 }

@@ -3,7 +3,7 @@ import type { PactValue } from './matchers.ts';
 /** A provider state and its parameters. */
 export type GivenState = { readonly name: string; readonly params?: Readonly<Record<string, string>> };
 
-/** A request or the body of a message, as it is expected. Values may hold matchers. */
+/** An expected request. Values may contain matchers. */
 type HttpRequestDescription = {
   readonly method: string;
   readonly path: PactValue;
@@ -15,10 +15,10 @@ type HttpRequestDescription = {
 /** A body with its media type; a form is given as text. */
 export type BodyDescription = { readonly mediaType: string; readonly content: PactValue };
 
-/** What is expected back. */
+/** An expected answer. */
 type HttpResponseDescription = {
   readonly status: number;
-  /** Any status of this class is as good: 2xx or 4xx. */
+  /** Any status of this class is accepted: 2xx or 4xx. */
   readonly statusClass?: 'success' | 'clientError';
   readonly body?: BodyDescription;
 };
@@ -39,7 +39,7 @@ export type MessageInteraction = {
   readonly metadata: Readonly<Record<string, string>>;
 };
 
-/** Who expects something of whom: never both kinds under one pair of names. */
+/** The interactions of a consumer and a provider, all of one kind. */
 export type PactDescription = { readonly consumer: string; readonly provider: string } & (
   | { readonly kind: 'http'; readonly interactions: readonly HttpInteraction[] }
   | { readonly kind: 'message'; readonly interactions: readonly MessageInteraction[] }

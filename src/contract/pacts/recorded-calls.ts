@@ -5,12 +5,12 @@ import { describeCall, exampleAnswer, type RestSchemas } from './describe-call.t
 import type { HttpInteraction } from './pact-description.ts';
 import type { RestState } from './rest-states.ts';
 
-/** Calls that say nothing about what the app relies on: the fake failed, or the operation has no such method. */
+/** Calls with a higher status are left out: they say nothing about what the app needs. */
 const STATUS_MAX = 499;
 
 /**
- * Describes the calls that an app made as what it expects of 8x8: each operation once for each outcome and each shape of
- * its request. Ids come from provider states, answers are held against their schemas.
+ * Describes the calls of an app as its expectations of 8x8: each operation once for each status and each shape of its
+ * request. Ids come from provider states, the matchers of answers from their schemas.
  */
 export function describeRecordedCalls(
   calls: readonly CallEntry[],
@@ -63,7 +63,7 @@ function statesOf({ status, body }: CallEntry, { auth, path }: OperationRow): re
   return [...new Set(states)];
 }
 
-/** What there must be for a path to be found. */
+/** The states with the resources that a path names. */
 function namedIn(path: string): readonly RestState[] {
   const states: RestState[] = [];
   if (path.includes(':webHookId') || path.endsWith('/web-hooks')) states.push('a webhook');
@@ -77,7 +77,7 @@ function queryNames({ query }: CallEntry): readonly string[] {
   return [...new URLSearchParams(query).keys()].sort();
 }
 
-/** The keys of a value at every depth, without what they hold. */
+/** The keys of a value at every depth, without the values. */
 function keysOf(value: unknown): unknown {
   if (Array.isArray(value)) return [keysOf(value[0])];
   if (!isJsonObject(value)) return typeof value;

@@ -9,11 +9,11 @@ type RestCase = {
   readonly status: number;
   readonly description: string;
   readonly given: readonly RestState[];
-  /** What is sent; texts that a state gives are taken from it. */
+  /** The request body; values of states are replaced. */
   readonly body?: unknown;
 };
 
-/** What has to be there for an operation to succeed. */
+/** The states that an operation needs to succeed. */
 const NEEDED: Readonly<Record<OperationId, readonly RestState[]>> = {
   createaccesstoken: ['the credentials of an app'],
   getwebhooks: ['a webhook'],
@@ -37,7 +37,7 @@ const NEEDED: Readonly<Record<OperationId, readonly RestState[]>> = {
   sendmessagetocctransaction: ['a conversation with an agent'],
 };
 
-/** Bodies that are refused, each for what it lacks. */
+/** Bodies that are refused, with what they lack. */
 const REFUSED: { readonly [Id in OperationId]?: { readonly lacks: string; readonly body: unknown } } = {
   createaccesstoken: { lacks: 'a known grant type', body: { grant_type: 'something' } },
   createwebhook: { lacks: 'an address', body: { name: 'Support bot', version: 'v2.0' } },
@@ -48,13 +48,13 @@ const REFUSED: { readonly [Id in OperationId]?: { readonly lacks: string; readon
   createcctransaction: { lacks: 'a channel', body: { customer: { name: 'James Jones' } } },
 };
 
-/** Documented outcomes that no interaction shows, and why. */
+/** Documented statuses without an interaction, and why. */
 export const NOT_SHOWN: readonly {
   readonly operation?: OperationId;
   readonly status: number;
   readonly why: string;
 }[] = [
-  { status: 500, why: 'Nothing that an app does brings it about.' },
+  { status: 500, why: 'No call of an app causes it.' },
   { operation: 'getjwkpublickey', status: 401, why: 'It takes no token.' },
   { operation: 'getjwkpublickey', status: 403, why: 'It names no tenant.' },
   { operation: 'getchatapichannels', status: 404, why: 'It names nothing that could be missing.' },
@@ -62,7 +62,7 @@ export const NOT_SHOWN: readonly {
   { operation: 'createcctransaction', status: 200, why: 'Seen once, in 2021; documented is 202.' },
 ];
 
-/** Lists each operation with each documented outcome that can be brought about. */
+/** Lists each operation with each documented status that a call can cause. */
 export function restCases(): readonly RestCase[] {
   return operations.flatMap((operation: OperationRow) => [
     succeeding(operation),
@@ -114,7 +114,7 @@ function unauthorised(operation: OperationRow): readonly RestCase[] {
   ];
 }
 
-/** Those that name a thing in their path, when it is not there. */
+/** Operations on a resource in their path, when it does not exist. */
 function missing(operation: OperationRow): readonly RestCase[] {
   const [name] = /(?<=:)(jwk|webHook|channel|conversation)(?=Id)/.exec(operation.path) ?? [];
   if (name === undefined) return [];

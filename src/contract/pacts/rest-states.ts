@@ -4,8 +4,7 @@ const { tenantId } = resolveSettings();
 const token = 'an-access-token';
 
 /**
- * The provider states of the REST pact, each with the values that its handler returns, as examples. Values of several
- * states come together.
+ * The provider states of the REST pact, each with examples of the values that its handler returns.
  */
 const REST_STATES = {
   'the credentials of an app': { basic: Buffer.from('key:secret').toString('base64') },
@@ -22,7 +21,7 @@ const REST_STATES = {
 /** The name of a provider state of the REST pact. */
 export type RestState = keyof typeof REST_STATES;
 
-/** The values that some states return together. */
+/** The values of several states together. */
 export function valuesOf(given: readonly RestState[]): Readonly<Record<string, string>> {
   return Object.assign({}, ...given.map((state) => REST_STATES[state]));
 }

@@ -14,12 +14,12 @@ import { type StoryVariant, UNKNOWN_KEY, VARIANT_HEADER, variantsOf } from './we
 /** The schema of each event of a dialect, by its `eventType`. */
 export type EventSchemas = Readonly<Record<string, JsonSchema>>;
 
-/** The address that the interactions post to; whoever verifies puts the app's own in its place. */
+/** The path that the interactions post to. Verification replaces it with the path of the app. */
 export const WEBHOOK_PATH = '/webhook';
 
 /**
- * Describes the pact turned round: what 8x8 posts to an integration, which must answer with any 2xx, and at the end what
- * only looks like it, which must be refused.
+ * Describes the pact of webhooks, in which 8x8 is the consumer: the events that an integration must answer with any 2xx,
+ * and a forged event at the end, which it must refuse.
  */
 export async function buildWebhookPact(
   dialect: DialectName,
@@ -59,7 +59,7 @@ function vary({ variant, story, description }: StoryVariant, plain: HttpInteract
   };
 }
 
-/** What a story's event is held against, with conversation and time from the provider state. */
+/** The matchers of a story's event; conversation and time come from the provider state. */
 function matchEvent(event: WireEvent, schemas: EventSchemas): PactValue {
   const matchers = buildMatchers(schemas[event.eventType] ?? {}, event) as Readonly<
     Record<string, PactValue>
@@ -74,7 +74,7 @@ function matchEvent(event: WireEvent, schemas: EventSchemas): PactValue {
   };
 }
 
-/** The provider state of a story; the parameter says what comes next, so that it can be prepared. */
+/** The provider state of a story. Its parameter names the story, so that the state can be set up for its event. */
 export function givenOf({ given, id }: Story): GivenState {
   return { name: given, params: { story: id } };
 }
@@ -102,7 +102,7 @@ const ID = '^[\\w-]+$';
 const MS = '^\\d{13}$';
 const TRANSMISSION_MS = 1713100000250;
 
-/** As 8x8 sends them; the signature is good for the example, with the key that is for tests only. */
+/** The headers that 8x8 sends. The signature is valid for the example, with the test key. */
 async function buildHeaders(event: WireEvent, index: number): Promise<Readonly<Record<string, PactValue>>> {
   const { tenantId, customerId } = resolveSettings();
   const eventId = createEventId(createSeededIds('contract'), 0, index);

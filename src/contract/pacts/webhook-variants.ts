@@ -2,10 +2,10 @@ import type { DialectName } from '../../protocol/dialect.ts';
 import { storiesOf } from '../stories/stories.ts';
 import type { Story } from '../stories/story.ts';
 
-/** A way in which one and the same event can be sent that an integration must cope with. */
+/** A variation of an event that an integration must handle. */
 export type Variant = 'unknown-key' | 'other-key-order' | 'wrong-signature';
 
-/** An event of a story that is sent in a way of its own. */
+/** The event of a story with a variation. */
 export type StoryVariant = {
   readonly variant: Variant;
   readonly story: Story;
@@ -13,8 +13,8 @@ export type StoryVariant = {
 };
 
 /**
- * The header of a pact's request that tells the request filter what is special about it. It is taken away before the
- * request goes to the app.
+ * The header that tells the request filter which variation a request has. The filter removes it before the request goes to
+ * the app.
  */
 export const VARIANT_HEADER = 'x-fake-8x8-variant';
 
@@ -27,10 +27,10 @@ const DESCRIPTIONS: Readonly<Record<Variant, (eventType: string) => string>> = {
   'wrong-signature': (eventType) => `a ${eventType} whose signature is wrong`,
 };
 
-/** Lists the ways in which an agent's first message is sent beside the usual one. */
+/** Lists the variations of an agent's first message. */
 export function variantsOf(dialect: DialectName): readonly StoryVariant[] {
   const story = storiesOf(dialect).find(({ eventType }) => eventType === 'TEXT' || eventType === 'MESSAGE');
-  if (story === undefined) throw new TypeError(`Nobody writes anything in ${dialect}.`);
+  if (story === undefined) throw new TypeError(`No story of ${dialect} has a text of an agent.`);
   return (Object.keys(DESCRIPTIONS) as Variant[]).map((variant) => ({
     variant,
     story,

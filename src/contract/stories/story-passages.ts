@@ -1,9 +1,9 @@
 import type { StoryAgent, StoryRow, StoryStep } from './story.ts';
 
-/** A passage that many stories begin with: what it leads to, and how. */
+/** Steps that many stories begin with, and the provider state that they lead to. */
 type Passage = { readonly given: string; readonly steps: readonly StoryStep[] };
 
-/** Nothing has happened. */
+/** No steps yet. */
 export const NEW: Passage = { given: 'a customer who has just asked for an agent', steps: [] };
 
 /** The customer waits in the first queue. */
@@ -36,7 +36,7 @@ export const TAKEN_OVER: Passage = {
   steps: [...TRANSFERRED.steps, { join: 'ben' }],
 };
 
-/** Ana has left, and nobody is there. */
+/** Ana has left; no agent is there. */
 export const IDLE: Passage = {
   given: 'a conversation that its agent has left',
   steps: [...HANDLED.steps, { leave: 'ana' }],
@@ -76,8 +76,8 @@ export function textStories(eventType: 'TEXT' | 'MESSAGE'): readonly StoryRow[] 
 /** Emoji of several code units, right-to-left and Asian scripts, combining marks. */
 export const UNICODE_TEXT = 'Grüß Gott! 👩‍👩‍👧 שלום, 你好, na\u00efve cafe\u0301 🙂';
 
-/** JSON's and HTML's own signs. */
+/** Characters with a meaning in JSON and HTML. */
 const MARKUP_TEXT = '<b>"50 % off"</b> \\ & more\nsecond line\tend';
 
-/** As long as an agent writes at most in one go. */
+/** A text of many sentences. */
 const LONG_TEXT = 'Please read this carefully before you answer. '.repeat(40).trim();

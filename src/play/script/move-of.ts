@@ -1,7 +1,7 @@
 import { speakerOf } from '../../conversation/conversation.ts';
 import type { Move } from '../../conversation/move.ts';
 import type { ScriptStep } from '../../scenario/script.ts';
-import { fillTemplate } from '../../scenario/variables.ts';
+import { fillTemplate } from '../../scenario/templates/variables.ts';
 import type { ScriptCursor } from './script-cursor.ts';
 import { createLookup } from './variable-lookup.ts';
 

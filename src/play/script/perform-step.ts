@@ -7,7 +7,7 @@ import { buildRawEvent } from '../../runtime/render-events.ts';
 import type { SessionCause } from '../../runtime/session.ts';
 import type { Sessions } from '../../runtime/sessions.ts';
 import type { Script, ScriptStep } from '../../scenario/script.ts';
-import { fillTemplate } from '../../scenario/variables.ts';
+import { fillTemplate } from '../../scenario/templates/variables.ts';
 import { createAcknowledgementJudge } from '../app/acknowledgement.ts';
 import type { AppRequests } from '../app/app-requests.ts';
 import type { Expectations } from '../app/expectations.ts';

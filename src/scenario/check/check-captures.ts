@@ -3,7 +3,7 @@ import { childPointer, pointerFault } from '../../base/json-pointer.ts';
 import { knownWords } from '../../base/suggest.ts';
 import type { Scenario, Step } from '../schema.ts';
 import type { Capture } from '../script.ts';
-import { isVariable } from '../variables.ts';
+import { isVariable } from '../templates/variables.ts';
 import type { Fault } from './step-fault.ts';
 
 /** What a step captures, in the order in which it is written. */

@@ -3,7 +3,13 @@ import { excerpt } from '../../base/printable.ts';
 import type { Dialect, DialectName } from '../../protocol/dialect.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import type { Scenario } from '../schema.ts';
-import { fillTemplate, isVariable, type Template, type VariableLookup, variablesOf } from '../variables.ts';
+import {
+  fillTemplate,
+  isVariable,
+  type Template,
+  type VariableLookup,
+  variablesOf,
+} from '../templates/variables.ts';
 import type { CheckedStep } from './read-steps.ts';
 import { type CheckContext, type Fault, NEEDLESS_ALLOW_ILLEGAL } from './step-fault.ts';
 

@@ -1,7 +1,7 @@
 import { childPointer } from '../../base/json-pointer.ts';
 import { openerOf, opensConversation } from '../app-steps.ts';
 import type { Scenario, Step } from '../schema.ts';
-import { isVariable, unknownVariable, variablesIn } from '../variables.ts';
+import { isVariable, unknownVariable, variablesIn } from '../templates/variables.ts';
 import { capturingSteps } from './check-captures.ts';
 import type { CheckContext, Fault } from './step-fault.ts';
 

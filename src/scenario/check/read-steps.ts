@@ -1,9 +1,9 @@
 import { parseDuration } from '../../base/duration.ts';
-import { compileRequest, parseRequestLine } from '../app-call.ts';
-import { buildJsonTemplate } from '../json-template.ts';
 import type { Step, StepOf } from '../schema.ts';
 import { type Acknowledgement, EXPECTED_MS, type OtherAction, type StepFrame } from '../script.ts';
-import { parseTemplate } from '../variables.ts';
+import { compileRequest, parseRequestLine } from '../templates/app-call.ts';
+import { buildJsonTemplate } from '../templates/json-template.ts';
+import { parseTemplate } from '../templates/variables.ts';
 import { captureFaults, capturesOf, capturingSteps } from './check-captures.ts';
 import { readExpectation, readWithin, type StepReading } from './read-expectation.ts';
 import type { CheckContext } from './step-fault.ts';

@@ -3,8 +3,8 @@ import { formatValue } from '../../base/format-value.ts';
 import { isJsonObject, ownValue } from '../../base/json-object.ts';
 import { childPointer } from '../../base/json-pointer.ts';
 import { excerpt } from '../../base/printable.ts';
-import type { Difference, Matching, Pattern } from '../matching.ts';
-import { isVariable, unknownVariable, variablesIn } from '../variables.ts';
+import { isVariable, unknownVariable, variablesIn } from '../templates/variables.ts';
+import type { Difference, Matching, Pattern } from './matching.ts';
 import { type FillMatcher, parseTextMatcher, type ValueMatcher } from './text-matcher.ts';
 
 /** The `matching` of a step that was read. */

@@ -1,4 +1,4 @@
-import { fillTemplate, type Template, type VariableLookup } from '../variables.ts';
+import { fillTemplate, type Template, type VariableLookup } from '../templates/variables.ts';
 
 /** A compiled glob: UTF-16 units, with the two wildcards as negative numbers. */
 export type Glob = readonly number[];

@@ -2,9 +2,9 @@ import { messageOf } from '../../base/errors.ts';
 import { formatValue } from '../../base/format-value.ts';
 import { excerpt } from '../../base/printable.ts';
 import { SCENARIO_LIMITS } from '../limits.ts';
-import type { Difference } from '../matching.ts';
-import { fillTemplate, parseTemplate, type Template, type VariableLookup } from '../variables.ts';
+import { fillTemplate, parseTemplate, type Template, type VariableLookup } from '../templates/variables.ts';
 import { compileGlob, hasLooseEscape, isPlainGlob, matchesGlob } from './glob.ts';
+import type { Difference } from './matching.ts';
 import {
   compileRegularExpression,
   groupNames,

@@ -1,5 +1,5 @@
-import { excerpt } from '../base/printable.ts';
-import { knownWords } from '../base/suggest.ts';
+import { excerpt } from '../../base/printable.ts';
+import { knownWords } from '../../base/suggest.ts';
 
 /** The built-in variables. `now` is scripted time in ms since 1970. */
 export const VARIABLES = [

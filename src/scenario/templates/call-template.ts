@@ -1,9 +1,9 @@
-import { Fake8x8Error } from '../base/errors.ts';
-import { formatValue } from '../base/format-value.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { formatValue } from '../../base/format-value.ts';
+import { CAPTURE_NAME_PATTERN } from '../limits.ts';
+import type { StepOf } from '../schema.ts';
+import { type AppCall, EXPECTED_MS } from '../script.ts';
 import { compileRequest, parseRequestLine, withJsonType } from './app-call.ts';
-import { CAPTURE_NAME_PATTERN } from './limits.ts';
-import type { StepOf } from './schema.ts';
-import { type AppCall, EXPECTED_MS } from './script.ts';
 import {
   fillTemplate,
   INSIDE_JSON_STRING,

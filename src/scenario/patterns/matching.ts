@@ -1,4 +1,4 @@
-import type { VariableLookup } from './variables.ts';
+import type { VariableLookup } from '../templates/variables.ts';
 
 /** The `matching` of a step: what a value must be like. It may have variables. */
 export type Matching = {

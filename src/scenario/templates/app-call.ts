@@ -1,7 +1,7 @@
-import { excerpt } from '../base/printable.ts';
-import { nearest } from '../base/suggest.ts';
+import { excerpt } from '../../base/printable.ts';
+import { nearest } from '../../base/suggest.ts';
+import type { AppCall } from '../script.ts';
 import { buildJsonTemplate } from './json-template.ts';
-import type { AppCall } from './script.ts';
 import { fillTemplate, INSIDE_URL, markVariables, parseTemplate } from './variables.ts';
 
 /** The methods that a step `call` may use. */

@@ -1,8 +1,8 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { Fake8x8Error, formatPosition, messageOf, type Problem } from '../base/errors.ts';
-import { excerpt } from '../base/printable.ts';
-import { nearest } from '../base/suggest.ts';
-import { tooLargeMessage } from './limits.ts';
+import { Fake8x8Error, formatPosition, messageOf, type Problem } from '../../base/errors.ts';
+import { excerpt } from '../../base/printable.ts';
+import { nearest } from '../../base/suggest.ts';
+import { tooLargeMessage } from '../limits.ts';
 
 /** Extensions of scenario files that are data. */
 export const DATA_EXTENSIONS: readonly string[] = ['.yaml', '.yml', '.json'];
