@@ -64,7 +64,6 @@ const bundle = (help) =>
       pact: 'src/pact/index.ts',
       vitest: 'src/vitest/index.ts',
       cli: 'src/cli/main.ts',
-      'example-integration': 'src/cli/example-integration.ts',
     },
     outdir: 'dist',
     bundle: true,
@@ -73,7 +72,7 @@ const bundle = (help) =>
     platform: 'node',
     target: 'node20.19',
     chunkNames: 'chunks/[name]-[hash]',
-    external: ['typebox', 'jiti', '@pact-foundation/pact', 'msw', 'vitest'],
+    external: ['typebox', 'jiti', 're2js', '@pact-foundation/pact', 'msw', 'vitest'],
     define: {
       FAKE_8X8_VERSION: JSON.stringify(version),
       ...(help === undefined ? {} : { FAKE_8X8_HELP: JSON.stringify(help) }),

@@ -47,7 +47,12 @@ export type { EventOf } from './protocol/event-of.ts';
 // Events
 export { createEvents, type EventsOptions, events } from './protocol/events.ts';
 export { type Origin, SETTINGS, type Settings, type SettingsInput } from './protocol/settings.ts';
-export { type CheckOptions, checkScenario } from './scenario/check.ts';
+export {
+  type CheckedScenario,
+  type CheckOptions,
+  checkScenario,
+  type ScenarioCheck,
+} from './scenario/check.ts';
 // Scenarios
 export { defineScenario } from './scenario/define-scenario.ts';
 export { type LoadedScenario, type LoadOptions, loadScenario } from './scenario/load.ts';

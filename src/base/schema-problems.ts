@@ -1,6 +1,7 @@
 import type { Problem } from './errors.ts';
 import { formatSchema, joinWords, type SchemaShape } from './format-schema.ts';
 import { formatValue } from './format-value.ts';
+import { childPointer, valueAt } from './json-pointer.ts';
 import { excerpt } from './printable.ts';
 import { knownWords } from './suggest.ts';
 
@@ -77,7 +78,7 @@ function missingField(error: SchemaError, prefix: string): Problem {
   const name = nameOf(error);
   const shape = error.parentSchema?.properties?.[name];
   const allowed = shape === undefined ? '' : ` Allowed: ${formatSchema(shape)}.`;
-  const path = `${error.instancePath}/${escapeSegment(name)}`;
+  const path = childPointer(error.instancePath, name);
   return problem(
     `${prefix}_MISSING_FIELD`,
     error.instancePath,
@@ -87,7 +88,7 @@ function missingField(error: SchemaError, prefix: string): Problem {
 
 function unknownField(error: SchemaError, { value, prefix }: Context): Problem {
   const name = nameOf(error);
-  const path = `${error.instancePath}/${escapeSegment(name)}`;
+  const path = childPointer(error.instancePath, name);
   const actual = formatValue(valueAt(value, path));
   const patterns = Object.keys(error.parentSchema?.patternProperties ?? {});
   const allowed =
@@ -149,17 +150,4 @@ function nameOf({ params }: SchemaError): string {
 
 function where(path: string): string {
   return path === '' ? 'The whole value' : excerpt(path, 2 * NAME_UNITS_MAX);
-}
-
-function escapeSegment(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-function valueAt(value: unknown, path: string): unknown {
-  let at = value;
-  for (const segment of path.split('/').slice(1)) {
-    if (typeof at !== 'object' || at === null) return undefined;
-    at = (at as Record<string, unknown>)[segment.replaceAll('~1', '/').replaceAll('~0', '~')];
-  }
-  return at;
 }

@@ -35,7 +35,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
   // Compiles undici's parser once and not twice: a small run is over before the second time pays.
   const conversations = countConversations(scenarios, options);
   if (conversations < MANY_CONVERSATIONS) setFlagsFromString('--liftoff-only');
-  checkScenarios(scenarios, options, io);
+  const checked = checkScenarios(scenarios, options, io);
   const { to } = options;
   if (to === undefined) {
     throw new Fake8x8Error(
@@ -51,7 +51,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
   try {
     const readiness = await waitUntilReady(target, options, interruption, io);
     const run = server.fake.createRun({
-      scenarios: scenarios.map((loaded) => loaded.scenario),
+      scenarios: checked,
       to,
       seed,
       // Nothing listens: one try shows it, and retries would only make the person wait.

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TSchema } from 'typebox';
+import { isJsonObject } from '../base/json-object.ts';
 
 /** A JSON Schema as plain JSON. */
 type PlainSchema = Readonly<Record<string, unknown>>;
@@ -96,17 +97,13 @@ function mapParts(schema: PlainSchema, map: PartMapper): PlainSchema {
 }
 
 function mapKeyword(keyword: string, value: unknown, map: PartMapper): unknown {
-  if (BY_NAME.has(keyword) && isObject(value)) {
+  if (BY_NAME.has(keyword) && isJsonObject(value)) {
     const field = (name: string) => (keyword === 'properties' ? name : undefined);
     return Object.fromEntries(
-      Object.entries(value).map(([name, part]) => [name, isObject(part) ? map(part, field(name)) : part]),
+      Object.entries(value).map(([name, part]) => [name, isJsonObject(part) ? map(part, field(name)) : part]),
     );
   }
-  if (ALONE.has(keyword) && isObject(value)) return map(value);
+  if (ALONE.has(keyword) && isJsonObject(value)) return map(value);
   if (LISTED.has(keyword) && Array.isArray(value)) return value.map((part: PlainSchema) => map(part));
   return value;
-}
-
-function isObject(value: unknown): value is PlainSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,10 @@
-import { describeCall, exampleAnswer } from '../contract/describe-call.ts';
-import { buildMatchers } from '../contract/matchers.ts';
-import type { PactDescription } from '../contract/pact-description.ts';
-import { renderStory } from '../contract/render-story.ts';
-import { restCases } from '../contract/rest-cases.ts';
-import { storiesOf } from '../contract/stories.ts';
-import { buildWebhookPact, givenOf } from '../contract/webhook-pact.ts';
+import { describeCall, exampleAnswer } from '../contract/pacts/describe-call.ts';
+import { buildMatchers } from '../contract/pacts/matchers.ts';
+import type { PactDescription } from '../contract/pacts/pact-description.ts';
+import { restCases } from '../contract/pacts/rest-cases.ts';
+import { buildWebhookPact, givenOf } from '../contract/pacts/webhook-pact.ts';
+import { renderStory } from '../contract/stories/render-story.ts';
+import { storiesOf } from '../contract/stories/stories.ts';
 import { EVENT_SCHEMAS, REST_SCHEMAS } from '../pact/schemas-of.ts';
 import { writePact } from '../pact/write-pact.ts';
 import type { DialectName } from '../protocol/dialect.ts';

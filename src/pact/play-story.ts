@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { renderStory } from '../contract/render-story.ts';
-import { scenarioOf } from '../contract/scenario-of.ts';
-import type { Story } from '../contract/story.ts';
+import { renderStory } from '../contract/stories/render-story.ts';
+import { scenarioOf } from '../contract/stories/scenario-of.ts';
+import type { Story } from '../contract/stories/story.ts';
 import { createTransport } from '../delivery/create-transport.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
 import type { Credentials } from '../platform/credentials.ts';

@@ -1,6 +1,6 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
-import { advance, advanceUnchecked, type Happened } from '../conversation/advance.ts';
+import { type AppliedMove, advance, advanceUnchecked } from '../conversation/advance.ts';
 import { newConversation } from '../conversation/conversation.ts';
 import type { Refusal } from '../conversation/legality.ts';
 import type { Move } from '../conversation/move.ts';
@@ -47,7 +47,7 @@ export type ConversationFields = {
 /** What a move led to: the elementary moves that were applied, or why it was refused. */
 export type MoveResult = {
   readonly record: ConversationRecord;
-  readonly happened: readonly Happened[];
+  readonly applied: readonly AppliedMove[];
   readonly refusal?: Refusal;
 };
 
@@ -68,7 +68,7 @@ export type Conversations = {
   open(tenant: TenantState, fields: ConversationFields): ConversationRecord;
   /** Adds a message of the customer's side; re-opens an idle conversation in its last queue. */
   addMessage(id: string, message: CustomerMessage, cause?: MoveCause): MoveResult;
-  /** Lets the customer leave, which frees the agents; nothing happens when the customer is not there. */
+  /** Makes the customer leave, which makes the agents leave; refused when the customer is not in the conversation. */
   leave(id: string, cause?: MoveCause): MoveResult;
   /** Makes a move of the contact centre's side: by the id, or in a record even if another took the place of it. */
   applyMove(conversation: string | ConversationRecord, move: Move, options?: MoveOptions): MoveResult;
@@ -117,7 +117,7 @@ export function createConversations(options: ConversationsOptions): Conversation
   function apply(state: ConversationState, move: Move, making: Making): MoveResult {
     const { allowIllegal, cause, says, timestampMs = Math.round(state.source.clock.now()) } = making;
     const step = (allowIllegal ? advanceUnchecked : advance)(state.conversation, move, state.settings);
-    if (step.refusal !== undefined) return { record: state, happened: [], refusal: step.refusal };
+    if (step.refusal !== undefined) return { record: state, applied: [], refusal: step.refusal };
     checkText(state, says);
     const opensInteraction = step.conversation.interaction !== state.conversation.interaction;
     state.conversation = step.conversation;
@@ -131,16 +131,16 @@ export function createConversations(options: ConversationsOptions): Conversation
     if (isOver(state)) endInteraction(state, timestampMs);
     const webhook = webhookOf(state);
     emitter.emit(
-      step.happened.map((happened) => ({
+      step.applied.map((applied) => ({
         record: state,
-        happened,
+        applied,
         cause,
         interactionId,
         webhook,
         timestampMs,
       })),
     );
-    return { record: state, happened: step.happened };
+    return { record: state, applied: step.applied };
   }
 
   function checkText(state: ConversationState, says: readonly Said[]): void {
@@ -215,11 +215,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       return apply(find(id), { kind: 'customer-message', text }, { says, cause });
     },
     leave(id, cause) {
-      const state = find(id);
-      if (!state.conversation.customerPresent) return { record: state, happened: [] };
-      // An idle conversation has no agents to free, so the table of moves does not list it.
-      const allowIllegal = state.conversation.phase === 'idle';
-      return apply(state, { kind: 'customer-leave' }, { allowIllegal, cause, says: [] });
+      return apply(find(id), { kind: 'customer-leave' }, { cause, says: [] });
     },
     applyMove(conversation, move, { allowIllegal = false, timestampMs, cause } = {}) {
       // Every record is one of the states that `add` made.

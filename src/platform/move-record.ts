@@ -1,4 +1,4 @@
-import type { Happened } from '../conversation/advance.ts';
+import type { AppliedMove } from '../conversation/advance.ts';
 import type { ConversationRecord } from './conversation-record.ts';
 import type { Webhook } from './tenant.ts';
 
@@ -8,7 +8,7 @@ export type MoveCause = { readonly kind: 'call' | 'step' | 'driver' };
 /** An elementary move that was applied to a conversation of the platform. */
 export type MoveRecord = {
   readonly record: ConversationRecord;
-  readonly happened: Happened;
+  readonly applied: AppliedMove;
   /** Absent for a move that no caller gave a cause for. */
   readonly cause: MoveCause | undefined;
   /** The interaction that it belongs to; absent before the conversation is queued for the first time. */

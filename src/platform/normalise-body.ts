@@ -1,5 +1,6 @@
 import { formatSchema } from '../base/format-schema.ts';
 import { formatValue } from '../base/format-value.ts';
+import { isJsonObject } from '../base/json-object.ts';
 import { excerpt } from '../base/printable.ts';
 import { problemsFromSchemaErrors, type SchemaError } from '../base/schema-problems.ts';
 import { chatApiRequests } from '../generated/validators.ts';
@@ -39,14 +40,14 @@ export function normaliseBody(value: unknown, request: OperationRequest, strict:
 const VIOLATIONS_MAX = 20;
 
 function applyAliases(value: unknown, request: OperationRequest, findings: Finding[]): unknown {
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   let named: Readonly<Record<string, unknown>> = value;
-  for (const { from, to, told } of request.aliases ?? []) {
+  for (const { from, to, reported } of request.aliases ?? []) {
     if (!Object.hasOwn(named, from)) continue;
     const { [from]: other, ...rest } = named;
     const hasBoth = Object.hasOwn(named, to);
     named = hasBoth ? rest : { ...rest, [to]: other };
-    if (told && !hasBoth) {
+    if (reported && !hasBoth) {
       const message = `/${from} stands for "${to}": the documentation uses both names. Send "${to}", which is what is read back.`;
       findings.push(remark('CALL_OTHER_NAME', message, `/${from}`));
     }
@@ -117,8 +118,4 @@ function explain(error: SchemaError, value: unknown): string {
 
 function anyIndex(path: string): string {
   return path.replace(/\/\d+(?=\/|$)/g, '/*');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

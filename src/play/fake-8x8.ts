@@ -11,7 +11,7 @@ import { buildEvent } from '../protocol/events.ts';
 import type { Override } from '../protocol/override.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
 import { DEFAULT_SEED, type RuntimeOptions } from '../runtime/runtime-config.ts';
-import { createCast, type Declared } from '../scenario/cast.ts';
+import { buildQueuesAndAgents, type Declared } from '../scenario/queues-and-agents.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { CustomerOptions } from './app/customer-options.ts';
 import type { UnscriptedPolicy } from './app/unscripted.ts';
@@ -110,15 +110,15 @@ export function createFake8x8<
 >(options: Fake8x8Options<A, Q, D> = {}): Fake8x8<A, Q, D> {
   const { agents = {}, queues = {}, customer = {}, ...rest } = options;
   const { customerOpens, customerSays, customerLeaves, unscripted } = options;
-  const cast = createCast(
+  const names = buildQueuesAndAgents(
     { agents, queues },
     {
       dialect: dialects[options.dialect ?? DEFAULT_DIALECT],
       ids: createSeededIds(options.seed ?? DEFAULT_SEED),
     },
   );
-  const runtime: Runtime = createRuntime({ ...rest, queues: [...cast.queues.values()] });
-  const driver = createDriver<A, Q>(runtime, { ...cast, customer });
+  const runtime: Runtime = createRuntime({ ...rest, queues: [...names.queues.values()] });
+  const driver = createDriver<A, Q>(runtime, names, customer);
   const callWaiter = createCallWaiter(runtime);
   const runs = new Set<Run>();
 

@@ -11,5 +11,5 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
 /** The names of all dialects. */
 export const DIALECT_NAMES: readonly DialectName[] = ['chat-api', 'chat-gateway'];
 
-/** The dialect that is spoken unless another is named. */
+/** The default dialect. */
 export const DEFAULT_DIALECT: DialectName = 'chat-api';

@@ -5,7 +5,7 @@ import { SETTINGS, type SettingDefinition, type SettingsInput } from './settings
 const RETRY_DELAYS_MAX = 20;
 const NAME_UNITS_MAX = 200;
 
-/** Settings as a person writes them: each optional, no others. Derived from the table. */
+/** The schema of settings, built from the table: each optional, no others. */
 export const settingsSchema = Type.Unsafe<SettingsInput>(
   Type.Object(
     Object.fromEntries(
@@ -14,7 +14,7 @@ export const settingsSchema = Type.Unsafe<SettingsInput>(
         Type.Optional(buildSettingSchema(definition)),
       ]),
     ),
-    { additionalProperties: false, description: 'Behaviour that 8x8 leaves open.' },
+    { additionalProperties: false, description: 'Behaviour that 8x8 does not publish.' },
   ),
 );
 

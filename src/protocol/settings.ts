@@ -5,7 +5,7 @@ export type Origin = 'published' | 'observed' | 'ours';
 
 type Common = { readonly origin: Origin; readonly about: string };
 
-/** One setting: what it may be, its default, and where that default comes from. `id` is letters, digits, - and _. */
+/** A setting: its values, its default, and where the default comes from. An `id` is letters, digits, - and _. */
 export type SettingDefinition = Common &
   (
     | { readonly kind: 'choice'; readonly values: readonly string[]; readonly default: string }
@@ -15,7 +15,7 @@ export type SettingDefinition = Common &
     | { readonly kind: 'id'; readonly default: string }
   );
 
-/** Everything about the platform's behaviour that 8x8 leaves open or that differs between its sources. */
+/** The behaviour that 8x8 does not publish, or that differs between its sources. */
 export const SETTINGS = {
   transferOrder: {
     kind: 'choice',
@@ -80,7 +80,7 @@ export const SETTINGS = {
     values: ['block', 'pass'],
     default: 'block',
     origin: 'ours',
-    about: 'Whether an event that is being retried delays the next events of its conversation.',
+    about: 'Whether the next events of a conversation wait while an event is retried.',
   },
   undelivered: {
     kind: 'choice',
@@ -101,7 +101,7 @@ export const SETTINGS = {
     kind: 'id',
     default: '',
     origin: 'observed',
-    about: 'Value of x-8x8-customer-id; by default the tenant id, as in the published sample.',
+    about: 'Value of x-8x8-customer-id. Empty: the tenant id, as in the published sample.',
   },
   strictness: {
     kind: 'choice',
@@ -171,19 +171,18 @@ type ResolvedOf<D> = D extends { kind: 'duration' }
     ? readonly number[]
     : InputOf<D>;
 
-/** Settings as a person writes them: any of them, durations as text. */
+/** Settings as a scenario or an option writes them: each optional, durations as text. */
 export type SettingsInput = { readonly [N in SettingName]?: InputOf<Table[N]> | undefined };
 
-/** Settings ready to use: each of them, durations in ms. */
+/** Resolved settings: complete, durations in ms. */
 export type Settings = { readonly [N in SettingName]: ResolvedOf<Table[N]> };
 
-/** Fills in the defaults and reads the durations; of several inputs the first that names a setting counts. */
+/** Resolves settings: reads durations and fills in defaults. The first input that has a setting wins. */
 export function resolveSettings(...inputs: readonly (SettingsInput | undefined)[]): Settings {
   const resolved: Record<string, unknown> = {};
   for (const [name, definition] of Object.entries(SETTINGS) as [SettingName, SettingDefinition][]) {
-    const told = inputs.map((input) => input?.[name]).find((value) => value !== undefined && value !== '');
-    const given = told ?? definition.default;
-    resolved[name] = resolveOne(definition.kind, given);
+    const given = inputs.map((input) => input?.[name]).find((value) => value !== undefined && value !== '');
+    resolved[name] = resolveOne(definition.kind, given ?? definition.default);
   }
   if (resolved.customerId === '') resolved.customerId = resolved.tenantId;
   return resolved as Settings;

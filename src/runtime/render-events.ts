@@ -8,20 +8,20 @@ export type CallCause = MoveCause & { readonly kind: 'call'; readonly sessions: 
 
 /** Renders a move as the events of its session, in the dialect that its webhook was registered with. */
 export function renderEvents(move: MoveRecord, session: Session, cause: SessionCause | undefined) {
-  const { happened, interactionId, webhook, timestampMs } = move;
-  const { kind } = happened.move;
+  const { applied, interactionId, webhook, timestampMs } = move;
+  const { kind } = applied.move;
   const { settings, dialect: own } = session.owner.context;
   const who =
-    'agent' in happened.move
-      ? happened.move.agent.name
-      : 'queue' in happened.move
-        ? happened.move.queue.name
+    'agent' in applied.move
+      ? applied.move.agent.name
+      : 'queue' in applied.move
+        ? applied.move.queue.name
         : '';
-  const text = 'text' in happened.move ? happened.move.text : '';
+  const text = 'text' in applied.move ? applied.move.text : '';
   const dialect =
     Object.values(dialects).find(({ notificationVersion }) => notificationVersion === webhook?.version) ??
     own;
-  const payloads = dialect.render(happened, {
+  const payloads = dialect.render(applied, {
     conversationId: session.conversationId,
     timestampMs,
     customer: session.owner.customer,

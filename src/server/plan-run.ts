@@ -8,8 +8,8 @@ import { type OptionsLayer, resolveOptions } from '../play/options/resolve-optio
 import type { Run } from '../play/run/run.ts';
 import type { RunOptions } from '../play/run/run-plan.ts';
 import { createSeed } from '../play/run/seed.ts';
-import { checkShape } from '../scenario/check-shape.ts';
-import { parsePlainData } from '../scenario/plain-data.ts';
+import { checkShape } from '../scenario/parse/check-shape.ts';
+import { parsePlainData } from '../scenario/parse/plain-data.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { needsTarget } from './opened-by-app.ts';
 import type { RunRequest } from './run-request-schema.ts';

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import lock from '../../package-lock.json' with { type: 'json' };
+import { findBrokenLinks, listPages } from '../docs/find-broken-links.ts';
 import { type Installed, installPackage, root } from './install.ts';
 
 let installed: Installed;
@@ -30,18 +32,32 @@ describe('the packed package', () => {
     const names = readdirSync(join(installed.project, 'node_modules')).filter(
       (name) => !name.startsWith('.'),
     );
-    expect(names.toSorted()).toEqual(['fake-8x8', ...Object.keys(manifest.dependencies)].toSorted());
+    const needed = Object.entries(lock.packages).flatMap(([path, entry]) =>
+      path === '' || 'dev' in entry || 'devOptional' in entry ? [] : [path.replace('node_modules/', '')],
+    );
+    expect(needed).toEqual(expect.arrayContaining(Object.keys(manifest.dependencies)));
+    expect(names.toSorted()).toEqual(['fake-8x8', ...needed].toSorted());
   });
 
   test('holds what package.json promises, and no tests, sources or tools', () => {
     const files = listFiles();
     const top = new Set(files.map((path) => path.split('/')[0]));
     expect([...top].toSorted()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'README.md', 'contracts', 'dist', 'package.json', 'scenarios'].toSorted(),
+      [
+        ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
+        ...['contracts', 'dist', 'docs', 'examples', 'scenarios'],
+      ].toSorted(),
     );
     expect(files.filter((path) => /\.test\.|(^|\/)(test|generate)\//.test(path))).toEqual([]);
     expect(files.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))).toEqual([]);
     expect(files.filter((path) => /^scenarios\/.*\.yaml$/.test(path)).length).toBeGreaterThanOrEqual(15);
+  });
+
+  test('has no broken link on its pages', () => {
+    const broken = listPages(installed.folder).flatMap((page) =>
+      findBrokenLinks(installed.folder, page).map((link) => `${page}: ${link}`),
+    );
+    expect(broken).toEqual([]);
   });
 
   test('names no place of the machine that built it', () => {
@@ -122,7 +138,7 @@ describe('the installed modules', () => {
       const { verdict, events: { accepted } } = await run.play();
       console.log(verdict, accepted, events.text({ message: 'Hi' }).message);
     `);
-    expect(printed).toBe('held 10 Hi');
+    expect(printed).toBe('passed 10 Hi');
   });
 
   test('fake-8x8/server serves the key', async () => {
@@ -171,6 +187,19 @@ describe('the installed modules', () => {
       console.log(refused);
     `);
     expect(printed).toBe('refused');
+  });
+
+  test('load Ajv with the first invalid value', async () => {
+    const printed = await installed.evaluate(`
+      import { createRequire } from 'node:module';
+      import { dialects } from 'fake-8x8';
+      const { cache } = createRequire(import.meta.url);
+      const isLoaded = () => Object.keys(cache).some((path) => path.includes('ajv'));
+      const before = isLoaded();
+      const [problem] = dialects['chat-api'].checkEvent({ eventType: 'TRANSFER' });
+      console.log(before, problem.code, isLoaded());
+    `);
+    expect(printed).toBe('false EVENT_MISSING_FIELD true');
   });
 
   test('let nobody into the inside', async () => {

@@ -26,7 +26,7 @@ async function openOne(): Promise<Opened> {
   return { handler, client, id, told };
 }
 
-const kindsOf = (told: readonly MoveRecord[]) => told.map(({ happened }) => happened.move.kind);
+const kindsOf = (told: readonly MoveRecord[]) => told.map(({ applied }) => applied.move.kind);
 
 describe('what happens is told', () => {
   test('a conversation that is opened is created and queued, for the webhook of its channel', async () => {
@@ -34,7 +34,7 @@ describe('what happens is told', () => {
     expect(kindsOf(told)).toEqual(['create', 'queue']);
     expect(told[1]).toMatchObject({
       record: { id, tenantId: 'tenant01' },
-      happened: { move: { queue: { id: '104', name: 'Support' } } },
+      applied: { move: { queue: { id: '104', name: 'Support' } } },
       webhook: { uri: 'https://bot.example/hook' },
     });
   });
@@ -51,7 +51,7 @@ describe('what happens is told', () => {
       text: 'Are you there?',
     });
     expect(kindsOf(told.slice(before))).toEqual(['customer-message', 'queue']);
-    expect(told.at(-1)?.happened.after.queue).toEqual(BILLING);
+    expect(told.at(-1)?.applied.after.queue).toEqual(BILLING);
     expect(new Set(told.slice(0, before).map(({ interactionId }) => interactionId)).size).toBe(1);
     expect(told.at(-2)?.interactionId).toBe(told.at(-1)?.interactionId);
     expect(told.at(-1)?.interactionId).not.toBe(told[0]?.interactionId);
@@ -66,16 +66,15 @@ describe('what happens is told', () => {
     handler.platform.applyMove(id, { kind: 'join', agent: ANA });
     await client.call('DELETE', `/conversations/${id}/participants/customer`);
     expect(kindsOf(told)).toEqual(['create', 'queue', 'join', 'customer-leave', 'leave']);
-    expect(told.at(-1)?.happened.after.phase).toBe('idle');
+    expect(told.at(-1)?.applied.after.phase).toBe('idle');
   });
 
-  test('a listener that moves on at once is told in the order in which things happened', async () => {
+  test('a listener that makes moves receives all in the order in which they were applied', async () => {
     const handler = openInProcess();
     const heard: string[] = [];
-    handler.platform.subscribe(({ record, happened }) => {
-      if (happened.move.kind === 'create')
-        handler.platform.applyMove(record.id, { kind: 'join', agent: ANA });
-      heard.push(happened.move.kind);
+    handler.platform.subscribe(({ record, applied }) => {
+      if (applied.move.kind === 'create') handler.platform.applyMove(record.id, { kind: 'join', agent: ANA });
+      heard.push(applied.move.kind);
     });
     const client = await openClient(handler);
     await openConversationOn(client, await createChannelOf(client));
@@ -165,7 +164,7 @@ describe('an illegal move', () => {
   test('is refused with the reason and changes nothing', async () => {
     const { handler, told, id } = await openOne();
     const taken = handler.platform.applyMove(id, { kind: 'text', agent: ANA, text: 'x' });
-    expect(taken).toMatchObject({ happened: [], refusal: { reason: 'phase' } });
+    expect(taken).toMatchObject({ applied: [], refusal: { reason: 'phase' } });
     expect(handler.platform.findConversation(id)?.messages).toEqual([]);
     expect(told.length).toBe(2);
   });

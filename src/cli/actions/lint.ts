@@ -37,7 +37,9 @@ async function filesOf(name: string): Promise<readonly string[]> {
 async function lintOne(name: string, dialect: DialectName | undefined): Promise<readonly Problem[]> {
   try {
     const scenarios = await findScenarios([name]);
-    return scenarios.flatMap(({ scenario, positions }) => checkScenario(scenario, { positions, dialect }));
+    return scenarios.flatMap(
+      ({ scenario, positions }) => checkScenario(scenario, { positions, dialect }).problems,
+    );
   } catch (thrown) {
     if (!(thrown instanceof Fake8x8Error)) throw thrown;
     if (thrown.problems.length > 0) return thrown.problems;

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
-import type { Variant } from '../../contract/webhook-variants.ts';
+import type { Variant } from '../../contract/pacts/webhook-variants.ts';
 import type { PactSource } from '../../pact/verify-integration.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import { findPackageRoot } from '../package-root.ts';

@@ -1,5 +1,5 @@
-import { UNICODE_TEXT } from '../story-passages.ts';
-import { UNKNOWN_KEY, type Variant } from '../webhook-variants.ts';
+import { UNKNOWN_KEY, type Variant } from '../pacts/webhook-variants.ts';
+import { UNICODE_TEXT } from '../stories/story-passages.ts';
 import type { Observation, PactVerdict, Pair, Verification, VerifiedInteraction } from './verification.ts';
 
 /** Puts what Pact says and what was seen together. What Pact lets pass fails where its state could not be set up. */

@@ -4,7 +4,7 @@ import { messageOf } from '../../base/errors.ts';
 import { excerpt } from '../../base/printable.ts';
 import { createTimeLimit } from '../../delivery/time-limit.ts';
 import type { AppCall, ScriptStep, StatusPattern } from '../../scenario/script.ts';
-import { fillTemplate } from '../../scenario/variables.ts';
+import { fillTemplate } from '../../scenario/templates/variables.ts';
 import {
   appendVerdict,
   catchUp,

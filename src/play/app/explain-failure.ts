@@ -1,6 +1,6 @@
 import { excerpt } from '../../base/printable.ts';
 import { type Call, changesConversation } from '../../platform/call.ts';
-import type { Difference } from '../../scenario/matching.ts';
+import type { Difference } from '../../scenario/patterns/matching.ts';
 import { describeCall } from './describe-call.ts';
 import {
   hasExpectedStatus,

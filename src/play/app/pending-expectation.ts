@@ -1,9 +1,9 @@
 import type { Clock, ScheduledTask } from '../../base/clock.ts';
 import { formatDuration } from '../../base/duration.ts';
 import { type Call, changesConversation, textOf } from '../../platform/call.ts';
-import type { Pattern } from '../../scenario/matching.ts';
+import type { Pattern } from '../../scenario/patterns/matching.ts';
 import type { Expectation, StatusPattern } from '../../scenario/script.ts';
-import type { VariableLookup } from '../../scenario/variables.ts';
+import type { VariableLookup } from '../../scenario/templates/variables.ts';
 
 /** An expectation that waits for calls of the app, and what it has taken. Only the functions of this file change it. */
 export type PendingExpectation = {

@@ -5,8 +5,8 @@ import type { CallEntry } from '../../journal/entry.ts';
 import type { Call } from '../../platform/call.ts';
 import type { OperationShortName } from '../../protocol/chat-api/operations/operations.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
-import { compileMatching } from '../../scenario/compile-matching.ts';
-import type { Matching } from '../../scenario/matching.ts';
+import { compileMatching } from '../../scenario/patterns/compile-matching.ts';
+import type { Matching } from '../../scenario/patterns/matching.ts';
 import type { StatusPattern } from '../../scenario/script.ts';
 import { explainFailure } from '../app/explain-failure.ts';
 import {

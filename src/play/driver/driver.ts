@@ -2,9 +2,10 @@ import type { Clock } from '../../base/clock.ts';
 import { Fake8x8Error } from '../../base/errors.ts';
 import { createSeededIds } from '../../base/seeded-ids.ts';
 import { knownWords } from '../../base/suggest.ts';
-import type { Agent, Customer, Queue } from '../../conversation/conversation.ts';
+import { type Agent, type Customer, type Queue, speakerOf } from '../../conversation/conversation.ts';
 import type { Refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
+import { moveOfStep } from '../../conversation/move-of-step.ts';
 import type { AttemptEntry } from '../../journal/entry.ts';
 import type { WireEvent } from '../../protocol/dialect.ts';
 import { createConversationId } from '../../protocol/ids.ts';
@@ -13,6 +14,7 @@ import { buildRawEvent } from '../../runtime/render-events.ts';
 import { channelIdOf, type Runtime } from '../../runtime/runtime.ts';
 import type { SessionCause } from '../../runtime/session.ts';
 import { createSession, type Session } from '../../runtime/session.ts';
+import type { QueuesAndAgents } from '../../scenario/queues-and-agents.ts';
 
 /** A move made by driver: `{ join: 'ana' }`. */
 export type DriverMove<A extends string, Q extends string> =
@@ -46,17 +48,14 @@ export type Driver<A extends string, Q extends string> = {
   reset(): void;
 };
 
-/** The agents and queues that moves name by their key, and the customer of conversations that the driver opens. */
-export type DriverCast = {
-  readonly agents: ReadonlyMap<string, Agent>;
-  readonly queues: ReadonlyMap<string, Queue>;
-  readonly customer: Customer;
-};
-
-/** Creates the driver of a fake. */
+/**
+ * Creates the driver of a fake. `names` are the queues and agents that moves name by their keys, `customer` is the customer
+ * of the conversations that the driver opens.
+ */
 export function createDriver<A extends string, Q extends string>(
   runtime: Runtime,
-  cast: DriverCast,
+  names: QueuesAndAgents,
+  customer: Customer,
 ): Driver<A, Q> {
   const { platform, sessions, config } = runtime;
   const { tenantId } = config.settings;
@@ -75,7 +74,7 @@ export function createDriver<A extends string, Q extends string>(
   function prepare(): Session {
     const number = ++opened;
     const conversationId = createConversationId(ids, number);
-    const owner = { context, player: undefined, number, customer: cast.customer };
+    const owner = { context, player: undefined, number, customer };
     return createSession(owner, { conversationId, record: undefined });
   }
 
@@ -86,7 +85,7 @@ export function createDriver<A extends string, Q extends string>(
       source: { ids, clock: context.clock },
       settings: context.settings,
       number: session.owner.number,
-      customer: new Map(Object.entries(cast.customer) as [string, string][]),
+      customer: new Map(Object.entries(customer) as [string, string][]),
       startMs: nowOn(context.clock),
     });
     current = session.conversationId;
@@ -110,7 +109,7 @@ export function createDriver<A extends string, Q extends string>(
     async move(given, options = {}) {
       const opens = 'queue' in given && (options.conversationId ?? current) === undefined;
       const session = opens ? open() : findSession(options);
-      const move = moveOf(given, session, cast);
+      const move = moveOf(given, session, names);
       const { cause, events } = createCause(session);
       const result = sessions.applyMove(session, move, { timestampMs: nowOn(context.clock), cause });
       if (result?.refusal !== undefined) throw notLegal(move, result.refusal);
@@ -158,13 +157,13 @@ async function deliver(session: Session, events: readonly AttemptEntry[]): Promi
   return { conversationId: session.conversationId, events };
 }
 
-function moveOf(move: DriverMove<string, string>, session: Session, cast: DriverCast): Move {
-  if ('queue' in move) return { kind: 'queue', queue: queueOf(move.queue, cast) };
-  if ('transfer' in move) return { kind: 'transfer', queue: queueOf(move.transfer, cast) };
-  if ('join' in move) return { kind: 'join', agent: agentOf(move.join, cast) };
-  if ('leave' in move) return { kind: 'leave', agent: agentOf(move.leave, cast) };
-  const by = move.by === undefined ? session.record?.conversation.lastAgent : agentOf(move.by, cast);
-  if (by !== undefined) return { kind: 'text', agent: by, text: move.text };
+function moveOf(written: DriverMove<string, string>, { record }: Session, names: QueuesAndAgents): Move {
+  const move = moveOfStep(written, {
+    queue: (key) => queueOf(key, names),
+    agent: (key) => agentOf(key, names),
+    speaker: record && speakerOf(record.conversation),
+  });
+  if (move !== undefined) return move;
   throw new Fake8x8Error('MOVE_NOT_LEGAL', 'No agent is there to write. Let an agent join first.');
 }
 
@@ -175,7 +174,7 @@ function notLegal({ kind }: Move, { because, remedy }: Refusal): Fake8x8Error {
   );
 }
 
-function agentOf(key: string, { agents }: DriverCast): Agent {
+function agentOf(key: string, { agents }: QueuesAndAgents): Agent {
   const agent = agents.get(key);
   if (agent !== undefined) return agent;
   throw new Fake8x8Error(
@@ -184,7 +183,7 @@ function agentOf(key: string, { agents }: DriverCast): Agent {
   );
 }
 
-function queueOf(key: string, { queues }: DriverCast): Queue {
+function queueOf(key: string, { queues }: QueuesAndAgents): Queue {
   const queue = queues.get(key);
   if (queue !== undefined) return queue;
   throw new Fake8x8Error(

@@ -1,7 +1,7 @@
 import { type TSchema, Type } from 'typebox';
 import { DURATION_PATTERN } from '../../base/duration.ts';
 import { settingsSchema } from '../../protocol/settings-schema.ts';
-import { callTemplateSchema } from '../../scenario/call-template-schema.ts';
+import { callTemplateSchema } from '../../scenario/schema/call-template-schema.ts';
 import { OPTIONS, type OptionDefinition, type OptionLevel } from './options.ts';
 
 /** The schema of each option that may be given at a level, all of them optional. Derived from the table. */

@@ -1,5 +1,5 @@
 import type { SettingsInput } from '../../protocol/settings.ts';
-import type { CallTemplate } from '../../scenario/call-template.ts';
+import type { CallTemplate } from '../../scenario/templates/call-template.ts';
 
 /** The commands that deliver events. */
 const DELIVERING = ['play', 'serve', 'send', 'verify', 'contract verify'] as const;

@@ -1,5 +1,6 @@
 import type { Journal } from '../../journal/journal.ts';
 import type { RuntimeOptions } from '../../runtime/runtime-config.ts';
+import type { CheckedScenario } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { CustomerOptions } from '../app/customer-options.ts';
 import type { UnscriptedPolicy } from '../app/unscripted.ts';
@@ -22,8 +23,8 @@ export type RunOptions = CustomerOptions &
 
 /** What is played, against which app and how. */
 export type RunPlan = RunOptions & {
-  /** Played one after the other. */
-  readonly scenarios: readonly Scenario[];
+  /** Played one after the other. Those that `checkScenario` has checked for this dialect are not checked again. */
+  readonly scenarios: readonly (Scenario | CheckedScenario)[];
   /** The journal to write to. Default: one of its own. */
   readonly journal?: Journal | undefined;
 };

@@ -5,7 +5,7 @@ import { createJournal, type Journal } from '../../journal/journal.ts';
 import { createSummaryCounter, type Summary } from '../../journal/summary.ts';
 import { drain, hasToSend } from '../../runtime/outbox.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
-import type { Scenario } from '../../scenario/schema.ts';
+import type { CheckedScenario } from '../../scenario/check.ts';
 import { compileCustomerCalls } from '../app/customer-options.ts';
 import { reportLeftOver, type UnscriptedPolicy } from '../app/unscripted.ts';
 import { playScenario, type ScenarioInPlay } from '../script/play-scenario.ts';
@@ -38,7 +38,7 @@ export type Run = {
  * the same, `CUSTOMER_UNHEARD`, and what `compileCallTemplate` throws.
  */
 export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
-  checkPlan({ ...plan, dialect: plan.dialect ?? runtime.config.dialect.name });
+  const scenarios = checkPlan({ ...plan, dialect: plan.dialect ?? runtime.config.dialect.name });
   const customer = compileCustomerCalls(plan);
   const info = describeRun(runtime, plan);
   const clock = ownsTime(plan)
@@ -64,7 +64,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     const firstCall = runtime.calls.count();
     let conversationsNotBegun = 0;
     try {
-      for (const scenario of plan.scenarios) conversationsNotBegun += await playOne(scenario);
+      for (const scenario of scenarios) conversationsNotBegun += await playOne(scenario);
     } finally {
       if (clock !== runtime.clock) clock.close();
     }
@@ -74,7 +74,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   }
 
   /** Gives how many conversations were not begun. */
-  async function playOne(scenario: Scenario): Promise<number> {
+  async function playOne(scenario: CheckedScenario): Promise<number> {
     const prepared = await setUpScenario(scenario, {
       runtime,
       plan,

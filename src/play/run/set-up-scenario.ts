@@ -9,9 +9,8 @@ import { createDeliveries } from '../../runtime/deliveries.ts';
 import { CONNECTIONS_MAX, channelIdOf, type Runtime } from '../../runtime/runtime.ts';
 import { OWN_QUEUE_ID } from '../../runtime/runtime-config.ts';
 import { createSessionContext, type SessionContext } from '../../runtime/session-context.ts';
+import type { CheckedScenario } from '../../scenario/check.ts';
 import { compileScenario } from '../../scenario/compile.ts';
-import { loadRegularExpressions } from '../../scenario/load-regular-expressions.ts';
-import type { Scenario } from '../../scenario/schema.ts';
 import type { Script } from '../../scenario/script.ts';
 import { type AppClient, type CustomerCalls, createAppClient } from '../app/app-client.ts';
 import { OPTIONS } from '../options/options.ts';
@@ -35,11 +34,11 @@ export type SetUpOptions = {
 };
 
 /** Compiles a scenario and gives its tenant, queues, settings, webhook and channel to the platform. */
-export async function setUpScenario(scenario: Scenario, run: SetUpOptions): Promise<PreparedScenario> {
+export async function setUpScenario(checked: CheckedScenario, run: SetUpOptions): Promise<PreparedScenario> {
   const { runtime, plan, info } = run;
   const { platform, config } = runtime;
-  const ids = createSeededIds(`${info.seed}/${scenario.scenario}`);
-  const script = await compile(scenario, info, ids);
+  const ids = createSeededIds(`${info.seed}/${checked.scenario.scenario}`);
+  const script = compileScenario(checked, { dialect: dialects[info.dialect], ids });
   const concurrency = plan.concurrency ?? OPTIONS.concurrency.default;
   const context = createContext(script, run, { ids, concurrency });
   const { settings, deliveries } = context;
@@ -74,15 +73,6 @@ export async function setUpScenario(scenario: Scenario, run: SetUpOptions): Prom
       await deliveries.close();
     },
   };
-}
-
-async function compile(scenario: Scenario, info: RunInfo, ids: SessionContext['ids']): Promise<Script> {
-  const regularExpressions = await loadRegularExpressions(scenario);
-  return compileScenario(scenario, {
-    dialect: dialects[info.dialect],
-    ids,
-    ...(regularExpressions && { regularExpressions }),
-  });
 }
 
 function createContext(

@@ -7,7 +7,7 @@ import { buildRawEvent } from '../../runtime/render-events.ts';
 import type { SessionCause } from '../../runtime/session.ts';
 import type { Sessions } from '../../runtime/sessions.ts';
 import type { Script, ScriptStep } from '../../scenario/script.ts';
-import { fillTemplate } from '../../scenario/variables.ts';
+import { fillTemplate } from '../../scenario/templates/variables.ts';
 import { createAcknowledgementJudge } from '../app/acknowledgement.ts';
 import type { AppRequests } from '../app/app-requests.ts';
 import type { Expectations } from '../app/expectations.ts';
@@ -94,10 +94,10 @@ function describeRefusal({ because, remedy }: Refusal): string {
   return `It does not: ${because}. To play it all the same: ${remedy}, or set allowIllegal: true.`;
 }
 
-function fail(cursor: ScriptCursor, { kind, stepIndex }: MoveStep, message: string): void {
+function fail(cursor: ScriptCursor, step: MoveStep, message: string): void {
   appendVerdict(cursor, {
-    stepIndex,
-    awaited: `the conversation to allow ${kind}`,
+    stepIndex: step.stepIndex,
+    awaited: `the conversation to allow ${step.kind === 'move' ? step.move.kind : step.kind}`,
     verdict: 'failed',
     message,
     calls: [],

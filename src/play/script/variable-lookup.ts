@@ -1,4 +1,4 @@
-import type { VariableLookup } from '../../scenario/variables.ts';
+import type { VariableLookup } from '../../scenario/templates/variables.ts';
 import type { ScriptCursor } from './script-cursor.ts';
 
 /** Gives the values of the variables in a conversation; `agent` is the one who wrote last unless another is named. */

@@ -1,7 +1,6 @@
 import { chatApiEvents } from '../../generated/validators.ts';
 import { checkEvent, type EventValidators, isEvent } from '../check-event.ts';
 import type { Dialect } from '../dialect.ts';
-import { agentLogin } from './agent-login.ts';
 import { renderChatApi } from './render.ts';
 import { chatApiSamples } from './samples.ts';
 
@@ -27,3 +26,20 @@ export const chatApi: Dialect = {
   isEvent: (value) => isEvent(value, VALIDATORS),
   documentedKeys: (eventType) => DOCUMENTED_KEYS.get(eventType),
 };
+
+const NOT_PLAIN = /[^a-z0-9]/g;
+
+/**
+ * Builds an agent's login-like id from the name: the first letter and the last word, so `Cosmin Malutan` is `cmalutan`
+ * (observed). One word stays whole; for a name without ASCII letters or digits it is the key.
+ */
+function agentLogin(agent: { readonly key: string; readonly name: string }): string {
+  const words = agent.name
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(NOT_PLAIN, ''))
+    .filter((word) => word !== '');
+  const first = words.length > 1 ? (words[0] ?? '').slice(0, 1) : '';
+  return `${first}${words.at(-1) ?? ''}` || agent.key;
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildMatchers, type PlainSchema } from '#src/contract/matchers.ts';
+import { buildMatchers, type JsonSchema } from '#src/contract/pacts/matchers.ts';
 import { chatApiSchemas } from '#src/protocol/chat-api/schemas.ts';
 import { activitySamples } from '#src/protocol/chat-gateway/samples.ts';
 import { chatGatewaySchemas } from '#src/protocol/chat-gateway/schemas.ts';
@@ -36,7 +36,7 @@ export function publishedExamples(dialect: DialectName): readonly PactExample[] 
   return PUBLISHED_EVENTS[dialect]
     .filter((example) => !JSON.stringify(example).includes(EMPTY_LIST))
     .map((example) => {
-      const schema = SCHEMAS[dialect][example.eventType] as PlainSchema;
+      const schema = SCHEMAS[dialect][example.eventType] as JsonSchema;
       return { example, body: buildMatchers(schema, example) };
     });
 }

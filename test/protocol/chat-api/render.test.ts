@@ -68,12 +68,12 @@ describe('rendering in chat-api', () => {
 
   test('a transfer tells TRANSFER, AGENT_LEFT, QUEUED', () => {
     const handled: Conversation = { ...newConversation, phase: 'handled', agents: [ana], queue: support };
-    const { happened } = advance(
+    const { applied } = advance(
       handled,
       { kind: 'transfer', queue: { key: 'billing', id: '126', name: 'Billing' } },
       { transferOrder: 'transfer-first' },
     );
-    const types = happened.flatMap((one) => renderChatApi(one, context).map(({ eventType }) => eventType));
+    const types = applied.flatMap((one) => renderChatApi(one, context).map(({ eventType }) => eventType));
     expect(types).toEqual(['TRANSFER', 'AGENT_LEFT', 'QUEUED']);
   });
 });
