@@ -4,7 +4,7 @@ import type { Consumer } from './consumer.ts';
 import { failureReason } from './failure-reason.ts';
 import { fetchFromListener } from './listener-transport.ts';
 import { createTimeLimit } from './time-limit.ts';
-import { ANSWER_BYTES_MAX, type Answer } from './transport.ts';
+import { ANSWER_BYTES_MAX, type ConsumerAnswer } from './transport.ts';
 
 /** A request to the app's own API, as its customer would make it. */
 export type AppRequest = {
@@ -19,7 +19,7 @@ export type AppRequest = {
 };
 
 /** What came back. */
-export type AppAnswer = Answer & {
+export type AppAnswer = ConsumerAnswer & {
   /** The whole body, where `body` is its beginning. */
   readonly text: string;
 };
@@ -83,7 +83,7 @@ async function readText(response: Response): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** `fetch` wraps what happened. */
+/** `fetch` wraps the error. */
 function causeOf(thrown: unknown): unknown {
   return thrown instanceof TypeError && thrown.cause !== undefined ? thrown.cause : thrown;
 }
