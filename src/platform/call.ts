@@ -5,7 +5,7 @@ import type {
 } from '../protocol/chat-api/operations/operations.ts';
 import type { Finding } from './finding.ts';
 import { maskSecret } from './mask-secret.ts';
-import type { PlatformRequest } from './platform-request.ts';
+import type { PlatformRequest } from './platform-handler.ts';
 
 /** One REST call that an app made and what it was answered: what a journal keeps of it. Holds no token or secret whole. */
 export type PlatformCall = {
@@ -67,7 +67,7 @@ export function buildCall(request: PlatformRequest, notes: CallNotes, facts: Cal
     operationId: operation?.id,
     shortName: operation?.shortName,
     method: request.method,
-    path: request.path,
+    path: request.match.path,
     query: notes.query,
     tenantId: notes.tenantId,
     recordType: notes.recordType ?? ROW_TYPES.get(operation?.shortName),

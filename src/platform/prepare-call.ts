@@ -6,7 +6,7 @@ import type { CallNotes } from './call.ts';
 import { type Failure, invalid, refused } from './failure.ts';
 import { brokenRule } from './finding.ts';
 import type { Platform } from './platform.ts';
-import type { PlatformRequest } from './platform-request.ts';
+import type { PlatformRequest } from './platform-handler.ts';
 import { readBody } from './read-body.ts';
 import { type Query, readQuery } from './read-query.ts';
 import type { Tenant } from './tenant.ts';
@@ -23,7 +23,6 @@ export type PreparedCall = {
 export type PrepareOptions = {
   readonly platform: Platform;
   readonly operation: OperationRow;
-  readonly params: Readonly<Record<string, string>>;
   readonly notes: CallNotes;
 };
 
@@ -32,7 +31,8 @@ export function prepareCall(
   request: PlatformRequest,
   options: PrepareOptions,
 ): PreparedCall | { readonly failure: Failure } {
-  const { platform, operation, params, notes } = options;
+  const { platform, operation, notes } = options;
+  const { params } = request.match;
   const strict = platform.settings.strictness === 'strict';
   if (params.region !== undefined && !isRegion(params.region))
     return { failure: unknownRegion(params.region) };

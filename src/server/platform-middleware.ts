@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context, Middleware, Next } from 'koa';
-import { matchPath } from '../platform/match-operation.ts';
 import type { PlatformHandler } from '../platform/platform-handler.ts';
 import { CONTROL_PREFIX } from './control-prefix.ts';
 import { hasBody, readBody } from './read-body.ts';
@@ -17,17 +16,17 @@ export function createPlatformMiddleware(handler: PlatformHandler): Middleware {
   return async function doorway(context: Context, next: Next): Promise<void> {
     const { req, res } = context;
     const { path, query } = splitTarget(req);
-    if (matchPath(path) === undefined) return goOn(context, path, next);
+    const match = handler.match(path);
+    if (match === undefined) return goOn(context, path, next);
     const body = hasBody(req) ? await readBody(req, res) : NO_BODY;
     if (body === undefined) return leaveAlone(context);
     const answer = await handler.handle({
       method: req.method ?? '',
-      path,
+      match,
       query: new URLSearchParams(query),
       headers: (name) => headerOf(req, name),
       body,
     });
-    if (answer === undefined) return goOn(context, path, next);
     leaveAlone(context);
     writeAnswer(answer, req, res);
   };

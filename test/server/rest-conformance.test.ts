@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { conformanceCases } from '../platform/conformance-cases.ts';
 import { openInProcess } from '../platform/in-process.ts';
-import { type CaseAnswer, type PlatformHandler, playCase } from '../platform/play-case.ts';
+import { type Carrier, type CaseAnswer, playCase } from '../platform/play-case.ts';
 import { ask } from './ask.ts';
 import { platformHandler, type RecordingHandler } from './recording-handler.ts';
 import { startServer } from './stage.ts';
@@ -19,7 +19,7 @@ function ownHeaders(headers: Readonly<Record<string, unknown>>): CaseAnswer['hea
   return Object.fromEntries(own) as CaseAnswer['headers'];
 }
 
-type Opened = { readonly overSocket: PlatformHandler; readonly handler: RecordingHandler };
+type Opened = { readonly overSocket: Carrier; readonly handler: RecordingHandler };
 
 async function openOverSocket(settings: Parameters<typeof platformHandler>[0]): Promise<Opened> {
   const handler = platformHandler(settings);

@@ -1,8 +1,8 @@
 import { createSignal, type Signal } from '../../base/signal.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
-import { createAnswer } from '../../platform/answer.ts';
+import { createCallHandler } from '../../platform/handle-call.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { PlatformHandler } from '../../platform/platform-handler.ts';
+import type { PlatformHandler, PlatformRequest, PlatformResponse } from '../../platform/platform-handler.ts';
 import type { Playing } from '../script/play.ts';
 import { buildCallEntry } from './build-call-entry.ts';
 import type { CallNote } from './call-note.ts';
@@ -48,7 +48,7 @@ export function createIncomingCalls({ platform, sessions, append }: IncomingCall
   const listeners = new Set<(note: CallNote) => void>();
   const audience = new Map<Playing, (entry: JournalEntry) => void>();
   const underWay = new Set<Signal<void>>();
-  const answerCall = createAnswer(platform);
+  const handleCall = createCallHandler(platform);
   let calls = 0;
 
   /** False when it was over already. */
@@ -57,18 +57,11 @@ export function createIncomingCalls({ platform, sessions, append }: IncomingCall
     return underWay.delete(call);
   }
 
-  async function handle(
-    request: Parameters<PlatformHandler['handle']>[0],
-  ): ReturnType<PlatformHandler['handle']> {
+  async function handle(request: PlatformRequest): Promise<PlatformResponse> {
     const underway = createSignal<void>();
     underWay.add(underway);
-    const { answered, release } = sessions.answering(() => answerCall(request));
-    const given = await answered;
-    if (given === undefined) {
-      over(underway);
-      return undefined;
-    }
-    const { status, headers, body, call } = given;
+    const { answered, release } = sessions.answering(() => handleCall(request));
+    const { status, headers, body, call } = await answered;
     const note: CallNote = { call, index: calls++ };
     writeDown(note);
     for (const listener of listeners) listener(note);

@@ -7,28 +7,21 @@ import type { Answer } from './chat-api/run.ts';
 import { runs } from './chat-api/runs.ts';
 import { type Failure, internal, refused } from './failure.ts';
 import { brokenRule } from './finding.ts';
-import { type Matched, matchPath } from './match-operation.ts';
+import type { PathMatch } from './match-path.ts';
 import type { Platform } from './platform.ts';
 import { PLATFORM_FULL } from './platform-full.ts';
-import type { PlatformRequest } from './platform-request.ts';
+import type { PlatformRequest, PlatformResponse } from './platform-handler.ts';
 import { prepareCall } from './prepare-call.ts';
 import { buildProblemBody } from './problem-body.ts';
 
-/** The answer to one HTTP request, as plain data, and what a journal keeps of the call. */
-export type PlatformAnswer = {
-  readonly status: number;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Empty where there is none. */
-  readonly body: string;
-  readonly call: PlatformCall;
-};
+/** The response to one request, and the record of the call for the journal. */
+export type HandledCall = Omit<PlatformResponse, 'sent'> & { readonly call: PlatformCall };
 
-/** Answers a request, or gives undefined when its path is none of chat-api's. Never rejects. */
-export type AnswerRequest = (request: PlatformRequest) => Promise<PlatformAnswer | undefined>;
+/** Handles one request. Never rejects. */
+export type HandleCall = (request: PlatformRequest) => Promise<HandledCall>;
 
-/** Creates the one handler to a platform over HTTP, whatever carries the HTTP. */
-export function createAnswer(platform: Platform): AnswerRequest {
+/** Creates the handler of a platform's REST calls. */
+export function createCallHandler(platform: Platform): HandleCall {
   let failures = 0;
 
   function answerFailure(failure: Failure, operation: OperationRow, notes: CallNotes): Answer {
@@ -43,12 +36,15 @@ export function createAnswer(platform: Platform): AnswerRequest {
     };
   }
 
-  async function answerTarget(request: PlatformRequest, target: Target, notes: CallNotes): Promise<Answer> {
-    const { operation, params } = target;
+  async function answerCall(
+    request: PlatformRequest,
+    operation: OperationRow,
+    notes: CallNotes,
+  ): Promise<Answer> {
+    const { params } = request.match;
     const fail = (failure: Failure) => answerFailure(failure, operation, notes);
-    if (target.wrongMethod !== undefined) return fail(target.wrongMethod);
     try {
-      const prepared = prepareCall(request, { platform, operation, params, notes });
+      const prepared = prepareCall(request, { platform, operation, notes });
       if ('failure' in prepared) return fail(prepared.failure);
       const { key, tenant, query, body } = prepared;
       return await RUNS[operation.id]({
@@ -65,55 +61,46 @@ export function createAnswer(platform: Platform): AnswerRequest {
   }
 
   return async (request) => {
-    const matched = matchPath(request.path);
-    if (matched === undefined) return undefined;
+    const { method, match } = request;
     const startedMs = performance.now();
     const timestampMs = platform.now();
     const notes = createNotes();
-    const target = targetOf(request.method, matched);
-    const { status, headers, body: data } = await answerTarget(request, target, notes);
+    const operation = match.operations.get(method === 'HEAD' ? 'GET' : method);
+    // The first operation of a path gives the shape of the error when the method is not allowed.
+    const {
+      status,
+      headers,
+      body: data,
+    } = operation === undefined
+      ? answerFailure(methodNotAllowed(method, match), match.first, notes)
+      : await answerCall(request, operation, notes);
     const body = data === undefined ? '' : JSON.stringify(data);
-    const { mediaType = 'application/json' } = responseOf(target.operation, status);
+    const { mediaType = 'application/json' } = responseOf(operation ?? match.first, status);
     const durationMs = performance.now() - startedMs;
-    const operation = target.wrongMethod === undefined ? target.operation : undefined;
-    const answered = {
+    const handled = {
       status,
       headers: data === undefined ? { ...headers } : { 'content-type': mediaType, ...headers },
       body,
       call: buildCall(request, notes, { operation, status, body, timestampMs, durationMs }),
     };
-    return request.method === 'HEAD' ? headOf(answered) : answered;
+    return method === 'HEAD' ? headOf(handled) : handled;
   };
 }
 
-/** What each operation does, as it is called here: that a run gets what its row says is checked where runs are listed. */
+/** What each operation does, typed for the call above; `runs.ts` checks that each fits its row. */
 const RUNS: Readonly<Record<OperationId, (context: never) => Answer | Promise<Answer>>> = runs;
 
-type Target = {
-  /** The one asked for; where the method is not offered, any at that path, for the shape of its errors. */
-  readonly operation: OperationRow;
-  readonly params: Readonly<Record<string, string>>;
-  readonly wrongMethod: Failure | undefined;
-};
-
-/** HEAD is offered wherever GET is. */
-function targetOf(method: string, { operations, first, params }: Matched): Target {
-  const found = operations.get(method === 'HEAD' ? 'GET' : method);
-  if (found !== undefined) return { operation: found, params, wrongMethod: undefined };
+function methodNotAllowed(method: string, { operations }: PathMatch): Failure {
   const offered = [...operations.keys()];
   const allow = offered.flatMap((each) => (each === 'GET' ? ['GET', 'HEAD'] : [each])).join(', ');
   const message = `Method ${excerpt(method, 20)} is not allowed here. Allowed: ${allow}.`;
-  return {
-    operation: first,
-    params,
-    wrongMethod: refused(405, brokenRule('CALL_WRONG_METHOD', message), { allow }),
-  };
+  return refused(405, brokenRule('CALL_WRONG_METHOD', message), { allow });
 }
 
-/** What is left of an answer to HEAD: it says how long the body would be. */
-function headOf(answered: PlatformAnswer): PlatformAnswer {
-  const length = String(Buffer.byteLength(answered.body));
-  return { ...answered, headers: { ...answered.headers, 'content-length': length }, body: '' };
+/** The response to HEAD: no body, and the length that the body of GET has. */
+function headOf(handled: HandledCall): HandledCall {
+  const length = String(Buffer.byteLength(handled.body));
+  return { ...handled, headers: { ...handled.headers, 'content-length': length }, body: '' };
 }
 
 function responseOf({ responses }: OperationRow, status: number): OperationResponse {
