@@ -30,7 +30,7 @@ export function matchPath(path: string): PathMatch | undefined {
   for (let index = 1; index < segments.length && node !== undefined; index++) {
     const segment = segments[index] as string;
     const literal: Node | undefined = node.literals.get(segment);
-    if (literal === undefined) values.push(decode(segment));
+    if (literal === undefined) values.push(decodeSegment(segment));
     node = literal ?? (segment === '' ? undefined : node.param);
   }
   const [first] = node?.operations.values() ?? [];
@@ -63,7 +63,7 @@ function createNode(names: readonly string[]): Node {
 }
 
 /** Decodes a segment; one with broken escapes stays as it is. */
-function decode(segment: string): string {
+export function decodeSegment(segment: string): string {
   if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);

@@ -10,13 +10,12 @@ import type { SettingsInput } from '../protocol/settings.ts';
 import { checkShape } from '../scenario/check-shape.ts';
 import { parsePlainData } from '../scenario/plain-data.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { needsTarget } from './opened-by-app.ts';
 import { validateRunRequest } from './run-request.generated.js';
-import type { RunRequest } from './run-request-schema.ts';
+import type { RunRequestBody } from './run-request-schema.ts';
 
-/** What a run is played with where the request doesn't say. */
+/** What a run is played with when its request leaves it open. */
 export type RunDefaults = {
-  /** Finds a scenario that is asked for by name; throws for an unknown one. Absent: none may be asked for by name. */
+  /** Finds a scenario by name; throws for an unknown name. Default: a request must contain the scenario itself. */
   readonly findScenario?: ((name: string) => Promise<Scenario>) | undefined;
   readonly to?: string | undefined;
   readonly dialect?: DialectName | undefined;
@@ -31,7 +30,7 @@ export type RunDefaults = {
   readonly concurrency?: number | undefined;
 };
 
-/** Makes the function that checks a request's body and creates the run it asks for; it throws `Fake8x8Error`. */
+/** Creates the function that checks a request's body and creates its run. That function throws `Fake8x8Error`. */
 export function createRunPlanner(fake: Fake8x8, defaults: RunDefaults): (request: unknown) => Promise<Run> {
   return async (body) => {
     const request = checkRequest(body);
@@ -56,8 +55,8 @@ export function createRunPlanner(fake: Fake8x8, defaults: RunDefaults): (request
   };
 }
 
-function checkRequest(body: unknown): RunRequest {
-  if (validateRunRequest(body)) return body as RunRequest;
+function checkRequest(body: unknown): RunRequestBody {
+  if (validateRunRequest(body)) return body as RunRequestBody;
   throwProblems(
     problemsFromSchemaErrors(validateRunRequest.errors ?? [], body, 'RUN_REQUEST'),
     'RUN_REQUEST_INVALID',
@@ -67,14 +66,14 @@ function checkRequest(body: unknown): RunRequest {
 }
 
 async function findScenario(
-  wanted: RunRequest['scenario'],
+  wanted: RunRequestBody['scenario'],
   { findScenario: find }: RunDefaults,
 ): Promise<Scenario> {
   if (typeof wanted !== 'string') return checkedScenario(wanted);
   if (find !== undefined) return find(wanted);
   throw new Fake8x8Error(
     'SCENARIO_UNKNOWN',
-    'This server knows no scenario by name. Send the scenario itself.',
+    'This server has no scenarios that can be named. Send the scenario itself.',
   );
 }
 
@@ -90,10 +89,23 @@ function targetOf(
   { allowRemote = false }: RunDefaults,
 ): string | undefined {
   if (to !== undefined) checkTarget(to, { allowRemote });
-  else if (needsTarget(scenario)) {
-    throw new Fake8x8Error('TARGET_MISSING', 'Say where to deliver: "to": "http://localhost:3000/webhook".');
+  else if (scenario.steps[0]?.expect !== 'conversation' || callsApp(scenario)) {
+    throw new Fake8x8Error(
+      'TARGET_MISSING',
+      'The request does not say where to deliver. Add "to": "http://localhost:3000/webhook".',
+    );
   }
   return to;
+}
+
+/**
+ * Whether the app gets requests other than events, which need its address: an app that opens the conversation itself
+ * gets its events at the webhook that it registered.
+ */
+export function callsApp({ steps }: Scenario): boolean {
+  return steps.some(
+    (step) => step.call !== undefined || step.customer !== undefined || step['customer-leaves'] !== undefined,
+  );
 }
 
 function throwProblems(problems: readonly Problem[], code: string, what: string): void {

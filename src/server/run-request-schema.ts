@@ -47,5 +47,5 @@ export const runRequestSchema = Type.Object(
   },
 );
 
-/** A checked request to start a run. */
-export type RunRequest = Static<typeof runRequestSchema>;
+/** The checked body of a request that starts a run. */
+export type RunRequestBody = Static<typeof runRequestSchema>;

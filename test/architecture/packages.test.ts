@@ -12,7 +12,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   '@rsql/parser': /^src\/(journal|platform)\//,
   ajv: /^src\/generate\//,
   commander: /^src\/cli\//,
-  'fastest-levenshtein': /^src\/base\/suggest\.ts$/,
+  'fastest-levenshtein': /^src\/(base\/suggest|server\/unknown-path)\.ts$/,
   jiti: /^src\/(scenario\/load|cli\/load-config)\.ts$/,
   'junit-report-builder': /^src\/(report\/junit-reporter|cli\/verification-junit)\.ts$/,
   koa: /^src\/server\//,

@@ -13,7 +13,7 @@ const NAMED = scenarioOf('Only for Zoë', [
   { leave: 'ana' },
 ]);
 
-/** A server with standing scenarios, and an app that has registered with it. */
+/** A server that plays scenarios with what the app opens, and an app that has registered with it. */
 async function openServer(options: Partial<ServerOptions>) {
   const app = await startApp(() => 204);
   const server = await startServer(options);
@@ -33,9 +33,9 @@ function endings(server: Server): readonly string[] {
   return server.fake.journal.recent().flatMap(ended);
 }
 
-describe('a standing scenario', () => {
+describe('a served scenario', () => {
   test('is played with a conversation that the app opens', async () => {
-    const { app, server, client, channelId } = await openServer({ standing: [GREETS] });
+    const { app, server, client, channelId } = await openServer({ scenarios: [GREETS] });
     const id = await client.open(channelId);
     await app.reached(4);
     await client.say(id, 'Hi');
@@ -47,7 +47,7 @@ describe('a standing scenario', () => {
   });
 
   test('is played with many at once', async () => {
-    const { app, server, client, channelId } = await openServer({ standing: [GREETS] });
+    const { app, server, client, channelId } = await openServer({ scenarios: [GREETS] });
     const ids = await Promise.all(Array.from({ length: 30 }, () => client.open(channelId)));
     await app.reached(1 + 30 * 3);
     await Promise.all(ids.map((id) => client.say(id, 'Hi')));
@@ -61,8 +61,8 @@ describe('a standing scenario', () => {
     [[NAMED, GREETS], 'Zoë', ['QUEUED', 'AGENT_JOINED', 'AGENT_LEFT']],
     [[NAMED, GREETS], 'Ida', ['QUEUED', 'AGENT_JOINED', 'TEXT']],
     [[GREETS, NAMED], 'Zoë', ['QUEUED', 'AGENT_JOINED', 'TEXT']],
-  ])('is the first that fits', async (standing, name, expected) => {
-    const { app, client, channelId } = await openServer({ standing });
+  ])('is the first that fits', async (scenarios, name, expected) => {
+    const { app, client, channelId } = await openServer({ scenarios });
     await client.call('POST', '/conversations', { channelId, customer: { name } });
     await app.reached(1 + expected.length);
     expect(eventTypes(app.received).slice(1)).toEqual(expected);
@@ -74,7 +74,7 @@ describe('a standing scenario', () => {
       { expect: 'message', matching: '/invoice \\d+/' },
       { join: 'ana' },
     ]);
-    const { app, client, channelId } = await openServer({ standing: [slow, GREETS] });
+    const { app, client, channelId } = await openServer({ scenarios: [slow, GREETS] });
     const id = await client.open(channelId);
     await client.say(id, 'Where is invoice 12?');
     await app.reached(3);
@@ -82,7 +82,7 @@ describe('a standing scenario', () => {
   });
 
   test('stands again after a reset', async () => {
-    const { app, server, client, channelId } = await openServer({ standing: [GREETS] });
+    const { app, server, client, channelId } = await openServer({ scenarios: [GREETS] });
     await client.open(channelId);
     await app.reached(4);
     expect((await ask(control(server, '/reset'), { method: 'POST' })).status).toBe(204);
@@ -94,7 +94,7 @@ describe('a standing scenario', () => {
   });
 
   test('is over when its server closes', async () => {
-    const { app, server, client, channelId } = await openServer({ standing: [GREETS] });
+    const { app, server, client, channelId } = await openServer({ scenarios: [GREETS] });
     await client.open(channelId);
     await app.reached(4);
     const entries: JournalEntry[] = [];
@@ -105,26 +105,26 @@ describe('a standing scenario', () => {
 });
 
 test.each<[string, Partial<ServerOptions>, string]>([
-  ['begins by itself', { standing: [shortScenario] }, 'SCENARIO_NOT_OPENED_BY_APP'],
+  ['begins by itself', { scenarios: [shortScenario] }, 'SCENARIO_NOT_OPENED_BY_APP'],
   [
     'cannot be played',
-    { standing: [scenarioOf('Odd', [{ expect: 'conversation' }, { join: 'bob' }])] },
+    { scenarios: [scenarioOf('Odd', [{ expect: 'conversation' }, { join: 'bob' }])] },
     'SCENARIO_INVALID',
   ],
   [
     'asks an app of which nobody knows where it listens',
-    { standing: [scenarioOf('Asks', [{ expect: 'conversation' }, { call: 'GET /health' }])] },
+    { scenarios: [scenarioOf('Asks', [{ expect: 'conversation' }, { call: 'GET /health' }])] },
     'TARGET_MISSING',
   ],
   [
     'has a customer whom the app cannot hear',
     {
-      standing: [scenarioOf('Speaks', [{ expect: 'conversation' }, { customer: 'Hi' }])],
+      scenarios: [scenarioOf('Speaks', [{ expect: 'conversation' }, { customer: 'Hi' }])],
       to: 'http://localhost:1',
     },
     'CUSTOMER_UNHEARD',
   ],
-])('a server refuses a standing scenario that %s', async (_, options, code) => {
+])('a server refuses a served scenario that %s', async (_, options, code) => {
   const refused = await createServer(options).catch((thrown: unknown) => thrown);
   expect(refused).toBeInstanceOf(Fake8x8Error);
   expect((refused as Fake8x8Error).code).toBe(code);

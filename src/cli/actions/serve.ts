@@ -14,8 +14,8 @@ import { transcribe } from '../transcribe.ts';
 export async function serve(named: readonly string[], command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
   if (options.to !== undefined) checkTarget(options.to, options);
-  const standing = await findScenarios(command.opts<{ scenario?: readonly string[] }>().scenario ?? []);
-  checkScenarios(standing, options, io);
+  const served = await findScenarios(command.opts<{ scenario?: readonly string[] }>().scenario ?? []);
+  checkScenarios(served, options, io);
   const loaded = await findScenarios(named);
   const own = new Map(
     loaded.flatMap(({ file, scenario }) => [
@@ -29,7 +29,7 @@ export async function serve(named: readonly string[], command: Command, io: Io):
     settings: { ...options.defaults, ...options.overrides },
     signer: await loadSigner(options.key),
     findScenario: async (name) => own.get(name) ?? (await loadFromCatalogue(name)).scenario,
-    standing: standing.map(({ scenario }) => scenario),
+    scenarios: served.map(({ scenario }) => scenario),
   });
   const closed = new Promise<void>((resolve) => {
     io.onInterrupt(() => {
@@ -44,7 +44,7 @@ export async function serve(named: readonly string[], command: Command, io: Io):
   const endOutput = options.json
     ? streamEntries(fake, io)
     : transcribe(fake, {
-        scenarios: standing,
+        scenarios: served,
         replayCommand: () => buildReplayCommand(command, named, fake.info.seed),
         io,
       });

@@ -31,12 +31,12 @@ export function checkPlan(plan: PlanToCheck): void {
   }
   for (const scenario of scenarios) {
     checkCustomer(scenario, plan);
-    if (plan.conversations === 'each') checkStanding(scenario);
+    if (plan.conversations === 'each') checkOpenedByApp(scenario);
   }
 }
 
 /** A scenario that begins otherwise would wait for nothing. */
-function checkStanding({ scenario, steps }: Scenario): void {
+function checkOpenedByApp({ scenario, steps }: Scenario): void {
   if (steps[0]?.expect === 'conversation') return;
   throw new Fake8x8Error(
     'SCENARIO_NOT_OPENED_BY_APP',
