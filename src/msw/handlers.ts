@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers';
 import { HttpResponse, http, passthrough, type RequestHandler } from 'msw';
+import { readStream } from '../base/read-stream.ts';
+import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import type { PlatformHandler } from '../platform/platform-handler.ts';
 import { createCallFinder, type FoundCall, type HandlersOptions } from './find-call.ts';
-import { readBody } from './read-body.ts';
 
 /** What the handlers answer with: a fake, or anything else that handles 8x8's REST calls. */
 export type AnsweringFake = PlatformHandler & {
@@ -51,7 +52,7 @@ async function answerCall(
     ...call,
     method: request.method,
     headers: (name) => request.headers.get(name) ?? undefined,
-    body: await readBody(request),
+    body: await readStream(request.body, BODY_BYTES_MAX),
   });
   afterResponse(() => response.sent());
   const { status, headers, body } = response;

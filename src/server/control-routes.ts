@@ -1,14 +1,17 @@
 import { Readable } from 'node:stream';
 import type { Router } from '@koa/router';
 import type { Context } from 'koa';
+import { messageOf } from '../base/errors.ts';
+import { formatValue } from '../base/format-value.ts';
 import { version } from '../base/version.ts';
 import { buildEventLogRow, type EventLogRow } from '../journal/event-log.ts';
 import type { RowFilter } from '../journal/filter.ts';
 import type { Journal } from '../journal/journal.ts';
+import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
 import type { Run } from '../play/run/run.ts';
 import { HttpProblem } from './problem.ts';
-import { readJson } from './read-json.ts';
+import { readBody } from './read-body.ts';
 import { RUNS_MAX, type RunRegistry } from './run-registry.ts';
 import type { ServedScenarios } from './served-scenarios.ts';
 
@@ -70,6 +73,29 @@ export function addControlRoutes(
     await scenarios.start();
     context.status = 204;
   });
+}
+
+/** Reads the JSON body of a request; an empty one is an empty object. Throws 400, 413 or 415 as `HttpProblem`. */
+async function readJson(context: Context): Promise<unknown> {
+  const body = await readBody(context.req, context.res);
+  if (body.length > BODY_BYTES_MAX) {
+    throw new HttpProblem(413, 'BODY_TOO_LARGE', `The body is larger than ${BODY_BYTES_MAX} bytes.`);
+  }
+  if (body.length === 0) return {};
+  if (context.is('application/json', '+json') === false) {
+    const given = context.get('content-type');
+    const stated = given === '' ? 'missing' : formatValue(given);
+    throw new HttpProblem(
+      415,
+      'BODY_NOT_JSON',
+      `The Content-Type is ${stated}. Allowed: application/json. Send that header.`,
+    );
+  }
+  try {
+    return JSON.parse(body.toString());
+  } catch (thrown) {
+    throw new HttpProblem(400, 'BODY_MALFORMED', `The body is not JSON: ${messageOf(thrown)}`);
+  }
 }
 
 function describeRun(run: Run): unknown {

@@ -60,21 +60,16 @@ function headerOf({ headers }: KoaContext, name: string): string | undefined {
   return Object.hasOwn(headers, name) ? String(headers[name]) : undefined;
 }
 
-const NO_BODY = new Uint8Array();
-
 async function bodyOf({ req, res, request: { rawBody } }: KoaContext): Promise<Uint8Array | string> {
-  if (!hasBody(req)) return NO_BODY;
   if (typeof rawBody === 'string') return rawBody;
-  if (req.readableDidRead) {
+  if (req.readableDidRead && hasBody(req)) {
     throw new HttpProblem(
       500,
       'BODY_ALREADY_READ',
       'Another middleware has read the body of this request and kept no ctx.request.rawBody. Put koaMiddleware(fake) before the body parser.',
     );
   }
-  const body = await readBody(req, res);
-  if (body === undefined) throw new HttpProblem(400, 'BODY_CUT_OFF', 'The connection ended before the body.');
-  return body;
+  return readBody(req, res);
 }
 
 type Response = Pick<Awaited<ReturnType<PlatformHandler['handle']>>, 'status' | 'headers' | 'body'>;
