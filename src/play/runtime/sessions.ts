@@ -5,7 +5,7 @@ import type { MoveRecord } from '../../platform/move-record.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Webhook } from '../../platform/tenant.ts';
 import type { Dialect } from '../../protocol/dialect.ts';
-import { dialects } from '../../protocol/dialects.ts';
+import { dialectByVersion } from '../../protocol/dialects.ts';
 import { pump } from './outbox.ts';
 import type { Cause } from './outgoing-event.ts';
 import { createSession, enqueue, type Session } from './session.ts';
@@ -134,8 +134,5 @@ function renderEvents(told: MoveRecord, session: Session, cause: Cause | undefin
 /** A webhook is told in the version that it was registered with, where that is one of ours. */
 function dialectOf(webhook: Webhook | undefined, fallback: Dialect): Dialect {
   if (webhook === undefined || webhook.version === fallback.notificationVersion) return fallback;
-  const named = Object.values(dialects).find(
-    ({ notificationVersion }) => notificationVersion === webhook.version,
-  );
-  return named ?? fallback;
+  return dialectByVersion(webhook.version) ?? fallback;
 }

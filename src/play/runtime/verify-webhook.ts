@@ -1,6 +1,6 @@
 import { GIVEN_UP } from '../../delivery/build-answer.ts';
 import type { VerifyWebhook } from '../../platform/verify-webhook.ts';
-import { dialects } from '../../protocol/dialects.ts';
+import { dialectByVersion } from '../../protocol/dialects.ts';
 import { enqueueRaw } from './enqueue-raw.ts';
 import { pump } from './outbox.ts';
 import { createSession } from './session.ts';
@@ -35,9 +35,7 @@ export function createWebhookVerifier(contextOf: (tenantId: string) => SessionCo
       });
       session.eventCount = sent++;
       session.onDrained = [() => resolve({ ok: false, reason: GIVEN_UP })];
-      const dialect =
-        Object.values(dialects).find(({ notificationVersion }) => notificationVersion === version) ??
-        context.dialect;
+      const dialect = dialectByVersion(version) ?? context.dialect;
       enqueueRaw(session, dialect.renderVerification(), {
         webhook: { id: webhookId, name: '', uri, version },
         timestampMs: Math.round(context.clock.now()),
