@@ -73,7 +73,7 @@ const bundle = (help) =>
     platform: 'node',
     target: 'node20.19',
     chunkNames: 'chunks/[name]-[hash]',
-    external: ['typebox', 'jiti', '@pact-foundation/pact', 'msw', 'vitest'],
+    external: ['typebox', 'jiti', 're2js', '@pact-foundation/pact', 'msw', 'vitest'],
     define: {
       FAKE_8X8_VERSION: JSON.stringify(version),
       ...(help === undefined ? {} : { FAKE_8X8_HELP: JSON.stringify(help) }),

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+// Writes the validators from the current schemas, so that no test runs with stale ones.
+import './src/generate/write-validators.ts';
 
 // Here and not in `env`: Pact's native code does not see what a worker thread puts into its own environment.
 process.env.PACT_DO_NOT_TRACK ??= 'true';

@@ -1,9 +1,8 @@
 // The public surface: what is not listed here is internal.
 
 export { Fake8x8Error, type Position, type Problem } from './base/errors.ts';
-export type { Config } from './cli/config-schema.ts';
 // Configuration and errors
-export { defineConfig } from './cli/define-config.ts';
+export { type Config, defineConfig } from './cli/options/define-config.ts';
 export type { Consumer } from './delivery/consumer.ts';
 export { loadSigningKey } from './delivery/load-signing-key.ts';
 // Signatures
@@ -39,15 +38,21 @@ export {
 } from './play/fake-8x8.ts';
 // Playing
 export { createRun, type SingleRunPlan } from './play/run/create-run.ts';
-export type { Run, RunPlan } from './play/run/run.ts';
+export type { Run } from './play/run/run.ts';
 export type { RunInfo } from './play/run/run-info.ts';
+export type { RunOptions, RunPlan } from './play/run/run-plan.ts';
 export type { Dialect, DialectName, WireEvent } from './protocol/dialect.ts';
 export { dialects } from './protocol/dialects.ts';
 export type { EventOf } from './protocol/event-of.ts';
 // Events
 export { createEvents, type EventsOptions, events } from './protocol/events.ts';
 export { type Origin, SETTINGS, type Settings, type SettingsInput } from './protocol/settings.ts';
-export { type CheckOptions, checkScenario } from './scenario/check.ts';
+export {
+  type CheckedScenario,
+  type CheckOptions,
+  checkScenario,
+  type ScenarioCheck,
+} from './scenario/check.ts';
 // Scenarios
 export { defineScenario } from './scenario/define-scenario.ts';
 export { type LoadedScenario, type LoadOptions, loadScenario } from './scenario/load.ts';

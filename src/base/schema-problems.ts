@@ -1,16 +1,11 @@
 import type { Problem } from './errors.ts';
 import { formatSchema, joinWords, type SchemaShape } from './format-schema.ts';
 import { formatValue } from './format-value.ts';
+import { childPointer, valueAt } from './json-pointer.ts';
 import { excerpt } from './printable.ts';
 import { knownWords } from './suggest.ts';
 
-/** A generated validator: true for a valid value, else false with the reasons in `errors`. */
-export type SchemaCheck = {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-};
-
-/** One reason, as Ajv words it when it is `verbose`. */
+/** One reason why a value is not valid, as Ajv gives it when it is `verbose`. */
 export type SchemaError = {
   readonly instancePath: string;
   readonly schemaPath: string;
@@ -22,14 +17,14 @@ export type SchemaError = {
 };
 
 /** Most problems that one value is told. */
-export const SCHEMA_PROBLEMS_MAX = 50;
+const SCHEMA_PROBLEMS_MAX = 50;
 
 const NAME_UNITS_MAX = 60;
 const CHOICE_KEYWORDS: ReadonlySet<string> = new Set(['const', 'enum', 'type']);
 const BRANCH_KEYWORDS: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'if']);
 
 /**
- * Makes problems of what a generated validator found in `value`: one per place and cause, each with its path, the
+ * Makes problems of what a validator found in `value`: one per place and cause, each with its path, the
  * actual value and what is allowed. `prefix` begins the codes, for example `EVENT` in `EVENT_MISSING_FIELD`; they end
  * in `MISSING_FIELD`, `UNKNOWN_FIELD`, `WRONG_TYPE` or `NOT_ALLOWED_VALUE`. The path of a missing field is that of the
  * object that lacks it.
@@ -83,7 +78,7 @@ function missingField(error: SchemaError, prefix: string): Problem {
   const name = nameOf(error);
   const shape = error.parentSchema?.properties?.[name];
   const allowed = shape === undefined ? '' : ` Allowed: ${formatSchema(shape)}.`;
-  const path = `${error.instancePath}/${escapeSegment(name)}`;
+  const path = childPointer(error.instancePath, name);
   return problem(
     `${prefix}_MISSING_FIELD`,
     error.instancePath,
@@ -93,7 +88,7 @@ function missingField(error: SchemaError, prefix: string): Problem {
 
 function unknownField(error: SchemaError, { value, prefix }: Context): Problem {
   const name = nameOf(error);
-  const path = `${error.instancePath}/${escapeSegment(name)}`;
+  const path = childPointer(error.instancePath, name);
   const actual = formatValue(valueAt(value, path));
   const patterns = Object.keys(error.parentSchema?.patternProperties ?? {});
   const allowed =
@@ -155,17 +150,4 @@ function nameOf({ params }: SchemaError): string {
 
 function where(path: string): string {
   return path === '' ? 'The whole value' : excerpt(path, 2 * NAME_UNITS_MAX);
-}
-
-function escapeSegment(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-function valueAt(value: unknown, path: string): unknown {
-  let at = value;
-  for (const segment of path.split('/').slice(1)) {
-    if (typeof at !== 'object' || at === null) return undefined;
-    at = (at as Record<string, unknown>)[segment.replaceAll('~1', '/').replaceAll('~0', '~')];
-  }
-  return at;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Io } from './io.ts';
+import type { Io } from './output/io.ts';
 
 /** A command: what the list of commands says of it, and the rest, which is only made when it is called. */
 export type CommandDefinition = {

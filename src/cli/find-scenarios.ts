@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Fake8x8Error } from '../base/errors.ts';
@@ -24,7 +25,7 @@ async function loadFolder(folder: string): Promise<readonly LoadedScenario[]> {
   if (listed.length === 0) {
     throw new Fake8x8Error(
       'SCENARIO_NOT_FOUND',
-      `The folder "${folder}" holds no scenario (.yaml, .yml or .json).`,
+      `The folder "${folder}" contains no scenario (.yaml, .yml or .json).`,
     );
   }
   const problems = listed.flatMap((scenario) => scenario.problems);
@@ -46,17 +47,14 @@ export async function loadFromCatalogue(name: string): Promise<LoadedScenario> {
     const exists = (await stat(path).catch(() => undefined)) !== undefined;
     if (exists) return loadScenario(path);
   }
-  const known = (await listCatalogue()).flatMap(({ listed }) =>
-    listed.map(({ path }) => catalogueName(path)),
-  );
   throw new Fake8x8Error(
     'SCENARIO_UNKNOWN',
-    `There is no file "${excerpt(name, 100)}" and no scenario of that name in the catalogue. ${knownWords(name.slice(0, 100), known)}`,
+    `There is no file "${excerpt(name, 100)}" and no scenario of this name in the catalogue. ${knownWords(name.slice(0, 100), catalogueNames())}`,
   );
 }
 
 /** Scenarios of the catalogue that need the same of an app. */
-export type CatalogueGroup = {
+type CatalogueGroup = {
   readonly group: 'events' | 'dialogues' | 'served';
   /** What the app has to do for them, for a person. */
   readonly needs: string;
@@ -72,6 +70,15 @@ export async function listCatalogue(): Promise<
   );
 }
 
+/** The names of the scenarios in the catalogue, from its files alone: none is read. */
+export function catalogueNames(): readonly string[] {
+  return catalogueGroups().flatMap(({ folder }) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.yaml'))
+      .map(catalogueName),
+  );
+}
+
 function catalogueGroups(): readonly CatalogueGroup[] {
   const folder = relative('.', catalogueFolder()) || '.';
   return [
@@ -79,7 +86,7 @@ function catalogueGroups(): readonly CatalogueGroup[] {
     {
       group: 'dialogues',
       needs:
-        'Your app talks back, and hears its customer (--customer-opens, --customer-says, --customer-leaves)',
+        'Your app calls 8x8’s API and receives what its customer writes (--customer-opens, --customer-says, --customer-leaves)',
       folder: join(folder, 'dialogues'),
     },
     {

@@ -1,28 +1,29 @@
 import { Fake8x8Error, type Problem } from '../base/errors.ts';
+import { DEFAULT_DIALECT } from '../protocol/dialects.ts';
 import type { ReportedScenario } from '../report/reporter.ts';
-import { checkScenario } from '../scenario/check.ts';
+import { type CheckedScenario, checkScenario } from '../scenario/check.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import type { Io } from './io.ts';
-import type { Options } from './read-options.ts';
-import { formatProblem } from './report-error.ts';
+import type { Options } from './options/read-options.ts';
+import type { Io } from './output/io.ts';
+import { formatProblem } from './output/report-error.ts';
 
-/** A scenario to play; one that a command made up stands in no file. */
+/** A scenario to play; one that a command builds has no file. */
 export type PlayableScenario = Omit<LoadedScenario, 'file'> & { readonly file: string | undefined };
 
-/** Makes sure that scenarios can be played, and tells of what is odd about them. Throws `SCENARIO_INVALID`. */
+/** Checks scenarios for the dialect to play, and prints their warnings. Throws `SCENARIO_INVALID`. */
 export function checkScenarios(
   scenarios: readonly PlayableScenario[],
-  { dialect }: Pick<Options, 'dialect'>,
+  { dialect = DEFAULT_DIALECT }: Pick<Options, 'dialect'>,
   io: Io,
-): void {
-  const problems = scenarios.flatMap(({ scenario, positions }) =>
-    checkScenario(scenario, { dialect, positions }),
-  );
+): readonly CheckedScenario[] {
+  const checks = scenarios.map(({ scenario, positions }) => checkScenario(scenario, { dialect, positions }));
+  const problems = checks.flatMap((check) => check.problems);
   const isError = (problem: Problem) => problem.severity === 'error';
   if (problems.some(isError)) {
     throw new Fake8x8Error('SCENARIO_INVALID', 'A scenario cannot be played.', { problems });
   }
   for (const warning of problems) io.talk(`${formatProblem(warning, io.talkPaint)}\n`);
+  return checks.flatMap(({ checked }) => checked ?? []);
 }
 
 /** Shows a scenario to the reporters. */

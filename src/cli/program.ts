@@ -11,7 +11,7 @@ import { playCommand } from './commands/play.ts';
 import { sendCommand } from './commands/send.ts';
 import { serveCommand } from './commands/serve.ts';
 import { verifyCommand } from './commands/verify.ts';
-import type { Io } from './io.ts';
+import type { Io } from './output/io.ts';
 
 /** The commands there are, in the order of the help. */
 const COMMANDS: readonly CommandDefinition[] = [
@@ -36,24 +36,20 @@ const ALL = COMMANDS.map((command) => command.name);
 export function createProgram(io: Io, wanted: readonly string[] = ALL): Command {
   const program = new Command('fake-8x8')
     .description('Plays the 8x8 contact centre for your chat integration.')
-    .version(version, '-V, --version', 'Print the version.')
-    .helpOption('-h, --help', 'Print this help.')
+    .version(version, '-V, --version', 'Print the version')
+    .helpOption('-h, --help', 'Print this help')
     .helpCommand('help [command]', 'Print the help of a command.')
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(--help shows what is allowed)')
     .exitOverride()
-    .configureHelp({ optionDescription: ({ description, argChoices }) => describe(description, argChoices) })
+    // Without the choices, which the flags list, and the environment variables, which follow one rule.
+    .configureHelp({ optionDescription: ({ description }) => description })
     .configureOutput({ writeOut: (text) => void io.out(text), writeErr: io.talk });
   for (const { name, description, configure } of COMMANDS) {
     const command = program.command(name).description(description);
     if (wanted.includes(name)) configure(command, io);
   }
   return program;
-}
-
-/** Without the environment twins, which would double each line and follow one rule. */
-function describe(description: string, choices: readonly string[] | undefined): string {
-  return choices === undefined ? description : `${description}: ${choices.join(' or ')}`;
 }
 
 /**
@@ -80,6 +76,6 @@ Examples:
   $ fake-8x8 play transfer unicode --to http://localhost:3000/webhook --dialect chat-gateway
   $ fake-8x8 verify http://localhost:3000/webhook
 
-Exit codes: 0 passed, 1 failed, 2 wrong usage, configuration or scenario,
-3 the consumer could not be reached, 130 interrupted.
-Each flag can be given as an environment variable: --allow-remote is FAKE_8X8_ALLOW_REMOTE=1.`;
+Exit codes: 0 passed, 1 failed, 2 wrong usage, configuration or scenario, 3 the app could not be reached,
+130 interrupted.
+Each flag has an environment variable: --allow-remote is FAKE_8X8_ALLOW_REMOTE=1.`;

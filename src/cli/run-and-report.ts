@@ -1,25 +1,23 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { Fake8x8Error } from '../base/errors.ts';
-import { printable } from '../base/printable.ts';
 import { checkTarget } from '../delivery/target.ts';
-import { type AppReadiness, waitForApp } from '../delivery/wait-for-app.ts';
 import type { RunInfo } from '../play/run/run-info.ts';
 import { createSeed } from '../play/run/seed.ts';
 import { CONVERSATIONS_SHOWN_MAX } from '../report/default-reporter.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { createServer, type Server } from '../server/server.ts';
-import { exitCodeOf } from './exit-codes.ts';
-import type { Io } from './io.ts';
-import { loadSigner } from './load-signer.ts';
-import { openReporters } from './open-reporters.ts';
+import { loadSigner, type Options } from './options/read-options.ts';
+import { exitCodeOf } from './output/exit-codes.ts';
+import type { Io } from './output/io.ts';
+import { openReporters } from './output/open-reporters.ts';
+import { showProgress } from './output/progress.ts';
 import { checkScenarios, type PlayableScenario, reportScenario } from './playable-scenario.ts';
-import { showProgress } from './progress.ts';
-import type { Options } from './read-options.ts';
 import { buildReplayCommand } from './replay-command.ts';
+import { createInterruption, waitUntilReady } from './wait-until-ready.ts';
 
 /** What is to be played, from whichever command. */
-export type RunRequest = {
+type RunRequest = {
   readonly scenarios: readonly PlayableScenario[];
   readonly options: Options;
   /** The command's arguments that play one of its scenarios again. */
@@ -37,7 +35,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
   // Compiles undici's parser once and not twice: a small run is over before the second time pays.
   const conversations = countConversations(scenarios, options);
   if (conversations < MANY_CONVERSATIONS) setFlagsFromString('--liftoff-only');
-  checkScenarios(scenarios, options, io);
+  const checked = checkScenarios(scenarios, options, io);
   const { to } = options;
   if (to === undefined) {
     throw new Fake8x8Error(
@@ -46,37 +44,20 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
     );
   }
   const target = checkTarget(to, options);
-  const readyUrl = readyUrlOf(options, target);
   const signer = await loadSigner(options.key);
   const seed = options.seed ?? createSeed();
-  const server =
-    request.server ??
-    (await createServer({
-      ...options,
-      seed,
-      signer,
-      settings: { ...options.defaults, ...options.overrides },
-    }));
+  const server = request.server ?? (await createServer({ ...options, seed, signer }));
   const interruption = createInterruption(io);
   try {
-    const reached = await waitForApp(target, {
-      waitMs: options.waitMs,
-      readyUrl,
-      stopped: interruption.happened,
-    });
-    if (!interruption.happened()) warn(reached, readyUrl ?? target, io);
+    const readiness = await waitUntilReady(target, options, interruption, io);
     const run = server.fake.createRun({
-      scenarios: scenarios.map((loaded) => loaded.scenario),
-      consumer: to,
-      dialect: options.dialect,
+      scenarios: checked,
+      to,
       seed,
       // Nothing listens: one try shows it, and retries would only make the person wait.
-      overrides: reached === 'unreachable' ? { ...options.overrides, retryDelays: [] } : options.overrides,
-      defaults: options.defaults,
+      settings: { ...options.runSettings, ...(readiness === 'unreachable' && { retryDelays: [] }) },
       conversations: options.conversations,
       concurrency: options.concurrency,
-      ...options.customer,
-      unscripted: options.unscripted,
       journal: server.fake.journal,
     });
     const context = buildContext(request, command, run.info);
@@ -100,42 +81,10 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
   }
 }
 
-/** A path is one of the app's; what is no URL is told as such. */
-function readyUrlOf(options: Options, target: URL): URL | undefined {
-  const { ready } = options;
-  if (ready === undefined) return undefined;
-  return checkTarget(URL.canParse(ready, target.href) ? new URL(ready, target).href : ready, options);
-}
-
-function warn(reached: AppReadiness, url: URL, io: Io): void {
-  if (reached === 'unreachable')
-    io.talk(`nothing listens at ${url.origin}; start your app first, or wait for it: --wait 30s\n`);
-  if (reached === 'not-ready')
-    io.talk(`${printable(url.href)} is not answered with 2xx; wait longer for your app: --wait 30s\n`);
-}
-
 /** Whether the transcript shows every event as it happens, so that nobody needs to be told how far the run is. */
-function isWatched({ reporters, outputFiles }: Options, conversations: number): boolean {
-  const transcribed = reporters.includes('default') && outputFiles.default === undefined;
+function isWatched({ reporter, outputFile }: Options, conversations: number): boolean {
+  const transcribed = reporter.includes('default') && outputFile.default === undefined;
   return transcribed && conversations <= CONVERSATIONS_SHOWN_MAX;
-}
-
-/** Remembers a Ctrl-C that comes before there is anything to stop. */
-function createInterruption(io: Io) {
-  let happened = false;
-  let stop = () => {};
-  const close = io.onInterrupt(() => {
-    happened = true;
-    stop();
-  });
-  return {
-    happened: () => happened,
-    onceHappened(action: () => void): void {
-      stop = action;
-      if (happened) action();
-    },
-    close,
-  };
 }
 
 function buildContext(request: RunRequest, command: Command, info: RunInfo): ReportContext {

@@ -1,13 +1,18 @@
 import { CommanderError } from 'commander';
-import { EXIT } from './exit-codes.ts';
-import { createProcessIo } from './process-io.ts';
+import { EXIT } from './output/exit-codes.ts';
+import { createProcessIo } from './output/process-io.ts';
 import { createProgram, dropFalseEnvironment } from './program.ts';
 
 /** Runs the command that the process was started with, and ends the process. */
 export async function runCommandLine(): Promise<void> {
   const io = createProcessIo();
   const words = process.argv.slice(2);
-  const program = createProgram(io, words.includes('completion') ? undefined : words);
+  const isCompletion = words[0] === 'complete';
+  const program = createProgram(io, isCompletion ? undefined : words);
+  if (isCompletion) {
+    const { addCompletion } = await import('./add-completion.ts');
+    addCompletion(program, words.slice(2));
+  }
   dropFalseEnvironment(program, process.env);
   try {
     await program.parseAsync();
@@ -15,7 +20,7 @@ export async function runCommandLine(): Promise<void> {
     if (thrown instanceof CommanderError) {
       io.exit(thrown.exitCode === 0 ? EXIT.passed : EXIT.usage);
     } else {
-      const { reportError } = await import('./report-error.ts');
+      const { reportError } = await import('./output/report-error.ts');
       reportError(thrown, io);
     }
   }

@@ -2,42 +2,44 @@ import type { Agent, Conversation } from './conversation.ts';
 import { type Refusal, refusal } from './legality.ts';
 import type { LeaveCause, Move } from './move.ts';
 
-/** What 8x8 leaves open about the order of things. */
+/** What 8x8 does not publish about the order of moves; a setting decides. */
 export type ConversationRules = {
-  /** Whether TRANSFER is told before or after the agents have left. */
+  /** Whether a transfer comes before or after the agents leave. */
   readonly transferOrder: 'transfer-first' | 'leave-first';
 };
 
-/** A move that happened, and the conversation right after it. */
-export type Happened = { readonly move: Move; readonly after: Conversation };
+/** An elementary move that was applied, and the conversation right after it. */
+export type AppliedMove = { readonly move: Move; readonly after: Conversation };
 
-/** What a move led to: the elementary moves in their order, or why it was refused. `conversation` is where it then stands. */
+/** The result of a move. */
 export type Advance = {
+  /** The conversation after the move; unchanged when the move was refused. */
   readonly conversation: Conversation;
-  readonly happened: readonly Happened[];
+  /** The elementary moves in their order; empty when the move was refused. */
+  readonly applied: readonly AppliedMove[];
   readonly refusal?: Refusal;
 };
 
 /**
- * Takes one move: checks it, adds what follows from it (a transfer makes the agents leave and queues the
- * conversation again, a customer's message re-opens an idle one), and returns the next state. Pure.
+ * Applies one move: checks that it is legal, adds the moves that follow from it (a transfer makes the agents leave and
+ * queues the conversation again, a customer's message re-opens an idle conversation), and returns the next state. Pure.
  */
 export function advance(conversation: Conversation, move: Move, rules: ConversationRules): Advance {
   const refused = refusal(conversation, move);
   return refused === undefined
     ? advanceUnchecked(conversation, move, rules)
-    : { conversation, happened: [], refusal: refused };
+    : { conversation, applied: [], refusal: refused };
 }
 
-/** As `advance`, for a move that is made on purpose although it is not legal. */
+/** Like `advance`, without checking that the move is legal. */
 export function advanceUnchecked(conversation: Conversation, move: Move, rules: ConversationRules): Advance {
-  const happened: Happened[] = [];
+  const applied: AppliedMove[] = [];
   let after = conversation;
   for (const elementary of expand(conversation, move, rules)) {
     after = apply(after, elementary);
-    happened.push({ move: elementary, after });
+    applied.push({ move: elementary, after });
   }
-  return { conversation: after, happened };
+  return { conversation: after, applied };
 }
 
 function expand(conversation: Conversation, move: Move, rules: ConversationRules): readonly Move[] {
@@ -82,7 +84,7 @@ function apply(before: Conversation, move: Move): Conversation {
       return {
         ...before,
         phase: 'handled',
-        // Not spread into a new array: that one would keep room for many.
+        // `concat` and not a spread: a spread array keeps capacity for more items.
         agents: before.agents.concat(move.agent),
         lastAgent: move.agent,
         transferring: false,
@@ -111,7 +113,7 @@ function apply(before: Conversation, move: Move): Conversation {
   }
 }
 
-/** A conversation that waits or is handled stays in its interaction when it is queued elsewhere. */
+/** A transferred conversation, and one that changes queues while it waits, stays in its interaction. */
 function opensInteraction(before: Conversation): boolean {
   return !before.transferring && before.phase !== 'queued';
 }

@@ -4,7 +4,7 @@ export type Queue = { readonly key: string; readonly id: string; readonly name: 
 /** An agent of the contact centre. `id` is what the dialect shows on the wire. */
 export type Agent = { readonly key: string; readonly id: string; readonly name: string };
 
-/** The person whom the integration speaks for. */
+/** The person on the other side of the app's chat. */
 export type Customer = {
   readonly name?: string;
   readonly email?: string;
@@ -16,13 +16,13 @@ export type Customer = {
 };
 
 /**
- * Where a conversation stands.
- * - `new`: nothing happened yet; the contact centre does not know it.
- * - `created`: it exists, and waits in no queue yet.
+ * The phase of a conversation.
+ * - `new`: no move was applied yet.
+ * - `created`: it exists, but is in no queue yet.
  * - `queued`: it waits for an agent.
  * - `handled`: at least one agent is in it.
  * - `idle`: the agents or the customer left; a new customer message re-opens it.
- * - `ended`: the contact centre closed it for good.
+ * - `ended`: the contact centre closed it; it cannot be re-opened.
  */
 export type Phase = 'new' | 'created' | 'queued' | 'handled' | 'idle' | 'ended';
 
@@ -33,17 +33,17 @@ export type Conversation = {
   readonly queue: Queue | undefined;
   /** The agents in it, in the order they joined. */
   readonly agents: readonly Agent[];
-  /** The agent who wrote, joined or left last. */
+  /** The agent who wrote, typed, joined or left last. */
   readonly lastAgent: Agent | undefined;
   /** Whether the customer is in it. */
   readonly customerPresent: boolean;
   /** True from a transfer until an agent joins or the conversation ends. */
   readonly transferring: boolean;
-  /** How many times it was put into service: 1 from the first queue on, one more each time it is re-opened. */
+  /** The number of interactions: 1 after the first queue, one more each time the conversation is re-opened. */
   readonly interaction: number;
 };
 
-/** A conversation to which nothing has happened. */
+/** A conversation to which no move was applied. */
 export const newConversation: Conversation = {
   phase: 'new',
   queue: undefined,
@@ -53,3 +53,18 @@ export const newConversation: Conversation = {
   transferring: false,
   interaction: 0,
 };
+
+/** Whether the agent with this key is in the conversation. */
+export function isPresent({ agents }: Conversation, agentKey: string): boolean {
+  return agents.some(({ key }) => key === agentKey);
+}
+
+/**
+ * The agent who writes when a step does not name one: the one in the conversation who wrote or joined last, else the one
+ * who joined last of those still in it. In a conversation without agents, the last one who was in it.
+ */
+export function speakerOf(conversation: Conversation): Agent | undefined {
+  const { agents, lastAgent } = conversation;
+  if (lastAgent !== undefined && isPresent(conversation, lastAgent.key)) return lastAgent;
+  return agents.at(-1) ?? lastAgent;
+}

@@ -1,7 +1,7 @@
-import type { Conversation, Phase } from './conversation.ts';
+import { type Conversation, isPresent, type Phase } from './conversation.ts';
 import type { Move, MoveKind } from './move.ts';
 
-/** In which phases each move may happen. What else a move needs is in `refusal`. */
+/** The phases in which each move is legal. `refusal` checks what else a move needs. */
 export const LEGAL_PHASES: Readonly<Record<MoveKind, readonly Phase[]>> = {
   create: ['new'],
   queue: ['new', 'created', 'queued', 'idle'],
@@ -11,20 +11,20 @@ export const LEGAL_PHASES: Readonly<Record<MoveKind, readonly Phase[]>> = {
   transfer: ['handled'],
   leave: ['handled'],
   'customer-message': ['created', 'queued', 'handled', 'idle'],
-  'customer-leave': ['created', 'queued', 'handled'],
+  'customer-leave': ['created', 'queued', 'handled', 'idle'],
   end: ['created', 'queued', 'handled', 'idle'],
 };
 
 /** Why a move is not legal now. */
 export type Refusal = {
-  readonly reason: 'phase' | 'agent-absent' | 'agent-present' | 'same-queue';
-  /** A clause for a person: what does not fit. */
+  readonly reason: 'phase' | 'agent-absent' | 'agent-present' | 'customer-absent' | 'same-queue';
+  /** A clause: why the move is not legal, such as `no agent has joined yet`. */
   readonly because: string;
-  /** What would make it legal. */
+  /** An instruction: what makes it legal, such as `let ana join first`. */
   readonly remedy: string;
 };
 
-/** Says why a move is not legal in a conversation, or undefined when it is. */
+/** Why a move is not legal in a conversation; undefined when it is legal. */
 export function refusal(conversation: Conversation, move: Move): Refusal | undefined {
   if (!LEGAL_PHASES[move.kind].includes(conversation.phase)) return phaseRefusal(conversation, move);
   switch (move.kind) {
@@ -50,22 +50,21 @@ export function refusal(conversation: Conversation, move: Move): Refusal | undef
             remedy: 'name another queue, or let an agent join',
           }
         : undefined;
+    case 'customer-leave':
+      return conversation.customerPresent
+        ? undefined
+        : { reason: 'customer-absent', because: 'the customer has already left', remedy: 'remove the step' };
     default:
       return undefined;
   }
 }
 
-/** Whether the agent with this key is in the conversation. */
-export function isPresent(conversation: Conversation, agentKey: string): boolean {
-  return conversation.agents.some((agent) => agent.key === agentKey);
-}
-
 const PHASE_WORDS: Readonly<Record<Phase, string>> = {
   new: 'the conversation has not begun',
-  created: 'the conversation waits in no queue yet',
+  created: 'the conversation is in no queue yet',
   queued: 'no agent has joined yet',
   handled: 'an agent is in the conversation',
-  idle: 'nobody is in the conversation any more',
+  idle: 'no agent is in the conversation any more',
   ended: 'the conversation has ended',
 };
 

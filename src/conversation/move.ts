@@ -1,6 +1,6 @@
 import type { Agent, Queue } from './conversation.ts';
 
-/** Something that happens in the contact centre. Plain data; `kind` names it. */
+/** Something that happens in a conversation. Plain data. */
 export type Move =
   | { readonly kind: 'create'; readonly queue: Queue }
   | { readonly kind: 'queue'; readonly queue: Queue }
@@ -13,7 +13,7 @@ export type Move =
   | { readonly kind: 'customer-leave' }
   | { readonly kind: 'end' };
 
-/** Why an agent leaves, when it is not of their own accord. */
+/** Why an agent leaves, when the agent did not choose to. */
 export type LeaveCause = 'transfer' | 'customer-leave' | 'end';
 
 /** The name of a move. */

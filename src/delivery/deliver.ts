@@ -16,7 +16,9 @@ export type PendingDelivery = {
 };
 
 /** One POST of an event and what came back. */
-export type Attempt = Answer & {
+export type Attempt = Omit<Answer, 'body'> & {
+  /** The beginning of the answer's body. */
+  readonly response: string;
   /** Value of x-8x8-retry: 0 for the first try. */
   readonly retry: number;
   /** Value of x-8x8-transmission-time, in ms since 1970. */
@@ -191,7 +193,7 @@ function buildAttempt(event: UnderWay, answer: Answer, retryInMs: number | undef
   return {
     outcome: answer.outcome,
     status: answer.status,
-    body: answer.body,
+    response: answer.body,
     durationMs: answer.durationMs,
     reason: answer.reason,
     retry: event.retry,

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { isJsonObject } from '../base/json-object.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
 import type { Settings } from '../protocol/settings.ts';
@@ -52,12 +53,11 @@ function arrange(event: WireEvent, keys: readonly string[]): unknown {
 /** Objects at every depth, arrays untouched. The order depends on the seed and on the event itself, not on when it is written. */
 function shuffle(value: unknown, ids: SeededIds, fingerprint: number): unknown {
   if (Array.isArray(value)) return value.map((item) => shuffle(item, ids, fingerprint));
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isJsonObject(value)) return value;
   const keys = Object.keys(value);
   for (let index = keys.length - 1; index > 0; index--) {
     const other = ids.number('key-order', fingerprint, index) % (index + 1);
     [keys[index], keys[other]] = [keys[other] as string, keys[index] as string];
   }
-  const members = value as Record<string, unknown>;
-  return Object.fromEntries(keys.map((key) => [key, shuffle(members[key], ids, fingerprint)]));
+  return Object.fromEntries(keys.map((key) => [key, shuffle(value[key], ids, fingerprint)]));
 }

@@ -1,6 +1,7 @@
 import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { messageOf } from '../base/errors.ts';
+import { isJsonObject } from '../base/json-object.ts';
 import { excerpt } from '../base/printable.ts';
 import { buildSignedPayload, type SignedFacts } from './signature.ts';
 
@@ -101,17 +102,17 @@ function parseSignature(value: string): ParsedSignature {
 
 const BASE64URL = /^[\w-]+$/;
 
-function parseProtected(part: string): Record<string, unknown> {
+function parseProtected(part: string): Readonly<Record<string, unknown>> {
   try {
     const header: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
-    if (typeof header === 'object' && header !== null) return header as Record<string, unknown>;
+    if (isJsonObject(header)) return header;
   } catch {
     // Said below.
   }
   throw new Refusal('x-8x8-signature is malformed: its protected header is not a JSON object');
 }
 
-function checkProtected(header: Record<string, unknown>): string {
+function checkProtected(header: Readonly<Record<string, unknown>>): string {
   expectMember('alg', header.alg, 'RS256');
   expectMember('b64', header.b64, false);
   expectMember('crit', header.crit, ['b64']);

@@ -1,28 +1,16 @@
 import type { TSchema } from 'typebox';
-import { configSchema } from '../cli/config-schema.ts';
-import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
-import { responseSchemas } from '../protocol/chat-api/operations/response-schemas.ts';
+import { configSchema } from '../cli/options/config-schema.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
-import { activitySchemas } from '../protocol/chat-gateway/activity-schemas.ts';
 import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
 import { reportSchema } from '../report/report-schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
-import { runRequestSchema } from '../server/run-request-schema.ts';
 import { buildAsyncApi } from './asyncapi.ts';
 import { contractSources } from './contract-source.ts';
-import { formatJsonFile } from './json-file.ts';
 import { buildOpenApi } from './openapi.ts';
-import { buildUnionSchema, formatSchemaFile } from './schema-file.ts';
-import {
-  buildValidatorModule,
-  buildValidatorTypes,
-  type ValidatorModuleOptions,
-} from './validator-module.ts';
+import { buildSchemaFile, buildUnionSchema } from './schema-file.ts';
 
-/** A file that is written from the schemas: its path from the project's root, and its text. */
+/** A committed file that is written from the schemas: its path from the project's root, and its text. */
 export type Artefact = { readonly path: string; readonly text: string };
-
-const { ACTIVITY: _, ...taggedGatewaySchemas } = chatGatewaySchemas;
 
 /** Each schema that is written as `contracts/schemas/<name>.schema.json`. */
 const SCHEMA_FILES: Readonly<Record<string, TSchema>> = {
@@ -33,58 +21,21 @@ const SCHEMA_FILES: Readonly<Record<string, TSchema>> = {
   report: reportSchema,
 };
 
-/** Each module of validators, by its path without extension. */
-const VALIDATOR_MODULES: Readonly<Record<string, ValidatorModuleOptions>> = {
-  'src/protocol/chat-api/validators.generated': { schemas: chatApiSchemas, basePath: '../../base' },
-  'src/protocol/chat-api/operations/validators.generated': {
-    schemas: requestSchemas,
-    basePath: '../../../base',
-  },
-  'src/protocol/chat-api/operations/response-validators.generated': {
-    schemas: responseSchemas,
-    basePath: '../../../base',
-  },
-  'src/protocol/chat-gateway/validators.generated': { schemas: taggedGatewaySchemas, basePath: '../../base' },
-  'src/protocol/chat-gateway/activity-validators.generated': {
-    schemas: {
-      typing: activitySchemas.typing,
-      adaptiveCardAction: activitySchemas['adaptiveCard/action'],
-      quickReplyAction: activitySchemas['quickReply/action'],
-      readReceipts: activitySchemas['read-receipts'],
-      other: activitySchemas.other,
-    },
-    basePath: '../../base',
-  },
-  'src/cli/config.generated': { schemas: { validateConfig: configSchema }, basePath: '../base' },
-  'src/server/run-request.generated': {
-    schemas: { validateRunRequest: runRequestSchema },
-    basePath: '../base',
-  },
-  'src/scenario/validator.generated': { schemas: { validateScenario: scenarioSchema }, basePath: '../base' },
-};
-
 /** Builds every file that is written from the schemas, without writing any. */
 export function buildArtefacts(): readonly Artefact[] {
   return [
-    ...Object.entries(SCHEMA_FILES).map(([name, schema]) => ({
-      path: `contracts/schemas/${name}.schema.json`,
-      text: formatSchemaFile(schema),
-    })),
+    ...Object.entries(SCHEMA_FILES).map(([name, schema]) =>
+      jsonFile(`schemas/${name}.schema.json`, buildSchemaFile(schema)),
+    ),
     ...contractSources.flatMap((source) => [
-      {
-        path: `contracts/openapi/${source.dialect}.openapi.json`,
-        text: formatJsonFile(buildOpenApi(source)),
-      },
-      {
-        path: `contracts/asyncapi/${source.dialect}.asyncapi.json`,
-        text: formatJsonFile(buildAsyncApi(source)),
-      },
-    ]),
-    ...Object.entries(VALIDATOR_MODULES).flatMap(([path, options]) => [
-      { path: `${path}.js`, text: buildValidatorModule(options) },
-      { path: `${path}.d.ts`, text: buildValidatorTypes(options) },
+      jsonFile(`openapi/${source.dialect}.openapi.json`, buildOpenApi(source)),
+      jsonFile(`asyncapi/${source.dialect}.asyncapi.json`, buildAsyncApi(source)),
     ]),
   ];
+}
+
+function jsonFile(name: string, content: object): Artefact {
+  return { path: `contracts/${name}`, text: `${JSON.stringify(content, null, 2)}\n` };
 }
 
 function eventSchemas(dialect: string, schemas: Readonly<Record<string, TSchema>>): Record<string, TSchema> {

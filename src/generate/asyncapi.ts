@@ -81,9 +81,9 @@ function headersSchema(): Json {
     description: 'What 8x8 adds to each request; HTTP’s own headers come beside.',
     required: deliveryHeaders.map(({ name }) => name),
     properties: Object.fromEntries(
-      deliveryHeaders.map(({ name, schema, description, origin }) => [
+      deliveryHeaders.map(({ name, schema, description }) => [
         name,
-        { ...schema, description, 'x-origin': origin },
+        { ...schema, description, 'x-origin': 'published' },
       ]),
     ),
   };

@@ -1,11 +1,8 @@
-import type { Origin } from '../protocol/settings.ts';
-
 /** A header of each request to a webhook. */
-export type DeliveryHeader = {
+type DeliveryHeader = {
   readonly name: string;
   readonly schema: Readonly<Record<string, unknown>>;
   readonly description: string;
-  readonly origin: Origin;
   readonly example: string | number;
 };
 
@@ -18,28 +15,24 @@ export const deliveryHeaders: readonly DeliveryHeader[] = [
     name: 'x-8x8-tenant-id',
     schema: { type: 'string', minLength: 1 },
     description: 'The tenant that the event is of.',
-    origin: 'published',
     example: 'vccC8ProdChecksUS',
   },
   {
     name: 'x-8x8-customer-id',
     schema: { type: 'string', minLength: 1 },
     description: 'The 8x8 customer that the tenant belongs to; often the same text.',
-    origin: 'published',
     example: 'vccC8ProdChecksUS',
   },
   {
     name: 'x-8x8-event-id',
     schema: { type: 'string', minLength: 1 },
     description: 'The event itself: retries keep it, so that a second delivery can be told.',
-    origin: 'published',
     example: 'g4nqGuj8TpCa6tiZ3DeeNw',
   },
   {
     name: 'x-8x8-retry',
     schema: { type: 'integer', minimum: 0 },
     description: 'How often the event was tried before.',
-    origin: 'published',
     example: 0,
   },
   {
@@ -47,7 +40,6 @@ export const deliveryHeaders: readonly DeliveryHeader[] = [
     schema: { type: 'integer', minimum: 0 },
     description:
       'When this request was made, in ms since 1970; later than the event, and new with each retry.',
-    origin: 'published',
     example: 1629804577296,
   },
   {
@@ -55,7 +47,6 @@ export const deliveryHeaders: readonly DeliveryHeader[] = [
     schema: { type: 'string', pattern: '^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]+$' },
     description:
       'RS256 as a JWS without its payload, which is made of the other headers and the CRC-32 of the body’s bytes. The key is found by the kid in its first part.',
-    origin: 'published',
     example: 'eyJiNjQiOmZhbHNlLCJjcml0IjpbImI2NCJdLCJraWQiOiJrZXkxIiwiYWxnIjoiUlMyNTYifQ..c2lnbmF0dXJl',
   },
 ];

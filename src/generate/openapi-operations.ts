@@ -118,8 +118,7 @@ function keyOf(name: string): string {
 function noted(notes: Readonly<Record<string, ParameterNote>>, name: string): Json {
   const note = notes[name];
   if (note === undefined) throw new Error(`The parameter ${name} has no note in operation-notes.ts.`);
-  const { description, schema, origin } = note;
-  return { description, schema, 'x-origin': origin };
+  return { ...note, 'x-origin': 'published' };
 }
 
 function tagOf({ path }: Operation): string {

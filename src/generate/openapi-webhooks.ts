@@ -18,9 +18,9 @@ export function buildWebhooks(source: ContractSource): Json {
 /** Builds the headers of those requests, for references to point at. */
 export function buildHeaderParameters(): Json {
   return Object.fromEntries(
-    deliveryHeaders.map(({ name, schema, description, origin, example }) => [
+    deliveryHeaders.map(({ name, schema, description, example }) => [
       name,
-      { name, in: 'header', required: true, description, schema, example, 'x-origin': origin },
+      { name, in: 'header', required: true, description, schema, example, 'x-origin': 'published' },
     ]),
   );
 }

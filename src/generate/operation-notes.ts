@@ -1,7 +1,6 @@
 import { PAGE_SIZE, PAGE_SIZE_MAX } from '../platform/limits.ts';
 import type { OperationId } from '../protocol/chat-api/operations/operations.ts';
 import { REGIONS } from '../protocol/chat-api/operations/operations.ts';
-import type { Origin } from '../protocol/settings.ts';
 
 /** What each operation does, in a line. */
 export const operationSummaries: Readonly<Record<OperationId | 'getjwkpublickey-1', string>> = {
@@ -40,11 +39,10 @@ export const operationRemarks: Readonly<Partial<Record<string, string>>> = {
   sendmessagetocctransaction: 'No 400 is published for this call; a body that cannot be read gets one.',
 };
 
-/** A parameter of a path or a query. */
+/** A parameter of a path or a query; all are published. */
 export type ParameterNote = {
   readonly description: string;
   readonly schema: Readonly<Record<string, unknown>>;
-  readonly origin: Origin;
 };
 
 const id = { type: 'string', minLength: 1 } as const;
@@ -54,13 +52,12 @@ export const pathParameters: Readonly<Record<string, ParameterNote>> = {
   region: {
     description: 'Where the tenant is.',
     schema: { type: 'string', enum: [...REGIONS], default: 'us' },
-    origin: 'published',
   },
-  tenantId: { description: 'The tenant.', schema: id, origin: 'published' },
-  webHookId: { description: 'The webhook.', schema: id, origin: 'published' },
-  jwkId: { description: 'The kid of the signature.', schema: id, origin: 'published' },
-  channelId: { description: 'The channel.', schema: id, origin: 'published' },
-  conversationId: { description: 'The conversation.', schema: id, origin: 'published' },
+  tenantId: { description: 'The tenant.', schema: id },
+  webHookId: { description: 'The webhook.', schema: id },
+  jwkId: { description: 'The kid of the signature.', schema: id },
+  channelId: { description: 'The channel.', schema: id },
+  conversationId: { description: 'The conversation.', schema: id },
 };
 
 /** What stands in queries, by name. */
@@ -68,47 +65,38 @@ export const queryParameters: Readonly<Record<string, ParameterNote>> = {
   size: {
     description: 'Items on a page. That there is a most is ours.',
     schema: { type: 'integer', minimum: 1, maximum: PAGE_SIZE_MAX, default: PAGE_SIZE },
-    origin: 'published',
   },
   page: {
     description: 'Which page, counted from 0.',
     schema: { type: 'integer', minimum: 0, default: 0 },
-    origin: 'published',
   },
   sort: {
     description: 'A field, with :desc behind it to turn the order round.',
     schema: { type: 'string', default: 'id' },
-    origin: 'published',
   },
   filter: {
     description: 'A filter in FIQL, for example name==Help.',
     schema: { type: 'string' },
-    origin: 'published',
   },
   'channel-id': {
     description: 'Only conversations of this channel.',
     schema: { type: 'string' },
-    origin: 'published',
   },
   status: {
     description: 'Only conversations that stand here. What each word covers is ours.',
     schema: { type: 'string', enum: ['all', 'created', 'pending', 'handling', 'deleted'], default: 'all' },
-    origin: 'published',
   },
   order: {
     description: 'By the time when they were opened: oldest or newest first.',
     schema: { type: 'string', enum: ['asc', 'desc'], default: 'asc' },
-    origin: 'published',
   },
   userId: {
     description: 'Only conversations with this user.',
     schema: { type: 'string' },
-    origin: 'published',
   },
   'interaction-id': {
     description: 'Only what was said in this interaction.',
     schema: { type: 'string' },
-    origin: 'published',
   },
   'customer.*': {
     description:
@@ -118,6 +106,5 @@ export const queryParameters: Readonly<Record<string, ParameterNote>> = {
       patternProperties: { '^customer\\..+$': { type: 'string' } },
       additionalProperties: false,
     },
-    origin: 'published',
   },
 };

@@ -3,9 +3,9 @@ import type { TSchema } from 'typebox';
 /** The meta schema that the written files name. */
 const META_SCHEMA = 'https://json-schema.org/draft/2020-12/schema';
 
-/** Formats a schema as the text of a JSON Schema 2020-12 file: keys in source order, two spaces, a newline at the end. */
-export function formatSchemaFile(schema: TSchema): string {
-  return `${JSON.stringify({ $schema: META_SCHEMA, ...identityFirst(schema) }, null, 2)}\n`;
+/** Builds the content of a JSON Schema 2020-12 file; the keys stay in source order. */
+export function buildSchemaFile(schema: TSchema): TSchema {
+  return { $schema: META_SCHEMA, ...identityFirst(schema) };
 }
 
 /** Joins schemas into one that accepts each of them; they move into `$defs` and lose their own `$id` there. */

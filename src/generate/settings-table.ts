@@ -1,3 +1,4 @@
+import { flagName } from '../play/options/options.ts';
 import { SETTINGS, type SettingDefinition } from '../protocol/settings.ts';
 
 const BEGIN = '<!-- settings -->';
@@ -22,10 +23,9 @@ export function insertSettingsTable(readme: string): string {
 }
 
 function buildRow(name: string, definition: SettingDefinition): string {
-  const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const cells = [
     code(name),
-    code(`--${flag}`),
+    code(flagName(name)),
     allowedOf(definition),
     defaultOf(definition),
     definition.origin,
@@ -44,7 +44,7 @@ function allowedOf(definition: SettingDefinition): string {
       return 'a duration such as `250ms`, `2s`, `1.5m`, `1h`';
     case 'durations':
       return 'durations; as a flag with commas, or `none`';
-    case 'text':
+    case 'id':
       return 'letters, digits, `-` and `_`';
   }
 }

@@ -1,76 +1,47 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import standalone from 'ajv/dist/standalone/index.js';
 import type { TSchema } from 'typebox';
+import { Build } from 'typebox/schema';
 
-/** What one module of validators is made of. */
-export type ValidatorModuleOptions = {
-  /** Each exported function's name and the schema that it checks. */
-  readonly schemas: Readonly<Record<string, TSchema>>;
-  /** How the module reaches `src/base`, for example `../base`. */
-  readonly basePath: string;
-};
+/** The schemas of one export of the module, by name. */
+export type SchemaGroup = Readonly<Record<string, TSchema>>;
 
-/** The first line of each generated file. */
-export const GENERATED_NOTICE = '// Written by src/generate/main.ts. Change the schemas and run it again.';
+const HEAD = `// Written by src/generate/write-validators.ts from the schemas: change those and run npm run generate.
+// @ts-nocheck
+import { codePointLength } from '../base/code-point-length.ts';
+import { createValidator, type Validator } from '../base/validator.ts';
 
-const LENGTH_REQUIRE = 'require("ajv/dist/runtime/ucs2length").default';
+const Guard = { CodePointCount: codePointLength };
+`;
 
-/** Words about a schema, which a validator does not need; a description stays beside a pattern, to explain it. */
-const ANNOTATIONS: ReadonlySet<string> = new Set(['$id', '$schema', 'title', 'examples', 'default']);
+/** What TypeBox's code may not use: all that would have to be loaded from TypeBox at run time. */
+const MISSING_AT_RUN_TIME = /\bGuard\.(?!CodePointCount\b)\w+|\bHashing\b|\bCheckContext\b/;
 
 /**
- * Compiles schemas into the text of an ES module with one function each, which needs neither Ajv nor TypeBox. Throws
- * when Ajv would need a run-time module that is not replaced here.
+ * Builds the text of a module that exports a record of validators for each group of schemas. Throws when a schema's
+ * check needs more of TypeBox at run time than the length of a text.
  */
-export function buildValidatorModule({ schemas, basePath }: ValidatorModuleOptions): string {
-  const ajv = new Ajv2020({
-    strict: true,
-    allErrors: true,
-    verbose: true,
-    messages: false,
-    code: { source: true, esm: true, lines: true },
-  });
-  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(bareSchema(schema), name);
-  const names = Object.fromEntries(Object.keys(schemas).map((name) => [name, name]));
-  const compiled = standalone.default(ajv, names);
-  const code = compiled.replaceAll(LENGTH_REQUIRE, 'codePointLength');
-  if (code.includes('require(')) {
-    throw new Error(
-      `The generated code needs ${code.match(/require\([^)]*\)/)?.[0]}, which would load Ajv at run time.`,
-    );
-  }
-  const head =
-    code === compiled ? [] : [`import { codePointLength } from '${basePath}/code-point-length.ts';`];
-  return `${[GENERATED_NOTICE, ...head, code.trim()].join('\n')}\n`;
+export function buildValidatorModule(groups: Readonly<Record<string, SchemaGroup>>): string {
+  return [HEAD, ...Object.entries(groups).map(([name, schemas]) => buildGroup(name, schemas))].join('\n');
 }
 
-/** Writes the types of such a module. */
-export function buildValidatorTypes({ schemas, basePath }: ValidatorModuleOptions): string {
-  const lines = Object.keys(schemas).map((name) => `export declare const ${name}: SchemaCheck;`);
-  return `${[GENERATED_NOTICE, `import type { SchemaCheck } from '${basePath}/schema-problems.ts';`, ...lines].join('\n')}\n`;
+function buildGroup(name: string, schemas: SchemaGroup): string {
+  const names = Object.keys(schemas)
+    .map((key) => JSON.stringify(key))
+    .join(' | ');
+  const validators = Object.entries(schemas).map(([key, schema]) => buildValidator(key, schema));
+  return `export const ${name}: Readonly<Record<${names}, Validator>> = {\n${validators.join('')}};\n`;
 }
 
-/** A copy without annotations, so that the generated module carries none. */
-function bareSchema(schema: TSchema): TSchema {
-  return stripAnnotations(JSON.parse(JSON.stringify(schema))) as TSchema;
+function buildValidator(name: string, schema: TSchema): string {
+  const json = JSON.stringify(schema);
+  return `  ${JSON.stringify(name)}: createValidator(\n    ${buildCheck(name, JSON.parse(json))},\n    () => (${json}),\n  ),\n`;
 }
 
-function stripAnnotations(value: unknown, isNameMap = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => stripAnnotations(item));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(
-        ([key]) => isNameMap || !(ANNOTATIONS.has(key) || (key === 'description' && !('pattern' in value))),
-      )
-      .map(([key, child]) => [key, stripAnnotations(child, !isNameMap && NAME_MAPS.has(key))]),
-  );
+function buildCheck(name: string, schema: TSchema): string {
+  const build = Build(schema);
+  const { identifier, variables } = build.External();
+  const functions = build.Functions().join('; ');
+  const missing =
+    MISSING_AT_RUN_TIME.exec(functions)?.[0] ?? variables.find((each) => !(each instanceof RegExp));
+  if (missing !== undefined) throw new Error(`The check of "${name}" needs ${missing} at run time.`);
+  return `(() => { const ${identifier} = [${variables.join(', ')}]; ${functions}; return (value) => ${build.Entry()}; })()`;
 }
-
-/** Keywords whose keys are names that the schema's author chose, not keywords. */
-const NAME_MAPS: ReadonlySet<string> = new Set([
-  'properties',
-  'patternProperties',
-  '$defs',
-  'dependentSchemas',
-]);

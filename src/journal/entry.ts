@@ -1,17 +1,18 @@
-import type { Problem } from '../base/errors.ts';
 import type { MoveKind } from '../conversation/move.ts';
+import type { Attempt } from '../delivery/deliver.ts';
 import type { Outcome } from '../delivery/transport.ts';
+import type { Call } from '../platform/call.ts';
 
 /** One POST of one event, and what came back: a fact that is written once and never changed. */
-export type AttemptEntry = {
+export type AttemptEntry = Attempt & {
   readonly kind: 'attempt';
-  /** The scenario's name; empty for an event that no scenario asked for. */
+  /** The scenario's name; empty for an event of no scenario. */
   readonly scenario: string;
   /** The conversation's number in its scenario, counted from 1; 0 for an event of no conversation. */
   readonly conversation: number;
   readonly conversationId: string;
   readonly tenantId: string;
-  /** The webhook that it went to; empty for an address that is only tried. */
+  /** The webhook that it went to; empty for an address that is only verified. */
   readonly webhookId: string;
   /** Its conversation's; absent for an event of no conversation. */
   readonly channelId: string | undefined;
@@ -23,73 +24,27 @@ export type AttemptEntry = {
   readonly eventIndex: number;
   readonly eventId: string;
   readonly eventType: string;
-  /** The move that the event tells, or `send` for a raw payload. */
+  /** The move that the event renders, or `send` for a raw payload. */
   readonly move: MoveKind | 'send';
-  /** Who or what the move is about: an agent's or a queue's name; empty when neither. */
+  /** An agent's or a queue's name; empty when the move names neither. */
   readonly who: string;
-  /** What was said; empty when nothing was. */
+  /** The text that was written; empty when there was none. */
   readonly text: string;
   /** Scripted time of the event, in ms since 1970. */
   readonly timestampMs: number;
-  /** Value of x-8x8-transmission-time, in ms since 1970. */
-  readonly transmissionMs: number;
-  /** Value of x-8x8-retry: 0 for the first try. */
-  readonly retry: number;
-  /** Scripted pause until the next retry, in ms; absent when this was the last try. */
-  readonly retryInMs: number | undefined;
-  readonly outcome: Outcome;
-  /** HTTP status, or -1 where there was no answer. */
-  readonly status: number;
-  /** Real time that the attempt took, in ms. */
-  readonly durationMs: number;
-  /** Why it was not accepted; empty when it was. */
-  readonly reason: string;
-  /** Whether the step's `ack` awaited that it is not accepted. Absent: no. */
+  /** Whether the step's `ack` expects that it is refused. Absent: no. */
   readonly refusalAwaited?: boolean;
   /** The body sent. */
   readonly request: string;
-  /** The beginning of the body that came back. */
-  readonly response: string;
 };
 
-/** One REST call that the app made, and what it was answered. */
-export type CallEntry = {
+/** One REST call of the app, with its answer. */
+export type CallEntry = Call & {
   readonly kind: 'call';
-  /** Which call of the journal it is, counted from 0. */
-  readonly callIndex: number;
-  /** The scenario whose conversation it is about; absent when it is about none that a scenario plays. */
+  /** The scenario whose conversation it is about; absent when no scenario plays that. */
   readonly scenario: string | undefined;
   readonly conversation: number | undefined;
-  /** What a scenario calls the operation; absent when the path is known and the method is not. */
-  readonly operation: string | undefined;
-  readonly method: string;
-  readonly path: string;
-  /** The query parameters, those that are unknown without their values. */
-  readonly query: string;
-  readonly tenantId: string | undefined;
-  /** The row's type in 8x8's Event Log; absent for calls that the log does not show. */
-  readonly recordType: string | undefined;
-  readonly webhookId: string | undefined;
-  readonly channelId: string | undefined;
-  readonly conversationId: string | undefined;
-  readonly interactionId: string | undefined;
-  /** The body as it was parsed; absent when there was none or it could not be read. */
-  readonly body: unknown;
-  /** The beginning of the body's text. */
-  readonly request: string;
-  readonly status: number;
-  /** The beginning of the answer's text. */
-  readonly response: string;
-  /** Scripted time, in ms since 1970. */
-  readonly timestampMs: number;
-  /** Real time that the answer took, in ms. */
-  readonly durationMs: number;
-  /** Every published rule that it breaks, whether it was refused for it or not. */
-  readonly findings: readonly CallFinding[];
 };
-
-/** A published rule that a call breaks (`error`), or something about it that is worth a word (`warning`). */
-export type CallFinding = Pick<Problem, 'code' | 'message' | 'path' | 'severity'>;
 
 /** One request to the app's own API, as its customer would make it, and what came back. */
 export type RequestEntry = {

@@ -71,14 +71,7 @@ async function checkSignature(
   jwk: Readonly<Record<string, unknown>>,
 ): Promise<readonly Problem[]> {
   const { valid, reason } = await verifySignature({ headers, body, jwk });
-  return valid
-    ? []
-    : [
-        broken(
-          'EVENT_SIGNATURE_INVALID',
-          `The signature is not valid: ${reason}.`,
-        ),
-      ];
+  return valid ? [] : [broken('EVENT_SIGNATURE_INVALID', `The signature is not valid: ${reason}.`)];
 }
 
 function broken(code: string, message: string): Problem {

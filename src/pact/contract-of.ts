@@ -1,8 +1,8 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { knownWords } from '../base/suggest.ts';
-import { buildMatchers, type Matching } from '../contract/matchers.ts';
-import { renderStory } from '../contract/render-story.ts';
-import { storiesOf } from '../contract/stories.ts';
+import { buildMatchers, type PactValue } from '../contract/pacts/matchers.ts';
+import { renderStory } from '../contract/stories/render-story.ts';
+import { storiesOf } from '../contract/stories/stories.ts';
 import type { DialectName, WireEvent } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT } from '../protocol/dialects.ts';
 import { EVENT_SCHEMAS } from './schemas-of.ts';
@@ -14,7 +14,7 @@ export type EventContract = {
   /** For `expectsToReceive` or `uponReceiving`: a provider knows its messages by it. */
   readonly description: string;
   /** The event with Pact's matchers, for `withJSONContent` or `jsonBody`. */
-  readonly body: Matching;
+  readonly body: PactValue;
   /** The event as it may come. */
   readonly example: WireEvent;
 };

@@ -1,4 +1,4 @@
-import { storiesOf } from '../contract/stories.ts';
+import { storiesOf } from '../contract/stories/stories.ts';
 import type { DialectName, WireEvent } from '../protocol/dialect.ts';
 import type { ContractFake } from './fake.ts';
 import { playStory } from './play-story.ts';

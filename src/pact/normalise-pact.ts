@@ -1,6 +1,6 @@
-import { exampleOf } from '../contract/example-of.ts';
-import { orderKeys } from '../contract/order-keys.ts';
-import type { BodyDescription, PactDescription } from '../contract/pact-description.ts';
+import { orderKeys } from '../base/json-object.ts';
+import { exampleOf } from '../contract/pacts/matchers.ts';
+import type { BodyDescription, PactDescription } from '../contract/pacts/pact-description.ts';
 
 /** A pact as Pact writes it, as far as anything is changed in it. */
 export type PactFile = {

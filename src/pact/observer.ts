@@ -1,6 +1,6 @@
-import type { Story } from '../contract/story.ts';
+import { type Variant, variantsOf } from '../contract/pacts/webhook-variants.ts';
+import type { Story } from '../contract/stories/story.ts';
 import type { Observation } from '../contract/verification/verification.ts';
-import { type Variant, variantsOf } from '../contract/webhook-variants.ts';
 import type { Answer } from '../delivery/transport.ts';
 import type { PlayedStory } from './play-story.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { renderStory } from '../contract/render-story.ts';
-import { scenarioOf } from '../contract/scenario-of.ts';
-import type { Story } from '../contract/story.ts';
+import { renderStory } from '../contract/stories/render-story.ts';
+import { scenarioOf } from '../contract/stories/scenario-of.ts';
+import type { Story } from '../contract/stories/story.ts';
 import { createTransport } from '../delivery/create-transport.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
 import type { Credentials } from '../platform/credentials.ts';
@@ -31,7 +31,7 @@ export type PlayedStory = {
 const TIMEOUT_MS = 10_000;
 
 /** Whatever the fake's own settings are, a story goes on when the app refuses an event: that has its own verdict. */
-const OVERRIDES = { transferOrder: 'transfer-first', retryDelays: [], undelivered: 'continue' } as const;
+const SETTINGS = { transferOrder: 'transfer-first', retryDelays: [], undelivered: 'continue' } as const;
 
 /**
  * Plays a story on a fake, in a new conversation, to the app up to the event that is meant. That event and what follows
@@ -63,16 +63,12 @@ export async function playStory(
 
 type StageConsumer = { readonly fetch: (request: Request) => Promise<Response>; readonly url: string };
 
-async function play(
-  fake: ContractFake,
-  story: Story,
-  consumer: StageConsumer,
-): Promise<readonly AttemptEntry[]> {
+async function play(fake: ContractFake, story: Story, to: StageConsumer): Promise<readonly AttemptEntry[]> {
   const run = fake.createRun({
     scenarios: [scenarioOf(story, `contract ${randomUUID()}`)],
     dialect: story.dialect,
-    consumer,
-    overrides: OVERRIDES,
+    to,
+    settings: SETTINGS,
     unscripted: 'ignore',
   });
   await run.play();

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fake8x8Error } from '../base/errors.ts';
-import { describeRecordedCalls } from '../contract/recorded-calls.ts';
+import { describeRecordedCalls } from '../contract/pacts/recorded-calls.ts';
 import type { CallEntry } from '../journal/entry.ts';
 import type { ContractFake } from './fake.ts';
 import { REST_SCHEMAS } from './schemas-of.ts';

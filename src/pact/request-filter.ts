@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Fake8x8Error } from '../base/errors.ts';
-import { orderKeys } from '../contract/order-keys.ts';
-import { renderStory } from '../contract/render-story.ts';
-import { storiesOf } from '../contract/stories.ts';
-import { WEBHOOK_PATH } from '../contract/webhook-pact.ts';
-import { VARIANT_HEADER } from '../contract/webhook-variants.ts';
+import { orderKeys } from '../base/json-object.ts';
+import { WEBHOOK_PATH } from '../contract/pacts/webhook-pact.ts';
+import { VARIANT_HEADER } from '../contract/pacts/webhook-variants.ts';
+import { renderStory } from '../contract/stories/render-story.ts';
+import { storiesOf } from '../contract/stories/stories.ts';
 import { createHeaders } from '../delivery/headers.ts';
 import { createSigner, type Signer } from '../delivery/signature.ts';
 import { buildTestKey } from '../delivery/test-key.ts';

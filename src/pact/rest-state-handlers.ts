@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { RestState } from '../contract/rest-states.ts';
-import { storiesOf } from '../contract/stories.ts';
+import type { RestState } from '../contract/pacts/rest-states.ts';
+import { storiesOf } from '../contract/stories/stories.ts';
 import { type Credentials, TEST_CREDENTIALS } from '../platform/credentials.ts';
 import { createPlatformCaller, encodeCredentials } from './call-platform.ts';
 import type { ContractFake } from './fake.ts';

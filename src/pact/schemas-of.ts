@@ -1,5 +1,5 @@
-import type { RestSchemas } from '../contract/describe-call.ts';
-import type { EventSchemas } from '../contract/webhook-pact.ts';
+import type { RestSchemas } from '../contract/pacts/describe-call.ts';
+import type { EventSchemas } from '../contract/pacts/webhook-pact.ts';
 import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
 import { responseSchemas } from '../protocol/chat-api/operations/response-schemas.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';

@@ -1,6 +1,6 @@
 import { Fake8x8Error } from '../base/errors.ts';
-import { storiesOf } from '../contract/stories.ts';
-import type { Story } from '../contract/story.ts';
+import { storiesOf } from '../contract/stories/stories.ts';
+import type { Story } from '../contract/stories/story.ts';
 import { IN_PROCESS_URL } from '../delivery/consumer.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import type { ContractFake } from './fake.ts';

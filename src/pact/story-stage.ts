@@ -1,7 +1,6 @@
-import { dueCalls } from '../contract/due-calls.ts';
-import { orderKeys } from '../contract/order-keys.ts';
-import { renderStory } from '../contract/render-story.ts';
-import type { Story } from '../contract/story.ts';
+import { orderKeys } from '../base/json-object.ts';
+import { dueCalls, renderStory } from '../contract/stories/render-story.ts';
+import type { Story } from '../contract/stories/story.ts';
 import type { Answer, OutgoingRequest } from '../delivery/transport.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
 import type { PlatformCaller } from './call-platform.ts';

@@ -1,5 +1,5 @@
 import { messageOf } from '../base/errors.ts';
-import { storiesOf } from '../contract/stories.ts';
+import { storiesOf } from '../contract/stories/stories.ts';
 import { judgeInteractions } from '../contract/verification/judge-interactions.ts';
 import type { Verification } from '../contract/verification/verification.ts';
 import { createTransport } from '../delivery/create-transport.ts';

@@ -4,13 +4,13 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { exampleOf } from '../contract/example-of.ts';
+import { exampleOf } from '../contract/pacts/matchers.ts';
 import type {
   BodyDescription,
   HttpInteraction,
   MessageInteraction,
   PactDescription,
-} from '../contract/pact-description.ts';
+} from '../contract/pacts/pact-description.ts';
 import { loadPact, type Pact } from './load-pact.ts';
 import { formatPact, type PactFile } from './normalise-pact.ts';
 

@@ -1,29 +1,29 @@
-import type {
-  OperationId,
-  OperationRow,
-  OperationShortName,
-} from '../protocol/chat-api/operations/operations.ts';
+import type { OperationRow, OperationShortName } from '../protocol/chat-api/operations/operations.ts';
 import type { Finding } from './finding.ts';
 import { maskSecret } from './mask-secret.ts';
 import type { PlatformRequest } from './platform-handler.ts';
 
-/** One REST call that an app made and what it was answered: what a journal keeps of it. Holds no token or secret whole. */
-export type PlatformCall = {
-  /** Absent when the path is known and the method is not. */
-  readonly operationId: OperationId | undefined;
-  readonly shortName: OperationShortName | undefined;
+/**
+ * One REST call of the app with its answer: the one record of it, from the platform to the journal. Holds no token or
+ * secret whole.
+ */
+export type Call = {
+  /** Its number over the life of the fake, counted from 0. */
+  readonly callIndex: number;
+  /** What a scenario calls the operation; absent when the path is known and the method is not. */
+  readonly operation: OperationShortName | undefined;
   readonly method: string;
   readonly path: string;
   /** The query parameters, those that are unknown without their values. */
   readonly query: string;
   readonly tenantId: string | undefined;
-  /** The row's type in 8x8's Event Log; undefined for calls that the log does not show. */
+  /** The row's type in 8x8's Event Log; absent for calls that the log does not show. */
   readonly recordType: RecordType | undefined;
   readonly webhookId: string | undefined;
   readonly channelId: string | undefined;
   readonly conversationId: string | undefined;
   readonly interactionId: string | undefined;
-  /** The body as it was parsed, before anything was made right; undefined when there was none or it could not be read. */
+  /** The body as it was parsed, before it was normalised; absent when there was none or it could not be read. */
   readonly body: unknown;
   /** The beginning of the body's text. */
   readonly request: string;
@@ -49,9 +49,9 @@ const ROW_TYPES: ReadonlyMap<OperationShortName | undefined, RecordType> = new M
 ]);
 
 /** What is known of a call besides its notes. */
-export type CallFacts = Pick<PlatformCall, 'status' | 'timestampMs' | 'durationMs'> & {
+export type CallFacts = Pick<Call, 'callIndex' | 'status' | 'timestampMs' | 'durationMs'> & {
   /** Absent when the method is not offered. */
-  readonly operation: OperationRow | undefined;
+  readonly row: OperationRow | undefined;
   /** The answer's whole text. */
   readonly body: string;
 };
@@ -60,17 +60,17 @@ export type CallFacts = Pick<PlatformCall, 'status' | 'timestampMs' | 'durationM
 export const RESPONSE_UNITS_MAX = 2048;
 
 /** Builds the record of a call from what was noted while it was answered. */
-export function buildCall(request: PlatformRequest, notes: CallNotes, facts: CallFacts): PlatformCall {
-  const { operation, status, body, timestampMs, durationMs } = facts;
+export function buildCall(request: PlatformRequest, notes: CallNotes, facts: CallFacts): Call {
+  const { callIndex, row, status, body, timestampMs, durationMs } = facts;
   const shown = notes.secrets.reduce((text, secret) => text.replaceAll(secret, maskSecret(secret)), body);
   return {
-    operationId: operation?.id,
-    shortName: operation?.shortName,
+    callIndex,
+    operation: row?.shortName,
     method: request.method,
     path: request.match.path,
     query: notes.query,
     tenantId: notes.tenantId,
-    recordType: notes.recordType ?? ROW_TYPES.get(operation?.shortName),
+    recordType: notes.recordType ?? ROW_TYPES.get(row?.shortName),
     webhookId: notes.webhookId,
     channelId: notes.channelId,
     conversationId: notes.conversationId,
@@ -117,4 +117,15 @@ export function createNotes(): CallNotes {
     findings: [],
     secrets: [],
   };
+}
+
+/** Whether a call opens, adds to or ends a conversation. */
+export function changesConversation({ operation }: Call): boolean {
+  return operation === 'conversation' || operation === 'message' || operation === 'end';
+}
+
+/** The text of a message call; undefined for other calls. */
+export function textOf({ body }: Call): string | undefined {
+  const text = typeof body === 'object' && body !== null && 'text' in body ? body.text : undefined;
+  return typeof text === 'string' ? text : undefined;
 }

@@ -2,13 +2,16 @@ import type { Clock } from '../base/clock.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
 import type { ConversationRules } from '../conversation/advance.ts';
 import type { Conversation, Customer } from '../conversation/conversation.ts';
+import type { Settings } from '../protocol/settings.ts';
 
-/** Where a conversation takes its ids, its time and its rules from; shared by many. */
+/** The settings that govern one conversation. */
+export type ConversationSettings = ConversationRules & Pick<Settings, 'strictness'>;
+
+/** Where a conversation takes its ids and its time from; shared by many. */
 export type ConversationSource = {
   readonly ids: SeededIds;
   /** Scripted time. */
   readonly clock: Pick<Clock, 'now'>;
-  readonly rules: ConversationRules;
 };
 
 /** One spell of a conversation in service. Times in ms since 1970. */
@@ -19,7 +22,7 @@ export type Interaction = {
   readonly endMs: number | undefined;
 };
 
-/** What somebody said. */
+/** A text of the customer, the bot or an agent. */
 export type Message = {
   /** The interaction that it was said in; the first one for what was said before. */
   readonly interactionId: string;
@@ -41,14 +44,20 @@ export type ConversationRecord = {
   readonly customer: ReadonlyMap<string, string>;
   /** When it was opened, in ms since 1970. */
   readonly startMs: number;
-  /** Where it stands. */
+  /** Its own, not its tenant's: those of the scenario that plays it. */
+  readonly settings: ConversationSettings;
+  /** Its state. */
   readonly conversation: Conversation;
   readonly interactions: readonly Interaction[];
   readonly messages: readonly Message[];
 };
 
 /** A record as only the platform itself may change it. */
-export type ConversationState = Omit<ConversationRecord, 'conversation' | 'interactions' | 'messages'> & {
+export type ConversationState = Omit<
+  ConversationRecord,
+  'conversation' | 'interactions' | 'messages' | 'settings'
+> & {
+  settings: ConversationSettings;
   conversation: Conversation;
   /** Replaced and not pushed to: an array that grew keeps room for many. */
   interactions: readonly Interaction[];
@@ -67,6 +76,7 @@ export function createConversationState(
     channelId: facts.channelId,
     customer: facts.customer,
     startMs: facts.startMs,
+    settings: facts.settings,
     conversation: facts.conversation,
     interactions: [],
     messages: NOTHING_SAID,
@@ -78,7 +88,7 @@ const NOTHING_SAID: Message[] = [];
 
 const CUSTOMER_KEYS = ['name', 'email', 'phone', 'company', 'language', 'customerId', 'caseId'] as const;
 
-/** The customer in the contact centre's own words, for whoever renders events. */
+/** The customer as the contact centre knows them: the keys that events use. */
 export function customerOf(record: ConversationRecord): Customer {
   const known = CUSTOMER_KEYS.filter((key) => record.customer.has(key));
   return Object.fromEntries(known.map((key) => [key, record.customer.get(key)]));

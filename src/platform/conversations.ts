@@ -1,19 +1,20 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
-import { advance, advanceUnchecked, type Happened } from '../conversation/advance.ts';
+import { type AppliedMove, advance, advanceUnchecked } from '../conversation/advance.ts';
 import { newConversation } from '../conversation/conversation.ts';
 import type { Refusal } from '../conversation/legality.ts';
 import type { Move } from '../conversation/move.ts';
 import { createConversationId, createInteractionId } from '../protocol/ids.ts';
 import {
   type ConversationRecord,
+  type ConversationSettings,
   type ConversationSource,
   type ConversationState,
   createConversationState,
   type Message,
 } from './conversation-record.ts';
 import { CONVERSATIONS_MAX, MESSAGES_MAX, TEXT_UNITS_MAX } from './limits.ts';
-import type { MoveEmitter } from './move-record.ts';
+import type { MoveCause, MoveEmitter } from './move-record.ts';
 import { checkRoom } from './platform-full.ts';
 import type { Channel, TenantState, Webhook } from './tenant.ts';
 
@@ -24,6 +25,7 @@ export type CustomerMessage = { readonly author: 'user' | 'bot'; readonly text: 
 export type NewConversation = {
   readonly channelId: string;
   readonly source: ConversationSource;
+  readonly settings: ConversationSettings;
   /** Its number in its source, counted from 1. */
   readonly number: number;
   /** Every key of it is kept. */
@@ -35,25 +37,27 @@ export type NewConversation = {
 /** A conversation to open for an app. */
 export type ConversationFields = {
   readonly channel: Channel;
+  readonly cause?: MoveCause | undefined;
   /** Every key of it is kept. */
   readonly customer: ReadonlyMap<string, string>;
   /** What was said before. */
   readonly history?: readonly CustomerMessage[] | undefined;
 };
 
-/** What a move came to: the elementary moves that happened, or why it was refused. */
-export type Taken = {
+/** What a move led to: the elementary moves that were applied, or why it was refused. */
+export type MoveResult = {
   readonly record: ConversationRecord;
-  readonly happened: readonly Happened[];
+  readonly applied: readonly AppliedMove[];
   readonly refusal?: Refusal;
 };
 
 /** How a move is made. */
-export type TakeOptions = {
-  /** Makes it although it is not legal. */
+export type MoveOptions = {
+  /** Applies it although it is not legal. */
   readonly allowIllegal?: boolean;
-  /** Scripted time at which it happens, in ms since 1970; the clock's unless told. */
+  /** Scripted time of the move, in ms since 1970. Default: the clock's. */
   readonly timestampMs?: number;
+  readonly cause?: MoveCause | undefined;
 };
 
 /** The conversations of all tenants, and what can be done with them. */
@@ -63,11 +67,13 @@ export type Conversations = {
   /** Adds a conversation and puts it into the queue of its channel. */
   open(tenant: TenantState, fields: ConversationFields): ConversationRecord;
   /** Adds a message of the customer's side; re-opens an idle conversation in its last queue. */
-  addMessage(id: string, message: CustomerMessage): Taken;
-  /** Lets the customer leave, which frees the agents; nothing happens when the customer is not there. */
-  leave(id: string): Taken;
+  addMessage(id: string, message: CustomerMessage, cause?: MoveCause): MoveResult;
+  /** Makes the customer leave, which makes the agents leave; refused when the customer is not in the conversation. */
+  leave(id: string, cause?: MoveCause): MoveResult;
   /** Makes a move of the contact centre's side: by the id, or in a record even if another took the place of it. */
-  take(conversation: string | ConversationRecord, move: Move, options?: TakeOptions): Taken;
+  applyMove(conversation: string | ConversationRecord, move: Move, options?: MoveOptions): MoveResult;
+  /** Gives a conversation the settings of the scenario that plays it from now on. */
+  configure(record: ConversationRecord, settings: ConversationSettings): void;
   find(id: string): ConversationRecord | undefined;
   webhookOf(record: ConversationRecord): Webhook | undefined;
   /** Forgets a conversation, if it is still there. */
@@ -79,7 +85,7 @@ export type Conversations = {
 export type ConversationsOptions = {
   readonly tenants: ReadonlyMap<string, TenantState>;
   readonly emitter: MoveEmitter;
-  /** The source of those that an app opens. */
+  /** The source of those that an app opens; their settings are their tenant's. */
   readonly source: ConversationSource;
 };
 
@@ -107,11 +113,11 @@ export function createConversations(options: ConversationsOptions): Conversation
     );
   }
 
-  /** Everything is in its place before anybody is told, so that a listener may read the record and move on. */
-  function make(state: ConversationState, move: Move, making: Making): Taken {
-    const { allowIllegal, says, timestampMs = Math.round(state.source.clock.now()) } = making;
-    const step = (allowIllegal ? advanceUnchecked : advance)(state.conversation, move, state.source.rules);
-    if (step.refusal !== undefined) return { record: state, happened: [], refusal: step.refusal };
+  /** The record is complete before a move is emitted, so that a listener may read it and make the next move. */
+  function apply(state: ConversationState, move: Move, making: Making): MoveResult {
+    const { allowIllegal, cause, says, timestampMs = Math.round(state.source.clock.now()) } = making;
+    const step = (allowIllegal ? advanceUnchecked : advance)(state.conversation, move, state.settings);
+    if (step.refusal !== undefined) return { record: state, applied: [], refusal: step.refusal };
     checkText(state, says);
     const opensInteraction = step.conversation.interaction !== state.conversation.interaction;
     state.conversation = step.conversation;
@@ -124,10 +130,17 @@ export function createConversations(options: ConversationsOptions): Conversation
     }
     if (isOver(state)) endInteraction(state, timestampMs);
     const webhook = webhookOf(state);
-    emitter.tell(
-      step.happened.map((happened) => ({ record: state, happened, interactionId, webhook, timestampMs })),
+    emitter.emit(
+      step.applied.map((applied) => ({
+        record: state,
+        applied,
+        cause,
+        interactionId,
+        webhook,
+        timestampMs,
+      })),
     );
-    return { record: state, happened: step.happened };
+    return { record: state, applied: step.applied };
   }
 
   function checkText(state: ConversationState, says: readonly Said[]): void {
@@ -166,6 +179,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       channelId: fields.channelId,
       customer: fields.customer,
       startMs: fields.startMs,
+      settings: fields.settings,
       conversation: newConversation,
     });
     tenant.conversations.set(state.id, state);
@@ -182,33 +196,35 @@ export function createConversations(options: ConversationsOptions): Conversation
   return {
     find: look,
     add,
-    open(tenant, { channel, customer, history = [] }) {
+    open(tenant, { channel, customer, cause, history = [] }) {
       const { source } = options;
-      const startMs = Math.round(source.clock.now());
-      const state = add(tenant, { channelId: channel.id, source, number: ++opened, customer, startMs });
+      const state = add(tenant, {
+        channelId: channel.id,
+        source,
+        settings: tenant.settings,
+        number: ++opened,
+        customer,
+        startMs: Math.round(source.clock.now()),
+      });
       const says = history.map(({ author, text }) => ({ author, text, participantId: author }));
-      make(state, { kind: 'queue', queue: channel.queue }, { says });
+      apply(state, { kind: 'queue', queue: channel.queue }, { says, cause });
       return state;
     },
-    addMessage(id, { author, text }) {
-      return make(
-        find(id),
-        { kind: 'customer-message', text },
-        { says: [{ author, text, participantId: author }] },
-      );
+    addMessage(id, { author, text }, cause) {
+      const says = [{ author, text, participantId: author }];
+      return apply(find(id), { kind: 'customer-message', text }, { says, cause });
     },
-    leave(id) {
-      const state = find(id);
-      if (!state.conversation.customerPresent) return { record: state, happened: [] };
-      // Nobody is left to be freed when the conversation is idle, and so the table of moves does not have it.
-      const allowIllegal = state.conversation.phase === 'idle';
-      return make(state, { kind: 'customer-leave' }, { allowIllegal, says: [] });
+    leave(id, cause) {
+      return apply(find(id), { kind: 'customer-leave' }, { cause, says: [] });
     },
-    take(conversation, move, { allowIllegal = false, timestampMs } = {}) {
+    applyMove(conversation, move, { allowIllegal = false, timestampMs, cause } = {}) {
       // Every record is one of the states that `add` made.
       const state =
         typeof conversation === 'string' ? find(conversation) : (conversation as ConversationState);
-      return make(state, move, { allowIllegal, timestampMs, says: saysOf(move) });
+      return apply(state, move, { allowIllegal, timestampMs, cause, says: saysOf(move) });
+    },
+    configure(record, settings) {
+      (record as ConversationState).settings = settings;
     },
     forget,
     webhookOf,
@@ -225,6 +241,7 @@ type Said = Omit<Message, 'interactionId'>;
 type Making = {
   readonly allowIllegal?: boolean;
   readonly timestampMs?: number | undefined;
+  readonly cause: MoveCause | undefined;
   readonly says: readonly Said[];
 };
 

@@ -2,12 +2,13 @@ import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import type { OperationResponse } from '../protocol/chat-api/operations/operation.ts';
 import type { OperationId, OperationRow } from '../protocol/chat-api/operations/operations.ts';
-import { buildCall, type CallNotes, createNotes, type PlatformCall } from './call.ts';
+import { buildCall, type Call, type CallNotes, createNotes } from './call.ts';
 import type { Answer } from './chat-api/run.ts';
 import { runs } from './chat-api/runs.ts';
 import { type Failure, internal, refused } from './failure.ts';
 import { brokenRule } from './finding.ts';
 import type { PathMatch } from './match-path.ts';
+import type { MoveCause } from './move-record.ts';
 import type { Platform } from './platform.ts';
 import { PLATFORM_FULL } from './platform-full.ts';
 import type { PlatformRequest, PlatformResponse } from './platform-handler.ts';
@@ -15,10 +16,10 @@ import { prepareCall } from './prepare-call.ts';
 import { buildProblemBody } from './problem-body.ts';
 
 /** The response to one request, and the record of the call for the journal. */
-export type HandledCall = Omit<PlatformResponse, 'sent'> & { readonly call: PlatformCall };
+export type HandledCall = Omit<PlatformResponse, 'sent'> & { readonly call: Call };
 
-/** Handles one request. Never rejects. */
-export type HandleCall = (request: PlatformRequest) => Promise<HandledCall>;
+/** Handles one request; the moves that it makes carry `cause`. Never rejects. */
+export type HandleCall = (request: PlatformRequest, cause?: MoveCause) => Promise<HandledCall>;
 
 /** Creates the handler of a platform's REST calls. */
 export function createCallHandler(platform: Platform): HandleCall {
@@ -39,7 +40,7 @@ export function createCallHandler(platform: Platform): HandleCall {
   async function answerCall(
     request: PlatformRequest,
     operation: OperationRow,
-    notes: CallNotes,
+    { notes, cause }: Answering,
   ): Promise<Answer> {
     const { params } = request.match;
     const fail = (failure: Failure) => answerFailure(failure, operation, notes);
@@ -53,6 +54,7 @@ export function createCallHandler(platform: Platform): HandleCall {
         key,
         request: { params, query, body },
         notes,
+        cause,
         fail,
       } as never);
     } catch (thrown) {
@@ -60,7 +62,7 @@ export function createCallHandler(platform: Platform): HandleCall {
     }
   }
 
-  return async (request) => {
+  return async (request, cause) => {
     const { method, match } = request;
     const startedMs = performance.now();
     const timestampMs = platform.now();
@@ -73,7 +75,7 @@ export function createCallHandler(platform: Platform): HandleCall {
       body: data,
     } = operation === undefined
       ? answerFailure(methodNotAllowed(method, match), match.first, notes)
-      : await answerCall(request, operation, notes);
+      : await answerCall(request, operation, { notes, cause });
     const body = data === undefined ? '' : JSON.stringify(data);
     const { mediaType = 'application/json' } = responseOf(operation ?? match.first, status);
     const durationMs = performance.now() - startedMs;
@@ -81,11 +83,20 @@ export function createCallHandler(platform: Platform): HandleCall {
       status,
       headers: data === undefined ? { ...headers } : { 'content-type': mediaType, ...headers },
       body,
-      call: buildCall(request, notes, { operation, status, body, timestampMs, durationMs }),
+      call: buildCall(request, notes, {
+        callIndex: platform.countCall(),
+        row: operation,
+        status,
+        body,
+        timestampMs,
+        durationMs,
+      }),
     };
     return method === 'HEAD' ? headOf(handled) : handled;
   };
 }
+
+type Answering = { readonly notes: CallNotes; readonly cause: MoveCause | undefined };
 
 /** What each operation does, typed for the call above; `runs.ts` checks that each fits its row. */
 const RUNS: Readonly<Record<OperationId, (context: never) => Answer | Promise<Answer>>> = runs;

@@ -1,52 +1,58 @@
-import type { Happened } from '../conversation/advance.ts';
+import type { AppliedMove } from '../conversation/advance.ts';
 import type { ConversationRecord } from './conversation-record.ts';
 import type { Webhook } from './tenant.ts';
 
-/** An elementary move that happened in a conversation, told to whoever renders and delivers. */
+/** Why a move was made: by a call of the app, a step of a scenario or a driver. The platform passes it on unread. */
+export type MoveCause = { readonly kind: 'call' | 'step' | 'driver' };
+
+/** An elementary move that was applied to a conversation of the platform. */
 export type MoveRecord = {
   readonly record: ConversationRecord;
-  readonly happened: Happened;
-  /** The interaction that it belongs to; undefined before the conversation is queued for the first time. */
+  readonly applied: AppliedMove;
+  /** Absent for a move that no caller gave a cause for. */
+  readonly cause: MoveCause | undefined;
+  /** The interaction that it belongs to; absent before the conversation is queued for the first time. */
   readonly interactionId: string | undefined;
-  /** The webhook of the conversation's channel; undefined when either was deleted. */
+  /** The webhook of the conversation's channel; absent when either was deleted. */
   readonly webhook: Webhook | undefined;
-  /** Scripted time at which it happened, in ms since 1970. */
+  /** Scripted time of the move, in ms since 1970. */
   readonly timestampMs: number;
 };
 
-/** Hears of each move, in the order in which they happened. */
-export type MoveListener = (told: MoveRecord) => void;
+/** Receives each move, in the order in which they were applied. */
+export type MoveListener = (move: MoveRecord) => void;
 
 /** Passes moves on to listeners, one after the other. */
 export type MoveEmitter = {
-  tell(moves: readonly MoveRecord[]): void;
+  emit(moves: readonly MoveRecord[]): void;
+  /** Returns what ends the subscription. */
   subscribe(listener: MoveListener): () => void;
   close(): void;
 };
 
-/** Creates a emitter. A listener may make further moves: these are told when it is done, so that the order is kept. */
+/** Creates an emitter. A listener may make further moves: these are emitted when it is done, which keeps the order. */
 export function createMoveEmitter(): MoveEmitter {
   const listeners = new Set<MoveListener>();
   let waiting: MoveRecord[] = [];
-  let telling = false;
+  let emitting = false;
 
   function drain(): void {
-    telling = true;
+    emitting = true;
     try {
-      for (const told of waiting) {
-        for (const listener of listeners) listener(told);
+      for (const move of waiting) {
+        for (const listener of listeners) listener(move);
       }
     } finally {
       waiting = [];
-      telling = false;
+      emitting = false;
     }
   }
 
   return {
-    tell(moves) {
+    emit(moves) {
       if (listeners.size === 0) return;
-      for (const told of moves) waiting.push(told);
-      if (!telling) drain();
+      for (const move of moves) waiting.push(move);
+      if (!emitting) drain();
     },
     subscribe(listener) {
       listeners.add(listener);

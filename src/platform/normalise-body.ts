@@ -1,10 +1,10 @@
 import { formatSchema } from '../base/format-schema.ts';
 import { formatValue } from '../base/format-value.ts';
+import { isJsonObject } from '../base/json-object.ts';
 import { excerpt } from '../base/printable.ts';
-import { problemsFromSchemaErrors, type SchemaCheck, type SchemaError } from '../base/schema-problems.ts';
+import { problemsFromSchemaErrors, type SchemaError } from '../base/schema-problems.ts';
+import { chatApiRequests } from '../generated/validators.ts';
 import type { OperationRequest } from '../protocol/chat-api/operations/operation.ts';
-import type { RequestSchemaName } from '../protocol/chat-api/operations/payload.ts';
-import * as validators from '../protocol/chat-api/operations/validators.generated.js';
 import type { Violation } from './failure.ts';
 import { brokenRule, type Finding, remark } from './finding.ts';
 import { type Place, placeAt, removeValue, setValue } from './place.ts';
@@ -24,32 +24,30 @@ export type NormalisedBody = {
 export function normaliseBody(value: unknown, request: OperationRequest, strict: boolean): NormalisedBody {
   const findings: Finding[] = [];
   const named = applyAliases(value, request, findings);
-  const check: SchemaCheck = CHECKS[request.schema];
-  const found = check(named) ? [] : (check.errors ?? []);
+  const { listErrors } = chatApiRequests[request.schema];
+  const found = listErrors(named);
   for (const { code, message, path } of problemsFromSchemaErrors(found, named, 'CALL')) {
     findings.push(brokenRule(code, message, path));
   }
   const body = found.length === 0 || strict ? named : mend(named, found, request);
-  const left = body === named ? found : check(body) ? [] : (check.errors ?? []);
+  const left = body === named ? found : listErrors(body);
   const refused = left.filter((error) => strict || !isTolerable(error, request));
   findings.push(...adviceOn(body, request));
   return { body, findings, violations: refused.slice(0, VIOLATIONS_MAX).map(violationOf) };
 }
 
-const CHECKS: Readonly<Record<RequestSchemaName, SchemaCheck>> = validators;
-
 /** Most violations that one answer lists. */
 const VIOLATIONS_MAX = 20;
 
 function applyAliases(value: unknown, request: OperationRequest, findings: Finding[]): unknown {
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   let named: Readonly<Record<string, unknown>> = value;
-  for (const { from, to, told } of request.aliases ?? []) {
+  for (const { from, to, reported } of request.aliases ?? []) {
     if (!Object.hasOwn(named, from)) continue;
     const { [from]: other, ...rest } = named;
     const hasBoth = Object.hasOwn(named, to);
     named = hasBoth ? rest : { ...rest, [to]: other };
-    if (told && !hasBoth) {
+    if (reported && !hasBoth) {
       const message = `/${from} stands for "${to}": the documentation uses both names. Send "${to}", which is what is read back.`;
       findings.push(remark('CALL_OTHER_NAME', message, `/${from}`));
     }
@@ -120,8 +118,4 @@ function explain(error: SchemaError, value: unknown): string {
 
 function anyIndex(path: string): string {
   return path.replace(/\/\d+(?=\/|$)/g, '/*');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,13 +1,15 @@
+import { ownValue } from '../base/json-object.ts';
+import { pointerKeys } from '../base/json-pointer.ts';
+
 /** One value inside another, and where it hangs. */
 export type Place = { readonly parent: object; readonly key: string; readonly value: unknown };
 
 /** Finds the place that a JSON Pointer names; undefined when its parent is not there. Only own fields count. */
 export function placeAt(root: unknown, pointer: string): Place | undefined {
-  const keys = pointer.split('/').slice(1).map(unescapeSegment);
-  const last = keys.pop();
+  const keys = pointerKeys(pointer);
+  const last = keys.at(-1);
   if (last === undefined) return undefined;
-  let parent = root;
-  for (const key of keys) parent = ownValue(parent, key);
+  const parent = keys.slice(0, -1).reduce(ownValue, root);
   if (typeof parent !== 'object' || parent === null) return undefined;
   return { parent, key: last, value: ownValue(parent, last) };
 }
@@ -26,13 +28,4 @@ export function setValue(place: Place | undefined, value: unknown): void {
 /** Removes the field at a place; an item of a list stays. */
 export function removeValue({ parent, key }: Place): void {
   if (!Array.isArray(parent)) Reflect.deleteProperty(parent, key);
-}
-
-function ownValue(parent: unknown, key: string): unknown {
-  if (typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, key)) return undefined;
-  return (parent as Record<string, unknown>)[key];
-}
-
-function unescapeSegment(segment: string): string {
-  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
 }

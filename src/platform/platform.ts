@@ -17,6 +17,7 @@ import {
   type NamedChannelFields,
   type Tenant,
   type TenantOptions,
+  type TenantSettings,
   type TenantState,
   type Webhook,
   type WebhookFields,
@@ -24,19 +25,8 @@ import {
 import { createTokens, type Tokens } from './tokens.ts';
 import { createVerification, type VerifyWebhook, verifyNothing } from './verify-webhook.ts';
 
-/** The settings that a platform heeds. */
-export type PlatformSettings = Pick<
-  Settings,
-  | 'tenantId'
-  | 'customerId'
-  | 'transferOrder'
-  | 'strictness'
-  | 'webhookVerification'
-  | 'unknownQueues'
-  | 'conversationCreated'
-  | 'tokenLifetime'
-  | 'tokenShape'
->;
+/** The first tenant's id and customer, and the settings of each tenant that brings none of its own. */
+export type PlatformSettings = TenantSettings & Pick<Settings, 'tenantId' | 'customerId'>;
 
 /** What a platform is created with. */
 export type PlatformOptions = {
@@ -56,10 +46,12 @@ export type PlatformOptions = {
 
 /** The fake contact centre: what there is, and what can be done with it. It delivers nothing and knows no HTTP. */
 export type Platform = {
-  /** Those in force. */
-  readonly settings: PlatformSettings;
-  /** Puts other settings in force, for all tenants, until what it returns is called; the latest that are left count. */
-  useSettings(settings: PlatformSettings): () => void;
+  /** Gives a tenant other settings until what it returns is called; of several, the latest that are left count. */
+  configureTenant(tenantId: string, settings: TenantSettings): () => void;
+  /** The settings for calls that name a key and no tenant: those of the key's tenant that was configured last. */
+  settingsOfKey(key: string): TenantSettings;
+  /** Counts a call: its number over the life of the platform, from 0. */
+  countCall(): number;
   /** Scripted time, in whole ms since 1970. */
   now(): number;
   readonly ids: SeededIds;
@@ -85,8 +77,8 @@ export type Platform = {
   replaceChannel(tenantId: string, id: string, fields: ChannelFields): Channel | undefined;
   /** False when there was none. Its conversations stay. */
   deleteChannel(tenantId: string, id: string): boolean;
-  /** The queue of an id; undefined when only named queues are accepted and this is none. */
-  findQueue(id: string): Queue | undefined;
+  /** The queue of an id; undefined when the tenant accepts named queues only and this is none. */
+  findQueue(tenantId: string, id: string): Queue | undefined;
   /** Names a queue from now on. */
   addQueue(queue: Queue): void;
   addConversation(
@@ -99,7 +91,8 @@ export type Platform = {
   ): ReturnType<Conversations['open']>;
   readonly addMessage: Conversations['addMessage'];
   readonly customerLeaves: Conversations['leave'];
-  readonly take: Conversations['take'];
+  readonly applyMove: Conversations['applyMove'];
+  readonly configureConversation: Conversations['configure'];
   readonly findConversation: Conversations['find'];
   /** Who hears of a conversation; undefined when its channel or webhook was deleted. */
   readonly webhookOf: Conversations['webhookOf'];
@@ -108,7 +101,7 @@ export type Platform = {
   subscribe(listener: MoveListener): () => void;
   /** Forgets all but what it was created with. Tokens stay good, since apps keep them longer than a test lasts. */
   reset(): void;
-  /** Tells nobody anything any more. */
+  /** Ends all subscriptions. */
   close(): void;
 };
 
@@ -119,18 +112,13 @@ export type Platform = {
 export function createPlatform(options: PlatformOptions): Platform {
   const { clock, ids, publicJwks = [], verifyWebhook = verifyNothing, settings: own } = options;
   const given = options.tenants ?? [{ id: own.tenantId, customerId: own.customerId }];
-  const tenants = createTenants(given);
+  const tenants = createTenants(given, own);
   const queues = new Map<string, Queue>();
-  /** Those put in force beside the platform's own, the latest last. */
-  const inForce = new Set<{ readonly settings: PlatformSettings }>();
-  let settings = own;
+  /** What tenants were configured with and still is in force, the latest last. */
+  const configured = new Set<{ readonly tenantId: string; readonly settings: TenantSettings }>();
   const emitter = createMoveEmitter();
-  const rules = {
-    get transferOrder() {
-      return settings.transferOrder;
-    },
-  };
-  const conversations = createConversations({ tenants, emitter, source: { ids, clock, rules } });
+  const conversations = createConversations({ tenants, emitter, source: { ids, clock } });
+  let callsCounted = 0;
   let webhooksCreated = 0;
   let channelsCreated = 0;
 
@@ -163,28 +151,36 @@ export function createPlatform(options: PlatformOptions): Platform {
     }
   }
 
+  function configureTenant(tenantId: string, settings: TenantSettings): () => void {
+    const tenant = tenantOf(tenantId);
+    const configuration = { tenantId, settings };
+    configured.add(configuration);
+    tenant.settings = settings;
+    return () => {
+      configured.delete(configuration);
+      const left = [...configured].filter((each) => each.tenantId === tenantId);
+      tenant.settings = left.at(-1)?.settings ?? own;
+    };
+  }
+
+  function settingsOfKey(key: string): TenantSettings {
+    const ofKey = [...configured].filter(({ tenantId }) => tenants.get(tenantId)?.credentials.key === key);
+    return ofKey.at(-1)?.settings ?? own;
+  }
+
   fill();
   return {
-    get settings() {
-      return settings;
-    },
-    useSettings(others) {
-      const put = { settings: others };
-      inForce.add(put);
-      settings = others;
-      return () => {
-        inForce.delete(put);
-        settings = [...inForce].at(-1)?.settings ?? own;
-      };
-    },
+    configureTenant,
+    settingsOfKey,
+    countCall: () => callsCounted++,
     now: () => Math.round(clock.now()),
     ids,
     publicJwks,
     tenants,
     ensureTenant(id, customerId) {
-      if (!tenants.has(id)) addTenant(tenants, { id, customerId, credentials: given[0]?.credentials });
+      if (!tenants.has(id)) addTenant(tenants, { id, customerId, credentials: given[0]?.credentials }, own);
     },
-    tokens: createTokens({ clock, ids, lifetimeMs: () => settings.tokenLifetime }),
+    tokens: createTokens({ clock, ids, lifetimeMs: (key) => settingsOfKey(key).tokenLifetime }),
     checkCredentials: createCredentialCheck(given.map(({ id }) => tenantOf(id).credentials)),
     verifyWebhook: createVerification(verifyWebhook),
     reserveWebhookId,
@@ -218,7 +214,10 @@ export function createPlatform(options: PlatformOptions): Platform {
       return channel;
     },
     deleteChannel: (tenantId, id) => tenantOf(tenantId).channels.delete(id),
-    findQueue: (id) => (settings.unknownQueues === 'accept' || queues.has(id) ? queueOf(id) : undefined),
+    findQueue(tenantId, id) {
+      const isKnown = queues.has(id) || tenantOf(tenantId).settings.unknownQueues === 'accept';
+      return isKnown ? queueOf(id) : undefined;
+    },
     addQueue(queue) {
       queues.set(queue.id, queue);
     },
@@ -226,7 +225,8 @@ export function createPlatform(options: PlatformOptions): Platform {
     openConversation: (tenantId, fields) => conversations.open(tenantOf(tenantId), fields),
     addMessage: conversations.addMessage,
     customerLeaves: conversations.leave,
-    take: conversations.take,
+    applyMove: conversations.applyMove,
+    configureConversation: conversations.configure,
     findConversation: conversations.find,
     webhookOf: conversations.webhookOf,
     forgetConversation: conversations.forget,
@@ -241,6 +241,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       queues.clear();
       webhooksCreated = 0;
       channelsCreated = 0;
+      callsCounted = 0;
       fill();
     },
     close: emitter.close,

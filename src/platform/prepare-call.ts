@@ -33,7 +33,6 @@ export function prepareCall(
 ): PreparedCall | { readonly failure: Failure } {
   const { platform, operation, notes } = options;
   const { params } = request.match;
-  const strict = platform.settings.strictness === 'strict';
   if (params.region !== undefined && !isRegion(params.region))
     return { failure: unknownRegion(params.region) };
 
@@ -43,6 +42,7 @@ export function prepareCall(
   });
   if ('failure' in caller) return caller;
   notes.tenantId = caller.tenant?.id;
+  const strict = settingsOf(caller, params, platform).strictness === 'strict';
 
   const { query, shown, findings, violations, tooMuch } = readQuery(request.query, operation.query);
   if (tooMuch || (strict && violations.length > 0)) return { failure: invalid(violations, findings) };
@@ -53,6 +53,16 @@ export function prepareCall(
   const source = { body: request.body, contentType: request.headers('content-type') };
   const read = readBody(source, { request: operation.request, strict, notes });
   return 'failure' in read ? read : { ...caller, query, body: read.body };
+}
+
+/** A conversation has settings of its own. */
+function settingsOf(
+  { tenant, key }: { readonly tenant: Tenant | undefined; readonly key: string },
+  { conversationId = '' }: PlatformRequest['match']['params'],
+  platform: Platform,
+) {
+  const conversation = tenant?.conversations.get(conversationId);
+  return conversation?.settings ?? tenant?.settings ?? platform.settingsOfKey(key);
 }
 
 function isRegion(text: string): text is Region {

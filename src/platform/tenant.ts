@@ -1,6 +1,7 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import type { Queue } from '../conversation/conversation.ts';
 import type { Region } from '../protocol/chat-api/operations/operations.ts';
+import type { Settings } from '../protocol/settings.ts';
 import type { ConversationRecord, ConversationState } from './conversation-record.ts';
 import { type Credentials, TEST_CREDENTIALS } from './credentials.ts';
 import { TENANTS_MAX } from './limits.ts';
@@ -33,15 +34,27 @@ export type ChannelFields = Omit<Channel, 'id' | 'queue'> & { readonly queueId: 
 /** The same for one that comes with its id. */
 export type NamedChannelFields = ChannelFields & { readonly id?: string };
 
+/** The settings that govern the REST calls of a tenant and the conversations that it opens. */
+export type TenantSettings = Pick<
+  Settings,
+  | 'transferOrder'
+  | 'strictness'
+  | 'webhookVerification'
+  | 'unknownQueues'
+  | 'conversationCreated'
+  | 'tokenLifetime'
+  | 'tokenShape'
+>;
+
 /** A tenant to create the platform with. */
 export type TenantOptions = {
   /** Letters, digits, - and _. */
   readonly id: string;
-  /** The customer whom it belongs to; the tenant's own id unless told. */
+  /** The customer whom it belongs to. Default: the tenant's own id. */
   readonly customerId?: string | undefined;
   /** Tenants with the same key belong to one customer, whose tokens are good for each of them. Default: the test ones. */
   readonly credentials?: Credentials | undefined;
-  /** The one region that it is in; any unless told. */
+  /** The one region that it is in. Default: any. */
   readonly region?: Region | undefined;
   /** Webhooks that are there from the beginning. */
   readonly webhooks?: readonly Webhook[] | undefined;
@@ -49,9 +62,10 @@ export type TenantOptions = {
   readonly channels?: readonly (ChannelFields & { readonly id: string })[] | undefined;
 };
 
-/** One tenant and all that is its own. Everything in it is found by id, in the order of its creation. */
+/** One tenant and all that belongs to it. Everything in it is found by id, in the order of its creation. */
 export type Tenant = {
   readonly id: string;
+  readonly settings: TenantSettings;
   readonly customerId: string;
   readonly credentials: Credentials;
   readonly region: Region | undefined;
@@ -61,30 +75,42 @@ export type Tenant = {
 };
 
 /** A tenant as only the platform itself may change it. */
-export type TenantState = Omit<Tenant, 'webhooks' | 'channels' | 'conversations'> & {
+export type TenantState = Omit<Tenant, 'settings' | 'webhooks' | 'channels' | 'conversations'> & {
+  settings: TenantSettings;
   readonly webhooks: Map<string, Webhook>;
   readonly channels: Map<string, Channel>;
   readonly conversations: Map<string, ConversationState>;
 };
 
 /** Creates the tenants, by id, with nothing in them. Throws `TENANT_INVALID`. */
-export function createTenants(options: readonly TenantOptions[]): Map<string, TenantState> {
+export function createTenants(
+  options: readonly TenantOptions[],
+  settings: TenantSettings,
+): Map<string, TenantState> {
   const tenants = new Map<string, TenantState>();
-  for (const each of options) addTenant(tenants, each);
+  for (const each of options) addTenant(tenants, each, settings);
   return tenants;
 }
 
 /** Adds a tenant with nothing in it. Throws `TENANT_INVALID`. */
-export function addTenant(tenants: Map<string, TenantState>, options: TenantOptions): void {
+export function addTenant(
+  tenants: Map<string, TenantState>,
+  options: TenantOptions,
+  settings: TenantSettings,
+): void {
   checkRoom(tenants.size, TENANTS_MAX, 'tenants');
-  const tenant = createTenant(options);
+  const tenant = createTenant(options, settings);
   checkTenant(tenant, tenants);
   tenants.set(tenant.id, tenant);
 }
 
-function createTenant({ id, customerId, credentials, region }: TenantOptions): TenantState {
+function createTenant(
+  { id, customerId, credentials, region }: TenantOptions,
+  settings: TenantSettings,
+): TenantState {
   return {
     id,
+    settings,
     customerId: customerId ?? id,
     credentials: credentials ?? TEST_CREDENTIALS,
     region,

@@ -25,8 +25,8 @@ export type Tokens = {
 export type TokensOptions = {
   readonly clock: Pick<Clock, 'now'>;
   readonly ids: SeededIds;
-  /** Scripted time for which a token is good, in ms: what it is when it is issued, and no longer than what it is when it is used. */
-  readonly lifetimeMs: () => number;
+  /** Scripted time for which a key's token is good, in ms: as it is when the token is issued, and no longer than as it is when the token is used. */
+  readonly lifetimeMs: (key: string) => number;
 };
 
 /** Creates a store that has issued nothing. It keeps digests, so that looking one up tells nothing of the others. */
@@ -38,7 +38,7 @@ export function createTokens({ clock, ids, lifetimeMs }: TokensOptions): Tokens 
     issue(key) {
       const token = ids.long('access-token', issued++);
       const issuedMs = Math.round(clock.now());
-      const expiresMs = issuedMs + lifetimeMs();
+      const expiresMs = issuedMs + lifetimeMs(key);
       for (const oldest of held.keys()) {
         if (held.size < TOKENS_MAX) break;
         held.delete(oldest);
@@ -50,7 +50,7 @@ export function createTokens({ clock, ids, lifetimeMs }: TokensOptions): Tokens 
       const holder = held.get(digestOf(token));
       if (holder === undefined) return undefined;
       const { key, issuedMs } = holder;
-      const expiresMs = Math.min(holder.expiresMs, issuedMs + lifetimeMs());
+      const expiresMs = Math.min(holder.expiresMs, issuedMs + lifetimeMs(key));
       return { key, expiresMs, expired: clock.now() >= expiresMs };
     },
   };

@@ -1,21 +1,22 @@
 import { messageOf } from '../base/errors.ts';
+import type { Tenant } from './tenant.ts';
 
-/** An endpoint to be asked with WEB_HOOK_VERIFY. */
+/** An endpoint to send WEB_HOOK_VERIFY to. */
 export type WebhookToVerify = {
-  readonly tenantId: string;
+  readonly tenant: Pick<Tenant, 'id' | 'customerId'>;
   readonly uri: string;
   readonly version: string;
   /** Absent when only the address is tried. */
   readonly webhookId?: string;
 };
 
-/** Whether an endpoint answered with 2xx, and if not, why not, in words for a person. */
-export type Verification = { readonly ok: boolean; readonly reason: string };
+/** Whether an endpoint answered with 2xx; `reason` says why not, for a person. */
+export type WebhookVerification = { readonly ok: boolean; readonly reason: string };
 
 /** Sends WEB_HOOK_VERIFY. What it throws counts as no answer. */
-export type VerifyWebhook = (webhook: WebhookToVerify) => Promise<Verification>;
+export type VerifyWebhook = (webhook: WebhookToVerify) => Promise<WebhookVerification>;
 
-/** Answers without asking anybody: for a platform that nobody gave a way to deliver. */
+/** Verifies nothing: for a platform without deliveries. */
 export const verifyNothing: VerifyWebhook = async () => ({ ok: true, reason: '' });
 
 /** Makes a verification that never throws. */

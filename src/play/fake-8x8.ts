@@ -10,15 +10,17 @@ import { DEFAULT_DIALECT, dialects } from '../protocol/dialects.ts';
 import type { EventOf, EventTypeOf } from '../protocol/event-of.ts';
 import { buildEvent } from '../protocol/events.ts';
 import type { Override } from '../protocol/override.ts';
-import { createCast, type Declared } from '../scenario/cast.ts';
+import { createRuntime, type Runtime } from '../runtime/runtime.ts';
+import { DEFAULT_SEED, type RuntimeOptions } from '../runtime/runtime-config.ts';
+import { buildQueuesAndAgents, type Declared } from '../scenario/queues-and-agents.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { CustomerOptions } from './app/customer-options.ts';
 import type { UnscriptedPolicy } from './app/unscripted.ts';
 import { type CallWaiter, createCallWaiter } from './driver/call-waiter.ts';
 import { createDriver, type Delivered, type DriverMove, type DriverOptions } from './driver/driver.ts';
-import { createRunOn, describeRun, type Run, type RunPlan } from './run/run.ts';
-import type { RunInfo } from './run/run-info.ts';
-import { createRuntime, DEFAULT_SEED, type Runtime, type RuntimeOptions } from './runtime/runtime.ts';
+import { createRunOn, type Run } from './run/run.ts';
+import { describeRun, type RunInfo } from './run/run-info.ts';
+import type { RunPlan } from './run/run-plan.ts';
 
 /** How a fake is made. */
 export type Fake8x8Options<
@@ -109,15 +111,15 @@ export function createFake8x8<
 >(options: Fake8x8Options<A, Q, D> = {}): Fake8x8<A, Q, D> {
   const { agents = {}, queues = {}, customer = {}, ...rest } = options;
   const { customerOpens, customerSays, customerLeaves, unscripted } = options;
-  const cast = createCast(
+  const names = buildQueuesAndAgents(
     { agents, queues },
     {
       dialect: dialects[options.dialect ?? DEFAULT_DIALECT],
       ids: createSeededIds(options.seed ?? DEFAULT_SEED),
     },
   );
-  const runtime: Runtime = createRuntime({ ...rest, queues: [...cast.queues.values()] });
-  const driver = createDriver<A, Q>(runtime, { ...cast, customer });
+  const runtime: Runtime = createRuntime({ ...rest, queues: [...names.queues.values()] });
+  const driver = createDriver<A, Q>(runtime, names, customer);
   const callWaiter = createCallWaiter(runtime);
   const runs = new Set<Run>();
 
@@ -153,7 +155,8 @@ export function createFake8x8<
 
   /** In the conversation that was opened last, and now, unless the fields say otherwise. */
   function eventNow(eventType: string, fields: object): WireEvent {
-    const { dialect, seed, clock } = runtime;
+    const { clock } = runtime;
+    const { dialect, seed } = runtime.config;
     const built = buildEvent(eventType, fields, { dialect: dialect.name, seed });
     const facts = {
       ...('conversationId' in built &&
@@ -181,13 +184,13 @@ export function createFake8x8<
       return runtime.url;
     },
     info: describeRun(runtime, {}),
-    publicJwk: runtime.signer.publicJwk,
+    publicJwk: runtime.config.signer.publicJwk,
     servedAt(url) {
       runtime.url = url;
     },
     journal: runtime.journal,
     match: matchPath,
-    handle: runtime.incomingCalls.handle,
+    handle: runtime.calls.handle,
     get conversationId() {
       return driver.current();
     },

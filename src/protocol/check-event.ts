@@ -1,30 +1,40 @@
 import type { Problem } from '../base/errors.ts';
 import { formatValue } from '../base/format-value.ts';
+import { isJsonObject } from '../base/json-object.ts';
 import { excerpt } from '../base/printable.ts';
-import { problemsFromSchemaErrors, type SchemaCheck } from '../base/schema-problems.ts';
+import { problemsFromSchemaErrors } from '../base/schema-problems.ts';
 import { knownWords } from '../base/suggest.ts';
+import type { Validator } from '../base/validator.ts';
+import type { WireEvent } from './dialect.ts';
 
 /** How a dialect finds the validator of an event. */
-export type EventChecks = {
+export type EventValidators = {
   readonly eventTypes: readonly string[];
-  /** The validator for an event of one of these types; `event` is there for types that come in several shapes. */
-  checkFor(eventType: string, event: object): SchemaCheck | undefined;
+  /** The validator for an event of one of these types. A type may have several shapes, so it may depend on the event. */
+  validatorFor(eventType: string, event: object): Validator | undefined;
 };
 
-const NONE: readonly Problem[] = Object.freeze([]);
 const NAME_UNITS_MAX = 60;
 
 /**
- * Checks a value as an event and lists what is wrong with it: `EVENT_NOT_OBJECT`, `EVENT_UNKNOWN_TYPE`, or what its
- * schema has against it. Looks the schema up by `eventType`, so that no other event's rules are mentioned.
+ * Checks a value as an event: `EVENT_NOT_OBJECT`, `EVENT_UNKNOWN_TYPE`, or the problems of its schema. The schema is
+ * looked up by `eventType`, so that only the rules of this event are reported.
  */
-export function checkEvent(value: unknown, checks: EventChecks): readonly Problem[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [notObject(value)];
-  const { eventType } = value as { eventType?: unknown };
-  const check = typeof eventType === 'string' ? checks.checkFor(eventType, value) : undefined;
-  if (check === undefined) return [unknownType(value, checks.eventTypes)];
-  if (check(value)) return NONE;
-  return problemsFromSchemaErrors(check.errors ?? [], value, 'EVENT');
+export function checkEvent(value: unknown, validators: EventValidators): readonly Problem[] {
+  if (!isJsonObject(value)) return [notObject(value)];
+  const validator = findValidator(value, validators);
+  if (validator === undefined) return [unknownType(value, validators.eventTypes)];
+  return problemsFromSchemaErrors(validator.listErrors(value), value, 'EVENT');
+}
+
+/** Whether a value is a valid event; cheaper than `checkEvent`, since it collects no errors. */
+export function isEvent(value: unknown, validators: EventValidators): value is WireEvent {
+  return isJsonObject(value) && findValidator(value, validators)?.isValid(value) === true;
+}
+
+function findValidator(event: object, { validatorFor }: EventValidators): Validator | undefined {
+  const { eventType } = event as { eventType?: unknown };
+  return typeof eventType === 'string' ? validatorFor(eventType, event) : undefined;
 }
 
 function notObject(value: unknown): Problem {

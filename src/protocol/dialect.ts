@@ -1,15 +1,15 @@
 import type { Problem } from '../base/errors.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
-import type { Happened } from '../conversation/advance.ts';
+import type { AppliedMove } from '../conversation/advance.ts';
 import type { Customer } from '../conversation/conversation.ts';
 
-/** The generations of 8x8's chat API that fake-8x8 speaks. */
+/** The generations of 8x8's chat API that fake-8x8 supports. */
 export type DialectName = 'chat-api' | 'chat-gateway';
 
 /** An event's JSON body, before it is serialised. */
 export type WireEvent = { readonly eventType: string } & Readonly<Record<string, unknown>>;
 
-/** What the wire shows of one conversation and its moment, beside the move itself. */
+/** What an event shows besides the move. */
 export type RenderContext = {
   readonly conversationId: string;
   /** Scripted time of the event, in ms since 1970. */
@@ -18,24 +18,26 @@ export type RenderContext = {
   readonly agentNameStyle: AgentNameStyle;
 };
 
-/** How `agentName` is written: `first,last` as in the one real event that 8x8 published, or `plain` as the scenario has it. */
+/** How `agentName` is written: `first,last` as in the one real event that 8x8 published, or `plain` as in the scenario. */
 export type AgentNameStyle = 'first,last' | 'plain';
 
-/** One generation of 8x8's API: its events and how moves become them. */
+/** One generation of 8x8's API: its events, and how moves are rendered as events. */
 export type Dialect = {
   readonly name: DialectName;
   /** The webhook version that belongs to it: `v2.0` or `Chat Gateway v1.0`. */
   readonly notificationVersion: string;
   /** Each `eventType` it can send. */
   readonly eventTypes: readonly string[];
-  /** The events of one elementary move, in order; none when the dialect does not tell it. Keys stand in the order seen on the wire. */
-  render(happened: Happened, context: RenderContext): readonly WireEvent[];
+  /** The events of an elementary move in their order; the dialect may have none for it. Keys are in the observed order. */
+  render(applied: AppliedMove, context: RenderContext): readonly WireEvent[];
   /** The body of WEB_HOOK_VERIFY. */
   renderVerification(): WireEvent;
-  /** An agent's id as this dialect shows it, for an agent whose scenario names none. */
+  /** The default id of an agent, in the shape that this dialect shows. */
   agentId(agent: { readonly key: string; readonly name: string }, ids: SeededIds): string;
-  /** Problems of a value as an event of this dialect; empty when it is one. */
+  /** Checks a value as an event of this dialect; empty when it is valid. */
   checkEvent(value: unknown): readonly Problem[];
+  /** Whether a value is a valid event of this dialect; cheaper than `checkEvent`, since it collects no problems. */
+  isEvent(value: unknown): value is WireEvent;
   /** The keys of an event type in the order of the documentation's samples, top level only. */
   documentedKeys(eventType: string): readonly string[] | undefined;
 };

@@ -12,13 +12,15 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
 /** The names of all dialects. */
 export const DIALECT_NAMES: readonly DialectName[] = ['chat-api', 'chat-gateway'];
 
-/** The dialect of anything that names none. */
+/** The default dialect. */
 export const DEFAULT_DIALECT: DialectName = 'chat-api';
 
 /** The dialect that belongs to a webhook's version; undefined for a version that none has. */
 export function dialectByVersion(version: string): Dialect | undefined {
-  return Object.values(dialects).find(({ notificationVersion }) => notificationVersion === version);
+  return BY_VERSION.get(version);
 }
+
+const BY_VERSION = new Map(Object.values(dialects).map((dialect) => [dialect.notificationVersion, dialect]));
 
 /**
  * The problems of a value as an event of any of these dialects: empty when it is valid in one of them, else those of the
@@ -27,7 +29,9 @@ export function dialectByVersion(version: string): Dialect | undefined {
 export function checkEventIn(names: readonly DialectName[], value: unknown): readonly Problem[] {
   const { eventType } = Object(value) as { readonly eventType?: unknown };
   const knowing = names.filter((name) => dialects[name].eventTypes.some((type) => type === eventType));
-  return (knowing.length === 0 ? names : knowing)
+  const meant = knowing.length === 0 ? names : knowing;
+  if (meant.some((name) => dialects[name].isEvent(value))) return [];
+  return meant
     .map((name) => dialects[name].checkEvent(value))
     .reduce((fewest, problems) => (problems.length < fewest.length ? problems : fewest));
 }

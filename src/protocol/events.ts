@@ -5,7 +5,7 @@ import type { DialectName, WireEvent } from './dialect.ts';
 /** The builders of each dialect's events. */
 export type EventBuilders = { 'chat-api': ChatApiEvents; 'chat-gateway': ChatGatewayEvents };
 
-/** Which events are built. */
+/** Options of `createEvents`. */
 export type EventsOptions<D extends DialectName> = {
   /** Default `chat-api`. */
   readonly dialect?: D;
@@ -34,7 +34,7 @@ export function createEvents<D extends DialectName = 'chat-api'>(
 /** Builders of `chat-api` events with the default seed: `events.text({ message: 'Hi' })`. */
 export const events: ChatApiEvents = createEvents();
 
-/** Builds an event by its type, which must be one of the dialect's, with fields put over its defaults. */
+/** Builds an event of one of the dialect's types; `over` overrides its default fields. */
 export function buildEvent(eventType: string, over: object, options: EventsOptions<DialectName>): WireEvent {
   const builders = createEvents(options) as unknown as Readonly<Record<string, (over?: object) => WireEvent>>;
   return builders[builderName(eventType)]?.(over) ?? { eventType };

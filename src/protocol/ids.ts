@@ -1,10 +1,5 @@
 import type { SeededIds } from '../base/seeded-ids.ts';
 
-/** Creates the id of a run, 22 base64url characters. Ours: 8x8 knows no runs. */
-export function createRunId(ids: SeededIds): string {
-  return ids.uuid('run');
-}
-
 /** Creates a webhook's id, 22 base64url characters, as observed. */
 export function createWebhookId(ids: SeededIds, index = 0): string {
   return ids.uuid('webhook', index);

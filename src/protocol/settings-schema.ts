@@ -5,7 +5,7 @@ import { SETTINGS, type SettingDefinition, type SettingsInput } from './settings
 const RETRY_DELAYS_MAX = 20;
 const NAME_UNITS_MAX = 200;
 
-/** Settings as a person writes them: each optional, no others. Derived from the table. */
+/** The schema of settings, built from the table: each optional, no others. */
 export const settingsSchema = Type.Unsafe<SettingsInput>(
   Type.Object(
     Object.fromEntries(
@@ -14,7 +14,7 @@ export const settingsSchema = Type.Unsafe<SettingsInput>(
         Type.Optional(buildSettingSchema(definition)),
       ]),
     ),
-    { additionalProperties: false, description: 'Behaviour that 8x8 leaves open.' },
+    { additionalProperties: false, description: 'Behaviour that 8x8 does not publish.' },
   ),
 );
 
@@ -29,7 +29,7 @@ function buildSettingSchema(definition: SettingDefinition): TSchema {
       return Type.String({ pattern: DURATION_PATTERN, ...notes });
     case 'durations':
       return Type.Array(Type.String({ pattern: DURATION_PATTERN }), { maxItems: RETRY_DELAYS_MAX, ...notes });
-    case 'text':
+    case 'id':
       return Type.String({ pattern: '^[A-Za-z0-9_-]*$', maxLength: NAME_UNITS_MAX, ...notes });
   }
 }

@@ -5,17 +5,17 @@ export type Origin = 'published' | 'observed' | 'ours';
 
 type Common = { readonly origin: Origin; readonly about: string };
 
-/** One setting: what it may be, what it is unless told, and where that default comes from. */
+/** A setting: its values, its default, and where the default comes from. An `id` is letters, digits, - and _. */
 export type SettingDefinition = Common &
   (
     | { readonly kind: 'choice'; readonly values: readonly string[]; readonly default: string }
     | { readonly kind: 'flag'; readonly default: boolean }
     | { readonly kind: 'duration'; readonly default: string }
     | { readonly kind: 'durations'; readonly default: readonly string[] }
-    | { readonly kind: 'text'; readonly default: string }
+    | { readonly kind: 'id'; readonly default: string }
   );
 
-/** Everything about the platform's behaviour that 8x8 leaves open or that differs between its sources. */
+/** The behaviour that 8x8 does not publish, or that differs between its sources. */
 export const SETTINGS = {
   transferOrder: {
     kind: 'choice',
@@ -30,7 +30,7 @@ export const SETTINGS = {
     values: ['first,last', 'plain'],
     default: 'first,last',
     origin: 'observed',
-    about: 'How chat-api writes agentName: "Ana,Pop" as in the one real event published, or "Ana Pop".',
+    about: 'How chat-api writes agentName: "Ana,Pop" as in the only published real event, or "Ana Pop".',
   },
   keyOrder: {
     kind: 'choice',
@@ -38,7 +38,7 @@ export const SETTINGS = {
     default: 'observed',
     origin: 'observed',
     about:
-      'Order of the keys in an event: as in the one real event published (timestamp last), as in the documentation’s samples, or shuffled by the seed.',
+      'Order of the keys in an event: as in the only published real event (timestamp last), as in the samples of the documentation, or shuffled by the seed.',
   },
   bodyStyle: {
     kind: 'choice',
@@ -46,41 +46,41 @@ export const SETTINGS = {
     default: 'compact',
     origin: 'observed',
     about:
-      'How the JSON is written. The verifiers that 8x8 publishes accept nothing but compact JSON with literal UTF-8; the other two make negative tests.',
+      'How the JSON is written. The verifiers that 8x8 publishes accept compact JSON with literal UTF-8 only; the others are for negative tests.',
   },
   headerCase: {
     kind: 'choice',
     values: ['lower', 'title'],
     default: 'lower',
     origin: 'published',
-    about: 'Case of the x-8x8-* header names on the wire.',
+    about: 'Case of the x-8x8-* header names.',
   },
   signed: {
     kind: 'flag',
     default: true,
     origin: 'published',
     about:
-      'Whether requests carry x-8x8-signature. Turn it off for load only: signing costs more than sending.',
+      'Whether requests carry x-8x8-signature. Turn it off for load tests only: signing costs more than sending.',
   },
   retryDelays: {
     kind: 'durations',
     default: ['1s', '10s', '30s', '90s'],
     origin: 'ours',
     about:
-      'Pauses before each retry of an event that was not answered with 2xx; an empty list turns retries off. That there are retries is published, their number and pauses are not: these are those of 8x8’s CPaaS webhooks.',
+      'Pauses before the retries of an event that was not answered with 2xx. An empty list turns retries off. 8x8 publishes that it retries, but not how often and when: these are the pauses of its CPaaS webhooks.',
   },
   timeout: {
     kind: 'duration',
     default: '10s',
     origin: 'ours',
-    about: 'Real time that the consumer has to answer one request.',
+    about: 'Real time that the app has to answer one request.',
   },
   headOfLine: {
     kind: 'choice',
     values: ['block', 'pass'],
     default: 'block',
     origin: 'ours',
-    about: 'Whether an event that is being retried holds up the next events of its conversation.',
+    about: 'Whether the next events of a conversation wait while an event is retried.',
   },
   undelivered: {
     kind: 'choice',
@@ -88,20 +88,20 @@ export const SETTINGS = {
     default: 'stop-unanswered',
     origin: 'ours',
     about:
-      'What an event does to the rest of its conversation when no retry of it was accepted: stop the conversation if the last try got no answer at all, stop it in any case, or go on.',
+      'What happens to a conversation when an event is not accepted after all retries: stop-unanswered stops it if the last attempt got no answer, stop stops it in any case, continue goes on.',
   },
   tenantId: {
-    kind: 'text',
+    kind: 'id',
     default: 'fake8x8tenant01',
     origin: 'ours',
     about:
       'Value of x-8x8-tenant-id, and the tenant in the paths of REST calls. Letters, digits, - and _ only.',
   },
   customerId: {
-    kind: 'text',
+    kind: 'id',
     default: '',
     origin: 'observed',
-    about: 'Value of x-8x8-customer-id; the tenant id unless told, as in the published sample.',
+    about: 'Value of x-8x8-customer-id. Empty: the tenant id, as in the published sample.',
   },
   strictness: {
     kind: 'choice',
@@ -109,7 +109,7 @@ export const SETTINGS = {
     default: 'tolerant',
     origin: 'ours',
     about:
-      'What becomes of a REST call that breaks a published rule in a small way (an unknown field, a number for a string, a size above the maximum): accept it, or refuse it with 400. It is reported either way.',
+      'What happens to a REST call that breaks a published rule in a minor way: tolerant accepts it, strict refuses it with 400. Minor are an unknown field, a number for a string, and a size above the maximum. Both report it.',
   },
   webhookVerification: {
     kind: 'choice',
@@ -117,7 +117,7 @@ export const SETTINGS = {
     default: 'refuse',
     origin: 'ours',
     about:
-      'What becomes of a webhook that is created or replaced and does not answer WEB_HOOK_VERIFY with 2xx: refuse it with 400, or keep it. That it must answer so is published, what happens otherwise is not.',
+      'What happens to a webhook that does not answer WEB_HOOK_VERIFY with 2xx when it is created or replaced: refuse answers with 400, ignore keeps it. 8x8 publishes that a webhook must answer with 2xx, but not what happens otherwise.',
   },
   unknownQueues: {
     kind: 'choice',
@@ -125,7 +125,7 @@ export const SETTINGS = {
     default: 'accept',
     origin: 'ours',
     about:
-      'Whether a channel may route to a queue that no scenario names. refuse gives the published 400 with invalid_queue.',
+      'Whether a channel may route to a queue that no scenario declares. refuse answers with the published 400 and invalid_queue.',
   },
   conversationCreated: {
     kind: 'choice',
@@ -133,14 +133,14 @@ export const SETTINGS = {
     default: 'accepted',
     origin: 'published',
     about:
-      'Status that chat-api answers when a conversation is created: accepted is 202 as documented, ok is 200 as seen in an Event Log of 2021.',
+      'Status with which chat-api answers that a conversation is created: accepted is 202 as documented, ok is 200 as in an Event Log of 2021.',
   },
   tokenLifetime: {
     kind: 'duration',
     default: '1h',
     origin: 'published',
     about:
-      'Scripted time for which an access token is good. The reference of chat-api shows 3600 seconds, the guide to OAuth 1799.',
+      'Scripted time for which an access token is valid. The reference of chat-api shows 3600 seconds, the OAuth guide 1799.',
   },
   tokenShape: {
     kind: 'choice',
@@ -148,7 +148,7 @@ export const SETTINGS = {
     default: 'reference',
     origin: 'published',
     about:
-      'Which of the two published answers a token comes in: api_product_list as a list, or as a text with api_product_list_json beside it.',
+      'Which of the two published token responses to use: api_product_list is a list (reference), or a text with api_product_list_json beside it (guide).',
   },
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
@@ -171,19 +171,18 @@ type ResolvedOf<D> = D extends { kind: 'duration' }
     ? readonly number[]
     : InputOf<D>;
 
-/** Settings as a person writes them: any of them, durations as text. */
+/** Settings as a scenario or an option writes them: each optional, durations as text. */
 export type SettingsInput = { readonly [N in SettingName]?: InputOf<Table[N]> | undefined };
 
-/** Settings ready to use: each of them, durations in ms. */
+/** Resolved settings: complete, durations in ms. */
 export type Settings = { readonly [N in SettingName]: ResolvedOf<Table[N]> };
 
-/** Fills in the defaults and reads the durations; of several inputs the first that names a setting counts. */
+/** Resolves settings: reads durations and fills in defaults. The first input that has a setting wins. */
 export function resolveSettings(...inputs: readonly (SettingsInput | undefined)[]): Settings {
   const resolved: Record<string, unknown> = {};
   for (const [name, definition] of Object.entries(SETTINGS) as [SettingName, SettingDefinition][]) {
-    const told = inputs.map((input) => input?.[name]).find((value) => value !== undefined && value !== '');
-    const given = told ?? definition.default;
-    resolved[name] = resolveOne(definition.kind, given);
+    const given = inputs.map((input) => input?.[name]).find((value) => value !== undefined && value !== '');
+    resolved[name] = resolveOne(definition.kind, given ?? definition.default);
   }
   if (resolved.customerId === '') resolved.customerId = resolved.tenantId;
   return resolved as Settings;

@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json-object.ts';
 import type { CallEntry, RequestEntry } from '../journal/entry.ts';
 
 /** What a line says of a call or a request: what was called, and with what. Not made safe for a terminal. */
@@ -35,10 +36,6 @@ function pathOf(url: string): string {
 }
 
 function textAt(body: unknown, keys: readonly string[]): string | undefined {
-  let value = body;
-  for (const key of keys) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
+  const value = keys.reduce(ownValue, body);
   return typeof value === 'string' ? value : undefined;
 }

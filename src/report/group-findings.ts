@@ -1,4 +1,5 @@
-import type { CallEntry, CallFinding } from '../journal/entry.ts';
+import type { CallEntry } from '../journal/entry.ts';
+import type { Finding } from '../platform/finding.ts';
 
 /** All that was found under one code. */
 export type FindingGroup = {
@@ -7,7 +8,7 @@ export type FindingGroup = {
   readonly calls: number;
   /** The first of them, and what was found there. */
   readonly call: CallEntry;
-  readonly finding: CallFinding;
+  readonly finding: Finding;
 };
 
 /** Groups findings by their code as calls come: of all calls, the first of each code is kept. */

@@ -2,8 +2,8 @@ import type { OperationShortName } from '../protocol/chat-api/operations/operati
 import type { Scenario, Step } from './schema.ts';
 import type { Script } from './script.ts';
 
-/** What is about a conversation that there is. */
-const BOUND: ReadonlySet<OperationShortName | 'nothing'> = new Set([
+/** Operations on a conversation that exists. */
+const ON_CONVERSATION: ReadonlySet<OperationShortName | 'nothing'> = new Set([
   'message',
   'end',
   'read-conversation',
@@ -12,42 +12,38 @@ const BOUND: ReadonlySet<OperationShortName | 'nothing'> = new Set([
   'nothing',
 ] as const);
 
-/** Whether a step needs a conversation that there is. */
-export function isBound(step: Step): boolean {
+/** Whether a step that waits for the app needs a conversation that exists. */
+export function needsConversation(step: Step): boolean {
   if (step.customer !== undefined || step['customer-leaves'] !== undefined) return true;
-  return step.expect !== undefined && BOUND.has(step.expect);
+  return step.expect !== undefined && ON_CONVERSATION.has(step.expect);
 }
 
-/** Whether the step is the one in which the app opens the conversation. */
+/** Whether the app opens the conversation in the step. */
 export function opensConversation(step: Step): boolean {
   return step.expect === 'conversation' && isGranted(step);
 }
 
-/** Whether the customer's side says something in the step. */
+/** Whether the step brings a message of the customer's side. */
 export function bringsMessage(step: Step): boolean {
   return step.customer !== undefined || (step.expect === 'message' && isGranted(step));
 }
 
 /** Whether the customer leaves in the step. */
-export function letsCustomerLeave(step: Step): boolean {
+export function customerLeaves(step: Step): boolean {
   return step['customer-leaves'] !== undefined || (step.expect === 'end' && isGranted(step));
 }
 
-/** Who opens the conversation: the app, where a step awaits that. */
+/** Who opens the conversation: the app, when a step expects that. */
 export function openerOf(steps: readonly Step[]): Script['opens'] {
   return steps.some(opensConversation) ? 'app' : 'platform';
 }
 
-/** Whether the app must be told what its customer does: whether a step lets them write or leave. */
-export function needsCustomer({ steps }: Scenario | Script): boolean {
-  return steps.some((step) =>
-    'kind' in step
-      ? step.kind === 'customer' || step.kind === 'customer-leaves'
-      : step.customer !== undefined || step['customer-leaves'] !== undefined,
-  );
+/** Whether a step makes the customer write or leave, so that the app must be told. */
+export function needsCustomer({ steps }: Scenario): boolean {
+  return steps.some((step) => step.customer !== undefined || step['customer-leaves'] !== undefined);
 }
 
-/** Whether what the app is to call comes, and is not refused by the platform. */
+/** Whether the call comes, and the platform accepts it. */
 function isGranted({ not, status }: Step): boolean {
   if (not === true) return false;
   if (typeof status === 'string') return status === '2xx';

@@ -1,51 +1,65 @@
 import type { Problem } from '../base/errors.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-import { checkCalls } from './check-calls.ts';
-import { checkCaptures } from './check-captures.ts';
-import { checkExpectations } from './check-expectations.ts';
-import { checkMoves } from './check-moves.ts';
-import { checkPayloads } from './check-payloads.ts';
-import { checkReferences } from './check-references.ts';
-import { checkShape } from './check-shape.ts';
-import { checkThread } from './check-thread.ts';
-import { checkUsage } from './check-usage.ts';
-import { checkVariables } from './check-variables.ts';
-import { type Positions, placeProblems } from './positions.ts';
+import { checkReferences, checkUsage } from './check/check-declarations.ts';
+import { checkMoves } from './check/check-moves.ts';
+import { checkPayloads } from './check/check-payloads.ts';
+import { checkVariables } from './check/check-variables.ts';
+import { type CheckedStep, readSteps } from './check/read-steps.ts';
+import { buildStepProblem, type CheckContext } from './check/step-fault.ts';
+import { checkShape } from './parse/check-shape.ts';
+import { type Positions, placeProblems } from './parse/positions.ts';
 import type { Scenario } from './schema.ts';
 
-/** What `checkScenario` may be told. */
+/** Options of `checkScenario`. */
 export type CheckOptions = {
-  /** Where the scenario's values stand, from `parseScenario` or `loadScenario`. */
+  /** The positions of the scenario's values, from `parseScenario` or `loadScenario`. */
   readonly positions?: Positions | undefined;
-  /** The dialect whose events raw payloads must be; any one will do unless told. */
+  /** The dialect whose events raw payloads must be. Default: any. */
   readonly dialect?: DialectName | undefined;
 };
 
+/** The result of `checkScenario`. */
+export type ScenarioCheck = {
+  /** Errors and warnings in the order of the steps, then those that belong to no step. */
+  readonly problems: readonly Problem[];
+  /** The scenario to compile; undefined when there are errors. */
+  readonly checked: CheckedScenario | undefined;
+};
+
+/** A scenario that can be played: its names are declared, its durations, calls and patterns are read. */
+export type CheckedScenario = {
+  readonly scenario: Scenario;
+  /** The dialect that its raw payloads were checked for; undefined: any. */
+  readonly dialect: DialectName | undefined;
+  readonly steps: readonly CheckedStep[];
+};
+
 /**
- * Checks whether a scenario can be played, and lists what is wrong with it in the order of its steps: its shape,
- * unknown queues, agents and variables, moves that are not legal, payloads that are no event, what the app cannot be
- * expected to do, and, as warnings, what is declared or allowed for nothing.
+ * Checks whether a scenario can be played. Errors: a wrong shape, unknown queues, agents and variables, moves that are not
+ * legal, payloads that are not an event, calls that the app cannot make there. Warnings: unused declarations, variables
+ * that are empty, needless `allowIllegal`.
  */
-export function checkScenario(scenario: Scenario, options: CheckOptions = {}): readonly Problem[] {
+export function checkScenario(scenario: Scenario, options: CheckOptions = {}): ScenarioCheck {
   const { positions, dialect } = options;
   const shape = checkShape(scenario);
-  if (shape.length > 0) return placeProblems(shape, positions);
-  const context = { scenario, positions };
-  const problems = [
-    ...checkReferences(context),
-    ...checkThread(context),
-    ...checkMoves(context),
-    ...checkExpectations(context),
-    ...checkCaptures(context),
-    ...checkCalls(context),
-    ...checkVariables(context),
-    ...checkPayloads(context, dialect),
-    ...checkUsage(context),
-  ];
-  return placeProblems(problems.sort(byStep), positions);
+  if (shape.length > 0) return { problems: placeProblems(shape, positions), checked: undefined };
+  const found: Problem[] = [];
+  const context: CheckContext = {
+    scenario,
+    report: (fault) => void found.push(buildStepProblem(fault, scenario, positions)),
+  };
+  checkReferences(context);
+  checkMoves(context);
+  const steps = readSteps(context);
+  checkVariables(context);
+  checkPayloads(context, steps, dialect);
+  found.push(...checkUsage(scenario));
+  const problems = placeProblems(found.sort(byStep), positions);
+  const isPlayable = problems.every(({ severity }) => severity === 'warning');
+  return { problems, checked: isPlayable ? { scenario, dialect, steps } : undefined };
 }
 
-/** Problems of steps come in the order of the steps, the others after them. */
+/** The sort is stable: problems of one step stay in the order of the checks. */
 function byStep(a: Problem, b: Problem): number {
   const [first, second] = [stepOf(a), stepOf(b)];
   return first === second ? 0 : first - second;

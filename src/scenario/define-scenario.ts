@@ -1,6 +1,6 @@
 import type { Scenario } from './schema.ts';
 
-/** Types a scenario that is written in TypeScript; returns it as it is. */
+/** Returns the scenario unchanged, with its type: for scenarios written in TypeScript. */
 export function defineScenario(scenario: Scenario): Scenario {
   return scenario;
 }

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Fake8x8Error, type Problem } from '../base/errors.ts';
-import { checkShape } from './check-shape.ts';
 import { SCENARIO_LIMITS } from './limits.ts';
+import { checkShape } from './parse/check-shape.ts';
 import {
   DATA_EXTENSIONS,
   invalid,
@@ -15,24 +15,24 @@ import {
   notUtf8,
   tooLarge,
   unknownKind,
-} from './load-errors.ts';
-import type { Positions } from './positions.ts';
+} from './parse/load-errors.ts';
+import type { Positions } from './parse/positions.ts';
 import type { Scenario } from './schema.ts';
 
-/** A scenario from a file; a module's values have no positions. */
+/** A scenario from a file. The values of a module have no positions. */
 export type LoadedScenario = {
   readonly file: string;
   readonly scenario: Scenario;
   readonly positions: Positions | undefined;
 };
 
-/** What `loadScenario` may be told. */
+/** Options of `loadScenario`. */
 export type LoadOptions = {
-  /** Import names that modules may use, and the files they stand for; for example `fake-8x8`. */
+  /** Files by the import names that modules may use for them, such as `fake-8x8`. */
   readonly alias?: Readonly<Record<string, string>>;
 };
 
-/** A scenario as a list shows it; `problems` says why a file is none. */
+/** A scenario in a list; one that cannot be loaded has problems. */
 export type ListedScenario = {
   readonly path: string;
   readonly name: string;
@@ -41,7 +41,7 @@ export type ListedScenario = {
 };
 
 /**
- * Loads one scenario file: YAML, JSON, or a module whose default export or export `scenario` is one. Throws
+ * Loads one scenario file: YAML, JSON, or a module that exports it as default or as `scenario`. Throws
  * `SCENARIO_NOT_FOUND`, `SCENARIO_UNKNOWN_KIND`, `SCENARIO_TOO_LARGE`, `SCENARIO_SYNTAX` when it is not UTF-8,
  * `SCENARIO_MODULE_FAILED`, `SCENARIO_NO_EXPORT`, `SCENARIO_NOT_PLAIN` or, with each problem, `SCENARIO_INVALID`.
  */
@@ -82,7 +82,7 @@ async function listOne(path: string): Promise<ListedScenario> {
   }
 }
 
-/** Looks before reading, so that neither a device nor a huge file is read. */
+/** Checks before reading: neither a device nor a huge file is read. */
 async function checkFile(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw notFound(path, await readdir(dirname(path)).catch(() => []));
@@ -110,7 +110,7 @@ async function loadModule(path: string, options: LoadOptions): Promise<LoadedSce
   const exported = await runModule(path, options);
   const value = exported.default ?? exported.scenario;
   if (value === undefined) throw noExport(path);
-  const { parsePlainData } = await import('./plain-data.ts');
+  const { parsePlainData } = await import('./parse/plain-data.ts');
   const plain = parsePlainData(value);
   const problems = checkShape(plain);
   if (problems.length > 0) throw invalid(path, problems);

@@ -1,19 +1,19 @@
 import type { Problem } from '../base/errors.ts';
-import { checkShape } from './check-shape.ts';
 import { SCENARIO_LIMITS, tooLargeMessage } from './limits.ts';
-import { parseYaml } from './parse-yaml.ts';
-import { type Positions, placeProblems } from './positions.ts';
+import { checkShape } from './parse/check-shape.ts';
+import { parseYaml } from './parse/parse-yaml.ts';
+import { type Positions, placeProblems } from './parse/positions.ts';
 import type { Scenario } from './schema.ts';
 
-/** A scenario read from text: the scenario when it has the shape of one, else what is wrong, and where. */
+/** A parsed text: the scenario when its shape is valid, else the problems with their positions. */
 export type ParsedScenario = {
   readonly scenario: Scenario | undefined;
   readonly problems: readonly Problem[];
-  /** Where its values stand, for `checkScenario` and `compileScenario`. */
+  /** The positions of its values, for `checkScenario`. */
   readonly positions: Positions;
 };
 
-/** Parses the YAML or JSON text of a scenario and checks its shape; `file` is named in positions. Never throws. */
+/** Parses the YAML or JSON text of a scenario and checks its shape. `file` is the name in positions. Never throws. */
 export function parseScenario(text: string, { file }: { readonly file: string }): ParsedScenario {
   const bytes = Buffer.byteLength(text);
   if (bytes > SCENARIO_LIMITS.fileBytesMax) return tooLarge(bytes, file);

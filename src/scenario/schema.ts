@@ -1,24 +1,24 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { settingsSchema } from '../protocol/settings-schema.ts';
-import { acknowledgementSchema, appStepSchemas, definitions } from './app-step-schemas.ts';
 import { KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
-import { after, closed, duration, key, name, times } from './part-schemas.ts';
+import { acknowledgementSchema, appStepSchemas, definitions } from './schema/app-step-schemas.ts';
+import { after, closed, duration, key, name, times } from './schema/part-schemas.ts';
 import type { Verb } from './verbs.ts';
 
 const queueSchema = Type.Object(
   {
     id: Type.Optional(
-      name('The id on the wire, a small number in quotes such as "104". Chosen unless told.'),
+      name('The id on the wire, a small number in quotes such as "104". Default: one of three digits.'),
     ),
-    name: Type.Optional(name('The name on the wire. Made from the key unless told.')),
+    name: Type.Optional(name('The name on the wire. Default: made from the key.')),
   },
   { ...closed, description: 'A queue of the contact centre. {} is enough.' },
 );
 
 const agentSchema = Type.Object(
   {
-    id: Type.Optional(name('The id on the wire. Chosen as the dialect shows it unless told.')),
-    name: Type.Optional(name('First and last name. Made from the key unless told.')),
+    id: Type.Optional(name('The id on the wire. Default: one in the shape that the dialect shows.')),
+    name: Type.Optional(name('First and last name. Default: made from the key.')),
   },
   { ...closed, description: 'An agent of the contact centre. {} is enough.' },
 );
@@ -33,13 +33,15 @@ const customerSchema = Type.Object(
     customerId: Type.Optional(name('Id of the customer in their own system.')),
     caseId: Type.Optional(name('Id of the case that the conversation belongs to.')),
   },
-  { ...closed, description: 'The person whom the integration speaks for.' },
+  { ...closed, description: 'The customer, on the other side of the app.' },
 );
 
 const common = {
   after,
   allowIllegal: Type.Optional(
-    Type.Boolean({ description: 'Does the step although it is not legal here, or the payload not valid.' }),
+    Type.Boolean({
+      description: 'Plays the step although its move is not legal here, or its payload not valid.',
+    }),
   ),
 };
 
@@ -48,14 +50,15 @@ const sent = { ack: Type.Optional(acknowledgementSchema), ...common };
 /** The schema of each kind of step, by its verb. */
 export const stepSchemas = {
   queue: Type.Object({ queue: key('Puts the conversation into this queue.'), ...sent }, closed),
-  join: Type.Object({ join: key('Lets this agent join.'), ...sent }, closed),
+  join: Type.Object({ join: key('This agent joins.'), ...sent }, closed),
   text: Type.Object(
     {
       text: Type.String({
         maxLength: LIMITS.textUnitsMax,
-        description: 'What an agent writes. ${customer.name} and the like are filled in; $${ stands for ${.',
+        description:
+          'What an agent writes. It may have variables such as ${customer.name}; $${ is a literal ${.',
       }),
-      by: Type.Optional(key('The agent who writes it; the one who joined or wrote last unless told.')),
+      by: Type.Optional(key('The agent who writes it. Default: the one who joined or wrote last.')),
       times: Type.Optional(times('How often the step is done, with its pause before each time.')),
       ...sent,
     },
@@ -65,12 +68,13 @@ export const stepSchemas = {
     { transfer: key('Hands the conversation to this queue; the agents leave.'), ...sent },
     closed,
   ),
-  leave: Type.Object({ leave: key('Lets this agent leave.'), ...sent }, closed),
+  leave: Type.Object({ leave: key('This agent leaves.'), ...sent }, closed),
   wait: Type.Object({ wait: duration('Scripted pause: 250ms, 2s, 1.5m, 1h.'), ...common }, closed),
   send: Type.Object(
     {
       send: Type.Union([Type.String(), Type.Record(Type.String(), Type.Unknown())], {
-        description: 'A raw payload: an object whose texts may hold variables, or a string sent as it is.',
+        description:
+          'A raw payload: an object whose texts may have variables, or a string that is sent unchanged.',
       }),
       times: Type.Optional(times('How often the step is done, with its pause before each time.')),
       ...sent,
@@ -81,8 +85,8 @@ export const stepSchemas = {
 } satisfies Record<Verb, TSchema>;
 
 /**
- * The schema of a scenario. A step is one of several closed objects; `checkShape` looks only at the errors of the
- * one that the step's verb names, so the order here must be that of `VERBS`.
+ * The schema of a scenario. A step is one of several closed objects; `checkShape` reports only the errors of the object
+ * that the step's verb names, so they must be in the order of `VERBS`.
  */
 export const scenarioSchema = Type.Object(
   {
@@ -90,7 +94,7 @@ export const scenarioSchema = Type.Object(
     about: Type.String({
       minLength: 1,
       maxLength: LIMITS.aboutUnitsMax,
-      description: 'What it shows, and why one would play it.',
+      description: 'What it shows, and when to play it.',
     }),
     queues: Type.Optional(
       Type.Record(Type.String({ pattern: KEY_PATTERN }), queueSchema, {
@@ -112,7 +116,7 @@ export const scenarioSchema = Type.Object(
         minimum: 1,
         maximum: LIMITS.conversationsMax,
         default: 1,
-        description: 'How many conversations play it at once.',
+        description: 'The number of conversations that play it at once.',
       }),
     ),
     settings: Type.Optional(settingsSchema),
@@ -156,10 +160,10 @@ export type StepOf<V extends Verb> = StepInputs[V] & {
   readonly [K in Exclude<StepKey, keyof StepInputs[V]>]?: never;
 };
 
-/** One line of a scenario: exactly one verb and what goes with it. */
+/** A step of a scenario: exactly one verb and its options. */
 export type Step = { [V in Verb]: StepOf<V> }[Verb];
 
-/** A script for conversations in the contact centre, as written in YAML, JSON or TypeScript. */
+/** A scripted conversation in the contact centre, as written in YAML, JSON or TypeScript. */
 export type Scenario = DeepReadonly<Omit<Static<typeof scenarioSchema>, 'steps'>> & {
   readonly steps: readonly Step[];
 };

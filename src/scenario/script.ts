@@ -1,16 +1,32 @@
 import type { Agent, Customer, Queue } from '../conversation/conversation.ts';
+import type { Move } from '../conversation/move.ts';
 import type { OperationShortName } from '../protocol/chat-api/operations/operations.ts';
 import type { SettingsInput } from '../protocol/settings.ts';
-import type { Matching } from './matching.ts';
-import type { Template } from './variables.ts';
+import type { Matching } from './patterns/matching.ts';
+import type { Template } from './templates/variables.ts';
 
-/** What a step does, with everything it names looked up. */
-export type ScriptAction =
-  | { readonly kind: 'queue'; readonly queue: Queue }
-  | { readonly kind: 'join'; readonly agent: Agent }
-  | { readonly kind: 'text'; readonly agent: Agent | undefined; readonly text: Template }
-  | { readonly kind: 'transfer'; readonly queue: Queue }
-  | { readonly kind: 'leave'; readonly agent: Agent }
+/** Default real time in which the app must do what a step expects, in ms. */
+export const EXPECTED_MS = 5000;
+
+/** Default real time in which a call that must not come is waited for, in ms. */
+export const UNEXPECTED_MS = 1000;
+
+/** What a step does. */
+export type ScriptAction = MoveAction | TextAction | OtherAction;
+
+/** A move of the contact centre's side, other than a text. */
+export type MoveAction = { readonly kind: 'move'; readonly move: Move };
+
+/** A text of an agent. */
+export type TextAction = {
+  readonly kind: 'text';
+  /** Absent: the speaker of the conversation at that moment, see `speakerOf`. */
+  readonly agent: Agent | undefined;
+  readonly text: Template;
+};
+
+/** What a step does that names neither a queue nor an agent. */
+export type OtherAction =
   | { readonly kind: 'wait' }
   | { readonly kind: 'send'; readonly payload: Template }
   | ({ readonly kind: 'expect' } & Expectation)
@@ -18,13 +34,13 @@ export type ScriptAction =
   | { readonly kind: 'customer'; readonly text: Template; readonly withinMs: number }
   | { readonly kind: 'customer-leaves'; readonly withinMs: number };
 
-/** What the app must, or must not, have called. */
+/** The call that the app must make, or must not make. */
 export type Expectation = {
   /** `nothing`: no call that opens, adds to or ends a conversation. */
   readonly operation: OperationShortName | 'nothing';
-  /** What the call's body must be like; absent: anything. */
+  /** What the body of the call must be like; absent: anything. */
   readonly matching: Matching | undefined;
-  /** The status it must have been answered with; absent: one below 400. */
+  /** The status of its answer; absent: any below 400. */
   readonly status: StatusPattern | undefined;
   /** Real time that the app has, in ms. */
   readonly withinMs: number;
@@ -34,14 +50,14 @@ export type Expectation = {
   readonly capture: readonly Capture[];
 };
 
-/** An HTTP request to the app's own API, as its customer would make it. */
+/** An HTTP request to the app's own API, in the place of its customer. */
 export type AppCall = {
   readonly method: string;
-  /** A path at the app's own address, or a whole URL. */
+  /** A path at the app's own address, or a URL. */
   readonly target: Template;
   readonly headers: readonly { readonly name: string; readonly value: Template }[];
   readonly body: Template | undefined;
-  /** What it must be answered; absent: any 2xx. */
+  /** The status that the app must answer with; absent: any 2xx. */
   readonly status: StatusPattern | undefined;
   /** Real time that the app has to answer, in ms. */
   readonly withinMs: number;
@@ -51,7 +67,7 @@ export type AppCall = {
 /** A status such as 204, or a class of them such as `2xx`. */
 export type StatusPattern = number | '2xx' | '3xx' | '4xx' | '5xx';
 
-/** Keeps a part of a body under a name, as a variable of the steps that follow. */
+/** Keeps a part of a body as a variable for later steps. */
 export type Capture = {
   readonly name: string;
   /** A JSON Pointer into the body, or the name of a group in the regular expression of `matching`. */
@@ -60,37 +76,40 @@ export type Capture = {
 
 /** What the app must answer to the events of a step. */
 export type Acknowledgement = {
-  /** The statuses of the first attempt, the second and so on; of one alone, the first attempt's. Absent: any 2xx at last. */
+  /** The status of each attempt in turn; a single one is that of the first attempt. Absent: any 2xx in the end. */
   readonly statuses: readonly StatusPattern[] | undefined;
-  /** Real time that each attempt may take, in ms; absent: as long as the time-out allows. */
+  /** Real time that each attempt may take, in ms; absent: the time-out. */
   readonly withinMs: number | undefined;
 };
 
-/** One step, compiled: repeated steps are written out. */
-export type ScriptStep = ScriptAction & {
+/** What every step has besides its action. */
+export type StepFrame = {
   /** Scripted pause before it, in ms. */
   readonly afterMs: number;
   readonly allowIllegal: boolean;
-  /** What its events must be answered. */
+  /** What the app must answer to its events. */
   readonly ack: Acknowledgement | undefined;
-  /** Which step of the scenario it is, counted from 0. */
+  /** The index of the step in the scenario, from 0. */
   readonly stepIndex: number;
 };
 
-/** A scenario made ready to play in one dialect; shared by all its conversations and never changed. */
+/** One step of a script; a step with `times` comes as often. */
+export type ScriptStep = ScriptAction & StepFrame;
+
+/** A scenario compiled for one dialect; shared by all its conversations and never changed. */
 export type Script = {
   readonly name: string;
   readonly about: string;
   readonly customer: Customer;
-  /** How many conversations play it at once unless told otherwise. */
+  /** The default number of conversations that play it at once. */
   readonly conversations: number;
-  /** Settings that the scenario brings along. */
+  /** The scenario's own settings. */
   readonly settings: SettingsInput;
-  /** Who opens the conversation: the app, where a step awaits that. */
+  /** Who opens the conversation: the app, when a step expects that. */
   readonly opens: 'platform' | 'app';
-  /** Whether a step awaits something of the app: a call, or what its customer does. */
+  /** Whether a step expects something of the app: a call, or what its customer does. */
   readonly expects: boolean;
-  /** Every queue that it declares. */
+  /** The declared queues. */
   readonly queues: readonly Queue[];
   readonly steps: readonly ScriptStep[];
 };

@@ -1,4 +1,4 @@
-/** What a step can do; each step has exactly one of these keys. */
+/** The verbs of steps; each step has exactly one of these keys. */
 export const VERBS = [
   'queue',
   'join',
@@ -13,13 +13,13 @@ export const VERBS = [
   'customer-leaves',
 ] as const;
 
-/** The name of what a step does. */
+/** The verb of a step. */
 export type Verb = (typeof VERBS)[number];
 
-/** What sends events, whose answers a step may await. */
+/** The verbs of steps that send events. */
 export const SENDING_VERBS: readonly Verb[] = ['queue', 'join', 'text', 'transfer', 'leave', 'send'];
 
-/** The verbs that a step has, whatever its shape. */
+/** The verbs among the keys of a step; a valid step has one. */
 export function verbsOf(step: Readonly<Record<string, unknown>>): readonly Verb[] {
   return VERBS.filter((verb) => step[verb] !== undefined);
 }

@@ -12,7 +12,7 @@ import { describeUnknownPath } from './unknown-path.ts';
 /** What the application answers with, and to whom. */
 export type KoaAppOptions = RunDefaults & {
   /** Host names besides this machine's own that requests may name, such as `host.docker.internal`. */
-  readonly allowHosts?: readonly string[] | undefined;
+  readonly allowHost?: readonly string[] | undefined;
   /** What answers 8x8's REST calls. Default: the fake. */
   readonly handler?: PlatformHandler | undefined;
 };
@@ -20,7 +20,7 @@ export type KoaAppOptions = RunDefaults & {
 /** Creates the Koa application of a server that listens at a URL: errors, guard, 8x8's REST calls, the control API. */
 export function createKoaApp(options: KoaAppOptions, parts: ServerParts, url: string): RequestListener {
   const { fake } = parts;
-  const { handler = fake, allowHosts = [] } = options;
+  const { handler = fake, allowHost = [] } = options;
   const router = new Router();
   addControlRoutes(router, parts, createRunPlanner(fake, options));
 
@@ -28,7 +28,7 @@ export function createKoaApp(options: KoaAppOptions, parts: ServerParts, url: st
   app.silent = true;
   app
     .use(answerProblems)
-    .use(createGuard([new URL(url).hostname, ...allowHosts]))
+    .use(createGuard([new URL(url).hostname, ...allowHost]))
     .use(explainUnknownPath)
     .use(
       koaMiddleware({

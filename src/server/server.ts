@@ -2,33 +2,29 @@ import { createServer as createHttpServer, type Server as HttpServer, type Reque
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { Fake8x8Error } from '../base/errors.ts';
 import type { Signer } from '../delivery/signature.ts';
-import type { CustomerOptions } from '../play/app/customer-options.ts';
-import type { UnscriptedPolicy } from '../play/app/unscripted.ts';
 import { createFake8x8, type Fake8x8 } from '../play/fake-8x8.ts';
+import { OPTIONS } from '../play/options/options.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { KoaAppOptions } from './koa-app.ts';
 import { createRunRegistry, type RunRegistry } from './run-registry.ts';
 import { createServedScenarios } from './served-scenarios.ts';
 
 /** What is served, where, and to whom. */
-export type ServerOptions = KoaAppOptions &
-  CustomerOptions & {
-    /** The fake to serve. Default: one made from the other options, which is closed with the server. */
-    readonly fake?: Fake8x8 | undefined;
-    /** Signs the events of the default fake. Default: a signer with the test key. */
-    readonly signer?: Signer | undefined;
-    /** What the default fake does with calls that no step expects. */
-    readonly unscripted?: UnscriptedPolicy | undefined;
-    /**
-     * The scenarios that are played with every conversation that the app opens: with each the first that fits. Each
-     * must begin with `expect: conversation`.
-     */
-    readonly scenarios?: readonly Scenario[] | undefined;
-    /** Default 127.0.0.1. */
-    readonly host?: string | undefined;
-    /** Default 0: any free port. */
-    readonly port?: number | undefined;
-  };
+export type ServerOptions = KoaAppOptions & {
+  /** The fake to serve. Default: one made from the other options, on the wall clock, which is closed with the server. */
+  readonly fake?: Fake8x8 | undefined;
+  /** Signs the events of the default fake. Default: a signer with the test key. */
+  readonly signer?: Signer | undefined;
+  /**
+   * The scenarios that are played with every conversation that the app opens: with each the first that fits. Each must
+   * begin with `expect: conversation`.
+   */
+  readonly scenarios?: readonly Scenario[] | undefined;
+  /** Default 127.0.0.1. */
+  readonly host?: string | undefined;
+  /** Default 0: any free port. */
+  readonly port?: number | undefined;
+};
 
 /** A fake that listens on a port. */
 export type Server = {
@@ -46,7 +42,7 @@ export type Server = {
  * `SERVER_PORT_TAKEN`, `SERVER_NOT_LISTENING`, `TARGET_MISSING`, and what `createRun` throws.
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { host = '127.0.0.1', port = 0 } = options;
+  const { host = OPTIONS.host.default, port = OPTIONS.port.default } = options;
   const runs = createRunRegistry();
   const http = createHttpServer();
   const fake = options.fake ?? createFake(options);
@@ -97,8 +93,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   };
 }
 
-function createFake({ to, settings, clock = 'wall', ...options }: ServerOptions): Fake8x8 {
-  return createFake8x8({ ...options, clock, consumer: to, settings }) as Fake8x8;
+function createFake({ clock = OPTIONS.clock.default, ...options }: ServerOptions): Fake8x8 {
+  return createFake8x8({ ...options, clock }) as Fake8x8;
 }
 
 /** The host at which a program on this machine reaches the server; the wildcard addresses are reached on the loopback. */

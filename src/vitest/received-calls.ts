@@ -3,7 +3,7 @@ import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { knownWords } from '../base/suggest.ts';
 import type { CallEntry, JournalEntry } from '../journal/entry.ts';
-import { matchesStatus } from '../play/app/acknowledgement.ts';
+import { matchesStatus } from '../play/app/pending-expectation.ts';
 import { operations } from '../protocol/chat-api/operations/operations.ts';
 import { describeCall } from '../report/describe-call.ts';
 import { compare } from './compare.ts';

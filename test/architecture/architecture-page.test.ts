@@ -9,8 +9,9 @@ const named = Array.from(page.matchAll(/`([^`\n]+)`/g), ([, code = '']) => code)
 /** What lies beside the project without belonging to it. */
 const NOT_OURS: ReadonlySet<string> = new Set(['.git', 'node_modules', 'dist', 'coverage', '.DS_Store']);
 
+/** Those that a person writes. */
 const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'generated')
   .map(({ name }) => name);
 
 const entries = readdirSync(root).filter((name) => !NOT_OURS.has(name) && !name.endsWith('.tgz'));

@@ -6,19 +6,20 @@ import { packageOf, readSources, root } from './source-files.ts';
 
 /** Where each package may be imported. A type costs nothing at run time and may be imported beside it. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
+  '@bomb.sh/tab': /^src\/cli\/(add-completion|commands\/completion)\.ts$/,
   '@pact-foundation/pact': /^src\/pact\//,
   '@koa/router': /^src\/server\//,
   '@rsql/ast': /^src\/(journal|platform)\//,
   '@rsql/parser': /^src\/(journal|platform)\//,
-  ajv: /^src\/generate\//,
+  ajv: /^src\/base\/validator\.ts$/,
   commander: /^src\/cli\//,
   'fastest-levenshtein': /^src\/(base\/suggest|server\/unknown-path)\.ts$/,
-  jiti: /^src\/(scenario\/load|cli\/load-config)\.ts$/,
-  'junit-report-builder': /^src\/(report\/junit-reporter|cli\/verification-junit)\.ts$/,
+  jiti: /^src\/(scenario\/load|cli\/options\/load-config)\.ts$/,
+  'junit-report-builder': /^src\/(report\/junit-reporter|cli\/contract\/verification-junit)\.ts$/,
   koa: /^src\/server\//,
   'light-my-request': /^src\/delivery\/listener-transport\.ts$/,
   msw: /^src\/msw\//,
-  re2js: /^src\/scenario\/re2\.ts$/,
+  re2js: /^src\/scenario\/patterns\/regular-expression\.ts$/,
   'string-width': /^src\/report\//,
   typebox: /^src\/(.+\/)?([a-z-]+-)?schemas?\.ts$|^src\/generate\//,
   undici: /^src\/delivery\//,
@@ -30,7 +31,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
 const NODE_ALLOWED: Readonly<Record<string, RegExp>> = {
   conversation: /^$/,
   protocol: /^$/,
-  scenario: /^node:(path|url)$/,
+  scenario: /^node:(module|path|url)$/,
   report: /^$/,
   contract: /^$/,
 };
@@ -87,7 +88,7 @@ describe('a pure floor', () => {
   test.each([
     [
       'Date.now(',
-      /^src\/(base\/clock|delivery\/deliver|play\/(runtime\/runtime|run\/run)|pact\/request-filter)\.ts$/,
+      /^src\/(base\/clock|delivery\/deliver|runtime\/runtime-config|play\/run\/run-info|pact\/request-filter)\.ts$/,
     ],
     ['Math.random(', /^$/],
     ['new Date()', /^$/],

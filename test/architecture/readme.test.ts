@@ -56,7 +56,7 @@ describe('its scenario', () => {
 
   function lint(text: string): readonly Problem[] {
     const { scenario, problems, positions } = parseScenario(text, { file: 'transfer.yaml' });
-    return scenario === undefined ? problems : checkScenario(scenario, { positions });
+    return scenario === undefined ? problems : checkScenario(scenario, { positions }).problems;
   }
 
   test('is clean', () => {

@@ -55,7 +55,7 @@ function readSource(path: string): SourceFile {
       target: specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : specifier,
       kind,
     })),
-    isGenerated: path.includes('.generated.'),
+    isGenerated: path.startsWith('src/generated/'),
   };
 }
 

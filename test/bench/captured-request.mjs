@@ -6,9 +6,9 @@ export async function captureRequest() {
   const requests = [];
   await playRun({
     scenarios: [eightEvents],
-    overrides: UNSIGNED,
+    settings: UNSIGNED,
     events: EVENTS_PER_CONVERSATION,
-    consumer: {
+    to: {
       async fetch(request) {
         requests.push({ headers: Object.fromEntries(request.headers), body: await request.text() });
         return new Response(null, { status: 204 });

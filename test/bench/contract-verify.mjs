@@ -50,7 +50,7 @@ function msOf(args) {
 }
 
 async function setUpStates(url) {
-  const fake = createFake8x8({ consumer: url });
+  const fake = createFake8x8({ to: url });
   const handlers = stateHandlers(fake);
   for (const { providerStates } of JSON.parse(readFileSync(PACT, 'utf8')).interactions) {
     for (const { name, params } of providerStates) await handlers[name](params);

@@ -4,7 +4,7 @@ import { openConversations } from './rest-app.mjs';
 /** Prints how long it takes to open, use and end so many conversations, and how much heap each keeps before its end. */
 const count = Number(process.argv[2]);
 const fake = createFake8x8({
-  consumer: { fetch: () => new Response(null, { status: 204 }) },
+  to: { fetch: () => new Response(null, { status: 204 }) },
   settings: { signed: false },
 });
 

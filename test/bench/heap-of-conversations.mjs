@@ -21,9 +21,9 @@ run.stop();
 async function play() {
   const run = createRun({
     scenarios: [open ? waiting : eightEvents],
-    consumer: { fetch: () => new Response(null, { status: 204 }) },
+    to: { fetch: () => new Response(null, { status: 204 }) },
     clock: 'wall',
-    overrides: { signed: false },
+    settings: { signed: false },
     conversations: count,
     concurrency: count,
   });

@@ -40,8 +40,8 @@ async function latencyOfRun(url, signed) {
   let lastMs = performance.now();
   await playRun({
     scenarios: [CONVERSATION],
-    consumer: url,
-    overrides: { signed },
+    to: url,
+    settings: { signed },
     events: EVENTS,
     onEntry(entry) {
       if (entry.kind !== 'attempt') return;

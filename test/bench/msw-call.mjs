@@ -10,7 +10,7 @@ const BODY = JSON.stringify({ authorType: 'user', text: 'Where is my invoice?' }
 
 /** Time of a POST message that MSW answers with the fake, as a multiple of one that it answers with a constant. */
 export async function measureMswCall() {
-  const fake = createFake8x8({ consumer: { fetch: () => new Response(null, { status: 204 }) } });
+  const fake = createFake8x8({ to: { fetch: () => new Response(null, { status: 204 }) } });
   const server = setupServer(
     ...handlers(fake),
     http.post(

@@ -30,7 +30,7 @@ function serveBare() {
 
 async function servePlatform() {
   const consumer = { fetch: () => new Response(null, { status: 204 }) };
-  const server = await createServer({ fake: createFake8x8({ consumer }) });
+  const server = await createServer({ fake: createFake8x8({ to: consumer }) });
   const call = (path, init) => fetch(server.url + path, init);
   const { headers, paths } = await openConversations(call, CONVERSATIONS);
   tell(server.url, paths, headers);

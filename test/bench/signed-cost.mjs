@@ -32,8 +32,8 @@ export async function measureSignedCost() {
     return costOfEach(events, delays[name], () =>
       playRun({
         scenarios: [eightEvents],
-        consumer: consumer.url,
-        overrides: { signed: name === 'signed' },
+        to: consumer.url,
+        settings: { signed: name === 'signed' },
         conversations,
         concurrency: CONCURRENCY,
         events,

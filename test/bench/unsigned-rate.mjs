@@ -34,8 +34,8 @@ async function rateOfRun(url) {
   const ms = await elapsedMs(() =>
     playRun({
       scenarios: [eightEvents],
-      consumer: url,
-      overrides: UNSIGNED,
+      to: url,
+      settings: UNSIGNED,
       conversations: CONVERSATIONS,
       concurrency: CONNECTIONS,
       events,

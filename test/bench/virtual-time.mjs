@@ -19,8 +19,8 @@ async function measurePauses() {
     elapsedMs(() =>
       playRun({
         scenarios: [scenario],
-        consumer: consumer.url,
-        overrides: UNSIGNED,
+        to: consumer.url,
+        settings: UNSIGNED,
         conversations: HOURS,
         concurrency: 1,
         events: HOURS * DOZEN,
@@ -55,8 +55,8 @@ async function measureInProcess() {
         elapsedMs(() =>
           playRun({
             scenarios: [eightEvents],
-            consumer: { fetch: handler },
-            overrides: UNSIGNED,
+            to: { fetch: handler },
+            settings: UNSIGNED,
             conversations: CONVERSATIONS,
             events,
           }),

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from './program-commands.ts';
-import { runCommand, runShell } from './run-command.ts';
+import { runCommand } from './run-command.ts';
+import { withFolder } from './stage.ts';
 
 const group = COMMANDS.find((command) => command.name() === 'contract');
 const inner = group?.commands.map((command) => [command.name(), command] as const) ?? [];
 
 describe('the group of contract commands', () => {
   test('has those that are needed', () => {
-    expect(inner.map(([name]) => name)).toEqual(expect.arrayContaining(['diff', 'check-docs', 'write']));
+    expect(inner.map(([name]) => name)).toEqual(['verify', 'write']);
   });
 
   test.each(inner)('has help with an example for %s', async (name, command) => {
@@ -32,12 +33,9 @@ describe('the group of contract commands', () => {
   });
 
   test.each([
-    ['an unknown command', ['contract', 'dif'], 'Did you mean diff?'],
-    ['an unknown flag', ['contract', 'diff', 'a', 'b', '--jsn'], 'Did you mean --json?'],
-    ['a missing argument', ['contract', 'diff', 'a'], "missing required argument 'new'"],
-    ['no severity', ['contract', 'diff', 'a', 'b', '--fail-on', 'all'], 'breaking, risky'],
-    ['two formats', ['contract', 'diff', 'a', 'b', '--json', '--markdown'], 'cannot be used with'],
-    ['no page', ['contract', 'check-docs'], "missing required argument 'file'"],
+    ['an unknown command', ['contract', 'writ'], 'Did you mean write?'],
+    ['an unknown flag', ['contract', 'write', '--jsn'], 'Did you mean --json?'],
+    ['too many arguments', ['contract', 'write', 'a', 'b'], 'too many arguments'],
     ['no kind', ['contract', 'write', '--only', 'pact'], 'pacts, schemas, openapi, asyncapi'],
   ])('refuses %s with a 2', async (_, args, expected) => {
     const { code, stdout, stderr } = await runCommand(args);
@@ -46,41 +44,10 @@ describe('the group of contract commands', () => {
   });
 
   test('takes a flag that is switched off for one that is not there', async () => {
-    const { stdout } = await runCommand(['contract', 'diff', 'contracts', 'contracts'], {
-      env: { FAKE_8X8_JSON: '0', FAKE_8X8_MARKDOWN: 'no' },
+    const { stdout } = await runCommand(['contract', 'write'], {
+      cwd: await withFolder(),
+      env: { FAKE_8X8_JSON: '0', FAKE_8X8_FORCE: 'no' },
     });
-    expect(stdout).toMatch(/^No change of the contract in \d+ files\.\n/);
-  });
-});
-
-describe('completion in bash', () => {
-  /** What is offered for a line of words, the last of which is being typed. */
-  async function complete(...words: string[]): Promise<string[]> {
-    const { stdout, stderr } = await runShell(
-      [
-        'eval "$(fake-8x8 completion bash)"',
-        `COMP_WORDS=(fake-8x8 ${words.map((word) => `'${word}'`).join(' ')})`,
-        `COMP_CWORD=${words.length}`,
-        '_fake_8x8',
-        'printf "%s\\n" "${COMPREPLY[@]}"',
-      ].join('\n'),
-    );
-    expect(stderr).toBe('');
-    return stdout.trimEnd().split('\n');
-  }
-
-  test('knows the commands of the group and their flags', async () => {
-    expect(await complete('contract', '')).toEqual(expect.arrayContaining(inner.map(([name]) => name)));
-    expect(await complete('contract', 'di')).toEqual(['diff']);
-    expect(await complete('contract', 'diff', '--fail')).toEqual(['--fail-on']);
-    expect(await complete('contract', 'write', '--fail')).toEqual(['']);
-  });
-
-  test.each(['bash', 'zsh', 'fish'])('and %s has them too', async (shell) => {
-    const { stdout } = await runCommand(['completion', shell]);
-    for (const [name, { options }] of inner) {
-      expect(stdout).toContain(name);
-      for (const { long } of options) expect(stdout).toContain(long?.slice(shell === 'fish' ? 2 : 0));
-    }
+    expect(stdout).toMatch(/^wrote \d+ files to contracts/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EXIT, exitCodeOf } from '#src/cli/exit-codes.ts';
+import { EXIT, exitCodeOf } from '#src/cli/output/exit-codes.ts';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import { createSummaryCounter } from '#src/journal/summary.ts';
 import {

@@ -192,7 +192,7 @@ describe('an app that is waited for', () => {
     const args = ['play', 'dialogue.yaml', '--to', app.url, '--ready', '/nowhere', '--wait', '10ms'];
     const { code, stderr } = await runCommand([...args, ...HEARS], { cwd });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/\/nowhere is not answered with 2xx; wait longer for your app: --wait 30s\n/);
+    expect(stderr).toMatch(/\/nowhere does not answer with 2xx; wait longer for your app: --wait 30s\n/);
   });
 
   test.each([

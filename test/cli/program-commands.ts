@@ -1,4 +1,4 @@
-import type { Io } from '#src/cli/io.ts';
+import type { Io } from '#src/cli/output/io.ts';
 import { createProgram } from '#src/cli/program.ts';
 import { noPaint } from '#src/report/paint.ts';
 

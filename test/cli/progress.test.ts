@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Io } from '#src/cli/io.ts';
-import { showProgress } from '#src/cli/progress.ts';
+import type { Io } from '#src/cli/output/io.ts';
+import { showProgress } from '#src/cli/output/progress.ts';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import { createSummaryCounter } from '#src/journal/summary.ts';
 import { noPaint } from '#src/report/paint.ts';

@@ -99,7 +99,7 @@ describe('several reports', () => {
     ['two on stdout', ['--reporter', 'default,json'], 'OUTPUT_SHARED'],
     ['--json beside another', ['--reporter', 'default', '--json'], 'OUTPUT_SHARED'],
     ['two in one file', ['--output-file.json', 'a', '--output-file.junit', './a'], 'OUTPUT_SHARED'],
-    ['an unknown one', ['--reporter', 'jnuit'], 'REPORTER_UNKNOWN'],
+    ['an unknown one', ['--reporter', 'jnuit'], 'Did you mean "junit"?'],
     ['a file below a file', ['--output-file.json', 'short.yaml/report.json'], 'OUTPUT_NOT_WRITABLE'],
     ['a folder', ['--output-file.json', '.'], 'OUTPUT_NOT_WRITABLE'],
   ])('are refused with a 2 before anything is sent: %s', async (_, flags, expected) => {

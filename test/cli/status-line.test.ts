@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createStatusLine } from '#src/cli/status-line.ts';
+import { createStatusLine } from '#src/cli/output/status-line.ts';
 
 /** What a terminal shows after this was written to it: a return to the line's beginning and an erased line are carried out. */
 function lineShown(written: string): string {

@@ -43,7 +43,7 @@ describe('a mistake on the command line is a 2, on stderr', () => {
     ['a missing argument', ['play'], "missing required argument 'scenario'"],
     ['a missing value', ['play', 'transfer', '--to'], 'argument missing'],
     ['too many arguments', ['demo', 'again'], 'too many arguments'],
-    ['an unknown shell', ['completion', 'tcsh'], 'bash, zsh, fish'],
+    ['an unknown shell', ['completion', 'tcsh'], 'bash, zsh, fish, powershell'],
     ['no dialect', ['play', 'a', '--dialect', 'v3'], 'chat-api, chat-gateway'],
     ['no clock', ['play', 'a', '--clock', 'sundial'], 'wall, virtual'],
     ['no number', ['play', 'a', '-n', 'many'], 'whole number from 1 to 1000000'],

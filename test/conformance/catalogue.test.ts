@@ -65,12 +65,12 @@ describe.each(DIALECT_NAMES)('in %s', (dialect) => {
       const { scenario } = await loadScenario(path);
       const run = createRun({
         scenarios: [scenario],
-        consumer: consumer.url,
+        to: consumer.url,
         dialect,
         seed: `conformance ${dialect}`,
         signer,
         clock: 'virtual',
-        baseUrl: server.url,
+        url: server.url,
       });
       const summary = await run.play();
       const attempts = (await readEntries(run.journal)).filter(isAttempt);
@@ -124,7 +124,7 @@ test('a consumer refuses what another key has signed, and the run says so', asyn
   const { scenario } = await loadScenario(paths.find((path) => path.includes('first-contact')) ?? '');
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const stranger = createSigner({ ...buildTestKey(), privateKey });
-  const run = createRun({ scenarios: [scenario], consumer: consumer.url, signer: stranger });
+  const run = createRun({ scenarios: [scenario], to: consumer.url, signer: stranger });
   const summary = await run.play();
   expect(summary).toMatchObject({ verdict: 'failed', events: { accepted: 0 } });
   expect(summary.failures[0]).toMatchObject({ status: 401, retry: 4 });

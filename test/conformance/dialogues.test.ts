@@ -232,7 +232,7 @@ describe('a help desk that makes a mistake', () => {
 /** A bot that answers each text, in the tenant that the request names or always in its own. */
 async function playBot(tenantOf: (request: Request) => string): Promise<Summary> {
   const fake = createFake8x8({
-    consumer: {
+    to: {
       async fetch(request) {
         const { eventType, conversationId } = (await request.json()) as Readonly<Record<string, string>>;
         if (eventType === 'TEXT') await answerText(tenantOf(request), conversationId ?? '');

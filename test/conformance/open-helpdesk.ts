@@ -51,7 +51,7 @@ const customer = {
 export async function openHelpdesk(style: Style, { mistake, clock, ...over }: OpenOptions = {}) {
   const app = createApp(style);
   const fake = createFake8x8({
-    consumer: app.consumer,
+    to: app.consumer,
     clock,
     seed: 'help desk',
     queues: { support: { id: '104', name: 'Support' }, billing: { id: '126', name: 'Billing' } },

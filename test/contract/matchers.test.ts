@@ -1,9 +1,8 @@
 import { Type } from 'typebox';
 import { describe, expect, test } from 'vitest';
-import { exampleOf } from '#src/contract/example-of.ts';
-import { buildMatchers, fromState, type PlainSchema } from '#src/contract/matchers.ts';
-import { orderKeys } from '#src/contract/order-keys.ts';
-import { requiredPart } from '#src/contract/required-part.ts';
+import { orderKeys } from '#src/base/json-object.ts';
+import { requiredPart } from '#src/contract/pacts/describe-call.ts';
+import { buildMatchers, exampleOf, fromState, type JsonSchema } from '#src/contract/pacts/matchers.ts';
 import { activitySchemas } from '#src/protocol/chat-gateway/activity-schemas.ts';
 import { activitySamples } from '#src/protocol/chat-gateway/samples.ts';
 import { chatGatewaySchemas } from '#src/protocol/chat-gateway/schemas.ts';
@@ -42,21 +41,21 @@ describe('the matchers of a schema', () => {
       rule('type', [rule('type', 'a')], { min: 1 }),
     ],
   ])('turn %s', (_, schema, example, expected) => {
-    expect(buildMatchers(schema as PlainSchema, example)).toEqual(expected);
+    expect(buildMatchers(schema as JsonSchema, example)).toEqual(expected);
   });
 
   test.each(Object.entries(activitySamples))(
     'find the shape of an ACTIVITY by its name: %s',
     (name, sample) => {
-      const own = activitySchemas[name as keyof typeof activitySchemas] as PlainSchema;
-      expect(buildMatchers(chatGatewaySchemas.ACTIVITY as PlainSchema, sample)).toEqual(
+      const own = activitySchemas[name as keyof typeof activitySchemas] as JsonSchema;
+      expect(buildMatchers(chatGatewaySchemas.ACTIVITY as JsonSchema, sample)).toEqual(
         buildMatchers(own, sample),
       );
     },
   );
 
   test('leave the example when they are taken away', () => {
-    const schema = chatGatewaySchemas.MESSAGE as PlainSchema;
+    const schema = chatGatewaySchemas.MESSAGE as JsonSchema;
     const example = { eventType: 'MESSAGE', data: { text: 'Hi', cards: [], attachments: [{ id: 'a' }] } };
     expect(exampleOf(buildMatchers(schema, example))).toEqual(example);
   });
@@ -72,7 +71,7 @@ describe('the required part', () => {
   test('of an example is what its schema insists on, at every depth', () => {
     const item = Type.Object({ a: Type.String(), b: Type.Optional(Type.String()) });
     const schema = Type.Object({ list: Type.Array(item), record: Type.Record(Type.String(), Type.String()) });
-    expect(requiredPart(schema as PlainSchema, { list: [{ a: '1', b: '2' }], record: { c: '3' } })).toEqual({
+    expect(requiredPart(schema as JsonSchema, { list: [{ a: '1', b: '2' }], record: { c: '3' } })).toEqual({
       list: [{ a: '1' }],
       record: {},
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NOT_SHOWN, restCases } from '#src/contract/rest-cases.ts';
+import { NOT_SHOWN, restCases } from '#src/contract/pacts/rest-cases.ts';
 import { type OperationRow, operations } from '#src/protocol/chat-api/operations/operations.ts';
 
 const rows: readonly OperationRow[] = operations;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { renderStory } from '#src/contract/render-story.ts';
-import { scenarioOf } from '#src/contract/scenario-of.ts';
-import { storiesOf } from '#src/contract/stories.ts';
+import { renderStory } from '#src/contract/stories/render-story.ts';
+import { scenarioOf } from '#src/contract/stories/scenario-of.ts';
+import { storiesOf } from '#src/contract/stories/stories.ts';
 import { DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
 import { checkScenario } from '#src/scenario/check.ts';
 
@@ -36,7 +36,7 @@ describe('a story', () => {
   test.each(ALL.filter(({ steps }) => steps.length > 0))(
     'of $dialect, $description, can be played as a scenario',
     (story) => {
-      const problems = checkScenario(scenarioOf(story, 'a story'), { dialect: story.dialect });
+      const { problems } = checkScenario(scenarioOf(story, 'a story'), { dialect: story.dialect });
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     },
   );

@@ -27,7 +27,7 @@ function played(...moves: readonly Move[]): Conversation {
 }
 
 function spelled(conversation: Conversation, move: Move, order = rules): readonly string[] {
-  return advance(conversation, move, order).happened.map(({ move: { kind, ...rest }, after: { phase } }) => {
+  return advance(conversation, move, order).applied.map(({ move: { kind, ...rest }, after: { phase } }) => {
     const who = 'agent' in rest ? ` ${rest.agent.key}` : 'queue' in rest ? ` ${rest.queue.key}` : '';
     return `${kind}${who} > ${phase}`;
   });
@@ -113,6 +113,12 @@ describe('advance', () => {
       happens: ['customer-leave > handled', 'leave ana > handled', 'leave ben > idle'],
     },
     {
+      title: 'the customer leaves an idle conversation',
+      from: idle,
+      move: { kind: 'customer-leave' },
+      happens: ['customer-leave > idle'],
+    },
+    {
       title: 'the end makes the agents leave first',
       from: handledByTwo,
       move: { kind: 'end' },
@@ -189,13 +195,13 @@ describe('advance', () => {
   test('a refused move changes nothing', () => {
     const refused = advance(newConversation, { kind: 'join', agent: ana }, rules);
     expect(refused.conversation).toBe(newConversation);
-    expect(refused.happened).toEqual([]);
+    expect(refused.applied).toEqual([]);
     expect(refused.refusal?.reason).toBe('phase');
   });
 
   test('a move that is made on purpose is not refused', () => {
     const made = advanceUnchecked(newConversation, { kind: 'text', agent: ana, text: 'Hi' }, rules);
-    expect(made.happened.map(({ move }) => move.kind)).toEqual(['text']);
+    expect(made.applied.map(({ move }) => move.kind)).toEqual(['text']);
     expect(made.refusal).toBeUndefined();
   });
 });
@@ -223,12 +229,12 @@ describe('any legal story', () => {
     );
   });
 
-  test('has its happenings lead from one conversation to the next', () => {
+  test('has its moves lead from one conversation to the next', () => {
     fc.assert(
       fc.property(anyStory, ({ moves, rules: order }) => {
-        for (const { move, happened, after: now, before } of makeLegalMoves(moves, order)) {
-          expect(happened.at(-1)?.after).toBe(now);
-          expect(happened.map((one) => one.move)).toContain(move);
+        for (const { move, applied, after: now, before } of makeLegalMoves(moves, order)) {
+          expect(applied.at(-1)?.after).toBe(now);
+          expect(applied.map((one) => one.move)).toContain(move);
           expect(now.interaction).toBeGreaterThanOrEqual(before.interaction);
         }
       }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { advance, type ConversationRules, type Happened } from '#src/conversation/advance.ts';
+import { type AppliedMove, advance, type ConversationRules } from '#src/conversation/advance.ts';
 import { type Conversation, newConversation } from '#src/conversation/conversation.ts';
 import type { Move } from '#src/conversation/move.ts';
 
@@ -38,13 +38,13 @@ export const anyStory: fc.Arbitrary<{ moves: readonly Move[]; rules: Conversatio
 export function makeLegalMoves(
   moves: readonly Move[],
   rules: ConversationRules,
-): readonly { before: Conversation; move: Move; happened: readonly Happened[]; after: Conversation }[] {
+): readonly { before: Conversation; move: Move; applied: readonly AppliedMove[]; after: Conversation }[] {
   const made = [];
   let conversation = newConversation;
   for (const move of moves) {
-    const { conversation: after, happened, refusal } = advance(conversation, move, rules);
+    const { conversation: after, applied, refusal } = advance(conversation, move, rules);
     if (refusal !== undefined) continue;
-    made.push({ before: conversation, move, happened, after });
+    made.push({ before: conversation, move, applied, after });
     conversation = after;
   }
   return made;

@@ -76,7 +76,7 @@ describe('an integration that verifies', () => {
       const all = await Promise.all(
         BODIES.map((body, index) => deliverAll(delivery, `event-${index}`, body)),
       );
-      expect(all.flat().map(({ status, body }) => [status, body])).toEqual(
+      expect(all.flat().map(({ status, response }) => [status, response])).toEqual(
         Array(BODIES.length).fill([204, '']),
       );
       const received = await consumer.received();
@@ -91,7 +91,7 @@ describe('an integration that verifies', () => {
     const delivery = await deliverTo(consumer.url, { retryDelays: [] }, forger);
     const [attempt] = await deliverAll(delivery, 'event-1', '{}');
     expect(attempt).toMatchObject({ outcome: 'rejected', status: 401 });
-    expect(attempt?.body).toContain('signature verification failed');
+    expect(attempt?.response).toContain('signature verification failed');
   });
 
   test('answers 401 when it cannot get the key, and asks again for the next event', async () => {

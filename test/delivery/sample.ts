@@ -1,6 +1,7 @@
+import { SIGNED_EVENT } from '../protocol/published-samples.ts';
+
 /** The body of the one real request that 8x8 published; its CRC-32 is 1564621066. */
-export const SAMPLE_BODY =
-  '{"eventType":"AGENT_JOINED","messageType":"SYSTEM","conversationId":"Aka5NMHU8MtIG7lUQOxI0DTOvM4","agentId":"cmalutan","agentName":"Cosmin,Malutan","timestamp":1629804577002}';
+export const SAMPLE_BODY = JSON.stringify(SIGNED_EVENT);
 
 /** What its signature was about. */
 export const SAMPLE_FACTS = {

@@ -15,7 +15,7 @@ const helpdesk = createHelpdesk({
 });
 
 const test = testWith({
-  consumer: { listener: createExpressApp(helpdesk), url: 'https://helpdesk.example/webhook' },
+  to: { listener: createExpressApp(helpdesk), url: 'https://helpdesk.example/webhook' },
   customerSays: 'POST /chats/${conversation.id}/messages {"text":"${text}"}',
   agents: { ana: { name: 'Ana Pop' }, ben: { name: 'Ben Okoro' } },
   queues: { support: { id: '104' }, billing: {} },

@@ -14,7 +14,7 @@ const helpdesk = createHelpdesk({
 });
 
 const test = testWith({
-  consumer: { fetch: createFetchApp(helpdesk) }, // gets 8x8's events
+  to: { fetch: createFetchApp(helpdesk) }, // gets 8x8's events
   customerSays: ({ conversationId, text }) => helpdesk.say(conversationId, text),
   agents: { ana: { name: 'Ana Pop' }, ben: { name: 'Ben Okoro' } },
   queues: { support: { id: '104' }, billing: {} },

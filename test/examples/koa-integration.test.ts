@@ -16,7 +16,7 @@ const helpdesk = createHelpdesk({
 
 const test = testWith({
   // The app is called without a socket, and its customer writes through its own API.
-  consumer: { listener: createKoaApp(helpdesk).callback(), url: 'https://helpdesk.example/webhook' },
+  to: { listener: createKoaApp(helpdesk).callback(), url: 'https://helpdesk.example/webhook' },
   customerSays: 'POST /chats/${conversation.id}/messages {"text":"${text}"}',
   customerLeaves: 'DELETE /chats/${conversation.id}',
   agents: { ana: { name: 'Ana Pop' }, ben: { name: 'Ben Okoro' } },

@@ -29,16 +29,6 @@ describe('what is written from the schemas', () => {
     expect(buildArtefacts()).toEqual(artefacts);
   });
 
-  test.each(artefacts.filter(({ path }) => path.includes('.generated.')))(
-    '$path names its generator and loads nothing but src/base',
-    ({ text }) => {
-      expect(text.split('\n')[0]).toContain('src/generate/main.ts');
-      expect(text).not.toContain('require(');
-      const imported = [...text.matchAll(/ from '([^']+)'/g)].map(([, from]) => from);
-      expect(imported.every((from) => /^(\.\.\/)+base\//.test(from ?? ''))).toBe(true);
-    },
-  );
-
   test.each(artefacts.filter(({ path }) => path.endsWith('.schema.json')))(
     '$path is JSON Schema 2020-12 with two spaces and a newline at the end',
     ({ text }) => {

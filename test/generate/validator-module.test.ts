@@ -1,42 +1,23 @@
 import { Type } from 'typebox';
 import { expect, test } from 'vitest';
-import { buildValidatorModule, buildValidatorTypes } from '#src/generate/validator-module.ts';
+import { buildValidatorModule } from '#src/generate/validator-module.ts';
 
-test('a validator measures texts with the function of src/base', () => {
-  const code = buildValidatorModule({
-    schemas: { short: Type.String({ maxLength: 3 }) },
-    basePath: '../base',
-  });
-  expect(code).toContain("import { codePointLength } from '../base/code-point-length.ts';");
-  expect(code).toContain('export const short');
+test('a group of schemas becomes a record of validators under its name', () => {
+  const code = buildValidatorModule({ both: { one: Type.String(), 'the/other': Type.Null() } });
+  expect(code).toContain('export const both: Readonly<Record<"one" | "the/other", Validator>> = {');
+  expect(code.match(/createValidator\(/g)).toHaveLength(2);
 });
 
-test('a schema that would load Ajv at run time is refused by name', () => {
-  const schemas = { unique: Type.Array(Type.Object({}), { uniqueItems: true }) };
-  expect(() => buildValidatorModule({ schemas, basePath: '../base' })).toThrow(/ajv\/dist\/runtime\/equal/);
+test('a module loads nothing but src/base', () => {
+  const code = buildValidatorModule({ texts: { short: Type.String({ maxLength: 3 }) } });
+  const imported = Array.from(code.matchAll(/ from '([^']+)'/g), ([, from]) => from);
+  expect(imported).toEqual(['../base/code-point-length.ts', '../base/validator.ts']);
 });
 
-test('a schema that strict mode does not know is refused', () => {
-  const schemas = { odd: Type.String({ lengthMax: 3 }) };
-  expect(() => buildValidatorModule({ schemas, basePath: '../base' })).toThrow(/lengthMax/);
-});
-
-test('annotations do not reach the module, but a field may be called like one', () => {
-  const schemas = {
-    noted: Type.Object(
-      { title: Type.String(), examples: Type.Number() },
-      { title: 'SECRET', examples: ['SECRET'] },
-    ),
-  };
-  const code = buildValidatorModule({ schemas, basePath: '../base' });
-  expect(code).not.toContain('SECRET');
-  expect(code).toContain('data.examples');
-});
-
-test('the types have one line per validator', () => {
-  const types = buildValidatorTypes({
-    schemas: { one: Type.String(), two: Type.Null() },
-    basePath: '../base',
-  });
-  expect(types).toContain('export declare const one: SchemaCheck;\nexport declare const two: SchemaCheck;\n');
+test.each([
+  ['a list without repeats', Type.Array(Type.Object({}), { uniqueItems: true }), /"odd" needs Hashing/],
+  ['an object as a constant', Type.Unsafe({ const: { a: 1 } }), /"odd" needs Guard.IsDeepEqual/],
+  ['a format', Type.String({ format: 'email' }), /"odd" needs .+ at run time/s],
+])('%s, which would load TypeBox at run time, is refused by name', (_, odd, message) => {
+  expect(() => buildValidatorModule({ group: { odd } })).toThrow(message);
 });

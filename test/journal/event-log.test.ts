@@ -127,7 +127,7 @@ describe('a row of a call', () => {
     ['CUSTOMER_REJOINED', 8],
     ['CUSTOMER_LEFT', 8],
     ['TEXT_MESSAGE', 8],
-  ])('of type %s has the transaction id %i', (recordType, transactionId) => {
+  ] as const)('of type %s has the transaction id %i', (recordType, transactionId) => {
     expect(rowOf(callEntry({ recordType, callIndex: 7 }))).toMatchObject({ recordType, transactionId });
   });
 

@@ -19,7 +19,7 @@ describe('fake-8x8/pact without Pact', () => {
       `
       import { createFake8x8 } from 'fake-8x8';
       import { contractOf, messageProviders, requestFilter, stateHandlers } from 'fake-8x8/pact';
-      const fake = createFake8x8({ consumer: { fetch: () => new Response() } });
+      const fake = createFake8x8({ to: { fetch: () => new Response() } });
       const { example } = contractOf('TEXT');
       const states = Object.keys(stateHandlers(fake, { to: 'http://127.0.0.1:9/' }));
       const messages = Object.keys(messageProviders(fake));

@@ -34,8 +34,8 @@ describe('the installed types', () => {
       import {
         buildTestKey, checkScenario, createEvents, createRun, createSigner, defineConfig, defineScenario, dialects,
         events, Fake8x8Error, loadScenario, SETTINGS, verifySignature,
-        type AttemptEntry, type Config, type EventOf, type JournalEntry, type Problem, type Run, type Scenario,
-        type Settings, type Summary,
+        type AttemptEntry, type CheckedScenario, type Config, type EventOf, type JournalEntry, type Problem, type Run, type Scenario,
+        type ScenarioCheck, type Settings, type Summary,
       } from 'fake-8x8';
       import { chatApiSchemas, chatGatewaySchemas, scenarioSchema } from 'fake-8x8/schemas';
       import { createServer, type Server } from 'fake-8x8/server';
@@ -52,7 +52,7 @@ describe('the installed types', () => {
         const app = createHttpServer();
         const run: Run = createRun({
           scenarios: [scenario, (await loadScenario('a.yaml')).scenario],
-          consumer: { listener: (_request, response) => response.end() },
+          to: { listener: (_request, response) => response.end() },
         });
         const summary: Summary = await run.play();
         const failed: readonly AttemptEntry[] = summary.failures;
@@ -66,9 +66,11 @@ describe('the installed types', () => {
       export async function serve(): Promise<Server> {
         return createServer({ signer: createSigner(buildTestKey()), port: 0 });
       }
-      export const problems: readonly Problem[] = checkScenario(scenario);
+      const { problems, checked }: ScenarioCheck = checkScenario(scenario);
+      export const playable: readonly CheckedScenario[] = checked === undefined ? [] : [checked];
+      export const messages = problems.map(({ message }: Problem) => message);
       export const names: readonly (keyof Settings)[] = Object.keys(SETTINGS) as (keyof Settings)[];
-      export const checked = dialects['chat-api'].checkEvent({});
+      export const found = dialects['chat-api'].checkEvent({});
       export const error = new Fake8x8Error('A', 'b');
       export const all = [verifySignature, chatApiSchemas.TEXT, chatGatewaySchemas.MESSAGE, scenarioSchema];
     `,

@@ -25,7 +25,7 @@ describe('fake-8x8/vitest', () => {
       `
       import { expect, testWith } from 'fake-8x8/vitest';
       const test = testWith({
-        consumer: { fetch: () => new Response() },
+        to: { fetch: () => new Response() },
         agents: { ana: {} },
         queues: { support: {} },
       });

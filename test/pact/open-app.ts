@@ -25,7 +25,7 @@ export async function openApp(
   const http = createHttpServer().listen(0, '127.0.0.1');
   await once(http, 'listening');
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const fake = createFake8x8({ consumer: `${url}/webhook`, dialect });
+  const fake = createFake8x8({ to: `${url}/webhook`, dialect });
   const server = await createServer({ fake });
   const { tenantId } = fake.info;
   http.on('request', createApp({ platformUrl: server.url, webhookUrl: `${url}/webhook`, tenantId }));

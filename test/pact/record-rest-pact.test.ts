@@ -15,7 +15,7 @@ const consumer = { fetch: () => new Response(null, { status: 204 }) };
 
 /** What a help desk calls in its tests, written down. */
 async function recordHelpdesk(): Promise<string> {
-  await using fake = createFake8x8({ consumer });
+  await using fake = createFake8x8({ to: consumer });
   const server = await createServer({ fake });
   const helpdesk = createHelpdesk({
     baseUrl: server.url,
@@ -52,7 +52,7 @@ describe('recordRestPact', () => {
     ]);
     expect(text).not.toContain('fake-8x8-test-secret');
 
-    const fake = createFake8x8({ consumer });
+    const fake = createFake8x8({ to: consumer });
     const server = await createServer({ fake });
     const failures = await verify({
       providerBaseUrl: server.url,

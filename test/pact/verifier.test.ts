@@ -97,7 +97,7 @@ describe('the fake', () => {
   });
 
   test('answers every call of the REST pact over HTTP', async () => {
-    const fake = createFake8x8({ consumer: { fetch: () => new Response(null, { status: 204 }) } });
+    const fake = createFake8x8({ to: { fetch: () => new Response(null, { status: 204 }) } });
     const server = await createServer({ fake });
     closes.push(fake.close, server.close);
     const failures = await verify({

@@ -19,7 +19,7 @@ describe('the platform', () => {
     expect(answer.headers).toMatchObject(each.headers ?? {});
     if (expectedBody === '') expect(answer.body).toBe('');
     else if (isObject(expectedBody)) expect(JSON.parse(answer.body)).toMatchObject(expectedBody);
-    expect(answer.call.shortName).toBe(each.operation);
+    expect(answer.call.operation).toBe(each.operation);
     expect(answer.call.status).toBe(each.status);
     if (each.finds !== undefined) {
       expect(answer.call.findings.map(({ code }) => code).toSorted()).toEqual(each.finds.toSorted());

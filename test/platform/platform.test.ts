@@ -26,7 +26,7 @@ async function openOne(): Promise<Opened> {
   return { handler, client, id, told };
 }
 
-const kindsOf = (told: readonly MoveRecord[]) => told.map(({ happened }) => happened.move.kind);
+const kindsOf = (told: readonly MoveRecord[]) => told.map(({ applied }) => applied.move.kind);
 
 describe('what happens is told', () => {
   test('a conversation that is opened is created and queued, for the webhook of its channel', async () => {
@@ -34,24 +34,24 @@ describe('what happens is told', () => {
     expect(kindsOf(told)).toEqual(['create', 'queue']);
     expect(told[1]).toMatchObject({
       record: { id, tenantId: 'tenant01' },
-      happened: { move: { queue: { id: '104', name: 'Support' } } },
+      applied: { move: { queue: { id: '104', name: 'Support' } } },
       webhook: { uri: 'https://bot.example/hook' },
     });
   });
 
   test('a message to an idle conversation queues it in its last queue, as a new interaction', async () => {
     const { handler, client, told, id } = await openOne();
-    handler.platform.take(id, { kind: 'join', agent: ANA });
-    handler.platform.take(id, { kind: 'transfer', queue: BILLING });
-    handler.platform.take(id, { kind: 'join', agent: BEN });
-    handler.platform.take(id, { kind: 'leave', agent: BEN });
+    handler.platform.applyMove(id, { kind: 'join', agent: ANA });
+    handler.platform.applyMove(id, { kind: 'transfer', queue: BILLING });
+    handler.platform.applyMove(id, { kind: 'join', agent: BEN });
+    handler.platform.applyMove(id, { kind: 'leave', agent: BEN });
     const before = told.length;
     const { call } = await client.call('POST', `/conversations/${id}/messages`, {
       authorType: 'user',
       text: 'Are you there?',
     });
     expect(kindsOf(told.slice(before))).toEqual(['customer-message', 'queue']);
-    expect(told.at(-1)?.happened.after.queue).toEqual(BILLING);
+    expect(told.at(-1)?.applied.after.queue).toEqual(BILLING);
     expect(new Set(told.slice(0, before).map(({ interactionId }) => interactionId)).size).toBe(1);
     expect(told.at(-2)?.interactionId).toBe(told.at(-1)?.interactionId);
     expect(told.at(-1)?.interactionId).not.toBe(told[0]?.interactionId);
@@ -63,18 +63,18 @@ describe('what happens is told', () => {
 
   test('a customer who leaves frees the agents', async () => {
     const { handler, client, told, id } = await openOne();
-    handler.platform.take(id, { kind: 'join', agent: ANA });
+    handler.platform.applyMove(id, { kind: 'join', agent: ANA });
     await client.call('DELETE', `/conversations/${id}/participants/customer`);
     expect(kindsOf(told)).toEqual(['create', 'queue', 'join', 'customer-leave', 'leave']);
-    expect(told.at(-1)?.happened.after.phase).toBe('idle');
+    expect(told.at(-1)?.applied.after.phase).toBe('idle');
   });
 
-  test('a listener that moves on at once is told in the order in which things happened', async () => {
+  test('a listener that makes moves receives all in the order in which they were applied', async () => {
     const handler = openInProcess();
     const heard: string[] = [];
-    handler.platform.subscribe(({ record, happened }) => {
-      if (happened.move.kind === 'create') handler.platform.take(record.id, { kind: 'join', agent: ANA });
-      heard.push(happened.move.kind);
+    handler.platform.subscribe(({ record, applied }) => {
+      if (applied.move.kind === 'create') handler.platform.applyMove(record.id, { kind: 'join', agent: ANA });
+      heard.push(applied.move.kind);
     });
     const client = await openClient(handler);
     await openConversationOn(client, await createChannelOf(client));
@@ -86,9 +86,9 @@ describe('what happens is told', () => {
     const webhookId = told[0]?.webhook?.id;
     const other = { name: 'Other', uri: 'https://other.example', version: 'v2.0' };
     await client.call('PUT', `/web-hooks/${webhookId}`, other);
-    handler.platform.take(id, { kind: 'join', agent: ANA });
+    handler.platform.applyMove(id, { kind: 'join', agent: ANA });
     await client.call('DELETE', `/web-hooks/${webhookId}`);
-    handler.platform.take(id, { kind: 'leave', agent: ANA });
+    handler.platform.applyMove(id, { kind: 'leave', agent: ANA });
     expect(told.slice(2).map(({ webhook }) => webhook?.uri)).toEqual(['https://other.example', undefined]);
   });
 
@@ -98,7 +98,7 @@ describe('what happens is told', () => {
     const late: MoveRecord[] = [];
     handler.platform.subscribe((each) => late.push(each))();
     handler.platform.close();
-    handler.platform.take(id, { kind: 'join', agent: ANA });
+    handler.platform.applyMove(id, { kind: 'join', agent: ANA });
     expect(told.length).toBe(before);
     expect(late).toEqual([]);
   });
@@ -108,8 +108,8 @@ describe('what the agent does is read back', () => {
   test('texts, with who wrote them', async () => {
     const { handler, client, id } = await openOne();
     await client.call('POST', `/conversations/${id}/messages`, { authorType: 'user', text: 'Hello' });
-    handler.platform.take(id, { kind: 'join', agent: ANA });
-    handler.platform.take(id, { kind: 'text', agent: ANA, text: 'How can I help? 🙂' });
+    handler.platform.applyMove(id, { kind: 'join', agent: ANA });
+    handler.platform.applyMove(id, { kind: 'text', agent: ANA, text: 'How can I help? 🙂' });
     const { data } = await client.call('GET', `/conversations/${id}/messages`);
     expect(data.messages).toMatchObject([
       { originalText: 'Hello', authorType: 'user', participantId: 'user' },
@@ -119,9 +119,9 @@ describe('what the agent does is read back', () => {
 
   test('texts of one interaction alone', async () => {
     const { handler, client, id } = await openOne();
-    handler.platform.take(id, { kind: 'join', agent: ANA });
-    handler.platform.take(id, { kind: 'text', agent: ANA, text: 'first' });
-    handler.platform.take(id, { kind: 'leave', agent: ANA });
+    handler.platform.applyMove(id, { kind: 'join', agent: ANA });
+    handler.platform.applyMove(id, { kind: 'text', agent: ANA, text: 'first' });
+    handler.platform.applyMove(id, { kind: 'leave', agent: ANA });
     await client.call('POST', `/conversations/${id}/messages`, { authorType: 'user', text: 'second' });
     const { data } = await client.call('GET', `/conversations/${id}`);
     for (const [index, text] of ['first', 'second'].entries()) {
@@ -137,12 +137,12 @@ describe('what the agent does is read back', () => {
   test('presence, until the agent leaves', async () => {
     const { handler, client, id } = await openOne();
     const path = `/conversations/${id}/participants`;
-    handler.platform.take(id, { kind: 'join', agent: ANA });
+    handler.platform.applyMove(id, { kind: 'join', agent: ANA });
     expect((await client.call('GET', path)).data.participants).toMatchObject([
       { id: 'user' },
       { id: 'apop', type: 'agent' },
     ]);
-    handler.platform.take(id, { kind: 'leave', agent: ANA });
+    handler.platform.applyMove(id, { kind: 'leave', agent: ANA });
     expect((await client.call('GET', path)).data.participants).toMatchObject([{ id: 'user' }]);
   });
 
@@ -153,9 +153,9 @@ describe('what the agent does is read back', () => {
         (each: { id: string }) => each.id,
       );
     expect(await idsOf('pending')).toEqual([id]);
-    handler.platform.take(id, { kind: 'join', agent: ANA });
+    handler.platform.applyMove(id, { kind: 'join', agent: ANA });
     expect([await idsOf('pending'), await idsOf('handling')]).toEqual([[], [id]]);
-    handler.platform.take(id, { kind: 'end' });
+    handler.platform.applyMove(id, { kind: 'end' });
     expect([await idsOf('handling'), await idsOf('deleted')]).toEqual([[], [id]]);
   });
 });
@@ -163,28 +163,28 @@ describe('what the agent does is read back', () => {
 describe('an illegal move', () => {
   test('is refused with the reason and changes nothing', async () => {
     const { handler, told, id } = await openOne();
-    const taken = handler.platform.take(id, { kind: 'text', agent: ANA, text: 'x' });
-    expect(taken).toMatchObject({ happened: [], refusal: { reason: 'phase' } });
+    const taken = handler.platform.applyMove(id, { kind: 'text', agent: ANA, text: 'x' });
+    expect(taken).toMatchObject({ applied: [], refusal: { reason: 'phase' } });
     expect(handler.platform.findConversation(id)?.messages).toEqual([]);
     expect(told.length).toBe(2);
   });
 
   test('is made when that is asked for', async () => {
     const { handler, id } = await openOne();
-    handler.platform.take(id, { kind: 'text', agent: ANA, text: 'x' }, { allowIllegal: true });
+    handler.platform.applyMove(id, { kind: 'text', agent: ANA, text: 'x' }, { allowIllegal: true });
     expect(handler.platform.findConversation(id)?.messages).toMatchObject([{ text: 'x' }]);
   });
 
   test('in an unknown conversation is an error with a code', () => {
     const { platform } = openInProcess();
-    expect(() => platform.take('__proto__', { kind: 'end' })).toThrow(
+    expect(() => platform.applyMove('__proto__', { kind: 'end' })).toThrow(
       expect.objectContaining({ code: 'CONVERSATION_UNKNOWN' }),
     );
   });
 
   test('of the app, a message after the end, is refused with 400', async () => {
     const { handler, client, id } = await openOne();
-    handler.platform.take(id, { kind: 'end' });
+    handler.platform.applyMove(id, { kind: 'end' });
     const { status, call } = await client.call('POST', `/conversations/${id}/messages`, {
       authorType: 'user',
       text: 'x',
@@ -202,10 +202,11 @@ describe('a webhook is verified', () => {
     const { data } = await client.call('POST', '/web-hooks', body);
     await client.call('PUT', `/web-hooks/${data.id}`, { ...body, uri: 'https://bot.example/2' });
     await client.call('POST', '/web-hooks/verify', { version: 'v2.0', uri: 'https://bot.example/3' });
+    const tenant = expect.objectContaining({ id: 'tenant01' });
     expect(handler.verified).toEqual([
-      { tenantId: 'tenant01', webhookId: data.id, uri: 'https://bot.example/1', version: 'v2.0' },
-      { tenantId: 'tenant01', webhookId: data.id, uri: 'https://bot.example/2', version: 'v2.0' },
-      { tenantId: 'tenant01', uri: 'https://bot.example/3', version: 'v2.0' },
+      { tenant, webhookId: data.id, uri: 'https://bot.example/1', version: 'v2.0' },
+      { tenant, webhookId: data.id, uri: 'https://bot.example/2', version: 'v2.0' },
+      { tenant, uri: 'https://bot.example/3', version: 'v2.0' },
     ]);
   });
 

@@ -6,9 +6,9 @@ import { playInProcess, type Respond, scenarioOf } from './play-in-process.ts';
 type Ack = NonNullable<Step['ack']>;
 
 /** Plays a step that must be answered so, and one after it; the app answers the first with these statuses. */
-function playAck(ack: Ack, statuses: readonly number[], overrides = {}) {
+function playAck(ack: Ack, statuses: readonly number[], settings = {}) {
   const respond: Respond = ({ body, retry }) => (body.includes('QUEUED') ? (statuses[retry] ?? 204) : 204);
-  return playInProcess({ steps: [{ queue: 'support', ack }, { join: 'ana' }], respond, overrides });
+  return playInProcess({ steps: [{ queue: 'support', ack }, { join: 'ana' }], respond, settings });
 }
 
 describe('ack holds', () => {
@@ -70,7 +70,7 @@ describe('ack fails', () => {
     const { entries } = await playInProcess({
       steps: [{ queue: 'support', ack: { status: 500 } }],
       respond: () => Response.error(),
-      overrides: { retryDelays: [] },
+      settings: { retryDelays: [] },
     });
     expect(verdictsOf(entries)).toEqual([
       expect.stringMatching(/^the first attempt was answered with nothing/),

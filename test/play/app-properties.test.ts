@@ -50,7 +50,7 @@ test('whatever the app does and whatever is awaited of it, a run ends, adds up a
     fc.asyncProperty(anyPlan, async ({ steps, opens, reactions, conversations, stopAfter, settings }) => {
       const begins: readonly Step[] = opens ? [{ expect: 'conversation', within }] : [{ queue: 'support' }];
       const scenario = scenarioOf([...begins, { join: 'ana' }, ...steps].map(allowed));
-      fc.pre(checkScenario(scenario).every(({ severity }) => severity === 'warning'));
+      fc.pre(checkScenario(scenario).checked !== undefined);
       let count = 0;
       async function react(id: string, app: CallingApp): Promise<unknown> {
         const reaction = reactions[count++ % reactions.length];

@@ -224,7 +224,7 @@ describe('a call reaches an app that is', () => {
       }),
     ],
   ] satisfies [string, () => Promise<Consumer>][])('%s', async (_, open) => {
-    const fake = createFake8x8({ consumer: await open(), settings: { signed: false } });
+    const fake = createFake8x8({ to: await open(), settings: { signed: false } });
     onTestFinished(fake.close);
     const steps: readonly Step[] = [
       { call: 'POST /chats', body: 'hi', capture: { did: '/did' } },
@@ -238,7 +238,7 @@ describe('a call reaches an app that is', () => {
 
   test('down, and says so', async () => {
     const url = await serve().then(async (taken) => taken.replace(/:\d+/, ':1'));
-    const fake = createFake8x8({ consumer: url, settings: { signed: false } });
+    const fake = createFake8x8({ to: url, settings: { signed: false } });
     onTestFinished(fake.close);
     const { failedExpectations } = await fake.play(scenarioOf([{ call: 'GET /x' }]));
     expect(failedExpectations).toMatchObject([

@@ -22,7 +22,7 @@ describe('what the app does meets the script', () => {
       { awaited: 'the conversation to allow text', verdict: 'failed', stepIndex: 3 },
     ]);
     expect(verdictsOf(entries)[0]).toMatch(
-      /^It does not: nobody is in the conversation any more\. .*allowIllegal: true\.$/,
+      /^It does not: no agent is in the conversation any more\. .*allowIllegal: true\.$/,
     );
     expect(app.heard()).toEqual(['QUEUED', 'AGENT_JOINED', 'TEXT Hello', 'AGENT_LEFT']);
     expect(summary).toMatchObject({ verdict: 'failed', conversations: { stopped: 1 }, stepsNotPlayed: 1 });

@@ -255,7 +255,7 @@ describe('close', () => {
   test('happens by itself where a fake is disposed of', async () => {
     const seen: string[] = [];
     {
-      await using fake = createFake8x8({ consumer: { fetch: () => new Response() }, queues: { a: {} } });
+      await using fake = createFake8x8({ to: { fetch: () => new Response() }, queues: { a: {} } });
       await fake.move({ queue: 'a' });
       seen.push(String(fake.journal.size));
       fake.play(scenarioOf([{ queue: 'support', after: '1h' }]), { clock: 'wall' }).then(({ verdict }) => {

@@ -36,6 +36,7 @@ describe('fake.expect gives a call of the app', () => {
     ['a glob', { matching: '*invoice*' }],
     ['a regular expression', { matching: /INVOICE$/i }],
     ['a sticky one', { matching: /my invoice/y }],
+    ['a regular expression as text', { matching: '/INVOICE$/i' }],
     ['a part of the body', { matching: { authorType: 'user' } }],
     ['a status', { status: 202 }],
     ['a class of statuses', { status: '2xx' }],

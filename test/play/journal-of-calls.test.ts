@@ -109,7 +109,7 @@ describe('a call about a conversation that no step awaits', () => {
     const { summary } = await playWith(waits, { ...writes, options: { unscripted: throwing } });
     expect(summary).toMatchObject({
       verdict: 'failed',
-      unscriptedCalls: [{ message: expect.stringContaining('What decides about it threw: no idea') }],
+      unscriptedCalls: [{ message: expect.stringContaining('The policy threw: no idea') }],
     });
   });
 

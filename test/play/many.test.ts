@@ -50,7 +50,7 @@ describe('an hour', () => {
   test('of retries does too', async () => {
     const { attempts } = await playInProcess({
       steps: [{ queue: 'support' }],
-      overrides: { retryDelays: ['30m', '30m', '24h'] },
+      settings: { retryDelays: ['30m', '30m', '24h'] },
       respond: () => 503,
     });
     expect((attempts.at(-1)?.transmissionMs ?? 0) - START_MS).toBe(25 * 3_600_000);

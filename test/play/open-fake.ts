@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import type { Summary } from '#src/journal/summary.ts';
 import { createFake8x8, type Fake8x8, type Fake8x8Options } from '#src/play/fake-8x8.ts';
-import type { RunPlan } from '#src/play/run/run.ts';
+import type { RunPlan } from '#src/play/run/run-plan.ts';
 import type { Scenario, Step } from '#src/scenario/schema.ts';
 import { type Behaviour, type CallingApp, createCallingApp } from './calling-app.ts';
 import { START_MS, scenarioOf } from './play-in-process.ts';
@@ -20,9 +20,9 @@ export function openFake(
 ): OpenFake {
   const app = createCallingApp(behaviour);
   const fake = createFake8x8({
-    consumer: app.consumer,
+    to: app.consumer,
     seed: 'test',
-    freezeTimeMs: START_MS,
+    freezeTime: START_MS,
     agents: { ana: { id: 'apop', name: 'Ana Pop' }, ben: { id: 'bokoro', name: 'Ben Okoro' } },
     queues: { support: { id: '104', name: 'Support' }, billing: { id: '126', name: 'Billing' } },
     settings: { signed: false, ...settings },

@@ -196,7 +196,7 @@ describe('an event that is being retried', () => {
   test('lets them pass when headOfLine is "pass"', async () => {
     const { received, summary, entries } = await playInProcess({
       steps: texts('1', '2', '3'),
-      overrides: { headOfLine: 'pass' },
+      settings: { headOfLine: 'pass' },
       respond,
     });
     expect(sequence(received)).toEqual(['1/0', '2/0', '3/0', '1/1', '1/2']);
@@ -207,7 +207,7 @@ describe('an event that is being retried', () => {
   test('comes between the later ones when their pauses are longer than its own', async () => {
     const { received } = await playInProcess({
       steps: [...texts('1'), { text: '2', after: '5s' }, { text: '3', after: '30s' }],
-      overrides: { headOfLine: 'pass' },
+      settings: { headOfLine: 'pass' },
       respond,
     });
     expect(sequence(received)).toEqual(['1/0', '1/1', '2/0', '1/2', '3/0']);

@@ -24,7 +24,7 @@ export type Played = {
 };
 
 /** A plan for a consumer in process: unsigned, in frozen time, unless told otherwise. */
-export type TestPlan = Partial<Omit<RunPlan, 'consumer'>> & {
+export type TestPlan = Partial<Omit<RunPlan, 'to'>> & {
   readonly steps?: readonly Step[];
   readonly respond?: Respond;
   /** Called with the run before it is played. */
@@ -54,10 +54,10 @@ export function createTestRun({ steps, respond = () => 204, prepare, ...plan }: 
     scenarios: [scenarioOf(steps ?? GREETING)],
     seed: 'test',
     clock: 'virtual',
-    freezeTimeMs: START_MS,
-    defaults: { signed: plan.signer !== undefined },
+    freezeTime: START_MS,
     ...plan,
-    consumer: {
+    settings: { signed: plan.signer !== undefined, ...plan.settings },
+    to: {
       fetch: async (request) => {
         const described = await readRequest(request);
         received.push(described);

@@ -39,14 +39,14 @@ const plan = fc.record({
   conversations: fc.integer({ min: 1, max: 5 }),
   concurrency: fc.integer({ min: 1, max: 5 }),
   answers: fc.array(answer, { minLength: 1, maxLength: 40 }),
-  overrides: fc.record({
+  settings: fc.record({
     headOfLine: fc.constantFrom('block' as const, 'pass' as const),
     undelivered: fc.constantFrom('stop-unanswered' as const, 'stop' as const, 'continue' as const),
     transferOrder: fc.constantFrom('transfer-first' as const, 'leave-first' as const),
     retryDelays: fc.array(fc.constantFrom('0ms', '1s', '30s'), { maxLength: 3 }),
   }),
   dialect: fc.constantFrom('chat-api' as const, 'chat-gateway' as const),
-  freezeTimeMs: fc.constantFrom(undefined, 1_700_000_000_000),
+  freezeTime: fc.constantFrom(undefined, 1_700_000_000_000),
   stopAfter: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined, freq: 3 }),
 });
 
@@ -97,7 +97,7 @@ test('whatever the consumer does and whatever is played, a run ends and everythi
 
       for (const tries of groupBy(attempts, ({ eventId }) => eventId)) {
         expect(tries.map(({ retry }) => retry)).toEqual(tries.map((_, index) => index));
-        expect(tries.length).toBeLessThanOrEqual(given.overrides.retryDelays.length + 1);
+        expect(tries.length).toBeLessThanOrEqual(given.settings.retryDelays.length + 1);
         expect(tries.slice(0, -1).every(({ outcome }) => outcome !== 'accepted')).toBe(true);
         expect(new Set(tries.map(({ request, timestampMs }) => `${timestampMs} ${request}`)).size).toBe(1);
         const last = tries.at(-1);
@@ -109,7 +109,7 @@ test('whatever the consumer does and whatever is played, a run ends and everythi
         const first = ofConversation.filter(({ retry }) => retry === 0);
         expect(first.map(({ eventIndex }) => eventIndex)).toEqual(first.map((_, index) => index));
         expect(rises(first.map(({ timestampMs }) => timestampMs))).toBe(true);
-        if (given.overrides.headOfLine === 'block')
+        if (given.settings.headOfLine === 'block')
           expect(rises(ofConversation.map(({ eventIndex }) => eventIndex))).toBe(true);
       }
 
@@ -121,8 +121,8 @@ test('whatever the consumer does and whatever is played, a run ends and everythi
         );
         if (entry.ending === 'stopped') expect(lost).not.toEqual([]);
         if (entry.ending === 'finished') expect(entry.stepsPlayed).toBe(entry.stepsTotal);
-        if (entry.ending === 'finished' && given.overrides.undelivered === 'stop') expect(lost).toEqual([]);
-        if (given.overrides.undelivered === 'continue') expect(entry.ending).not.toBe('stopped');
+        if (entry.ending === 'finished' && given.settings.undelivered === 'stop') expect(lost).toEqual([]);
+        if (given.settings.undelivered === 'continue') expect(entry.ending).not.toBe('stopped');
       }
     }),
     { numRuns: 300 },

@@ -63,7 +63,7 @@ describe('retries', () => {
     const { attempts } = await playInProcess({
       steps: texts('1'),
       respond: failing('1', forever),
-      overrides: { retryDelays },
+      settings: { retryDelays },
     });
     expect(attempts.filter(({ text }) => text === '1')).toHaveLength(tries);
   });
@@ -85,7 +85,7 @@ describe('an event that is never accepted', () => {
     const goesOn = effect === 'goes on';
     const { summary, entries, attempts } = await playInProcess({
       steps: texts('1', '2', '3'),
-      overrides: { undelivered },
+      settings: { undelivered },
       respond: failing('1', forever, answer),
     });
     expect(summary.verdict).toBe('failed');
@@ -115,7 +115,7 @@ describe('an event that is never accepted', () => {
       const { summary, attempts } = await playInProcess({
         steps: texts('for ${conversation.number}', 'last'),
         conversations: 3,
-        overrides: { undelivered: 'stop', headOfLine },
+        settings: { undelivered: 'stop', headOfLine },
         respond: failing('for 2', forever),
       });
       expect(summary.conversations).toEqual({ total: 3, finished: 2, stopped: 1, interrupted: 0 });
@@ -128,7 +128,7 @@ describe('an event that is never accepted', () => {
   test('stops a conversation that has already passed it and waits for its next step', async () => {
     const { entries, attempts } = await playInProcess({
       steps: [...texts('1', '2'), { text: 'much later', after: '1h' }],
-      overrides: { undelivered: 'stop', headOfLine: 'pass' },
+      settings: { undelivered: 'stop', headOfLine: 'pass' },
       respond: failing('1', forever),
     });
     expect(attempts.map(({ text }) => text)).not.toContain('much later');
@@ -140,7 +140,7 @@ describe('an event that is never accepted', () => {
   test('does not stop a conversation before what else is under way has its outcome', async () => {
     const { entries, summary } = await playInProcess({
       steps: texts('1', '2'),
-      overrides: { undelivered: 'stop', headOfLine: 'pass', retryDelays: ['1s', '1s'] },
+      settings: { undelivered: 'stop', headOfLine: 'pass', retryDelays: ['1s', '1s'] },
       respond: ({ body, retry }) =>
         body.includes('"message":"1"') || (body.includes('"2"') && retry < 2) ? 500 : 204,
     });
@@ -165,7 +165,7 @@ describe('a consumer that is not there', () => {
   test('that throws has answered 500', async () => {
     const { attempts } = await playInProcess({
       steps: [{ queue: 'support' }],
-      overrides: { retryDelays: [] },
+      settings: { retryDelays: [] },
       respond: () => {
         throw new Error('no database');
       },
@@ -178,7 +178,7 @@ describe('a consumer that is not there', () => {
   test('that never answers has timed out, in real time', async () => {
     const { attempts } = await playInProcess({
       steps: [{ queue: 'support' }],
-      overrides: { retryDelays: ['90s'], timeout: '5ms' },
+      settings: { retryDelays: ['90s'], timeout: '5ms' },
       respond: () => new Promise<never>(() => {}),
     });
     expect(attempts).toMatchObject([

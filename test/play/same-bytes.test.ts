@@ -82,8 +82,8 @@ describe.each(DIALECT_NAMES)(
     );
 
     test.each(['pretty', 'escaped'] as const)('written in the style "%s"', async (bodyStyle) => {
-      const overrides = { bodyStyle, keyOrder: 'shuffled' } as const;
-      const [one, other] = [await bytesOf({ dialect, overrides }), await bytesOf({ dialect, overrides })];
+      const settings = { bodyStyle, keyOrder: 'shuffled' } as const;
+      const [one, other] = [await bytesOf({ dialect, settings }), await bytesOf({ dialect, settings })];
       expect(other).toEqual(one);
       expect(one).not.toEqual(await bytesOf({ dialect }));
     });
@@ -114,7 +114,7 @@ describe('what differs', () => {
     const day = 24 * 3_600_000;
     const [one, other] = [
       (await playInProcess({ scenarios: [scenario] })).received,
-      (await playInProcess({ scenarios: [scenario], freezeTimeMs: START_MS + day })).received,
+      (await playInProcess({ scenarios: [scenario], freezeTime: START_MS + day })).received,
     ];
     const shifted = one.map(({ body }) => body.replace(/17000\d{8}/g, (ms) => String(Number(ms) + day)));
     expect(other.map(({ body }) => body)).toEqual(shifted);
@@ -126,7 +126,7 @@ describe('what differs', () => {
 
   test('in time that is not frozen are the times only, and those that are sent are those of the wall', async () => {
     const before = Date.now();
-    const { received, run } = await playInProcess({ scenarios: [scenario], freezeTimeMs: undefined });
+    const { received, run } = await playInProcess({ scenarios: [scenario], freezeTime: undefined });
     expect(run.info.frozen).toBe(false);
     const frozen = await playInProcess({ scenarios: [scenario] });
     expect(received.map(({ eventId }) => eventId)).toEqual(frozen.received.map(({ eventId }) => eventId));

@@ -12,8 +12,8 @@ import { eventOf, playInProcess, type Received, scenarioOf, texts, typesOf } fro
 const signer = createSigner(buildTestKey());
 
 /** What is sent under these settings. */
-async function receivedWith(overrides: SettingsInput, steps: readonly Step[] = texts('Grüß Gott 😀')) {
-  return (await playInProcess({ steps, overrides, signer })).received;
+async function receivedWith(settings: SettingsInput, steps: readonly Step[] = texts('Grüß Gott 😀')) {
+  return (await playInProcess({ steps, settings, signer })).received;
 }
 
 const keysOf = (received: readonly Received[]) => received.map((each) => Object.keys(eventOf(each)).join());
@@ -90,8 +90,8 @@ describe('headerCase', () => {
     const { port } = consumer.address() as AddressInfo;
     const run = createRun({
       scenarios: [scenarioOf([{ queue: 'support' }])],
-      overrides: { headerCase },
-      consumer: `http://127.0.0.1:${port}/webhook`,
+      settings: { headerCase },
+      to: `http://127.0.0.1:${port}/webhook`,
     });
     expect((await run.play()).verdict).toBe('passed');
     expect(names).toContain(eventId);
@@ -106,8 +106,8 @@ describe('tenantId and customerId', () => {
     [{ tenantId: 'acmecorp01', customerId: 'acme' }, 'acmecorp01', 'acme'],
   ])(
     'given as %j are in the headers, the signature and the interaction id',
-    async (overrides, tenant, customer) => {
-      const { received, attempts, run } = await playInProcess({ steps: texts('a'), overrides, signer });
+    async (settings, tenant, customer) => {
+      const { received, attempts, run } = await playInProcess({ steps: texts('a'), settings, signer });
       for (const { headers, body } of received) {
         expect(headers).toMatchObject({ 'x-8x8-tenant-id': tenant, 'x-8x8-customer-id': customer });
         expect(await verifySignature({ headers, body, jwk: signer.publicJwk })).toEqual({
@@ -142,7 +142,7 @@ describe('signed', () => {
     const verdicts: unknown[] = [];
     const run = createRun({
       scenarios: [scenarioOf(texts('a'))],
-      consumer: {
+      to: {
         async fetch(request) {
           const { headers } = request;
           const body = await request.text();
@@ -156,22 +156,8 @@ describe('signed', () => {
   });
 });
 
-describe('the rank of settings', () => {
+describe('the precedence of settings', () => {
   const steps: readonly Step[] = [{ queue: 'support' }, { join: 'ana' }];
-  const inScenario = scenarioOf(steps, { settings: { agentName: 'plain', tenantId: 'scenario' } });
-
-  test('is the run’s overrides, the scenario’s own, the run’s defaults, the table', async () => {
-    const { received } = await playInProcess({
-      scenarios: [inScenario],
-      overrides: { tenantId: 'overrides' },
-      defaults: { signed: false, agentName: 'first,last', tenantId: 'defaults', customerId: 'defaults' },
-    });
-    expect(received[1]?.headers).toMatchObject({
-      'x-8x8-tenant-id': 'overrides',
-      'x-8x8-customer-id': 'defaults',
-    });
-    expect(eventOf(received[1] as Received).agentName).toBe('Ana Pop');
-  });
 
   test('holds for each scenario of a run by itself', async () => {
     const transfer: readonly Step[] = [...steps, { transfer: 'billing' }];

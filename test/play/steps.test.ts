@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { DialectName } from '#src/protocol/dialect.ts';
+import { checkScenario } from '#src/scenario/check.ts';
 import type { Step } from '#src/scenario/schema.ts';
 import { eventOf, playInProcess, START_MS, scenarioOf, texts, typesOf } from './play-in-process.ts';
 
@@ -109,7 +111,7 @@ describe('a transfer', () => {
     ['transfer-first', ['TRANSFER', 'AGENT_LEFT', 'AGENT_LEFT', 'QUEUED', 'AGENT_JOINED']],
     ['leave-first', ['AGENT_LEFT', 'AGENT_LEFT', 'TRANSFER', 'QUEUED', 'AGENT_JOINED']],
   ] as const)('with "%s" is told as %j', async (transferOrder, types) => {
-    const { received } = await playInProcess({ steps, overrides: { transferOrder } });
+    const { received } = await playInProcess({ steps, settings: { transferOrder } });
     expect(typesOf(received).slice(3)).toEqual(types);
     expect(received.map(eventOf).find(({ queueId }) => queueId === '126')).toMatchObject({
       queueName: 'Billing',
@@ -123,7 +125,7 @@ describe('a transfer', () => {
     const { received } = await playInProcess({
       dialect: 'chat-gateway',
       steps: [...QUEUED_AND_JOINED, { transfer: 'billing' }],
-      overrides: { transferOrder },
+      settings: { transferOrder },
     });
     expect(typesOf(received).slice(5)).toEqual(types);
   });
@@ -171,6 +173,54 @@ describe('a raw payload', () => {
     const send = { notificationVersion: '${webhook.version}', eventType: 'WEB_HOOK_VERIFY' };
     const { attempts } = await playInProcess({ steps: [{ send }, { queue: 'support' }] });
     expect(attempts.map(({ interactionId }) => typeof interactionId)).toEqual(['undefined', 'string']);
+  });
+});
+
+describe('a checked scenario', () => {
+  const transfer = { eventType: 'TRANSFER', conversationId: '${conversation.id}', timestamp: '${now}' };
+
+  function checkedFor(dialect: DialectName) {
+    const { checked } = checkScenario(scenarioOf([{ queue: 'support' }, { send: transfer }]), { dialect });
+    if (checked === undefined) throw new Error('The scenario has errors.');
+    return checked;
+  }
+
+  test('is played as the scenario is', async () => {
+    const { summary } = await playInProcess({
+      scenarios: [checkedFor('chat-gateway')],
+      dialect: 'chat-gateway',
+    });
+    expect(summary).toMatchObject({ verdict: 'passed', conversations: { finished: 1 } });
+  });
+
+  test('is checked again for another dialect', async () => {
+    const plan = { scenarios: [checkedFor('chat-gateway')], dialect: 'chat-api' } as const;
+    await expect(playInProcess(plan)).rejects.toMatchObject({ code: 'SCENARIO_INVALID' });
+  });
+});
+
+describe('the agent of a text', () => {
+  const two: readonly Step[] = [{ queue: 'support' }, { join: 'ana' }, { join: 'ben' }];
+
+  test.each<[string, readonly Step[], string]>([
+    ['joined last', [...two, { text: 'x' }], 'bokoro'],
+    ['is named', [...two, { text: 'x', by: 'ana' }], 'apop'],
+    ['wrote last', [...two, { text: 'w', by: 'ana' }, { text: 'x' }], 'apop'],
+    ['is still there', [...two, { leave: 'ben' }, { text: 'x' }], 'apop'],
+    [
+      'joined after the transfer',
+      [...two, { transfer: 'billing' }, { join: 'ben' }, { text: 'x' }],
+      'bokoro',
+    ],
+    [
+      'was there last, when no agent is',
+      [...two, { leave: 'ben' }, { leave: 'ana' }, { text: 'x', allowIllegal: true }],
+      'apop',
+    ],
+  ])('%s', async (_, steps, agentId) => {
+    const { received } = await playInProcess({ steps });
+    const [text] = received.map(eventOf).filter((event) => event.message === 'x');
+    expect(text?.agentId).toBe(agentId);
   });
 });
 

@@ -181,7 +181,7 @@ describe('a run that is stopped', () => {
 
   test('with events that passed one another records all that are under way', async () => {
     const stopped = await playAndStop(
-      { clock: 'wall', steps: texts('1', '2', '3'), overrides: { headOfLine: 'pass' }, respond: () => 503 },
+      { clock: 'wall', steps: texts('1', '2', '3'), settings: { headOfLine: 'pass' }, respond: () => 503 },
       (entry) => entry.kind === 'attempt' && entry.text === '3',
     );
     expect(stopped.summary).toMatchObject({ verdict: 'interrupted', events: { total: 5, pending: 5 } });
@@ -226,7 +226,7 @@ describe('a run that is over', () => {
   });
 
   test('cannot begin with settings that no header can carry', async () => {
-    const { run, received } = createTestRun({ overrides: { tenantId: 'a\r\nb' } });
+    const { run, received } = createTestRun({ settings: { tenantId: 'a\r\nb' } });
     await expect(run.play()).rejects.toMatchObject({ code: 'SETTING_INVALID' });
     await expect(run.finished).rejects.toMatchObject({ code: 'SETTING_INVALID' });
     expect(received).toEqual([]);

@@ -19,10 +19,18 @@ const opens =
 const registers: Ask = async (app) =>
   (await app.call('POST', '/web-hooks', { name: 'A', uri: 'http://localhost/hook', version: 'v2.0' })).status;
 
-const lifetime: Ask = async (app) => {
-  const { expires_in } = (await app.fetchToken()).body as unknown as { expires_in: string };
+const lifetime: Ask = (app) => lifetimeOf(app);
+
+async function lifetimeOf(app: CallingApp, credentials?: string): Promise<string> {
+  const { expires_in } = (await app.fetchToken(credentials)).body as unknown as { expires_in: string };
   return expires_in;
-};
+}
+
+const CREDENTIALS = { key: 'acme-key', secret: 'acme-secret' };
+const TENANTS = [
+  { id: 'one', customerId: 'one-and-all' },
+  { id: 'two', credentials: CREDENTIALS },
+];
 
 describe('settings of a scenario are in force while it is played, and not after', () => {
   test.each([
@@ -68,6 +76,60 @@ describe('settings of a scenario are in force while it is played, and not after'
     expect(seen).toEqual(['1', '2', '2', '3600']);
   });
 
+  test('without disturbing the conversations of another scenario that is played at the same time', async () => {
+    const { fake, app } = openFake();
+    const runs = (['strict', 'tolerant'] as const).map((strictness) =>
+      fake.createRun({
+        scenarios: [
+          scenarioOf(
+            [{ expect: 'conversation', matching: { customer: { name: strictness } } }, { expect: 'message' }],
+            { scenario: strictness, settings: { strictness } },
+          ),
+        ],
+        conversations: 'each',
+      }),
+    );
+    for (const run of runs) {
+      void run.play();
+      await run.begun;
+    }
+    const statuses: number[] = [];
+    for (const name of ['strict', 'tolerant']) {
+      const id = await app.open({ name });
+      const message = { text: 'Hello', unknown: 1 };
+      statuses.push((await app.call('POST', `/conversations/${id}/messages`, message)).status);
+    }
+    for (const run of runs) run.stop();
+    await Promise.all(runs.map((run) => run.finished));
+    expect(statuses).toEqual([400, 202]);
+  });
+
+  test('without disturbing another tenant', async () => {
+    const { fake, app } = openFake({}, { tenants: TENANTS });
+    app.connect(fake, 'one');
+    const other = createCallingApp();
+    other.connect(fake, 'two');
+    const runs = (['one', 'two'] as const).map((tenantId, index) =>
+      fake.createRun({
+        scenarios: [
+          scenarioOf([{ expect: 'conversation' }], {
+            scenario: tenantId,
+            settings: { tenantId, tokenLifetime: `${index + 1}s` },
+          }),
+        ],
+        conversations: 'each',
+      }),
+    );
+    for (const run of runs) {
+      void run.play();
+      await run.begun;
+    }
+    const lifetimes = [await lifetime(app), await lifetimeOf(other, 'acme-key:acme-secret')];
+    for (const run of runs) run.stop();
+    await Promise.all(runs.map((run) => run.finished));
+    expect(lifetimes).toEqual(['1', '2']);
+  });
+
   test('for a token that expires in the middle', async () => {
     const statuses: number[] = [];
     const steps: readonly Step[] = [{ queue: 'support' }, { join: 'ana', after: '2s' }];
@@ -80,12 +142,6 @@ describe('settings of a scenario are in force while it is played, and not after'
     expect(statuses).toEqual([200, 401]);
   });
 });
-
-const CREDENTIALS = { key: 'acme-key', secret: 'acme-secret' };
-const TENANTS = [
-  { id: 'one', customerId: 'one-and-all' },
-  { id: 'two', credentials: CREDENTIALS },
-];
 
 describe('tenants', () => {
   test('are apart: each app hears of its own conversations, in its own name', async () => {

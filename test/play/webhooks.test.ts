@@ -173,7 +173,7 @@ describe('events go to the webhook of the conversation’s channel', () => {
     const others = createCallingApp();
     await fake.play(scenarioOf([{ queue: 'support' }]), {
       dialect: 'chat-gateway',
-      consumer: { ...others.consumer, url: 'http://others.test/hook' },
+      to: { ...others.consumer, url: 'http://others.test/hook' },
     });
     expect(new Set(others.heard())).toEqual(new Set(['CONVERSATION_UPDATE', 'QUEUED']));
     expect((await app.call('GET', '/channels')).body).toEqual(own);

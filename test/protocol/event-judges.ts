@@ -15,7 +15,7 @@ const SCHEMAS: Readonly<Record<DialectName, Readonly<Record<string, TSchema>>>> 
   'chat-gateway': chatGatewaySchemas,
 };
 
-/** The judges of one dialect: TypeBox, the generated validators, and both kinds of JSON Schema file. */
+/** The judges of one dialect: TypeBox, the generated validators, the problems that they list, and both kinds of JSON Schema file. */
 export function judgesOf(dialect: DialectName): readonly Judge[] {
   const ajv = new Ajv2020({ strict: true });
   const union = ajv.compile(readSchema(dialect));
@@ -27,7 +27,8 @@ export function judgesOf(dialect: DialectName): readonly Judge[] {
   );
   return [
     { name: 'TypeBox', accepts: (value, eventType) => Value.Check(SCHEMAS[dialect][eventType] ?? {}, value) },
-    { name: 'generated validator', accepts: (value) => dialects[dialect].checkEvent(value).length === 0 },
+    { name: 'generated validator', accepts: (value) => dialects[dialect].isEvent(value) },
+    { name: 'list of problems', accepts: (value) => dialects[dialect].checkEvent(value).length === 0 },
     {
       name: 'schema file of the event',
       accepts: (value, eventType) => files.get(eventType)?.(value) === true,

@@ -5,7 +5,6 @@ import {
   createConversationId,
   createEventId,
   createInteractionId,
-  createRunId,
   createWebhookId,
 } from '#src/protocol/ids.ts';
 
@@ -18,7 +17,6 @@ describe('ids on the wire', () => {
     ['event', createEventId(ids, 0, 0), /^[A-Za-z0-9_-]{22}$/],
     ['webhook', createWebhookId(ids), /^[A-Za-z0-9_-]{22}$/],
     ['channel', createChannelId(ids), /^[A-Za-z0-9_-]{22}$/],
-    ['run', createRunId(ids), /^[A-Za-z0-9_-]{22}$/],
     ['interaction', createInteractionId(ids, parts), /^int-17ad2b890db-[0-9a-f]{32}-chat-01-tenant01$/],
   ])('a %s id has the observed shape', (_, id, shape) => {
     expect(id).toMatch(shape);
@@ -26,7 +24,6 @@ describe('ids on the wire', () => {
 
   test('ids of different things differ', () => {
     const all = [
-      createRunId(ids),
       createWebhookId(ids),
       createWebhookId(ids, 1),
       createChannelId(ids),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ConversationRules, Happened } from '#src/conversation/advance.ts';
+import type { AppliedMove, ConversationRules } from '#src/conversation/advance.ts';
 import type { Move } from '#src/conversation/move.ts';
 import type { Dialect, WireEvent } from '#src/protocol/dialect.ts';
 import { dialects } from '#src/protocol/dialects.ts';
@@ -10,8 +10,8 @@ import { anyStory, makeLegalMoves } from '../conversation/legal-moves.ts';
 /** What an event says of an agent, or of the end, whichever dialect it speaks. */
 type Sign = { readonly kind: 'joined' | 'left' | 'wrote' | 'transfer' | 'closed'; readonly agentId: string };
 
-function tell(dialect: Dialect, happened: readonly Happened[]): readonly WireEvent[] {
-  return happened.flatMap((one, index) =>
+function tell(dialect: Dialect, applied: readonly AppliedMove[]): readonly WireEvent[] {
+  return applied.flatMap((one, index) =>
     dialect.render(one, {
       conversationId: 'one-conversation',
       timestampMs: 1000 + index,
@@ -21,8 +21,8 @@ function tell(dialect: Dialect, happened: readonly Happened[]): readonly WireEve
   );
 }
 
-function happenedIn({ moves, rules }: { moves: readonly Move[]; rules: ConversationRules }) {
-  return makeLegalMoves(moves, rules).flatMap(({ happened }) => happened);
+function appliedIn({ moves, rules }: { moves: readonly Move[]; rules: ConversationRules }) {
+  return makeLegalMoves(moves, rules).flatMap(({ applied }) => applied);
 }
 
 function chatApiSign(event: WireEvent): readonly Sign[] {
@@ -69,7 +69,7 @@ describe.each([
   test('has valid events only', () => {
     fc.assert(
       fc.property(anyStory, (story) => {
-        const problems = tell(dialect, happenedIn(story)).flatMap((event) => dialect.checkEvent(event));
+        const problems = tell(dialect, appliedIn(story)).flatMap((event) => dialect.checkEvent(event));
         expect(problems).toEqual([]);
       }),
     );
@@ -78,7 +78,7 @@ describe.each([
   test('names one conversation and never goes back in time', () => {
     fc.assert(
       fc.property(anyStory, (story) => {
-        const events = tell(dialect, happenedIn(story));
+        const events = tell(dialect, appliedIn(story));
         const times = events.map(({ timestamp }) => timestamp as number);
         expect(events.every(({ conversationId }) => conversationId === 'one-conversation')).toBe(true);
         expect(times).toEqual(times.toSorted((one, other) => one - other));
@@ -90,7 +90,7 @@ describe.each([
     fc.assert(
       fc.property(anyStory, (story) => {
         const present = new Set<string>();
-        for (const { kind, agentId } of tell(dialect, happenedIn(story)).flatMap(signsOf)) {
+        for (const { kind, agentId } of tell(dialect, appliedIn(story)).flatMap(signsOf)) {
           if (kind === 'joined') expect(present.has(agentId)).toBe(false);
           if (kind === 'left' || kind === 'wrote') expect(present.has(agentId)).toBe(true);
           if (kind === 'joined') present.add(agentId);
@@ -103,7 +103,7 @@ describe.each([
   test('goes on after a transfer with another join, unless the conversation closes', () => {
     fc.assert(
       fc.property(anyStory, (story) => {
-        const signs = tell(dialect, happenedIn(story)).flatMap(signsOf);
+        const signs = tell(dialect, appliedIn(story)).flatMap(signsOf);
         signs.forEach(({ kind }, index) => {
           if (kind !== 'transfer') return;
           const next = signs.slice(index + 1).find((sign) => sign.kind !== 'left');
@@ -118,9 +118,9 @@ describe('any legal story told in both dialects', () => {
   test('has the same agents join, write and leave in the same order', () => {
     fc.assert(
       fc.property(anyStory, (story) => {
-        const happened = happenedIn(story);
-        const inChatApi = tell(dialects['chat-api'], happened).flatMap(chatApiSign);
-        const inGateway = tell(dialects['chat-gateway'], happened).flatMap(chatGatewaySign);
+        const applied = appliedIn(story);
+        const inChatApi = tell(dialects['chat-api'], applied).flatMap(chatApiSign);
+        const inGateway = tell(dialects['chat-gateway'], applied).flatMap(chatGatewaySign);
         expect(inGateway.filter(({ kind }) => kind !== 'closed')).toEqual(inChatApi);
       }),
     );

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, test, vi } from 'vitest';
-import type { JournalEntry } from '#src/journal/entry.ts';
+import type { CallEntry, JournalEntry } from '#src/journal/entry.ts';
 import { createDefaultReporter, type DefaultReporterOptions } from '#src/report/default-reporter.ts';
 import { noPaint } from '#src/report/paint.ts';
 import {
@@ -143,7 +143,16 @@ describe('a call', () => {
     [undefined, undefined, '', 'PUT              /vcc/us/chat/v2/x'],
   ])('%s with the body %j and the query "%s" is shown as "%s"', async (operation, body, query, shown) => {
     const path = '/vcc/us/chat/v2/x';
-    const [line = ''] = await linesOf([callEntry({ scenario, operation, method: 'PUT', path, body, query })]);
+    const [line = ''] = await linesOf([
+      callEntry({
+        scenario,
+        operation: operation as CallEntry['operation'],
+        method: 'PUT',
+        path,
+        body,
+        query,
+      }),
+    ]);
     expect(/← (.*?) +202 +1 ms$/.exec(line)?.[1]).toBe(shown);
   });
 

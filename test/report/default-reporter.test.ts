@@ -89,7 +89,7 @@ describe('the transcript', () => {
     expect(
       await transcript({
         steps: texts('Hello', 'Still there?'),
-        overrides: { retryDelays: ['1s', '90s'], undelivered: 'stop' },
+        settings: { retryDelays: ['1s', '90s'], undelivered: 'stop' },
         respond: ({ body }) =>
           body.includes('Hello') ? new Response('{"error":"no such conversation"}', { status: 404 }) : 204,
       }),
@@ -124,7 +124,7 @@ describe('the transcript', () => {
   test('of a consumer that is not there', async () => {
     expect(
       await transcript({
-        overrides: { retryDelays: [] },
+        settings: { retryDelays: [] },
         respond: () => Response.error(),
       }),
     ).toMatchInlineSnapshot(`

@@ -45,7 +45,7 @@ describe('the report of a run', () => {
     ['that passed', {}, 'passed'],
     ['in the other dialect', { dialect: 'chat-gateway', conversations: 3 }, 'passed'],
     ['with retries', { respond: ({ retry }) => (retry < 2 ? 503 : 204) }, 'passed'],
-    ['that failed', { overrides: { undelivered: 'stop' }, respond: () => 404 }, 'failed'],
+    ['that failed', { settings: { undelivered: 'stop' }, respond: () => 404 }, 'failed'],
     ['that reached nobody', { respond: () => Response.error() }, 'failed'],
     ['with a raw payload before anything else', { steps: [{ send: 'x', allowIllegal: true }] }, 'passed'],
     [

@@ -68,7 +68,7 @@ describe('the counts', () => {
     ],
     [
       'of conversations that stopped',
-      { conversations: 2, overrides: { undelivered: 'stop' }, respond: () => 404 },
+      { conversations: 2, settings: { undelivered: 'stop' }, respond: () => 404 },
       4,
     ],
     ['of a run that checked nothing', { scenarios: [] }, 1],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CallTemplate, compileCallTemplate } from '#src/scenario/call-template.ts';
-import { fillTemplate, variablesOf } from '#src/scenario/variables.ts';
+import { type CallTemplate, compileCallTemplate } from '#src/scenario/templates/call-template.ts';
+import { fillTemplate, variablesOf } from '#src/scenario/templates/variables.ts';
 
 const values: Readonly<Record<string, string | number>> = {
   text: 'Say "é" \\ \n ${now} 😀/?&#',

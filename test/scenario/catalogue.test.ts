@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createSeededIds } from '#src/base/seeded-ids.ts';
-import { DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
 import { needsCustomer } from '#src/scenario/app-steps.ts';
 import { checkScenario } from '#src/scenario/check.ts';
-import { compileScenario } from '#src/scenario/compile.ts';
 import { listScenarios, loadScenario } from '#src/scenario/load.ts';
-import { loadRegularExpressions } from '#src/scenario/load-regular-expressions.ts';
+import { compileChecked } from './compile-checked.ts';
 
 const directory = join(import.meta.dirname, '../../scenarios');
 const listed = (
@@ -21,12 +19,7 @@ const isServed = (name: string) => name.startsWith('served/');
 
 async function compile(name: string, dialect: 'chat-api' | 'chat-gateway' = 'chat-api') {
   const { scenario } = await loadScenario(pathOf(name));
-  const regularExpressions = await loadRegularExpressions(scenario);
-  return compileScenario(scenario, {
-    dialect: dialects[dialect],
-    ids: createSeededIds('a'),
-    regularExpressions,
-  });
+  return compileChecked(scenario, dialect);
 }
 
 describe('the catalogue', () => {
@@ -58,7 +51,7 @@ describe.each(names)('%s', (name) => {
 
   test.each([...DIALECT_NAMES, undefined])('is clean and compiles in %s', async (dialect) => {
     const { scenario, positions } = await loadScenario(pathOf(name));
-    expect(checkScenario(scenario, { positions, dialect })).toEqual([]);
+    expect(checkScenario(scenario, { positions, dialect }).problems).toEqual([]);
     const { steps } = await compile(name, dialect);
     expect(steps.filter(({ kind }) => kind !== 'wait')).not.toEqual([]);
   });

@@ -6,7 +6,7 @@ const base = { scenario: 'A', about: 'b', queues: { support: {} }, agents: { ana
 
 function problemsOf(steps: readonly unknown[]) {
   const scenario = { ...base, steps } as unknown as Scenario;
-  return checkScenario(scenario).filter(({ code }) => !code.startsWith('SCENARIO_UNUSED'));
+  return checkScenario(scenario).problems.filter(({ code }) => !code.startsWith('SCENARIO_UNUSED'));
 }
 
 function told(steps: readonly unknown[]): readonly string[] {
@@ -115,15 +115,13 @@ describe('a scenario that waits for the app', () => {
 
   test('says what to do about a conversation that comes too late', () => {
     expect(problemsOf([{ queue: 'support' }, ...opened]).map(({ message }) => message)).toEqual([
-      'Cannot play "A": step 2 awaits that the app opens the conversation, but step 1 has begun it before. Let the step be the first to do something in it, or remove it.',
+      'Cannot play "A": step 2 expects the app to open the conversation, but step 1 has already begun it. Move this step before it, or remove it.',
     ]);
   });
 
   test('does not offer allowIllegal where there is none', () => {
     const [problem] = problemsOf([...joined, { 'customer-leaves': true }, { 'customer-leaves': true }]);
-    expect(problem?.message).toContain(
-      'lets the customer leave, but nobody is in the conversation any more.',
-    );
+    expect(problem?.message).toContain('makes the customer leave, but the customer has already left.');
     expect(problem?.message).not.toContain('allowIllegal');
   });
 });
@@ -231,6 +229,7 @@ describe('a pattern', () => {
     ['that looks behind', '/(?<=a)b/', ['/steps/1/matching SCENARIO_INVALID_PATTERN']],
     ['that refers back', '/(a)\\1/', ['/steps/1/matching SCENARIO_INVALID_PATTERN']],
     ['that refers back by name', '/(?<a>b)\\k<a>/', ['/steps/1/matching SCENARIO_INVALID_PATTERN']],
+    ['that RE2 does not support', '/a{1,1001}/', ['/steps/1/matching SCENARIO_INVALID_PATTERN']],
     ['that is not closed', '/(a/', ['/steps/1/matching SCENARIO_INVALID_PATTERN']],
     ['with unknown flags', '/a/gi', ['/steps/1/matching SCENARIO_INVALID_PATTERN']],
     ['that looks like a path', '/a/b', ['/steps/1/matching SCENARIO_INVALID_PATTERN']],
@@ -333,7 +332,7 @@ describe('a captured value', () => {
 
   test('that is used too early is told with the step that captures it', () => {
     expect(problemsOf([...joined, { text: '${order}' }, capturing])[0]?.message).toBe(
-      'Cannot play "A": step 3 has the variable "${order}", which step 4 captures: it is known to the steps after that only. Move the step, or capture it before.',
+      'Cannot play "A": step 3 has the variable "${order}", which step 4 captures: only later steps know it. Move the step, or capture it before.',
     );
   });
 

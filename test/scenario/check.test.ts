@@ -15,12 +15,12 @@ const begun: readonly Step[] = [{ queue: 'support' }, { join: 'ana' }];
 /** Codes and paths of the problems, but for those of what is declared and not used. */
 function told(steps: readonly Step[], options: CheckOptions = {}): readonly string[] {
   return checkScenario({ ...base, steps }, options)
-    .filter(({ code }) => !code.startsWith('SCENARIO_UNUSED'))
+    .problems.filter(({ code }) => !code.startsWith('SCENARIO_UNUSED'))
     .map(({ code, path }) => `${path} ${code}`);
 }
 
 function messageOf(steps: readonly Step[]): string | undefined {
-  return checkScenario({ ...base, steps })[0]?.message;
+  return checkScenario({ ...base, steps }).problems[0]?.message;
 }
 
 describe('checkScenario', () => {
@@ -36,7 +36,7 @@ describe('checkScenario', () => {
       '  - transfer: biling',
     ].join('\n');
     const { scenario, positions } = parseScenario(text, { file: 'transfer.yaml' });
-    const [problem] = scenario === undefined ? [] : checkScenario(scenario, { positions });
+    const [problem] = scenario === undefined ? [] : checkScenario(scenario, { positions }).problems;
     expect(problem).toEqual({
       code: 'SCENARIO_UNKNOWN_QUEUE',
       message:
@@ -178,7 +178,7 @@ describe('checkScenario', () => {
   });
 
   test('warns of queues and agents that no step names', () => {
-    const problems = checkScenario({ ...base, steps: begun });
+    const { problems } = checkScenario({ ...base, steps: begun });
     expect(problems.map(({ code, path, severity }) => [code, path, severity])).toEqual([
       ['SCENARIO_UNUSED_QUEUE', '/queues/billing', 'warning'],
       ['SCENARIO_UNUSED_AGENT', '/agents/ben', 'warning'],
@@ -187,22 +187,27 @@ describe('checkScenario', () => {
 
   test('warns of no queue where the app opens the conversation: it may be that of its channel', () => {
     const steps: readonly Step[] = [{ expect: 'conversation' }, { join: 'ana' }];
-    expect(checkScenario({ ...base, steps }).map(({ code, path }) => [code, path])).toEqual([
+    expect(checkScenario({ ...base, steps }).problems.map(({ code, path }) => [code, path])).toEqual([
       ['SCENARIO_UNUSED_AGENT', '/agents/ben'],
     ]);
   });
 
   test('tells what has not the shape of a scenario, and nothing else', () => {
     const scenario = { ...base, steps: [{ queue: 'x', join: 'y' }] } as unknown as Scenario;
-    expect(checkScenario(scenario).map(({ code }) => code)).toEqual(['SCENARIO_STEP_VERB']);
+    const { problems, checked } = checkScenario(scenario);
+    expect(problems.map(({ code }) => code)).toEqual(['SCENARIO_STEP_VERB']);
+    expect(checked).toBeUndefined();
   });
 
   test('follows the order of transfers that the scenario sets', () => {
     const steps: readonly Step[] = [...begun, { transfer: 'billing' }, { join: 'ana' }, { leave: 'ana' }];
-    const codes = checkScenario({ ...base, settings: { transferOrder: 'leave-first' }, steps }).map(
-      ({ code }) => code,
-    );
-    expect(codes).toEqual(['SCENARIO_UNUSED_AGENT']);
+    const { problems, checked } = checkScenario({
+      ...base,
+      settings: { transferOrder: 'leave-first' },
+      steps,
+    });
+    expect(problems.map(({ code }) => code)).toEqual(['SCENARIO_UNUSED_AGENT']);
+    expect(checked).toBeDefined();
   });
 });
 
@@ -269,7 +274,7 @@ describe('checkScenario of a raw payload', () => {
   test('says what the nearest dialect has against it', () => {
     const { timestamp: _, ...incomplete } = { ...text, message: 'a' };
     expect(messageOf([...begun, { send: incomplete }])).toContain(
-      'step 3 sends a payload that is no event of chat-api: /timestamp is missing.',
+      'step 3 sends a payload that is not an event of chat-api: /timestamp is missing.',
     );
   });
 });

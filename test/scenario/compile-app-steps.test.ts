@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createSeededIds } from '#src/base/seeded-ids.ts';
-import { dialects } from '#src/protocol/dialects.ts';
 import { needsCustomer } from '#src/scenario/app-steps.ts';
-import { compileScenario } from '#src/scenario/compile.ts';
 import type { Scenario, Step } from '#src/scenario/schema.ts';
-import { fillTemplate } from '#src/scenario/variables.ts';
+import { fillTemplate } from '#src/scenario/templates/variables.ts';
+import { compileChecked } from './compile-checked.ts';
 
 const scenarioOf = (...steps: readonly Step[]): Scenario => ({
   scenario: 'A',
@@ -15,7 +13,7 @@ const scenarioOf = (...steps: readonly Step[]): Scenario => ({
 });
 
 function compile(...steps: readonly Step[]) {
-  return compileScenario(scenarioOf(...steps), { dialect: dialects['chat-api'], ids: createSeededIds('a') });
+  return compileChecked(scenarioOf(...steps));
 }
 
 describe('a step that waits for the app', () => {
@@ -98,9 +96,9 @@ describe('a step that waits for the app', () => {
       { kind: 'customer-leaves', withinMs: 60_000 },
     ],
   ])('is compiled: %s', (_, step, expected) => {
-    const { steps } = compile(step);
-    expect(steps).toHaveLength(1);
-    expect(steps[0]).toMatchObject(expected);
+    const { steps } = compile({ queue: 'q' }, step);
+    expect(steps).toHaveLength(2);
+    expect(steps[1]).toMatchObject(expected);
   });
 
   test('knows what was captured before, each name where it stands', () => {
@@ -113,34 +111,12 @@ describe('a step that waits for the app', () => {
     expect(fillTemplate(call.target, () => 'a/"b"')).toBe('/chats/a%2F%22b%22');
     expect(fillTemplate(call.body ?? [], () => 'a/"b"')).toBe('{"a":"a/\\"b\\""}');
   });
-
-  test.each<[string, readonly Step[], string]>([
-    [
-      'a name captured later',
-      [{ customer: '${x}' }, { call: 'GET /', capture: { x: '/x' } }],
-      'SCENARIO_UNKNOWN_VARIABLE',
-    ],
-    [
-      'a name captured by itself',
-      [{ expect: 'message', matching: '${x}', capture: { x: '/text' } }],
-      'SCENARIO_UNKNOWN_VARIABLE',
-    ],
-    ['a call that is none', [{ call: 'GET' }], 'SCENARIO_INVALID_CALL'],
-    ['a pattern that is none', [{ expect: 'message', matching: 'a\\' }], 'SCENARIO_INVALID_PATTERN'],
-    [
-      'a regular expression alone',
-      [{ expect: 'message', matching: '/a/' }],
-      'SCENARIO_REGULAR_EXPRESSIONS_MISSING',
-    ],
-  ])('is refused with %s', (_, steps, code) => {
-    expect(() => compile(...steps)).toThrow(expect.objectContaining({ code }));
-  });
 });
 
 test.each<[Step, object | undefined]>([
-  [{ queue: 'q' }, undefined],
+  [{ leave: 'ben' }, undefined],
   [
-    { queue: 'q', ack: { status: 204 } },
+    { transfer: 'q', ack: { status: 204 } },
     { statuses: [204], withinMs: undefined },
   ],
   [
@@ -148,11 +124,11 @@ test.each<[Step, object | undefined]>([
     { statuses: [500, '2xx'], withinMs: 300 },
   ],
   [
-    { send: 'x', ack: { within: '1s' } },
+    { send: 'x', ack: { within: '1s' }, allowIllegal: true },
     { statuses: undefined, withinMs: 1000 },
   ],
 ])('the acknowledgement of %j is %j', (step, expected) => {
-  expect(compile(step).steps[0]?.ack).toEqual(expected);
+  expect(compile({ queue: 'q' }, { join: 'ben' }, step).steps.at(-1)?.ack).toEqual(expected);
 });
 
 test.each<[string, readonly Step[], object]>([
@@ -177,15 +153,4 @@ test.each<[readonly Step[], boolean]>([
   [[{ 'customer-leaves': true }], true],
 ])('%j needs a customer: %s', (steps, expected) => {
   expect(needsCustomer(scenarioOf(...steps))).toBe(expected);
-  expect(needsCustomer(compile(...steps))).toBe(expected);
-});
-
-test.each<[string, Step, string]>([
-  ['that has the agents leave', { 'customer-leaves': true }, 'ana'],
-  ['that the app tells has them leave', { expect: 'end' }, 'ana'],
-  ['that does not come keeps them', { expect: 'end', not: true }, 'ben'],
-])('a goodbye %s, which decides who writes next', (_, goodbye, speaker) => {
-  const present: readonly Step[] = [{ join: 'ana' }, { join: 'ben' }, { text: 'a' }];
-  const { steps } = compile(...present, goodbye, { join: 'ana' }, { leave: 'ana' }, { text: 'b' });
-  expect(steps.at(-1)).toMatchObject({ agent: { key: speaker } });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkShape } from '#src/scenario/check-shape.ts';
 import { SCENARIO_LIMITS } from '#src/scenario/limits.ts';
+import { checkShape } from '#src/scenario/parse/check-shape.ts';
 import { parseScenario } from '#src/scenario/parse.ts';
 
 const step = { wait: '1s' };

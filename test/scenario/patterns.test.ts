@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileMatching } from '#src/scenario/compile-matching.ts';
-import { loadRegularExpressions } from '#src/scenario/load-regular-expressions.ts';
-import type { Scenario, Step } from '#src/scenario/schema.ts';
+import { compileMatching, parseMatching } from '#src/scenario/patterns/compile-matching.ts';
 import { readSources } from '../architecture/source-files.ts';
-
-const scenarioOf = (...steps: readonly Step[]): Scenario => ({ scenario: 'A', about: 'b', steps });
-
-const regularExpressions = await loadRegularExpressions(
-  scenarioOf({ expect: 'conversation', matching: { customer: { name: '/a/' } } }),
-);
 
 const values: Readonly<Record<string, string>> = {
   star: 'a*b',
@@ -19,8 +11,7 @@ const values: Readonly<Record<string, string>> = {
 };
 
 function patternOf(matching: unknown) {
-  const captured = new Set(Object.keys(values));
-  return compileMatching(matching, { captured, regularExpressions }).at((name) => values[name]);
+  return parseMatching(matching).matching.at((name) => values[name]);
 }
 
 function matches(matching: unknown, value: unknown): boolean {
@@ -168,41 +159,24 @@ describe('a regular expression', () => {
     ['has unknown flags', '/a/g'],
     ['has a flag twice', '/a/ii'],
   ])('that %s is refused', (_, expression) => {
-    expect(() => patternOf(expression)).toThrow(
+    expect(parseMatching({ a: [expression] }).faults).toMatchObject([{ path: '/a/0' }]);
+    expect(() => compileMatching(expression)).toThrow(
       expect.objectContaining({ code: 'SCENARIO_INVALID_PATTERN' }),
     );
   });
 
   test('whose value makes it one that RE2 refuses matches nothing, and says why', () => {
-    const pattern = compileMatching('/${a}{2}/', { captured: new Set(['a']), regularExpressions }).at(
-      () => '',
-    );
+    const pattern = parseMatching('/${a}{2}/').matching.at(() => '');
     expect(pattern.differences('aa')).toEqual([
-      { path: '', wanted: '/{2}/', got: expect.stringContaining('is none for RE2') },
+      { path: '', wanted: '/{2}/', got: expect.stringContaining('RE2 does not support') },
     ]);
   });
 
-  test('is not compiled without what runs it', () => {
-    expect(() => compileMatching('/a/')).toThrow(
-      expect.objectContaining({ code: 'SCENARIO_REGULAR_EXPRESSIONS_MISSING' }),
-    );
-  });
-
-  test('has an engine that nothing loads beforehand', () => {
+  test('has an engine that no module imports: it is loaded with the first expression', () => {
     const kinds = readSources().flatMap(({ imports }) =>
-      imports.filter(({ target }) => target === 'src/scenario/re2.ts').map(({ kind }) => kind),
+      imports.filter(({ target }) => target === 're2js').map(({ kind }) => kind),
     );
-    expect(kinds).toEqual(['dynamic']);
-  });
-
-  test('is loaded only for a scenario that has one', async () => {
-    const globs = scenarioOf(
-      { expect: 'message', matching: '*a*' },
-      { expect: 'webhook', matching: { a: ['b'] } },
-    );
-    expect(await loadRegularExpressions(globs)).toBeUndefined();
-    const deep = scenarioOf({ expect: 'conversation', matching: { a: [{ b: '/c/' }] } });
-    expect(await loadRegularExpressions(deep)).toBe(regularExpressions);
+    expect(kinds).not.toContain('value');
   });
 });
 
@@ -301,7 +275,7 @@ describe('what is shown of a pattern', () => {
   });
 
   test('fills variables in anew each time', () => {
-    const matching = compileMatching({ a: '${x}' }, { captured: new Set(['x']) });
+    const { matching } = parseMatching({ a: '${x}' });
     expect(matching.at(() => '1').differences({ a: '1' })).toEqual([]);
     expect(matching.at(() => '2').differences({ a: '1' })).toHaveLength(1);
     expect(matching.source).toEqual({ a: '${x}' });

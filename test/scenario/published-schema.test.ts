@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { SETTINGS } from '#src/protocol/settings.ts';
-import { checkShape } from '#src/scenario/check-shape.ts';
+import { checkShape } from '#src/scenario/parse/check-shape.ts';
 import { scenarioSchema, stepSchemas } from '#src/scenario/schema.ts';
 import { VERBS } from '#src/scenario/verbs.ts';
 

@@ -28,7 +28,7 @@ describe('a request under another name than this machine’s', () => {
   });
 
   test('is told what it may ask for', async () => {
-    const server = await startServer({ allowHosts: ['host.docker.internal'] });
+    const server = await startServer({ allowHost: ['host.docker.internal'] });
     const told = await ask(control(server, '/health'), { headers: { host: 'evil.example' } });
     expect(told.json()).toMatchObject({
       detail:
@@ -56,7 +56,7 @@ describe('a name of this machine', () => {
     ['Host.Docker.Internal', 'host.docker.internal'],
     ['fd00::1', '[fd00::1]:8080'],
   ])('can be added: %s', async (allowed, host) => {
-    const server = await startServer({ allowHosts: [allowed] });
+    const server = await startServer({ allowHost: [allowed] });
     expect((await ask(control(server, '/health'), { headers: { host } })).status).toBe(200);
   });
 });
@@ -121,7 +121,7 @@ describe('a REST call of 8x8', () => {
 
   test('from a container comes to the handler when its name is allowed', async () => {
     const handler = recordingHandler(noContent);
-    const server = await startServer({ handler, allowHosts: ['host.docker.internal'] });
+    const server = await startServer({ handler, allowHost: ['host.docker.internal'] });
     const told = await ask(server.url + CHANNELS, { headers: { host: 'host.docker.internal:8080' } });
     expect(told.status).toBe(204);
   });

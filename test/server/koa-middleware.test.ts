@@ -172,7 +172,7 @@ test('a client that is gone before the end of its body brings no call', async ()
 });
 
 test('a fake itself can be mounted', async () => {
-  const fake = createFake8x8({ consumer: { fetch: () => new Response(null, { status: 204 }) } });
+  const fake = createFake8x8({ to: { fetch: () => new Response(null, { status: 204 }) } });
   onTestFinished(() => fake.close());
   const url = await startKoaApp(koaMiddleware(fake));
   expect((await ask(`${url}/vcc/us/chat/v2/jwk/${fake.publicJwk.kid}/public`)).json()).toEqual(

@@ -62,7 +62,8 @@ export function platformHandler(
   settings: SettingsInput = {},
 ): RecordingHandler & { readonly inProcess: InProcess } {
   const inProcess = openInProcess(settings);
-  return { ...recordingHandler(createCallHandler(inProcess.platform)), inProcess };
+  const handle = createCallHandler(inProcess.platform);
+  return { ...recordingHandler((request) => handle(request)), inProcess };
 }
 
 /** An answer of nothing but a status. */

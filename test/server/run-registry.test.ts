@@ -13,7 +13,7 @@ function heldRun(name: string): { run: Run; end: () => Promise<void>; closed: ()
   const plan = { scenarios: [shortScenario], dialect: 'chat-api', signer: undefined } as const;
   const real = createRun({
     ...plan,
-    consumer: { fetch: () => new Response() },
+    to: { fetch: () => new Response() },
     seed: name,
     clock: 'virtual',
     speed: 1,

@@ -66,7 +66,8 @@ describe('a request that does not fit', () => {
 
   test('a time that is none is refused', async () => {
     const document = await refuse({ scenario: shortScenario, to: 'http://localhost:1', freezeTime: 'noon' });
-    expect([document.status, document.code]).toEqual([400, 'TIME_INVALID']);
+    expect([document.status, document.code]).toEqual([400, 'RUN_REQUEST_INVALID']);
+    expect(codesOf(document.problems)).toEqual(['TIME_INVALID /freezeTime']);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe } from 'vitest';
 import { startCallingApp } from './calling-app.ts';
 import { failureOf } from './failure-of.ts';
 
-const test = testWith({ consumer: { fetch: () => new Response(null, { status: 204 }) } });
+const test = testWith({ to: { fetch: () => new Response(null, { status: 204 }) } });
 
 describe('toHaveReceivedMessage', () => {
   test.for([

@@ -19,7 +19,7 @@ const test = testWith({
 }).extend({
   fakeOptions: async ({ task: _ }, use) => {
     await use({
-      consumer: { fetch: refusing() },
+      to: { fetch: refusing() },
       agents: { ana: { name: 'Ana Pop' } },
       queues: { support: { id: '104', name: 'Support' } },
     });

@@ -6,7 +6,7 @@ const given: Fake8x8[] = [];
 const accepts = () => new Response(null, { status: 204 });
 
 const test = testWith({
-  consumer: { fetch: accepts },
+  to: { fetch: accepts },
   agents: { ana: { name: 'Ana Pop' } },
   queues: { support: { id: '104' } },
 });
@@ -48,13 +48,10 @@ describe('a group of tests', () => {
 });
 
 describe('the dialect of the options', () => {
-  testWith({ dialect: 'chat-gateway', consumer: { fetch: accepts } })(
-    'is that of the fake',
-    async ({ fake }) => {
-      await fake.send('MESSAGE');
-      expect(fake).toHaveAccepted('MESSAGE');
-    },
-  );
+  testWith({ dialect: 'chat-gateway', to: { fetch: accepts } })('is that of the fake', async ({ fake }) => {
+    await fake.send('MESSAGE');
+    expect(fake).toHaveAccepted('MESSAGE');
+  });
 });
 
 describe('a test that fakes timers', () => {
@@ -65,7 +62,7 @@ describe('a test that fakes timers', () => {
   });
 
   testWith({
-    consumer: { fetch: () => new Promise<Response>(() => {}) },
+    to: { fetch: () => new Promise<Response>(() => {}) },
     queues: { support: {} },
   })('may leave a delivery under way and a run unfinished', ({ fake }) => {
     vi.useFakeTimers();
@@ -77,20 +74,17 @@ describe('a test that fakes timers', () => {
     expect((await played)?.verdict).toBe('interrupted');
   });
 
-  testWith({ consumer: { fetch: accepts }, queues: { support: {} } })(
-    'can use its fake',
-    async ({ fake }) => {
-      vi.useFakeTimers();
-      await fake.move({ queue: 'support' });
-      await fake.settled();
-      expect(fake).toHaveAccepted('QUEUED');
-    },
-  );
+  testWith({ to: { fetch: accepts }, queues: { support: {} } })('can use its fake', async ({ fake }) => {
+    vi.useFakeTimers();
+    await fake.move({ queue: 'support' });
+    await fake.settled();
+    expect(fake).toHaveAccepted('QUEUED');
+  });
 });
 
 describe('importing it', () => {
   plain('adds the matchers to the expect of a test too', async ({ expect: own }) => {
-    const fake = createFake8x8({ consumer: { fetch: accepts } });
+    const fake = createFake8x8({ to: { fetch: accepts } });
     await fake.send('TEXT');
     own(fake).toHaveAccepted('TEXT');
     await fake.close();

@@ -5,7 +5,7 @@ import { startCallingApp } from './calling-app.ts';
 import { failureOf } from './failure-of.ts';
 
 const test = testWith({
-  consumer: {
+  to: {
     fetch: async (request) =>
       new Response(null, { status: (await request.text()).includes('refuse') ? 400 : 204 }),
   },

@@ -2,22 +2,20 @@ import type { Command } from 'commander';
 import { Fake8x8Error } from '../../base/errors.ts';
 import type { Verification } from '../../contract/verification/verification.ts';
 import { checkTarget } from '../../delivery/target.ts';
-import { waitForApp } from '../../delivery/wait-for-app.ts';
 import { loadPact } from '../../pact/load-pact.ts';
 import { type VerifyIntegrationOptions, verifyIntegration } from '../../pact/verify-integration.ts';
 import { resolveSettings } from '../../protocol/settings.ts';
 import { createServer } from '../../server/server.ts';
-import { withCleanStdout } from '../clean-stdout.ts';
-import type { ContractVerifyFlags } from '../contract-verify-flags.ts';
-import { EXIT } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
-import { loadSigner } from '../load-signer.ts';
-import { loadStateHooks } from '../load-state-hooks.ts';
-import { checkOutputs } from '../open-reporters.ts';
-import { prepareEnvironment } from '../pact-environment.ts';
-import { openSource } from '../pact-source.ts';
-import { type Options, readOptions } from '../read-options.ts';
-import { reportVerification } from '../report-verification.ts';
+import { withCleanStdout } from '../contract/clean-stdout.ts';
+import type { ContractVerifyFlags } from '../contract/contract-verify-flags.ts';
+import { loadStateHooks } from '../contract/load-state-hooks.ts';
+import { openSource } from '../contract/pact-source.ts';
+import { reportVerification } from '../contract/report-verification.ts';
+import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
+import { EXIT } from '../output/exit-codes.ts';
+import type { Io } from '../output/io.ts';
+import { checkOutputs } from '../output/open-reporters.ts';
+import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
 
 const EXITS: Readonly<Record<Verification['verdict'], number>> = {
   passed: EXIT.passed,
@@ -37,7 +35,7 @@ export async function contractVerify(flags: ContractVerifyFlags, command: Comman
   prepareEnvironment(flags, process.env);
   await loadPact();
   const { dialect } = options;
-  const settings = resolveSettings(options.defaults, options.overrides);
+  const settings = resolveSettings(options.settings);
   const sourced = await openSource(flags, { dialect, signed: settings.signed }, process.env);
   try {
     const signer = await loadSigner(options.key);
@@ -58,36 +56,19 @@ export async function contractVerify(flags: ContractVerifyFlags, command: Comman
 
 /** Verifies while the platform listens, so that the app can fetch the key and call back. Ctrl-C ends it. */
 async function verify(request: VerifyIntegrationOptions, options: Options, io: Io): Promise<Verification> {
-  const settings = { ...options.defaults, ...options.overrides };
   const { to, signer } = request;
-  const server = await createServer({ ...options, to, signer, settings });
-  let stop = () => {};
-  const interrupted = new Promise<void>((resolve) => {
-    stop = resolve;
-  });
-  let stopped = false;
-  const listening = io.onInterrupt(() => {
-    stopped = true;
-    stop();
-  });
+  const server = await createServer({ ...options, to, signer });
+  const interruption = createInterruption(io);
   try {
-    const readyUrl =
-      options.ready === undefined ? undefined : checkTarget(new URL(options.ready, to).href, options);
-    const reached = await waitForApp(new URL(to), {
-      waitMs: options.waitMs,
-      readyUrl,
-      stopped: () => stopped,
-    });
-    if (stopped) return without('interrupted');
-    if (reached === 'unreachable') {
-      io.talk(`nothing listens at ${new URL(to).origin}; start your app first, or wait for it: --wait 30s\n`);
-      return without('unreachable');
-    }
+    const readiness = await waitUntilReady(new URL(to), options, interruption, io);
+    if (interruption.happened()) return without('interrupted');
+    if (readiness === 'unreachable') return without('unreachable');
+    const interrupted = new Promise<void>(interruption.onceHappened);
     io.talk(`verifying ${to}; fake-8x8 listens on ${server.url}\n`);
     const verified = verifyIntegration(server.fake, request);
     return await Promise.race([verified, interrupted.then(() => without('interrupted'))]);
   } finally {
-    listening();
+    interruption.close();
     await server.close();
   }
 }
@@ -108,6 +89,29 @@ function webhookOf({ providerBaseUrl, path }: ContractVerifyFlags, { to }: Optio
 }
 
 /** Whether a report that a program reads goes to stdout, where Pact writes too. */
-function needsCleanStdout({ reporters, outputFiles }: Options): boolean {
-  return reporters.some((name) => name !== 'default' && outputFiles[name] === undefined);
+function needsCleanStdout({ reporter, outputFile }: Options): boolean {
+  return reporter.some((name) => name !== 'default' && outputFile[name] === undefined);
+}
+
+const LOOPBACK = 'localhost,127.0.0.1,::1';
+
+/**
+ * Prepares the environment that Pact's native code reads: no word to its makers, its filters, and no proxy between it
+ * and this machine.
+ */
+function prepareEnvironment(flags: ContractVerifyFlags, env: NodeJS.ProcessEnv): void {
+  env.PACT_DO_NOT_TRACK ??= 'true';
+  if (flags.filterDescription !== undefined) env.PACT_DESCRIPTION = flags.filterDescription;
+  if (flags.filterState !== undefined) env.PACT_PROVIDER_STATE = flags.filterState;
+  if (flags.filterNoState === true) env.PACT_PROVIDER_NO_STATE = 'true';
+  const before = env.NO_PROXY ?? env.no_proxy;
+  env.NO_PROXY = before === undefined || before === '' ? LOOPBACK : `${before},${LOOPBACK}`;
+  env.no_proxy = env.NO_PROXY;
+  // Pact's JavaScript takes these for this machine too, whatever NO_PROXY says; its native code reads the others as well.
+  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY']) {
+    const proxy = env[name];
+    if (proxy === undefined) continue;
+    env[name.toLowerCase()] ??= proxy;
+    delete env[name];
+  }
 }

@@ -1,9 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
-import { CONTRACT_KINDS, type ContractKind } from '../contract-kinds.ts';
-import type { Io } from '../io.ts';
-import { findPackageRoot } from '../package-root.ts';
+import type { Io } from '../output/io.ts';
+import { CONTRACT_KINDS, type ContractKind, findPackageRoot } from '../package-root.ts';
 
 /** What the command was asked for. */
 type ContractWriteFlags = {
@@ -33,7 +32,7 @@ export async function contractWrite(
     each.map(({ path }) => path),
   );
   if (json === true) await io.out(`${JSON.stringify({ folder, written, unchanged }, null, 2)}\n`);
-  else await io.out(`wrote ${written?.length} files to ${folder}, ${unchanged?.length} were there already\n`);
+  else await io.out(`wrote ${written?.length} files to ${folder}, ${unchanged?.length} were unchanged\n`);
 }
 
 type Contract = { readonly name: string; readonly text: string };
@@ -93,7 +92,7 @@ function wouldOverwrite(paths: readonly string[]): Fake8x8Error {
   const more = paths.length > list.length ? ` and ${paths.length - list.length} more` : '';
   return new Fake8x8Error(
     'CONTRACT_CHANGED',
-    `Cannot write ${list.join(', ')}${more}: they are there and say something else. Allowed: files that are missing or the same. Compare them with fake-8x8 contract diff, name another folder, or overwrite them with --force.`,
+    `Cannot write ${list.join(', ')}${more}: they exist with other contents. Allowed: files that are missing or the same. Name another folder, or overwrite them with --force.`,
   );
 }
 

@@ -5,10 +5,9 @@ import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { createServer } from '../../server/server.ts';
 import { catalogueName, findScenarios } from '../find-scenarios.ts';
-import type { Io } from '../io.ts';
-import { loadSigner } from '../load-signer.ts';
+import { DEFAULT_OPTIONS, loadSigner } from '../options/read-options.ts';
+import type { Io } from '../output/io.ts';
 import { catalogueFolder, findPackageRoot } from '../package-root.ts';
-import { DEFAULT_OPTIONS } from '../read-options.ts';
 import { runAndReport } from '../run-and-report.ts';
 
 const SCENARIOS = ['first-contact', 'transfer', 'unicode'];
@@ -33,7 +32,7 @@ export async function demo(command: Command, io: Io): Promise<void> {
           ...DEFAULT_OPTIONS,
           to: await readAddress(integration),
           seed,
-          reporters: [json ? 'json' : 'default'],
+          reporter: [json ? 'json' : 'default'],
         },
         replayArguments: () => [],
         server,

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
-import { CONFIG_TEMPLATE, SCENARIO_TEMPLATE } from '../init-templates.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../output/io.ts';
+import { CONFIG_TEMPLATE, SCENARIO_TEMPLATE } from './init-templates.ts';
 
 /** Writes a scenario and a configuration to start from. Throws `INIT_EXISTS`, and then nothing was overwritten, or `INIT_NOT_WRITABLE`. */
 export async function init(

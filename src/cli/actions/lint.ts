@@ -4,10 +4,10 @@ import { Fake8x8Error } from '../../base/errors.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import { checkScenario } from '../../scenario/check.ts';
 import { listScenarios } from '../../scenario/load.ts';
-import { EXIT } from '../exit-codes.ts';
 import { findScenarios } from '../find-scenarios.ts';
-import type { Io } from '../io.ts';
-import { formatProblem } from '../report-error.ts';
+import { EXIT } from '../output/exit-codes.ts';
+import type { Io } from '../output/io.ts';
+import { formatProblem } from '../output/report-error.ts';
 
 /** Checks scenarios and prints what is wrong with them. */
 export async function lint(
@@ -24,7 +24,7 @@ export async function lint(
   else for (const problem of problems) await io.out(`${formatProblem(problem, io.outPaint)}\n`);
   if (errors > 0) io.exit(EXIT.usage);
   else if (flags.json !== true && problems.length === 0)
-    io.talk(`${io.talkPaint.good('✓')} nothing to complain about\n`);
+    io.talk(`${io.talkPaint.good('✓')} no problems found\n`);
 }
 
 /** A folder's files one by one, so that one that cannot be read hides no other. */
@@ -37,7 +37,9 @@ async function filesOf(name: string): Promise<readonly string[]> {
 async function lintOne(name: string, dialect: DialectName | undefined): Promise<readonly Problem[]> {
   try {
     const scenarios = await findScenarios([name]);
-    return scenarios.flatMap(({ scenario, positions }) => checkScenario(scenario, { positions, dialect }));
+    return scenarios.flatMap(
+      ({ scenario, positions }) => checkScenario(scenario, { positions, dialect }).problems,
+    );
   } catch (thrown) {
     if (!(thrown instanceof Fake8x8Error)) throw thrown;
     if (thrown.problems.length > 0) return thrown.problems;

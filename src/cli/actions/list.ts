@@ -1,9 +1,9 @@
 import { printable } from '../../base/printable.ts';
 import { type ListedScenario, listScenarios } from '../../scenario/load.ts';
-import { EXIT } from '../exit-codes.ts';
 import { catalogueName, listCatalogue } from '../find-scenarios.ts';
-import type { Io } from '../io.ts';
-import { formatProblem } from '../report-error.ts';
+import { EXIT } from '../output/exit-codes.ts';
+import type { Io } from '../output/io.ts';
+import { formatProblem } from '../output/report-error.ts';
 
 /** Lists the scenarios of the catalogue or of a folder. */
 export async function list(

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { findScenarios } from '../find-scenarios.ts';
-import type { Io } from '../io.ts';
-import { readOptions } from '../read-options.ts';
+import { readOptions } from '../options/read-options.ts';
+import type { Io } from '../output/io.ts';
 import { runAndReport } from '../run-and-report.ts';
 
 /** Plays the named scenarios. */
@@ -10,6 +10,25 @@ export async function play(named: readonly string[], command: Command, io: Io): 
   const scenarios = await findScenarios(named);
   await runAndReport(
     { scenarios, options, replayArguments: ({ file }) => (file === undefined ? [] : [file]) },
+    command,
+    io,
+  );
+}
+
+/** Makes the handshake that 8x8 makes when a webhook is added. */
+export async function verify(url: string | undefined, command: Command, io: Io): Promise<void> {
+  const options = await readOptions(command);
+  const scenario = {
+    scenario: 'Webhook verification',
+    about: 'The handshake that 8x8 makes when a webhook is added: any 2xx passes.',
+    steps: [{ send: { notificationVersion: '${webhook.version}', eventType: 'WEB_HOOK_VERIFY' } }],
+  };
+  await runAndReport(
+    {
+      scenarios: [{ file: undefined, scenario, positions: undefined }],
+      options: { ...options, to: url ?? options.to },
+      replayArguments: () => (url === undefined ? [] : [url]),
+    },
     command,
     io,
   );

@@ -4,10 +4,9 @@ import { knownWords } from '../../base/suggest.ts';
 import { createSeed } from '../../play/run/seed.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import { buildEvent } from '../../protocol/events.ts';
-import type { Io } from '../io.ts';
-import { readOptions } from '../read-options.ts';
+import { readOptions } from '../options/read-options.ts';
+import type { Io } from '../output/io.ts';
 import { runAndReport } from '../run-and-report.ts';
-import { setField } from '../set-field.ts';
 
 /** Sends one event, with the fields that were set. */
 export async function send(eventType: string, command: Command, io: Io): Promise<void> {
@@ -39,4 +38,49 @@ export async function send(eventType: string, command: Command, io: Io): Promise
     command,
     io,
   );
+}
+
+/**
+ * Carries out `path=value` on an event. The value takes the type of the one it replaces; a new field's is read as JSON
+ * if it is JSON, else as text. Throws `SET_INVALID`.
+ */
+function setField(event: Record<string, unknown>, assignment: string): void {
+  const equals = assignment.indexOf('=');
+  const path = assignment.slice(0, equals);
+  if (equals < 1 || !/^[\w$-]+(\.[\w$-]+)*$/.test(path)) {
+    throw new Fake8x8Error(
+      'SET_INVALID',
+      `Cannot set "${assignment}". Write it like message=Hi or data.text=Hi.`,
+    );
+  }
+  const keys = path.split('.');
+  const last = keys.pop() as string;
+  let holder = event;
+  for (const key of keys) {
+    const below = Object.hasOwn(holder, key) ? holder[key] : undefined;
+    const next = typeof below === 'object' && below !== null ? { ...below } : {};
+    define(holder, key, next);
+    holder = next as Record<string, unknown>;
+  }
+  const before = Object.hasOwn(holder, last) ? holder[last] : undefined;
+  define(holder, last, readValue(assignment.slice(equals + 1), before));
+}
+
+function readValue(text: string, before: unknown): unknown {
+  if (typeof before === 'string' && before !== '${now}') return escapeVariables(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return escapeVariables(text);
+  }
+}
+
+/** What is set on the command line is meant as it stands. */
+function escapeVariables(text: string): string {
+  return text.replaceAll('${', () => '$${');
+}
+
+/** Not by assignment, which would let `__proto__` through. */
+function define(holder: Record<string, unknown>, key: string, value: unknown): void {
+  Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -1,21 +1,23 @@
 import type { Command } from 'commander';
 import { checkTarget } from '../../delivery/target.ts';
+import type { JournalEntry } from '../../journal/entry.ts';
+import type { Journal } from '../../journal/journal.ts';
+import { createSummaryCounter } from '../../journal/summary.ts';
+import type { Fake8x8 } from '../../play/fake-8x8.ts';
+import { createDefaultReporter } from '../../report/default-reporter.ts';
 import { createServer } from '../../server/server.ts';
 import { catalogueName, findScenarios, loadFromCatalogue } from '../find-scenarios.ts';
-import type { Io } from '../io.ts';
-import { loadSigner } from '../load-signer.ts';
-import { checkScenarios } from '../playable-scenario.ts';
-import { readOptions } from '../read-options.ts';
+import { loadSigner, readOptions } from '../options/read-options.ts';
+import type { Io } from '../output/io.ts';
+import { checkScenarios, type PlayableScenario, reportScenario } from '../playable-scenario.ts';
 import { buildReplayCommand } from '../replay-command.ts';
-import { streamEntries } from '../stream-entries.ts';
-import { transcribe } from '../transcribe.ts';
 
 /** Runs the platform until it is interrupted. */
 export async function serve(named: readonly string[], command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
   if (options.to !== undefined) checkTarget(options.to, options);
-  const served = await findScenarios(command.opts<{ scenario?: readonly string[] }>().scenario ?? []);
-  checkScenarios(served, options, io);
+  const scenarios = await findScenarios(command.opts<{ scenario?: readonly string[] }>().scenario ?? []);
+  checkScenarios(scenarios, options, io);
   const loaded = await findScenarios(named);
   const own = new Map(
     loaded.flatMap(({ file, scenario }) => [
@@ -25,11 +27,9 @@ export async function serve(named: readonly string[], command: Command, io: Io):
   );
   const server = await createServer({
     ...options,
-    ...options.customer,
-    settings: { ...options.defaults, ...options.overrides },
     signer: await loadSigner(options.key),
     findScenario: async (name) => own.get(name) ?? (await loadFromCatalogue(name)).scenario,
-    scenarios: served.map(({ scenario }) => scenario),
+    scenarios: scenarios.map(({ scenario }) => scenario),
   });
   const closed = new Promise<void>((resolve) => {
     io.onInterrupt(() => {
@@ -44,10 +44,61 @@ export async function serve(named: readonly string[], command: Command, io: Io):
   const endOutput = options.json
     ? streamEntries(fake, io)
     : transcribe(fake, {
-        scenarios: served,
+        scenarios,
         replayCommand: () => buildReplayCommand(command, named, fake.info.seed),
         io,
       });
   await closed;
   await endOutput();
+}
+
+/** Writes what happens on a platform as it happens, a line of JSON each; returns what ends that. */
+function streamEntries({ journal }: Fake8x8, io: Io): () => Promise<void> {
+  const end = listenFromStart(journal, (entry) => void io.out(`${JSON.stringify(entry)}\n`));
+  return async () => end();
+}
+
+/** What a transcript is made with. */
+type TranscribeOptions = {
+  /** Those that are played with every conversation that the app opens. */
+  readonly scenarios: readonly PlayableScenario[];
+  replayCommand(): string;
+  readonly io: Io;
+};
+
+/** Prints what happens on a platform as it happens; returns what ends that with a summary, if anything happened. */
+function transcribe(fake: Fake8x8, { scenarios, replayCommand, io }: TranscribeOptions): () => Promise<void> {
+  const counter = createSummaryCounter();
+  const context = {
+    info: fake.info,
+    scenarios: scenarios.map((each) => reportScenario(each, Number.POSITIVE_INFINITY)),
+    replayCommand,
+  };
+  const reporter = createDefaultReporter(
+    context,
+    { write: io.out },
+    {
+      paint: io.outPaint,
+      columns: io.columns,
+      conversationsShownMax: Number.POSITIVE_INFINITY,
+      outsideShownMax: Number.POSITIVE_INFINITY,
+    },
+  );
+  let happened = false;
+  listenFromStart(fake.journal, (entry) => {
+    // To be interrupted is how a platform is meant to end.
+    if (entry.kind === 'run') return;
+    happened = true;
+    counter.add(entry);
+    reporter.add(entry);
+  });
+  return async () => {
+    if (happened) await reporter.end(fake.journal, counter.summary());
+  };
+}
+
+/** Calls `listener` for each entry that a journal holds, and for each that is added to it; returns what ends that. */
+function listenFromStart(journal: Journal, listener: (entry: JournalEntry) => void): () => void {
+  for (const entry of journal.recent()) listener(entry);
+  return journal.subscribe(listener);
 }

@@ -1,23 +1,28 @@
-import { Argument, type Command } from 'commander';
+import { Argument } from 'commander';
 import type { CommandDefinition } from '../command-definition.ts';
 
-/** `fake-8x8 completion`. */
+/** `fake-8x8 completion`: prints the script that asks `fake-8x8 complete` at each Tab. */
 export const completionCommand: CommandDefinition = {
   name: 'completion',
-  description: 'Print a script that completes commands and flags in your shell.',
-  configure(command, io) {
+  description: 'Print a script that completes commands, flags and their values in your shell.',
+  configure(command) {
     command
-      .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
+      .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish', 'powershell']))
       .addHelpText(
         'after',
         `
 Examples:
   $ eval "$(fake-8x8 completion bash)"
-  $ fake-8x8 completion fish > ~/.config/fish/completions/fake-8x8.fish`,
+  $ source <(fake-8x8 completion zsh)
+  $ fake-8x8 completion fish > ~/.config/fish/completions/fake-8x8.fish
+  > fake-8x8 completion powershell | Out-String | Invoke-Expression
+
+bash needs its package bash-completion. Without a global installation, take the script from npx and give the command a name:
+  $ eval "$(npx fake-8x8 completion bash)"; alias fake-8x8='npx fake-8x8'`,
       )
-      .action(async (shell: 'bash' | 'zsh' | 'fish', _flags, self: Command) => {
-        const { formatCompletion } = await import('../actions/completion.ts');
-        await io.out(formatCompletion(self.parent ?? self, shell));
+      .action(async (shell: string) => {
+        const { script } = await import('@bomb.sh/tab');
+        script(shell, 'fake-8x8', process.env.npm_command === 'exec' ? 'npx fake-8x8' : 'fake-8x8');
       });
   },
 };

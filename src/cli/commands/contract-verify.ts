@@ -1,23 +1,29 @@
 import { InvalidArgumentError } from 'commander';
 import type { CommandDefinition } from '../command-definition.ts';
-import type { ContractVerifyFlags } from '../contract-verify-flags.ts';
-import { flag, list } from '../flags.ts';
-import { addDeliveryFlags, addReporterFlags } from '../run-flags.ts';
+import type { ContractVerifyFlags } from '../contract/contract-verify-flags.ts';
+import { addOptionFlags, flag, list } from '../options/flags.ts';
 
-const PACTS = 'Pacts and where results go:';
+const PACTS = 'Pacts and results:';
 
 /** `fake-8x8 contract verify`. */
 export const contractVerifyCommand: CommandDefinition = {
   name: 'verify',
-  description: 'Let Pact verify that your running app takes every event of 8x8 in every state.',
+  description: 'Verify with Pact that your running app accepts every event of 8x8 in every state.',
   configure(command, io) {
     command
-      .addOption(flag('--provider-base-url <url>', 'your app, such as http://localhost:3000'))
-      .addOption(flag('--path <path>', 'its webhook').default('/webhook'))
-      .addOption(flag('--no-signature-check', 'your app leaves x-8x8-signature to something in front of it'))
-      .addOption(flag('--state-hooks <module>', 'module with state handlers of your own, by provider state'));
+      .addOption(flag('--provider-base-url <url>', 'The base URL of your app, such as http://localhost:3000'))
+      .addOption(flag('--path <path>', 'The path of its webhook (default: /webhook)').default('/webhook'))
+      .addOption(
+        flag(
+          '--no-signature-check',
+          'Skip the check that your app refuses a wrong signature, if something in front of it checks signatures',
+        ),
+      )
+      .addOption(
+        flag('--state-hooks <module>', 'A module with state handlers of your own, by provider state'),
+      );
     for (const option of pactFlags()) command.addOption(option.helpGroup(PACTS));
-    addReporterFlags(addDeliveryFlags(command))
+    addOptionFlags(command, 'contract verify')
       .addHelpText(
         'after',
         `
@@ -38,26 +44,33 @@ Exit codes: 0 passed, 1 failed, 2 wrong usage or no pact, 3 the app could not be
 
 function pactFlags() {
   return [
-    flag('--pact-file <file>', 'pact to verify instead of this package’s own; repeatable').argParser(list),
-    flag('--provider <name>', 'name of your app at the broker').default('integration'),
-    flag('--pact-broker-base-url <url>', 'or PACT_BROKER_BASE_URL'),
-    flag('--pact-broker-token <token>', 'or PACT_BROKER_TOKEN'),
-    flag('--pact-broker-username <name>', 'or PACT_BROKER_USERNAME'),
-    flag('--pact-broker-password <text>', 'or PACT_BROKER_PASSWORD'),
+    flag('--pact-file <file>', 'A pact to verify instead of the one of this package; repeatable').argParser(
+      list,
+    ),
+    flag('--provider <name>', 'The name of your app at the broker (default: integration)').default(
+      'integration',
+    ),
+    flag('--pact-broker-base-url <url>', 'The URL of the broker; also PACT_BROKER_BASE_URL'),
+    flag('--pact-broker-token <token>', 'A token for the broker; also PACT_BROKER_TOKEN'),
+    flag('--pact-broker-username <name>', 'A user name for the broker; also PACT_BROKER_USERNAME'),
+    flag('--pact-broker-password <text>', 'A password for the broker; also PACT_BROKER_PASSWORD'),
     flag(
       '--consumer-version-selector <json>',
-      'which pacts, such as {"latest":true}; repeatable; else main branch and deployed or released',
+      'Which pacts, such as {"latest":true}; repeatable (default: main branch, and deployed or released)',
     ).argParser(selector),
-    flag('--publish-verification-results', 'tell the broker; needs --provider-version'),
-    flag('--provider-version <version>', 'your app’s version, such as the commit'),
-    flag('--provider-branch <name>', 'its branch'),
-    flag('--branch <name>', 'short for --provider-branch'),
-    flag('--build-url <url>', 'where the broker finds the log of this build'),
-    flag('--enable-pending', 'new pacts that fail do not fail the command'),
-    flag('--include-wip-pacts-since <date>', 'work in progress too, such as 2026-01-31'),
-    flag('--filter-description <regex>', 'only interactions of that description, or PACT_DESCRIPTION'),
-    flag('--filter-state <regex>', 'only those of that provider state, or PACT_PROVIDER_STATE'),
-    flag('--filter-no-state', 'only those without one, or PACT_PROVIDER_NO_STATE'),
+    flag('--publish-verification-results', 'Publish the results to the broker; needs --provider-version'),
+    flag('--provider-version <version>', 'The version of your app, such as the commit'),
+    flag('--provider-branch <name>', 'The branch of your app'),
+    flag('--branch <name>', 'Same as --provider-branch'),
+    flag('--build-url <url>', 'The URL of this build, for the broker'),
+    flag('--enable-pending', 'Report new pacts that fail as pending, without failing the command'),
+    flag(
+      '--include-wip-pacts-since <date>',
+      'Include pacts that are work in progress since this date, such as 2026-01-31',
+    ),
+    flag('--filter-description <regex>', 'Only interactions with this description; also PACT_DESCRIPTION'),
+    flag('--filter-state <regex>', 'Only interactions with this provider state; also PACT_PROVIDER_STATE'),
+    flag('--filter-no-state', 'Only interactions without provider state; also PACT_PROVIDER_NO_STATE'),
   ];
 }
 
@@ -66,7 +79,7 @@ function selector(text: string, before: readonly object[] | undefined): readonly
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return [...(before ?? []), ...[value].flat()];
   } catch {
-    // MoveRecord below.
+    // Reported below.
   }
-  throw new InvalidArgumentError('Allowed: a JSON object such as {"mainBranch":true}, or a list of such.');
+  throw new InvalidArgumentError('Allowed: a JSON object such as {"mainBranch":true}, or a list of them.');
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { CommandDefinition } from '../command-definition.ts';
-import { CONTRACT_KINDS, type ContractKind } from '../contract-kinds.ts';
-import { flag } from '../flags.ts';
+import { flag } from '../options/flags.ts';
+import { CONTRACT_KINDS, type ContractKind } from '../package-root.ts';
 
 /** It becomes a part of file names. */
 function participant(text: string): string {
@@ -14,19 +14,23 @@ function participant(text: string): string {
 /** `fake-8x8 contract write`. */
 export const contractWriteCommand: CommandDefinition = {
   name: 'write',
-  description: 'Copy the contracts of this package into a folder of yours.',
+  description: 'Copy the contracts of this package into a folder.',
   configure(command, io) {
     command
-      .argument('[folder]', 'where to', 'contracts')
-      .addOption(flag('--only <kind>', 'one kind of contract').choices(CONTRACT_KINDS))
+      .argument('[folder]', 'the folder to write to', 'contracts')
+      .addOption(
+        flag(`--only <${CONTRACT_KINDS.join('|')}>`, 'Write one kind of contract only').choices(
+          CONTRACT_KINDS,
+        ),
+      )
       .addOption(
         flag(
           '--integration <name>',
-          'your integration’s name in the pacts, as your broker knows it',
+          'The name of your integration in the pacts, as your broker knows it',
         ).argParser(participant),
       )
-      .addOption(flag('--force', 'overwrite files that were changed'))
-      .addOption(flag('--json', 'write the names of the files as JSON'))
+      .addOption(flag('--force', 'Overwrite files that differ'))
+      .addOption(flag('--json', 'Write the file names as JSON to stdout'))
       .addHelpText(
         'after',
         `

@@ -1,29 +1,21 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { contractCheckDocsCommand } from './contract-check-docs.ts';
-import { contractDiffCommand } from './contract-diff.ts';
 import { contractVerifyCommand } from './contract-verify.ts';
 import { contractWriteCommand } from './contract-write.ts';
 
 /** The commands of the group, in the order of its help. */
-const COMMANDS: readonly CommandDefinition[] = [
-  contractVerifyCommand,
-  contractDiffCommand,
-  contractCheckDocsCommand,
-  contractWriteCommand,
-];
+const COMMANDS: readonly CommandDefinition[] = [contractVerifyCommand, contractWriteCommand];
 
 /** `fake-8x8 contract`. */
 export const contractCommand: CommandDefinition = {
   name: 'contract',
-  description: 'Verify an app against the contracts of 8x8’s events and API, write them, compare them.',
+  description: 'Verify an app against the contracts of 8x8’s events and API, or write them.',
   configure(command, io) {
     command.helpCommand('help [command]', 'Print the help of a command.').addHelpText(
       'after',
       `
 Examples:
   $ fake-8x8 contract verify --provider-base-url http://localhost:3000 --path /webhook
-  $ fake-8x8 contract write contracts
-  $ fake-8x8 contract diff contracts-of-main contracts`,
+  $ fake-8x8 contract write contracts`,
     );
     for (const { name, description, configure } of COMMANDS) {
       configure(command.command(name).description(description), io);

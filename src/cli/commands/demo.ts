@@ -1,14 +1,12 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { flag } from '../flags.ts';
+import { addOptionFlags } from '../options/flags.ts';
 
 /** `fake-8x8 demo`. */
 export const demoCommand: CommandDefinition = {
   name: 'demo',
   description: 'Start a small integration and play three scenarios against it.',
   configure(command, io) {
-    command
-      .addOption(flag('--seed <text>', 'choose the ids'))
-      .addOption(flag('--json', 'write the json report to stdout'))
+    addOptionFlags(command, 'demo')
       .addHelpText(
         'after',
         `

@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { flag } from '../flags.ts';
+import { flag } from '../options/flags.ts';
 
 /** `fake-8x8 init`. */
 export const initCommand: CommandDefinition = {
@@ -7,9 +7,9 @@ export const initCommand: CommandDefinition = {
   description: 'Write a commented scenario and a configuration to start from.',
   configure(command, io) {
     command
-      .argument('[folder]', 'where to write them', '.')
-      .addOption(flag('--force', 'overwrite files that exist'))
-      .addOption(flag('--json', 'write the names of the files as JSON'))
+      .argument('[folder]', 'the folder to write to', '.')
+      .addOption(flag('--force', 'Overwrite existing files'))
+      .addOption(flag('--json', 'Write the file names as JSON to stdout'))
       .addHelpText(
         'after',
         `

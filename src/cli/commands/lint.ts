@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { flag } from '../flags.ts';
+import { flag } from '../options/flags.ts';
 
 /** `fake-8x8 lint`. */
 export const lintCommand: CommandDefinition = {
@@ -9,12 +9,12 @@ export const lintCommand: CommandDefinition = {
     command
       .argument('<scenario...>', 'files, folders, or names from the catalogue')
       .addOption(
-        flag('-d, --dialect <name>', 'check payloads for this dialect only').choices([
+        flag('-d, --dialect <chat-api|chat-gateway>', 'Check payloads for this dialect only').choices([
           'chat-api',
           'chat-gateway',
         ]),
       )
-      .addOption(flag('--json', 'write the problems as JSON to stdout'))
+      .addOption(flag('--json', 'Write the problems as JSON to stdout'))
       .addHelpText(
         'after',
         `

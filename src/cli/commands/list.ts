@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { flag } from '../flags.ts';
+import { flag } from '../options/flags.ts';
 
 /** `fake-8x8 list`. */
 export const listCommand: CommandDefinition = {
@@ -7,8 +7,8 @@ export const listCommand: CommandDefinition = {
   description: 'List the scenarios of the catalogue, or of a folder.',
   configure(command, io) {
     command
-      .argument('[folder]', 'a folder of yours')
-      .addOption(flag('--json', 'write the list as JSON'))
+      .argument('[folder]', 'a folder with scenarios of your own')
+      .addOption(flag('--json', 'Write the list as JSON to stdout'))
       .addHelpText(
         'after',
         `

@@ -1,13 +1,13 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { addAppFlags, addDeliveryFlags, addPlayFlags, addReporterFlags } from '../run-flags.ts';
+import { addOptionFlags } from '../options/flags.ts';
 
 /** `fake-8x8 play`. */
 export const playCommand: CommandDefinition = {
   name: 'play',
-  description: 'Play scenarios against your app and report what it did.',
+  description: 'Play scenarios against your app and report how it responds.',
   configure(command, io) {
     command.argument('<scenario...>', 'files, folders, or names from the catalogue (see list)');
-    addReporterFlags(addAppFlags(addPlayFlags(addDeliveryFlags(command))))
+    addOptionFlags(command, 'play')
       .addHelpText(
         'after',
         `

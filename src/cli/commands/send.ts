@@ -1,21 +1,20 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { flag } from '../flags.ts';
-import { addDeliveryFlags, addReporterFlags } from '../run-flags.ts';
+import { addOptionFlags, flag } from '../options/flags.ts';
 
 /** `fake-8x8 send`. */
 export const sendCommand: CommandDefinition = {
   name: 'send',
   description: 'Send one event.',
   configure(command, io) {
-    command.argument('<EVENT>', 'its eventType, such as TEXT');
-    addReporterFlags(addDeliveryFlags(command))
+    command.argument('<EVENT>', 'the eventType, such as TEXT');
+    addOptionFlags(command, 'send')
       .addOption(
         flag(
           '-s, --set <path=value>',
-          'set a field of the event, such as message=Hi or data.text=Hi; repeatable',
+          'Set a field of the event, such as message=Hi or data.text=Hi; repeatable',
         ).argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text]),
       )
-      .addOption(flag('--allow-invalid', 'send it although it is not a valid event then'))
+      .addOption(flag('--allow-invalid', 'Send the event even if it is not valid'))
       .addHelpText(
         'after',
         `

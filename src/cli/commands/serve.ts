@@ -1,6 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { flag, list } from '../flags.ts';
-import { addAppFlags, addDeliveryFlags } from '../run-flags.ts';
+import { addOptionFlags, flag, list } from '../options/flags.ts';
 
 /** `fake-8x8 serve`. */
 export const serveCommand: CommandDefinition = {
@@ -8,15 +7,14 @@ export const serveCommand: CommandDefinition = {
   description:
     'Run the platform: 8x8’s REST API for your app, and a control API to start runs and read the journal.',
   configure(command, io) {
-    command.argument('[scenario...]', 'scenarios that may be started by name, beside the catalogue');
-    addAppFlags(addDeliveryFlags(command))
+    command.argument('[scenario...]', 'scenarios that can be started by name, besides the catalogue');
+    addOptionFlags(command, 'serve')
       .addOption(
         flag(
           '--scenario <name>',
-          'file or name of a scenario to play with every conversation that your app opens; repeatable',
+          'A scenario (file or name) to play with every conversation that your app opens; repeatable',
         ).argParser(list),
       )
-      .addOption(flag('--host <address>', 'address to listen on; anything but 127.0.0.1 lets others in'))
       .addHelpText(
         'after',
         `

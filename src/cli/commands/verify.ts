@@ -1,13 +1,13 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { addDeliveryFlags, addReporterFlags } from '../run-flags.ts';
+import { addOptionFlags } from '../options/flags.ts';
 
 /** `fake-8x8 verify`. */
 export const verifyCommand: CommandDefinition = {
   name: 'verify',
-  description: 'Make the WEB_HOOK_VERIFY handshake that 8x8 makes when a webhook is added.',
+  description: 'Send WEB_HOOK_VERIFY, as 8x8 does when a webhook is added.',
   configure(command, io) {
-    command.argument('[url]', 'your app’s webhook; else --to');
-    addReporterFlags(addDeliveryFlags(command))
+    command.argument('[url]', 'the webhook of your app; same as --to');
+    addOptionFlags(command, 'verify')
       .addHelpText(
         'after',
         `
@@ -15,7 +15,7 @@ Example:
   $ fake-8x8 verify http://localhost:3000/webhook`,
       )
       .action(async (url: string | undefined, _flags, self) => {
-        const { verify } = await import('../actions/verify.ts');
+        const { verify } = await import('../actions/play.ts');
         await verify(url, self, io);
       });
   },

@@ -1,4 +1,4 @@
-import type { Variant } from '../webhook-variants.ts';
+import type { Variant } from '../pacts/webhook-variants.ts';
 
 /** What was seen of one interaction while Pact verified it. */
 export type Observation = {

@@ -118,7 +118,7 @@ function checkReferences({
       ),
     );
   }
-  if (platform.findQueue(routingOptions.id) !== undefined) return undefined;
+  if (platform.findQueue(tenant.id, routingOptions.id) !== undefined) return undefined;
   const shown = excerpt(routingOptions.id, 100);
   return invalidField(
     {

@@ -23,6 +23,7 @@ export function openConversation({
   tenant,
   request,
   notes,
+  cause,
   fail,
 }: RunContext<'createcctransaction'>): Answer {
   const { channelId, customer, history } = request.body;
@@ -30,6 +31,7 @@ export function openConversation({
   if (channel === undefined) return fail(unknownChannel(channelId, tenant));
   const record = platform.openConversation(tenant.id, {
     channel,
+    cause,
     customer: new Map(Object.entries(customer as Readonly<Record<string, string>>)),
     history: history?.messages.map(({ text, type = 'user' }) => ({ author: type, text })),
   });
@@ -38,7 +40,7 @@ export function openConversation({
   notes.conversationId = record.id;
   notes.interactionId = record.interactions.at(-1)?.id;
   const body: ResponseBody<'conversationCreated'> = { conversationId: record.id, timestamp: record.startMs };
-  return { status: platform.settings.conversationCreated === 'ok' ? 200 : 202, body };
+  return { status: tenant.settings.conversationCreated === 'ok' ? 200 : 202, body };
 }
 
 /** Answers one conversation. */

@@ -23,14 +23,14 @@ export function listMessages(context: RunContext<'getmessagesforcctransaction'>)
 
 /** Adds a message of the customer or the bot; a conversation that nobody is in any more is queued again. */
 export function addMessage(context: RunContext<'sendmessagetocctransaction'>): Answer {
-  const { platform, request, notes, fail } = context;
+  const { platform, request, notes, cause, fail } = context;
   const record = findRecord(context);
   if (record === undefined) return missingConversation(context);
   const { text, authorType: author = 'user' } = request.body;
   if (text === '')
     notes.findings.push(remark('CALL_EMPTY_TEXT', '/text is empty, so the agent reads nothing.', '/text'));
   const rejoins = record.conversation.phase === 'idle';
-  const { refusal } = platform.addMessage(record.id, { author, text });
+  const { refusal } = platform.addMessage(record.id, { author, text }, cause);
   if (refusal !== undefined) {
     const message = `No message can be added: ${refusal.because}.`;
     return fail(

@@ -16,8 +16,8 @@ export function listParticipants(context: RunContext<'getparticipantsforcctransa
 export function leaveAsCustomer(context: RunContext<'customerparticipantleavecctransaction'>): Answer {
   const record = findRecord(context);
   if (record === undefined) return missingConversation(context);
-  const { happened } = context.platform.customerLeaves(record.id);
-  if (happened.length === 0) {
+  const { applied } = context.platform.customerLeaves(record.id, context.cause);
+  if (applied.length === 0) {
     const message = 'The customer is not in the conversation any more, so nobody left it.';
     context.notes.findings.push(remark('CALL_CUSTOMER_ABSENT', message));
   }

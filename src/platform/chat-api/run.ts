@@ -3,6 +3,7 @@ import type { OperationId, OperationOf } from '../../protocol/chat-api/operation
 import type { RequestBody, RequestSchemaName } from '../../protocol/chat-api/operations/payload.ts';
 import type { CallNotes } from '../call.ts';
 import type { Failure } from '../failure.ts';
+import type { MoveCause } from '../move-record.ts';
 import type { Platform } from '../platform.ts';
 import type { Query } from '../read-query.ts';
 import type { Tenant } from '../tenant.ts';
@@ -29,6 +30,8 @@ export type RunContext<Id extends OperationId> = {
   };
   /** Takes what a record of the call should know. */
   readonly notes: CallNotes;
+  /** The cause of the moves that the call makes. */
+  readonly cause: MoveCause | undefined;
   /** Answers with a failure, in the body documented for it. */
   fail(failure: Failure): Answer;
 };

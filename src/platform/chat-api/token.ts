@@ -1,5 +1,6 @@
+import type { SeededIds } from '../../base/seeded-ids.ts';
 import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
-import type { Platform } from '../platform.ts';
+import type { TenantSettings } from '../tenant.ts';
 import type { IssuedToken } from '../tokens.ts';
 import type { Answer, RunContext } from './run.ts';
 
@@ -10,7 +11,7 @@ export function issueToken({ platform, key, notes }: RunContext<'createaccesstok
   return {
     status: 200,
     headers: { 'cache-control': 'no-store' },
-    body: buildTokenBody(issued, key, platform),
+    body: buildTokenBody(issued, { key, ids: platform.ids, shape: platform.settingsOfKey(key).tokenShape }),
   };
 }
 
@@ -19,10 +20,9 @@ const PRODUCTS = ['vcc'];
 /** Every number in it is a text: published. The products, in the guide, are a text that looks like a list. */
 function buildTokenBody(
   issued: IssuedToken,
-  key: string,
-  { ids, settings }: Platform,
+  { key, ids, shape }: { key: string; ids: SeededIds; shape: TenantSettings['tokenShape'] },
 ): ResponseBody<'token'> {
-  const isGuide = settings.tokenShape === 'guide';
+  const isGuide = shape === 'guide';
   return {
     refresh_token_expires_in: '0',
     ...(isGuide

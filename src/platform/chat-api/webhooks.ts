@@ -3,7 +3,7 @@ import type { RequestBody, ResponseBody } from '../../protocol/chat-api/operatio
 import { type Failure, invalidField, notFound } from '../failure.ts';
 import { brokenRule } from '../finding.ts';
 import type { Webhook } from '../tenant.ts';
-import type { Verification } from '../verify-webhook.ts';
+import type { WebhookVerification } from '../verify-webhook.ts';
 import { buildPage } from './build-page.ts';
 import type { Answer, RunContext } from './run.ts';
 
@@ -59,7 +59,7 @@ export async function tryWebhook(context: RunContext<'verifywebhook'>): Promise<
   const { uri, version } = request.body;
   const failure = checkAddress(uri) ?? checkVersion(version);
   if (failure !== undefined) return context.fail(failure);
-  const verification = await platform.verifyWebhook({ tenantId: tenant.id, uri, version });
+  const verification = await platform.verifyWebhook({ tenant, uri, version });
   return verification.ok ? { status: 204 } : context.fail(notVerified(uri, verification));
 }
 
@@ -89,10 +89,10 @@ async function checkFields(
   const { uri, version } = request.body;
   const failure = checkAddress(uri) ?? checkVersion(version);
   if (failure !== undefined) return failure;
-  const verification = await platform.verifyWebhook({ tenantId: tenant.id, uri, version, webhookId });
+  const verification = await platform.verifyWebhook({ tenant, uri, version, webhookId });
   if (verification.ok) return undefined;
   const refusal = notVerified(uri, verification);
-  if (platform.settings.webhookVerification === 'refuse') return refusal;
+  if (tenant.settings.webhookVerification === 'refuse') return refusal;
   notes.findings.push(...refusal.findings);
   return undefined;
 }
@@ -120,7 +120,7 @@ function checkVersion(version: 'v1.0' | 'v2.0'): Failure | undefined {
   );
 }
 
-function notVerified(uri: string, { reason }: Verification): Failure {
+function notVerified(uri: string, { reason }: WebhookVerification): Failure {
   const shown = excerpt(uri, 200);
   const why = excerpt(reason, 200) || 'it did not answer with 2xx';
   const message = `The endpoint did not accept WEB_HOOK_VERIFY: ${why}.`;

@@ -1,14 +1,44 @@
 import { formatDuration } from '../../base/duration.ts';
 import type { Attempt } from '../../delivery/deliver.ts';
+import type { SessionCause } from '../../runtime/session.ts';
 import type { Acknowledgement, StatusPattern } from '../../scenario/script.ts';
+import { appendVerdict, type ScriptCursor, stopCursor } from '../script/script-cursor.ts';
+import { matchesStatus } from './pending-expectation.ts';
 
-/** What an attempt says of an acknowledgement: nothing yet, or whether it held, and why not. */
-export type AckVerdict =
+/** Judges the attempts of a step's events by its acknowledgement, each event once, and writes the verdicts. */
+export function createAcknowledgementJudge(
+  cursor: ScriptCursor,
+  ack: Acknowledgement,
+): Required<Pick<SessionCause, 'expectsRefusal' | 'onAttempt'>> {
+  const judged = new Set<string>();
+  return {
+    expectsRefusal: (attempt) => expectsRefusal(ack, attempt),
+    onAttempt(entry) {
+      if (judged.has(entry.eventId)) return;
+      const result = judgeAck(ack, entry);
+      if (result.verdict === 'open') return;
+      judged.add(entry.eventId);
+      if (result.verdict === 'failed') stopCursor(cursor);
+      appendVerdict(cursor, {
+        stepIndex: entry.stepIndex ?? 0,
+        awaited: `${entry.eventType} ${describeAck(ack)}`,
+        verdict: result.verdict,
+        message: 'because' in result ? result.because : '',
+        calls: [],
+        durationMs: entry.durationMs,
+        timestampMs: entry.timestampMs,
+      });
+    },
+  };
+}
+
+/** What an attempt says of an acknowledgement: nothing yet, or whether it passed, and why not. */
+type AckVerdict =
   | { readonly verdict: 'open' | 'passed' }
   | { readonly verdict: 'failed'; readonly because: string };
 
 /** Judges an acknowledgement by one attempt; those before it have left it open. */
-export function judgeAck({ statuses, withinMs }: Acknowledgement, attempt: Attempt): AckVerdict {
+function judgeAck({ statuses, withinMs }: Acknowledgement, attempt: Attempt): AckVerdict {
   const { retry, status, durationMs, reason } = attempt;
   const wanted = statuses?.[retry];
   const isLast = attempt.retryInMs === undefined;
@@ -28,21 +58,14 @@ export function judgeAck({ statuses, withinMs }: Acknowledgement, attempt: Attem
     : { verdict: 'open' };
 }
 
-/** Whether an acknowledgement awaits that an attempt is refused. */
-export function awaitsRefusal({ statuses }: Acknowledgement, attempt: Attempt): boolean {
+/** Whether an acknowledgement expects that an attempt is refused. */
+function expectsRefusal({ statuses }: Acknowledgement, attempt: Attempt): boolean {
   const wanted = statuses?.[Math.min(attempt.retry, statuses.length - 1)];
   return wanted !== undefined && !isSuccess(wanted) && matchesStatus(wanted, attempt.status);
 }
 
-/** Whether a status is one of those that a pattern means. */
-export function matchesStatus(pattern: StatusPattern, status: number): boolean {
-  return typeof pattern === 'number'
-    ? status === pattern
-    : Math.floor(status / 100) === Number(pattern.charAt(0));
-}
-
 /** An acknowledgement for a person: `answered 500, then 2xx, within 300 ms`. */
-export function describeAck({ statuses, withinMs }: Acknowledgement): string {
+function describeAck({ statuses, withinMs }: Acknowledgement): string {
   const what = statuses === undefined ? 'accepted' : `answered ${statuses.join(', then ')}`;
   return withinMs === undefined ? what : `${what} within ${formatDuration(withinMs)}`;
 }

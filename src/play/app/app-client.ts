@@ -3,7 +3,12 @@ import { buildFailure } from '../../delivery/build-answer.ts';
 import type { AppAnswer, CallApp } from '../../delivery/call-app.ts';
 import { checkTarget } from '../../delivery/target.ts';
 import type { AppCall } from '../../scenario/script.ts';
-import { fillTemplate, isVariable, type VariableLookup, variablesOf } from '../../scenario/variables.ts';
+import {
+  fillTemplate,
+  isVariable,
+  type VariableLookup,
+  variablesOf,
+} from '../../scenario/templates/variables.ts';
 
 /** What the app's customer does, as a function in the same process hears it. */
 export type CustomerMessage = {

@@ -4,170 +4,93 @@ import { messageOf } from '../../base/errors.ts';
 import { excerpt } from '../../base/printable.ts';
 import { createTimeLimit } from '../../delivery/time-limit.ts';
 import type { AppCall, ScriptStep, StatusPattern } from '../../scenario/script.ts';
-import { fillTemplate, type VariableLookup } from '../../scenario/variables.ts';
-import { catchUp, type Session, stopSession } from '../runtime/session.ts';
-import { createLookup } from '../script/lookup.ts';
-import type { PlayOptions } from '../script/play-options.ts';
-import { matchesStatus } from './acknowledgement.ts';
-import type { AppRequested } from './app-client.ts';
-import { appendVerdict } from './append-verdict.ts';
+import { fillTemplate } from '../../scenario/templates/variables.ts';
+import {
+  appendVerdict,
+  catchUp,
+  keepCaptured,
+  noteSaidBefore,
+  resume,
+  type ScriptCursor,
+  setRequesting,
+  stopCursor,
+} from '../script/script-cursor.ts';
+import { createLookup } from '../script/variable-lookup.ts';
+import type { AppClient, AppRequested } from './app-client.ts';
 import { readCaptures } from './capture.ts';
 import { exactly } from './exactly.ts';
-import type { Awaited } from './expectations.ts';
+import type { Expectations, ExpectStep } from './expectations.ts';
+import { matchesStatus } from './pending-expectation.ts';
 
-/** A step that is the app's customer's. */
+/** A step that does what the app's customer does. */
 export type CustomerStep = Extract<ScriptStep, { kind: 'call' | 'customer' | 'customer-leaves' }>;
 
-/** What asking the app needs of who plays. */
-export type AppRequestHooks = {
-  playOn(session: Session): void;
-  listen(session: Session, expectation: Awaited): void;
-};
+type CallStep = Extract<CustomerStep, { kind: 'call' }>;
+type SpeakStep = Exclude<CustomerStep, CallStep>;
 
-/** Lets the conversations of a scenario do what the app's customer does. */
+/** The requests that the conversations of one scenario make to the app's own API. */
 export type AppRequests = {
-  /** Begins it; the conversation goes on when the app has answered. */
-  ask(session: Session, step: CustomerStep): void;
-  /** Gives up what is under way, and leaves no word of whether it held. */
+  /** Begins a request; the conversation goes on when the app has answered. */
+  begin(cursor: ScriptCursor, step: CustomerStep): void;
+  /** Gives up what is under way, without a verdict. */
   close(): Promise<void>;
 };
 
-/** Creates what lets the conversations of one scenario ask the app. */
+/** Creates the requests of one scenario. */
 export function createAppRequests(
-  { appClient, context }: PlayOptions,
-  { playOn, listen }: AppRequestHooks,
+  appClient: AppClient,
+  expectations: Pick<Expectations, 'begin'>,
 ): AppRequests {
   const stopped = new AbortController();
-  // As many listen as conversations ask at the same time.
+  // One listener for each conversation that waits for the app.
   setMaxListeners(0, stopped.signal);
   const underWay = new Set<Promise<void>>();
+  const requester = { appClient, stopped: stopped.signal };
 
-  /** AppRequests the app is real: scripted time stands still. `ask` gives what went wrong, for a person. */
-  async function whileAsking(session: Session, ask: () => Promise<string>): Promise<void> {
-    session.asking = true;
-    context.clock.hold();
-    const problem = await ask();
-    session.asking = false;
-    catchUp(session);
-    context.clock.release();
-    if (session.state === 'playing' && problem !== '') stopSession(session);
-  }
-
-  async function call(session: Session, step: Extract<CustomerStep, { kind: 'call' }>): Promise<void> {
+  async function call(cursor: ScriptCursor, step: CallStep): Promise<void> {
     const startedMs = performance.now();
-    await whileAsking(session, async () => {
-      const requested = await request(session, step, { stepIndex: step.stepIndex });
-      const problem = problemOf(requested, step.status) || keep(session, step, requested);
-      giveVerdict(session, {
-        stepIndex: step.stepIndex,
-        awaited: describeCall(step, requested),
-        verdict: problem === '' ? 'passed' : 'failed',
-        message: problem,
-        calls: [],
-        durationMs: performance.now() - startedMs,
-      });
+    await whileRequesting(cursor, async () => {
+      const requested = await request(cursor, step, { stepIndex: step.stepIndex, ...requester });
+      const problem = problemOf(requested, step.status) || capture(cursor, step, requested);
+      giveVerdict(cursor, step, { awaited: describe(step, requested), problem, startedMs });
       return problem;
     });
   }
 
-  async function speak(session: Session, step: Exclude<CustomerStep, { kind: 'call' }>): Promise<void> {
-    const lookup = createLookup(session, session.record?.conversation.lastAgent);
-    const text = step.kind === 'customer' ? fillTemplate(step.text, lookup) : '';
+  async function speak(cursor: ScriptCursor, step: SpeakStep): Promise<void> {
+    const text = step.kind === 'customer' ? fillTemplate(step.text, createLookup(cursor)) : '';
     const startedMs = performance.now();
-    await whileAsking(session, async () => {
-      const problem = await tell(session, step, text);
-      if (problem !== '') {
-        giveVerdict(session, {
-          stepIndex: step.stepIndex,
-          awaited:
-            step.kind === 'customer'
-              ? `the app to hear its customer say "${excerpt(text, 80)}"`
-              : 'the app to hear its customer leave',
-          verdict: 'failed',
-          message: problem,
-          calls: [],
-          durationMs: performance.now() - startedMs,
-        });
-      }
+    await whileRequesting(cursor, async () => {
+      const problem = await tellApp(cursor, step, { text, ...requester });
+      if (problem !== '')
+        giveVerdict(cursor, step, { awaited: describeSpeech(step, text), problem, startedMs });
       return problem;
     });
-    if (session.state !== 'playing' || stopped.signal.aborted) return;
-    if (session.record !== undefined) listen(session, broughtBy(step, text));
-    else session.saidBefore = [...session.saidBefore, text];
+    if (cursor.state !== 'playing' || stopped.signal.aborted) return;
+    if (cursor.session.record === undefined) noteSaidBefore(cursor, text);
+    else expectations.begin(cursor, callOf(step, text));
   }
 
-  function giveVerdict(...given: Parameters<typeof appendVerdict>): void {
-    if (!stopped.signal.aborted) appendVerdict(...given);
-  }
-
-  /** Tells the app what its customer does; what went wrong, for a person. */
-  async function tell(
-    session: Session,
-    step: Exclude<CustomerStep, { kind: 'call' }>,
-    text: string,
-  ): Promise<string> {
-    const { opens, says, leaves } = appClient.customer;
-    const talks = session.record === undefined ? opens : says;
-    const told = step.kind === 'customer' ? talks : leaves;
-    if (told === undefined) return 'Nobody said how the app hears its customer.';
-    if (typeof told !== 'function') {
-      const further = { text };
-      const call = { ...told, withinMs: step.withinMs };
-      const requested = await request(session, call, { stepIndex: step.stepIndex, further });
-      return problemOf(requested, told.status) || keep(session, told, requested);
-    }
-    const { conversationId, number: conversation } = session;
-    return letKnow(() => told({ text, conversationId, conversation }), step.withinMs);
-  }
-
-  /** Calls a function of the user's; what went wrong, for a person. */
-  async function letKnow(tellApp: () => unknown, withinMs: number): Promise<string> {
-    const time = createTimeLimit(withinMs, stopped.signal);
-    const told = Promise.resolve()
-      .then(tellApp)
-      .then(
-        () => '',
-        (thrown) => `The function threw: ${messageOf(thrown)}`,
-      );
-    const problem = await time.race(told);
-    time.close();
-    return problem ?? `The function: ${time.failure().reason}.`;
-  }
-
-  async function request(
-    session: Session,
-    call: AppCall,
-    { stepIndex, further }: { stepIndex: number; further?: Readonly<Record<string, string>> },
-  ): Promise<AppRequested> {
-    const lookup: VariableLookup = createLookup(session, session.record?.conversation.lastAgent, further);
-    const requested = await appClient.request(call, lookup, stopped.signal);
-    const { url, body, answer } = requested;
-    context.append({
-      kind: 'request',
-      scenario: context.scenario,
-      conversation: session.number,
-      conversationId: session.conversationId,
+  function giveVerdict(cursor: ScriptCursor, { stepIndex }: CustomerStep, given: GivenVerdict): void {
+    if (stopped.signal.aborted) return;
+    const { awaited, problem, startedMs } = given;
+    appendVerdict(cursor, {
       stepIndex,
-      method: call.method,
-      url,
-      request: body,
-      outcome: answer.outcome,
-      status: answer.status,
-      durationMs: answer.durationMs,
-      reason: answer.reason,
-      response: answer.body,
-      timestampMs: Math.round(context.clock.now() - session.clockOffsetMs),
+      awaited,
+      verdict: problem === '' ? 'passed' : 'failed',
+      message: problem,
+      calls: [],
+      durationMs: performance.now() - startedMs,
     });
-    return requested;
   }
 
   return {
-    ask(session, step) {
-      const asked = (step.kind === 'call' ? call(session, step) : speak(session, step)).then(() => {
-        underWay.delete(asked);
-        playOn(session);
+    begin(cursor, step) {
+      const requested = (step.kind === 'call' ? call(cursor, step) : speak(cursor, step)).then(() => {
+        underWay.delete(requested);
+        resume(cursor);
       });
-      underWay.add(asked);
+      underWay.add(requested);
     },
     async close() {
       stopped.abort();
@@ -176,22 +99,104 @@ export function createAppRequests(
   };
 }
 
-function problemOf({ answer }: AppRequested, status: StatusPattern | undefined): string {
-  if (status === undefined) return answer.outcome === 'accepted' ? '' : whatCame(answer.reason, answer);
-  if (matchesStatus(status, answer.status)) return '';
-  const reason = answer.status === -1 ? answer.reason : `answered ${answer.status}, not ${status}`;
-  return whatCame(reason, answer);
+type GivenVerdict = { readonly awaited: string; readonly problem: string; readonly startedMs: number };
+
+type Requester = { readonly appClient: AppClient; readonly stopped: AbortSignal };
+
+/** A request to the app takes real time: scripted time stands still. `request` gives what went wrong, for a person. */
+async function whileRequesting(cursor: ScriptCursor, request: () => Promise<string>): Promise<void> {
+  const { clock } = cursor.context;
+  setRequesting(cursor, true);
+  clock.hold();
+  const problem = await request();
+  setRequesting(cursor, false);
+  catchUp(cursor);
+  clock.release();
+  if (cursor.state === 'playing' && problem !== '') stopCursor(cursor);
 }
 
-function whatCame(reason: string, { text }: AppRequested['answer']): string {
+/** Tells the app what its customer does; gives what went wrong, for a person. */
+async function tellApp(
+  cursor: ScriptCursor,
+  step: SpeakStep,
+  { text, appClient, stopped }: Requester & { readonly text: string },
+): Promise<string> {
+  const { opens, says, leaves } = appClient.customer;
+  const { record, conversationId } = cursor.session;
+  const way = step.kind === 'customer-leaves' ? leaves : record === undefined ? opens : says;
+  if (way === undefined) return 'It is not configured how the app hears its customer.';
+  if (typeof way === 'function') {
+    const { number: conversation } = cursor;
+    return callFunction(() => way({ text, conversationId, conversation }), step.withinMs, stopped);
+  }
+  const { stepIndex, withinMs } = step;
+  const requested = await request(
+    cursor,
+    { ...way, withinMs },
+    { stepIndex, further: { text }, appClient, stopped },
+  );
+  return problemOf(requested, way.status) || capture(cursor, way, requested);
+}
+
+/** Calls a function of the user's; gives what went wrong, for a person. */
+async function callFunction(call: () => unknown, withinMs: number, stopped: AbortSignal): Promise<string> {
+  const time = createTimeLimit(withinMs, stopped);
+  const called = Promise.resolve()
+    .then(call)
+    .then(
+      () => '',
+      (thrown) => `The function threw: ${messageOf(thrown)}`,
+    );
+  const problem = await time.race(called);
+  time.close();
+  return problem ?? `The function: ${time.failure().reason}.`;
+}
+
+/** Makes a request and writes it to the journal. */
+async function request(
+  cursor: ScriptCursor,
+  call: AppCall,
+  options: Requester & { readonly stepIndex: number; readonly further?: Readonly<Record<string, string>> },
+): Promise<AppRequested> {
+  const { context, number, clockOffsetMs } = cursor;
+  const { appClient, stopped, stepIndex, further } = options;
+  const requested = await appClient.request(call, createLookup(cursor, undefined, further), stopped);
+  const { url, body, answer } = requested;
+  context.append({
+    kind: 'request',
+    scenario: context.scenario,
+    conversation: number,
+    conversationId: cursor.session.conversationId,
+    stepIndex,
+    method: call.method,
+    url,
+    request: body,
+    outcome: answer.outcome,
+    status: answer.status,
+    durationMs: answer.durationMs,
+    reason: answer.reason,
+    response: answer.body,
+    timestampMs: Math.round(context.clock.now() - clockOffsetMs),
+  });
+  return requested;
+}
+
+function problemOf({ answer }: AppRequested, status: StatusPattern | undefined): string {
+  if (status === undefined) return answer.outcome === 'accepted' ? '' : describeAnswer(answer.reason, answer);
+  if (matchesStatus(status, answer.status)) return '';
+  const reason = answer.status === -1 ? answer.reason : `answered ${answer.status}, not ${status}`;
+  return describeAnswer(reason, answer);
+}
+
+function describeAnswer(reason: string, { text }: AppRequested['answer']): string {
   return `The app: ${reason}.${text === '' ? '' : ` It said: ${excerpt(text, 160)}`}`;
 }
 
-/** Keeps what the step captures of the answer; what is missing, for a person. */
-function keep(session: Session, { capture }: AppCall, { answer }: AppRequested): string {
-  if (capture.length === 0) return '';
-  const { values, missing } = readCaptures(capture, { body: parse(answer.text), groups: new Map() });
-  session.captured = new Map([...(session.captured ?? []), ...values]);
+/** Keeps what a step captures of the answer; says what is missing, for a person. */
+function capture(cursor: ScriptCursor, call: AppCall, { answer }: AppRequested): string {
+  if (call.capture.length === 0) return '';
+  const { values, missing } = readCaptures(call.capture, { body: parse(answer.text), groups: new Map() });
+  keepCaptured(cursor, values);
   const [first] = missing;
   return first === undefined
     ? ''
@@ -206,13 +211,19 @@ function parse(text: string): unknown {
   }
 }
 
-function describeCall({ method, status, withinMs }: AppCall, { url }: AppRequested): string {
-  const place = URL.canParse(url) ? new URL(url).pathname : url;
-  return `${method} ${excerpt(place, 80)} answered ${status ?? '2xx'} within ${formatDuration(withinMs)}`;
+function describe({ method, status, withinMs }: AppCall, { url }: AppRequested): string {
+  const target = URL.canParse(url) ? new URL(url).pathname : url;
+  return `${method} ${excerpt(target, 80)} answered ${status ?? '2xx'} within ${formatDuration(withinMs)}`;
 }
 
-/** The app must bring to the platform what its customer did. */
-function broughtBy(step: Exclude<CustomerStep, { kind: 'call' }>, text: string): Awaited {
+function describeSpeech({ kind }: SpeakStep, text: string): string {
+  return kind === 'customer'
+    ? `the app to hear its customer say "${excerpt(text, 80)}"`
+    : 'the app to hear its customer leave';
+}
+
+/** The call by which the app must pass on what its customer did. */
+function callOf(step: SpeakStep, text: string): ExpectStep {
   return {
     operation: step.kind === 'customer' ? 'message' : 'end',
     matching: step.kind === 'customer' ? exactly(text) : undefined,

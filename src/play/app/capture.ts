@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/json-pointer.ts';
 import type { Capture } from '../../scenario/script.ts';
 
 /** What a capture takes from: a body, and what the groups of a pattern caught in it. */
@@ -12,19 +13,9 @@ export function readCaptures(
   const missing: Capture[] = [];
   for (const capture of captures) {
     const { name, from } = capture;
-    const value = from.startsWith('/') ? atPointer(body, from) : groups.get(from);
+    const value = from.startsWith('/') ? valueAt(body, from) : groups.get(from);
     if (value === undefined) missing.push(capture);
     else values.set(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
   return { values, missing };
-}
-
-function atPointer(root: unknown, pointer: string): unknown {
-  let value = root;
-  for (const segment of pointer.split('/').slice(1)) {
-    const key = segment.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
-  return value;
 }

@@ -1,4 +1,4 @@
-import { type CallTemplate, compileCallTemplate } from '../../scenario/call-template.ts';
+import { type CallTemplate, compileCallTemplate } from '../../scenario/templates/call-template.ts';
 import type { CustomerCalls, CustomerMessage } from './app-client.ts';
 
 /** How the app hears its customer: a request to its own API, or a function in the same process. */

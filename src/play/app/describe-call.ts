@@ -1,10 +1,10 @@
 import { excerpt } from '../../base/printable.ts';
-import { type CallNote, textOf } from '../runtime/call-note.ts';
+import { type Call, textOf } from '../../platform/call.ts';
 
 /** A call for a person: `message "Hello" (202)`. */
-export function describeCall(note: CallNote): string {
-  const { shortName, method, path, status } = note.call;
-  const text = textOf(note);
+export function describeCall(call: Call): string {
+  const { operation, method, path, status } = call;
+  const text = textOf(call);
   const said = text === undefined ? '' : ` "${excerpt(text, 80)}"`;
-  return `${shortName ?? `${method} ${excerpt(path, 80)}`}${said} (${status})`;
+  return `${operation ?? `${method} ${excerpt(path, 80)}`}${said} (${status})`;
 }

@@ -1,5 +1,5 @@
 import { formatValue } from '../../base/format-value.ts';
-import type { Matching, Pattern } from '../../scenario/matching.ts';
+import type { Matching, Pattern } from '../../scenario/patterns/matching.ts';
 
 /** What only this very text matches, whatever signs it holds. */
 export function exactly(text: string): Matching {

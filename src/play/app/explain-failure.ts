@@ -1,26 +1,29 @@
 import { excerpt } from '../../base/printable.ts';
-import type { Difference } from '../../scenario/matching.ts';
-import { type CallNote, changesConversation } from '../runtime/call-note.ts';
+import { type Call, changesConversation } from '../../platform/call.ts';
+import type { Difference } from '../../scenario/patterns/matching.ts';
 import { describeCall } from './describe-call.ts';
-import { isAnsweredAsAwaited, lookedAt, type PendingExpectation } from './pending-expectation.ts';
+import {
+  hasExpectedStatus,
+  type PendingExpectation,
+  passesAtDeadline,
+  subjectOf,
+} from './pending-expectation.ts';
 
 const SHOWN_MAX = 3;
 
-/** Why something awaited failed: what came although it must not, or what came instead, nearest first. */
-export function explainFailure(awaiting: PendingExpectation, instead: readonly CallNote[]): string {
-  const { expectation, taken } = awaiting;
+/** Why an expectation failed: what came although it must not, or what came instead, nearest first. */
+export function explainFailure(pending: PendingExpectation, instead: readonly Call[]): string {
+  const { expectation, taken } = pending;
   const [came] = taken;
-  if (came !== undefined && (expectation.not || expectation.operation === 'nothing')) {
-    return `It came: ${describeCall(came)}.`;
-  }
+  if (came !== undefined && passesAtDeadline(pending)) return `It came: ${describeCall(came)}.`;
   const count =
     taken.length === 0 ? 'It did not come.' : `It came ${taken.length} of ${expectation.times} times.`;
   if (instead.length === 0) return `${count} The app made no other call meanwhile.`;
   const nearest = instead
-    .map((note) => ({ note, ...distance(awaiting, note) }))
-    .toSorted((a, b) => a.distance - b.distance || b.note.index - a.note.index)
+    .map((call) => ({ call, ...distance(pending, call) }))
+    .toSorted((a, b) => a.distance - b.distance || b.call.callIndex - a.call.callIndex)
     .slice(0, SHOWN_MAX)
-    .map(({ note, why }) => `${describeCall(note)}${why === '' ? '' : `: ${why}`}`);
+    .map(({ call, why }) => `${describeCall(call)}${why === '' ? '' : `: ${why}`}`);
   const more = instead.length > SHOWN_MAX ? `; and ${instead.length - SHOWN_MAX} more` : '';
   return `${count} Instead came ${nearest.join('; ')}${more}.`;
 }
@@ -28,16 +31,15 @@ export function explainFailure(awaiting: PendingExpectation, instead: readonly C
 type Distance = { readonly distance: number; readonly why: string };
 
 /** The right operation is nearer than the wrong one, and the fewer differences the nearer. */
-function distance(awaiting: PendingExpectation, note: CallNote): Distance {
-  const { expectation, pattern } = awaiting;
-  const { call } = note;
-  if (call.shortName !== expectation.operation) {
+function distance(pending: PendingExpectation, call: Call): Distance {
+  const { expectation, pattern } = pending;
+  if (call.operation !== expectation.operation) {
     return { distance: changesConversation(call) ? 1000 : 2000, why: '' };
   }
-  const differences = pattern?.differences(lookedAt(awaiting, note)) ?? [];
+  const differences = pattern?.differences(subjectOf(pending, call)) ?? [];
   const [first] = differences;
   const reasons = first === undefined ? [] : [describeDifference(first)];
-  if (!isAnsweredAsAwaited(awaiting, note)) reasons.push(describeAnswer(awaiting, note));
+  if (!hasExpectedStatus(pending, call)) reasons.push(describeStatus(pending, call));
   return { distance: differences.length + reasons.length, why: reasons.join(', ') };
 }
 
@@ -45,8 +47,8 @@ function describeDifference({ path, got, wanted }: Difference): string {
   return `${path === '' ? '' : `${path} `}is ${got}, wanted ${wanted}`;
 }
 
-/** A call that is refused and was not to be says which rule it breaks. */
-function describeAnswer({ expectation: { status } }: PendingExpectation, { call }: CallNote): string {
+/** A call that was refused unexpectedly is described by the rule that it breaks. */
+function describeStatus({ expectation: { status } }: PendingExpectation, call: Call): string {
   const [finding] = call.findings;
   if (status === undefined && finding !== undefined) return excerpt(finding.message, 160);
   return `answered ${call.status}, wanted ${status ?? 'one below 400'}`;

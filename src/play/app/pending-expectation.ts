@@ -1,77 +1,102 @@
-import type { ScheduledTask } from '../../base/clock.ts';
-import type { Pattern } from '../../scenario/matching.ts';
-import type { Expectation } from '../../scenario/script.ts';
-import type { VariableLookup } from '../../scenario/variables.ts';
-import { type CallNote, changesConversation, textOf } from '../runtime/call-note.ts';
-import { matchesStatus } from './acknowledgement.ts';
-import { describeExpectation } from './describe-expectation.ts';
+import type { Clock, ScheduledTask } from '../../base/clock.ts';
+import { formatDuration } from '../../base/duration.ts';
+import { type Call, changesConversation, textOf } from '../../platform/call.ts';
+import type { Pattern } from '../../scenario/patterns/matching.ts';
+import type { Expectation, StatusPattern } from '../../scenario/script.ts';
+import type { VariableLookup } from '../../scenario/templates/variables.ts';
 
-/** A step that waits for calls of the app: what it awaits, and what it has. */
+/** An expectation that waits for calls of the app, and what it has taken. Only the functions of this file change it. */
 export type PendingExpectation = {
-  readonly expectation: Expectation;
+  readonly expectation: StepExpectation;
   readonly pattern: Pattern | undefined;
-  readonly stepIndex: number;
-  /** What is awaited, for a person. */
-  readonly awaited: string;
+  /** What is expected, for a person. */
+  readonly description: string;
   /** When it began, on the clock of `performance.now()`. */
   readonly startedMs: number;
-  readonly taken: CallNote[];
+  readonly taken: Call[];
   deadline: ScheduledTask | undefined;
 };
 
-/** Creates what a step awaits, its variables filled in. */
+/** What is expected, with the step of the scenario that does, counted from 0; a test has no steps. */
+export type StepExpectation = Expectation & { readonly stepIndex?: number };
+
+/** Creates a pending expectation, its variables filled in. */
 export function createPendingExpectation(
-  expectation: Expectation,
-  stepIndex: number,
+  expectation: StepExpectation,
   lookup: VariableLookup,
 ): PendingExpectation {
   const pattern = expectation.matching?.at(lookup);
   return {
     expectation,
     pattern,
-    stepIndex,
-    awaited: describeExpectation(expectation, pattern),
+    description: describeExpectation(expectation, pattern),
     startedMs: performance.now(),
     taken: [],
     deadline: undefined,
   };
 }
 
-/** What a call does to a step that waits: it takes it and waits on, it holds or fails by it, or it has nothing to do with it. */
-export type Effect = 'taken' | 'passed' | 'failed' | 'none';
+/** Calls `timeUp` when the time of an expectation is over, unless it is cancelled before. */
+export function startDeadline(pending: PendingExpectation, deadlines: Clock, timeUp: () => void): void {
+  pending.deadline = deadlines.schedule(deadlines.now() + pending.expectation.withinMs, timeUp);
+}
 
-/** Holds a call against what is awaited, and takes it if it is that. */
-export function feed(awaiting: PendingExpectation, note: CallNote): Effect {
-  const { expectation, taken } = awaiting;
-  if (!isMeant(awaiting, note)) return 'none';
-  taken.push(note);
-  if (expectation.not || expectation.operation === 'nothing') return 'failed';
+/** Ends the deadline. */
+export function cancelDeadline(pending: PendingExpectation): void {
+  pending.deadline?.cancel();
+}
+
+/** What a call does to an expectation: it is taken and more are expected, the expectation passes or fails, or nothing. */
+export type OfferResult = 'taken' | 'passed' | 'failed' | 'none';
+
+/** Compares a call with what is expected, and takes it if it matches. */
+export function offer(pending: PendingExpectation, call: Call): OfferResult {
+  const { expectation, taken } = pending;
+  if (!matches(pending, call)) return 'none';
+  taken.push(call);
+  if (passesAtDeadline(pending)) return 'failed';
   return taken.length === expectation.times ? 'passed' : 'taken';
 }
 
-/** Whether a step holds when its time is up: it does if nothing was to come. */
+/** Whether an expectation passes when its time is over: it does if no call was to come. */
 export function passesAtDeadline({ expectation }: PendingExpectation): boolean {
   return expectation.not || expectation.operation === 'nothing';
 }
 
-/** What a pattern is held against: a text pattern against the message's text, an object against the whole body. */
-export function lookedAt({ expectation }: PendingExpectation, note: CallNote): unknown {
-  return typeof expectation.matching?.source === 'string' ? textOf(note) : note.call.body;
+/** What a pattern is compared with: a text pattern with the message's text, an object with the whole body. */
+export function subjectOf({ expectation }: PendingExpectation, call: Call): unknown {
+  return typeof expectation.matching?.source === 'string' ? textOf(call) : call.body;
 }
 
-/** Whether the platform has answered a call as it was to. */
-export function isAnsweredAsAwaited(
-  { expectation: { status } }: PendingExpectation,
-  { call }: CallNote,
-): boolean {
+/** Whether the platform has answered a call with the expected status. */
+export function hasExpectedStatus({ expectation: { status } }: PendingExpectation, call: Call): boolean {
   return status === undefined ? call.status < 400 : matchesStatus(status, call.status);
 }
 
-function isMeant(awaiting: PendingExpectation, note: CallNote): boolean {
-  const { expectation, pattern } = awaiting;
-  const { call } = note;
+/** Whether a status matches a pattern such as `2xx`. */
+export function matchesStatus(pattern: StatusPattern, status: number): boolean {
+  return typeof pattern === 'number'
+    ? status === pattern
+    : Math.floor(status / 100) === Number(pattern.charAt(0));
+}
+
+function matches(pending: PendingExpectation, call: Call): boolean {
+  const { expectation, pattern } = pending;
   if (expectation.operation === 'nothing') return changesConversation(call);
-  if (call.shortName !== expectation.operation) return false;
-  if (!isAnsweredAsAwaited(awaiting, note)) return false;
-  return pattern === undefined || pattern.differences(lookedAt(awaiting, note)).length === 0;
+  if (call.operation !== expectation.operation || !hasExpectedStatus(pending, call)) return false;
+  return pattern === undefined || pattern.differences(subjectOf(pending, call)).length === 0;
+}
+
+/** `2 times message matching "*invoice*" within 5 s`. */
+function describeExpectation(expectation: Expectation, pattern: Pattern | undefined): string {
+  const { operation, not, times, status, withinMs } = expectation;
+  const parts = [
+    not ? 'no' : '',
+    times === 1 ? '' : `${times} times`,
+    operation,
+    pattern === undefined ? '' : `matching ${pattern.shown}`,
+    status === undefined ? '' : `answered ${status}`,
+    `within ${formatDuration(withinMs)}`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }

@@ -2,15 +2,20 @@ import { parseDuration } from '../../base/duration.ts';
 import { Fake8x8Error } from '../../base/errors.ts';
 import { formatValue } from '../../base/format-value.ts';
 import type { CallEntry } from '../../journal/entry.ts';
+import type { Call } from '../../platform/call.ts';
 import type { OperationShortName } from '../../protocol/chat-api/operations/operations.ts';
-import { compileMatching } from '../../scenario/compile-matching.ts';
-import type { Matching } from '../../scenario/matching.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import { compileMatching } from '../../scenario/patterns/compile-matching.ts';
+import type { Matching } from '../../scenario/patterns/matching.ts';
 import type { StatusPattern } from '../../scenario/script.ts';
 import { explainFailure } from '../app/explain-failure.ts';
-import { createPendingExpectation, feed, passesAtDeadline } from '../app/pending-expectation.ts';
-import { buildCallEntry } from '../runtime/build-call-entry.ts';
-import type { CallNote } from '../runtime/call-note.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import {
+  cancelDeadline,
+  createPendingExpectation,
+  offer,
+  passesAtDeadline,
+  startDeadline,
+} from '../app/pending-expectation.ts';
 
 /** What a call must be like. */
 export type ExpectCallOptions = {
@@ -39,63 +44,62 @@ export type CallWaiter = {
 };
 
 /** Most calls that are kept for expectations still to come. */
-const KEPT_MAX = 1000;
+const CALLS_MAX = 1000;
 
-/** Creates the callWaiter over a fake's calls. */
-export function createCallWaiter(runtime: Runtime): CallWaiter {
-  const { deadlines } = runtime;
-  const notes: CallNote[] = [];
-  const waiting = new Set<Waiting>();
+/** Creates what waits for the calls of a fake. */
+export function createCallWaiter({ calls, deadlines }: Pick<Runtime, 'calls' | 'deadlines'>): CallWaiter {
+  const untaken: Call[] = [];
+  const waiters = new Set<Waiter>();
 
-  runtime.incomingCalls.hear((note) => {
-    for (const { hear } of waiting) if (hear(note)) return;
-    notes.push(note);
-    if (notes.length > KEPT_MAX) notes.shift();
+  calls.subscribe((call) => {
+    for (const { hear } of waiters) if (hear(call)) return;
+    untaken.push(call);
+    if (untaken.length > CALLS_MAX) untaken.shift();
   });
 
   function expect(operation: OperationShortName | 'nothing', options: ExpectCallOptions): Promise<unknown> {
     const { conversationId } = options;
-    const awaiting = createPendingExpectation(buildExpectation(operation, options), 0, () => undefined);
-    const isLooked = ({ call }: CallNote) =>
-      conversationId === undefined || call.conversationId === conversationId;
+    const pending = createPendingExpectation(buildExpectation(operation, options), () => undefined);
+    const isRelevant = (call: Call) => conversationId === undefined || call.conversationId === conversationId;
     return new Promise((resolve, reject) => {
-      function hear(note: CallNote): boolean {
-        const effect = isLooked(note) ? feed(awaiting, note) : 'none';
-        if (effect !== 'none') end(effect === 'passed');
-        return effect !== 'none';
+      function hear(call: Call): boolean {
+        const result = isRelevant(call) ? offer(pending, call) : 'none';
+        if (result !== 'none') end(result === 'passed');
+        return result !== 'none';
       }
 
-      function end(holds: boolean): void {
-        waiting.delete(one);
-        awaiting.deadline?.cancel();
-        const [taken] = awaiting.taken;
-        if (holds) resolve(taken === undefined ? undefined : buildCallEntry(taken, undefined));
-        else reject(failed(awaiting.awaited, explainFailure(awaiting, notes.filter(isLooked))));
+      function end(passed: boolean): void {
+        waiters.delete(waiter);
+        cancelDeadline(pending);
+        const [taken] = pending.taken;
+        if (passed)
+          resolve(taken && { kind: 'call', scenario: undefined, conversation: undefined, ...taken });
+        else reject(failed(pending.description, explainFailure(pending, untaken.filter(isRelevant))));
       }
 
-      const timeUp = () => end(passesAtDeadline(awaiting));
-      const one: Waiting = { hear, timeUp };
-      const early = notes.find(hear);
+      const timeUp = () => end(passesAtDeadline(pending));
+      const waiter: Waiter = { hear, timeUp };
+      const early = untaken.find(hear);
       if (early !== undefined) {
-        notes.splice(notes.indexOf(early), 1);
+        untaken.splice(untaken.indexOf(early), 1);
         return;
       }
-      waiting.add(one);
-      awaiting.deadline = deadlines.schedule(deadlines.now() + awaiting.expectation.withinMs, timeUp);
+      waiters.add(waiter);
+      startDeadline(pending, deadlines, timeUp);
     });
   }
 
   return {
     expect: (operation, options = {}) => expect(operation, options) as never,
     reset() {
-      for (const { timeUp } of waiting) timeUp();
-      notes.length = 0;
+      for (const { timeUp } of waiters) timeUp();
+      untaken.length = 0;
     },
   };
 }
 
-/** Who waits for a call: hears of each, and takes it or not. */
-type Waiting = { hear(note: CallNote): boolean; timeUp(): void };
+/** What waits for a call: takes one that matches. */
+type Waiter = { hear(call: Call): boolean; timeUp(): void };
 
 function buildExpectation(operation: OperationShortName | 'nothing', options: ExpectCallOptions) {
   const { matching, within = operation === 'nothing' ? '1s' : '5s', status } = options;
@@ -125,6 +129,6 @@ function matchingOf(matching: NonNullable<ExpectCallOptions['matching']>): Match
   return { source: wanted, at: () => pattern };
 }
 
-function failed(awaited: string, why: string): Fake8x8Error {
-  return new Fake8x8Error('EXPECTATION_FAILED', `Expected ${awaited}. ${why}`);
+function failed(description: string, why: string): Fake8x8Error {
+  return new Fake8x8Error('EXPECTATION_FAILED', `Expected ${description}. ${why}`);
 }

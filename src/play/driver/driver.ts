@@ -1,15 +1,20 @@
+import type { Clock } from '../../base/clock.ts';
 import { Fake8x8Error } from '../../base/errors.ts';
 import { createSeededIds } from '../../base/seeded-ids.ts';
 import { knownWords } from '../../base/suggest.ts';
-import type { Agent, Customer, Queue } from '../../conversation/conversation.ts';
+import { type Agent, type Customer, type Queue, speakerOf } from '../../conversation/conversation.ts';
+import type { Refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
+import { moveOfStep } from '../../conversation/move-of-step.ts';
 import type { AttemptEntry } from '../../journal/entry.ts';
 import type { WireEvent } from '../../protocol/dialect.ts';
 import { createConversationId } from '../../protocol/ids.ts';
-import { enqueueRaw } from '../runtime/enqueue-raw.ts';
-import { pump } from '../runtime/outbox.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import { createSession, drain, type Session } from '../runtime/session.ts';
+import { drain, enqueue, pump } from '../../runtime/outbox.ts';
+import { buildRawEvent } from '../../runtime/render-events.ts';
+import { channelIdOf, type Runtime } from '../../runtime/runtime.ts';
+import type { SessionCause } from '../../runtime/session.ts';
+import { createSession, type Session } from '../../runtime/session.ts';
+import type { QueuesAndAgents } from '../../scenario/queues-and-agents.ts';
 
 /** A move made by driver: `{ join: 'ana' }`. */
 export type DriverMove<A extends string, Q extends string> =
@@ -19,10 +24,10 @@ export type DriverMove<A extends string, Q extends string> =
   | { readonly transfer: Q }
   | { readonly leave: A };
 
-/** Which conversation is meant; absent: the one that was opened last. */
+/** Which conversation. Default: the one that was opened last. */
 export type DriverOptions = { readonly conversationId?: string | undefined };
 
-/** What was made of a move or a payload: the events that it came to, each with its last attempt. */
+/** What a move or a payload led to: its events, each with its last attempt. */
 export type Delivered = {
   readonly conversationId: string;
   readonly events: readonly AttemptEntry[];
@@ -31,11 +36,11 @@ export type Delivered = {
 /** Moves conversations without a script. */
 export type Driver<A extends string, Q extends string> = {
   /**
-   * Makes a move and resolves when the app has answered what it came to. Queuing without a conversation opens one.
+   * Makes a move and resolves when the app has answered its events. Queuing without a conversation opens one.
    * Throws `MOVE_NOT_LEGAL`, `CONVERSATION_UNKNOWN`, `QUEUE_UNKNOWN` or `AGENT_UNKNOWN`.
    */
   move(move: DriverMove<A, Q>, options?: DriverOptions): Promise<Delivered>;
-  /** Sends an event that no move tells. */
+  /** Sends an event that no move renders. */
   send(payload: WireEvent | string, options?: DriverOptions): Promise<Delivered>;
   /** The conversation that was opened last; undefined before there is one. */
   current(): string | undefined;
@@ -43,61 +48,51 @@ export type Driver<A extends string, Q extends string> = {
   reset(): void;
 };
 
-/** Who is there to make moves. */
-export type Cast = {
-  readonly agents: ReadonlyMap<string, Agent>;
-  readonly queues: ReadonlyMap<string, Queue>;
-  readonly customer: Customer;
-};
-
-/** Creates the driver of a fake. */
-export function createDriver<A extends string, Q extends string>(runtime: Runtime, cast: Cast): Driver<A, Q> {
-  const { platform, sessions } = runtime;
-  const ids = createSeededIds(`${runtime.seed}/by-hand`);
-  const context = { ...runtime.context, ids };
-  const source = { ...context.source, ids };
-  const unplayed = { context, player: undefined, customer: cast.customer };
+/**
+ * Creates the driver of a fake. `names` are the queues and agents that moves name by their keys, `customer` is the customer
+ * of the conversations that the driver opens.
+ */
+export function createDriver<A extends string, Q extends string>(
+  runtime: Runtime,
+  names: QueuesAndAgents,
+  customer: Customer,
+): Driver<A, Q> {
+  const { platform, sessions, config } = runtime;
+  const { tenantId } = config.settings;
+  const ids = createSeededIds(`${config.seed}/by-hand`);
+  const context = {
+    ...runtime.contexts.of(platform.tenants.get(tenantId) ?? { id: tenantId, customerId: tenantId }),
+    ids,
+  };
   let opened = 0;
   let current: string | undefined;
 
-  const now = () => Math.round(context.clock.now());
-  const byHand = (events: AttemptEntry[]) => ({
-    timestampMs: now(),
-    stepIndex: undefined,
-    ack: undefined,
-    onLast: (entry: AttemptEntry) => void events.push(entry),
+  runtime.calls.subscribe((call) => {
+    if (call.operation === 'conversation' && call.status < 400) current = call.conversationId;
   });
 
-  runtime.incomingCalls.hear(({ call }) => {
-    if (call.shortName === 'conversation' && call.status < 400) current = call.conversationId;
-  });
+  function prepare(): Session {
+    const number = ++opened;
+    const conversationId = createConversationId(ids, number);
+    const owner = { context, player: undefined, number, customer };
+    return createSession(owner, { conversationId, record: undefined });
+  }
 
   function open(): Session {
-    const number = ++opened;
-    const startMs = now();
-    const { tenantId } = context.settings;
-    const record = platform.addConversation(tenantId, {
-      channelId: runtime.channelIdOf(tenantId),
-      source,
-      number,
-      customer: new Map(Object.entries(cast.customer) as [string, string][]),
-      startMs,
+    const session = prepare();
+    sessions.open(session, {
+      channelId: channelIdOf(runtime, tenantId),
+      source: { ids, clock: context.clock },
+      settings: context.settings,
+      number: session.owner.number,
+      customer: new Map(Object.entries(customer) as [string, string][]),
+      startMs: nowOn(context.clock),
     });
-    const session = createSession({ ...unplayed, number, conversationId: record.id, record, startMs });
-    sessions.connect(session);
-    current = record.id;
+    current = session.conversationId;
     return session;
   }
 
-  /** A conversation that only its events know of. */
-  function openLoose(): Session {
-    const number = ++opened;
-    const conversationId = createConversationId(source.ids, number);
-    return createSession({ ...unplayed, number, conversationId, record: undefined, startMs: now() });
-  }
-
-  function sessionOf({ conversationId = current }: DriverOptions, opens: boolean): Session {
-    if (conversationId === undefined && opens) return open();
+  function findSession({ conversationId = current }: DriverOptions): Session {
     const session = conversationId === undefined ? undefined : sessions.find(conversationId);
     if (session !== undefined) return session;
     const which =
@@ -110,46 +105,23 @@ export function createDriver<A extends string, Q extends string>(runtime: Runtim
     );
   }
 
-  function moveOf(move: DriverMove<A, Q>, session: Session): Move {
-    if ('queue' in move) return { kind: 'queue', queue: queueOf(move.queue, cast) };
-    if ('transfer' in move) return { kind: 'transfer', queue: queueOf(move.transfer, cast) };
-    if ('join' in move) return { kind: 'join', agent: agentOf(move.join, cast) };
-    if ('leave' in move) return { kind: 'leave', agent: agentOf(move.leave, cast) };
-    const by = move.by === undefined ? session.record?.conversation.lastAgent : agentOf(move.by, cast);
-    if (by !== undefined) return { kind: 'text', agent: by, text: move.text };
-    throw new Fake8x8Error('MOVE_NOT_LEGAL', 'Nobody is there to write. Let an agent join first.');
-  }
-
-  /** Sends what there is; `events` has gathered the last attempts when everything has its outcome. */
-  async function deliver(session: Session, events: readonly AttemptEntry[]): Promise<Delivered> {
-    const isDrained = drain(session);
-    pump(session);
-    await isDrained;
-    return { conversationId: session.conversationId, events };
-  }
-
   return {
     async move(given, options = {}) {
-      const session = sessionOf(options, 'queue' in given);
-      const move = moveOf(given, session);
-      const events: AttemptEntry[] = [];
-      const taken = sessions.take(session, move, byHand(events));
-      if (taken?.refusal !== undefined) {
-        const { because, remedy } = taken.refusal;
-        throw new Fake8x8Error(
-          'MOVE_NOT_LEGAL',
-          `Cannot make the move ${move.kind}: ${because}. To make it: ${remedy}.`,
-        );
-      }
+      const opens = 'queue' in given && (options.conversationId ?? current) === undefined;
+      const session = opens ? open() : findSession(options);
+      const move = moveOf(given, session, names);
+      const { cause, events } = createCause(session);
+      const result = sessions.applyMove(session, move, { timestampMs: nowOn(context.clock), cause });
+      if (result?.refusal !== undefined) throw notLegal(move, result.refusal);
       return deliver(session, events);
     },
     async send(payload, options = {}) {
-      const isLoose = options.conversationId === undefined && current === undefined;
-      const session = isLoose ? openLoose() : sessionOf(options, false);
+      const isOfNone = options.conversationId === undefined && current === undefined;
+      const session = isOfNone ? prepare() : findSession(options);
       const { record } = session;
-      const webhook = record === undefined ? runtime.webhook : platform.webhookOf(record);
-      const events: AttemptEntry[] = [];
-      enqueueRaw(session, payload, { webhook, ...byHand(events) });
+      const webhook = record === undefined ? config.webhook : platform.webhookOf(record);
+      const { cause, events } = createCause(session);
+      enqueue(session, buildRawEvent(payload, { webhook, cause, timestampMs: nowOn(context.clock) }));
       return deliver(session, events);
     },
     current: () => current,
@@ -160,7 +132,49 @@ export function createDriver<A extends string, Q extends string>(runtime: Runtim
   };
 }
 
-function agentOf(key: string, { agents }: Cast): Agent {
+function nowOn({ now }: Pick<Clock, 'now'>): number {
+  return Math.round(now());
+}
+
+/** The cause of what a driver does; `events` gathers the last attempt of each event. */
+function createCause(session: Session): { readonly cause: SessionCause; readonly events: AttemptEntry[] } {
+  const events: AttemptEntry[] = [];
+  const cause: SessionCause = {
+    kind: 'driver',
+    session,
+    onAttempt(entry) {
+      if (entry.retryInMs === undefined) events.push(entry);
+    },
+  };
+  return { cause, events };
+}
+
+/** Sends what there is and resolves when each event has its outcome. */
+async function deliver(session: Session, events: readonly AttemptEntry[]): Promise<Delivered> {
+  const isDrained = drain(session);
+  pump(session);
+  await isDrained;
+  return { conversationId: session.conversationId, events };
+}
+
+function moveOf(written: DriverMove<string, string>, { record }: Session, names: QueuesAndAgents): Move {
+  const move = moveOfStep(written, {
+    queue: (key) => queueOf(key, names),
+    agent: (key) => agentOf(key, names),
+    speaker: record && speakerOf(record.conversation),
+  });
+  if (move !== undefined) return move;
+  throw new Fake8x8Error('MOVE_NOT_LEGAL', 'No agent is there to write. Let an agent join first.');
+}
+
+function notLegal({ kind }: Move, { because, remedy }: Refusal): Fake8x8Error {
+  return new Fake8x8Error(
+    'MOVE_NOT_LEGAL',
+    `Cannot make the move ${kind}: ${because}. To make it: ${remedy}.`,
+  );
+}
+
+function agentOf(key: string, { agents }: QueuesAndAgents): Agent {
   const agent = agents.get(key);
   if (agent !== undefined) return agent;
   throw new Fake8x8Error(
@@ -169,7 +183,7 @@ function agentOf(key: string, { agents }: Cast): Agent {
   );
 }
 
-function queueOf(key: string, { queues }: Cast): Queue {
+function queueOf(key: string, { queues }: QueuesAndAgents): Queue {
   const queue = queues.get(key);
   if (queue !== undefined) return queue;
   throw new Fake8x8Error(

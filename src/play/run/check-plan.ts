@@ -1,25 +1,25 @@
 import { Fake8x8Error } from '../../base/errors.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
-import { checkScenario } from '../../scenario/check.ts';
+import { type CheckedScenario, checkScenario, type ScenarioCheck } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { type CustomerOptions, compileCustomerCalls } from '../app/customer-options.ts';
 
 /** What is to be played, and how the app hears its customer. */
 export type PlanToCheck = CustomerOptions & {
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly (Scenario | CheckedScenario)[];
   readonly dialect: DialectName;
   readonly conversations?: number | 'each' | undefined;
 };
 
 /**
- * Makes sure that scenarios can be played. Throws `SCENARIO_INVALID`, `SCENARIO_DOUBLE`, `CUSTOMER_UNHEARD` or
+ * Checks that scenarios can be played. Throws `SCENARIO_INVALID`, `SCENARIO_DOUBLE`, `CUSTOMER_UNHEARD` or
  * `SCENARIO_NOT_OPENED_BY_APP`.
  */
-export function checkPlan(plan: PlanToCheck): void {
-  const { scenarios, dialect } = plan;
-  const errors = scenarios
-    .flatMap((scenario) => checkScenario(scenario, { dialect }))
-    .filter((problem) => problem.severity === 'error');
+export function checkPlan(plan: PlanToCheck): readonly CheckedScenario[] {
+  const { dialect } = plan;
+  const checks = plan.scenarios.map((scenario) => check(scenario, dialect));
+  const errors = checks.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'error');
+  const scenarios = plan.scenarios.map(scenarioIn);
   const names = scenarios.map(({ scenario }) => scenario);
   const double = names.find((name, index) => names.indexOf(name) !== index);
   if (double !== undefined) {
@@ -33,6 +33,21 @@ export function checkPlan(plan: PlanToCheck): void {
     checkCustomer(scenario, plan);
     if (plan.conversations === 'each') checkOpenedByApp(scenario);
   }
+  return checks.flatMap(({ checked }) => checked ?? []);
+}
+
+function check(scenario: Scenario | CheckedScenario, dialect: DialectName): ScenarioCheck {
+  const isChecked = isCheckedScenario(scenario) && scenario.dialect === dialect;
+  return isChecked ? { problems: [], checked: scenario } : checkScenario(scenarioIn(scenario), { dialect });
+}
+
+function scenarioIn(scenario: Scenario | CheckedScenario): Scenario {
+  return isCheckedScenario(scenario) ? scenario.scenario : scenario;
+}
+
+/** The `scenario` of a scenario as written is its name. */
+function isCheckedScenario(scenario: Scenario | CheckedScenario): scenario is CheckedScenario {
+  return typeof scenario.scenario === 'object';
 }
 
 /** A scenario that begins otherwise would wait for nothing. */

@@ -1,30 +1,32 @@
 import type { Consumer } from '../../delivery/consumer.ts';
-import { createRuntime, type RuntimeOptions } from '../runtime/runtime.ts';
-import { createRunOn, type Run, type RunPlan } from './run.ts';
+import { createRuntime } from '../../runtime/runtime.ts';
+import type { RuntimeOptions } from '../../runtime/runtime-config.ts';
+import { createRunOn, type Run } from './run.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /** What is played, against whom and how. */
 export type SingleRunPlan = Omit<RunPlan, 'journal'> &
   Pick<RuntimeOptions, 'signer' | 'allowRemote'> & {
-    readonly consumer: Consumer;
+    readonly to: Consumer;
     /** Where this run's platform answers. */
-    readonly baseUrl?: string | undefined;
+    readonly url?: string | undefined;
   };
 
 /** Creates a run with a fake of its own, which ends with it. Throws what `createRunOn` throws. */
 export function createRun(plan: SingleRunPlan): Run {
-  const { consumer, dialect, seed, signer, clock, speed, freezeTimeMs, allowRemote, baseUrl, ...rest } = plan;
+  const { to, dialect, seed, signer, clock, speed, freezeTime, allowRemote, url, ...rest } = plan;
   const runtime = createRuntime({
-    consumer,
+    to,
     dialect,
     seed,
     signer,
     clock,
     speed,
-    freezeTimeMs,
+    freezeTime,
     allowRemote,
-    url: baseUrl,
+    url,
     // Its tenant is added when it is played.
-    settings: { ...rest.defaults, ...rest.overrides, tenantId: undefined, customerId: undefined },
+    settings: { ...rest.settings, tenantId: undefined, customerId: undefined },
   });
   const run = createRunOn(runtime, { ...rest, journal: runtime.journal });
   const close = () => void runtime.close();

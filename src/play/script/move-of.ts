@@ -1,27 +1,18 @@
+import { speakerOf } from '../../conversation/conversation.ts';
 import type { Move } from '../../conversation/move.ts';
 import type { ScriptStep } from '../../scenario/script.ts';
-import { fillTemplate } from '../../scenario/variables.ts';
-import type { Session } from '../runtime/session.ts';
-import { createLookup } from './lookup.ts';
+import { fillTemplate } from '../../scenario/templates/variables.ts';
+import type { ScriptCursor } from './script-cursor.ts';
+import { createLookup } from './variable-lookup.ts';
 
 /** A step that makes a move of the contact centre's side. */
-export type MoveStep = Extract<ScriptStep, { kind: 'queue' | 'join' | 'text' | 'transfer' | 'leave' }>;
+export type MoveStep = Extract<ScriptStep, { kind: 'move' | 'text' }>;
 
-/** The move that a step makes; undefined for a text that nobody is there to write. */
-export function moveOf(step: MoveStep, session: Session): Move | undefined {
-  switch (step.kind) {
-    case 'queue':
-      return { kind: 'queue', queue: step.queue };
-    case 'join':
-      return { kind: 'join', agent: step.agent };
-    case 'transfer':
-      return { kind: 'transfer', queue: step.queue };
-    case 'leave':
-      return { kind: 'leave', agent: step.agent };
-    case 'text': {
-      const agent = step.agent ?? session.record?.conversation.lastAgent;
-      if (agent === undefined) return undefined;
-      return { kind: 'text', agent, text: fillTemplate(step.text, createLookup(session, agent)) };
-    }
-  }
+/** The move of a step; undefined for a text when no agent has ever joined. */
+export function moveOf(step: MoveStep, cursor: ScriptCursor): Move | undefined {
+  if (step.kind === 'move') return step.move;
+  const { record } = cursor.session;
+  const agent = step.agent ?? (record && speakerOf(record.conversation));
+  if (agent === undefined) return undefined;
+  return { kind: 'text', agent, text: fillTemplate(step.text, createLookup(cursor, agent)) };
 }

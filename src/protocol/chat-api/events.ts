@@ -3,10 +3,10 @@ import type { EventOf, EventTypeOf } from '../event-of.ts';
 import { createConversationId } from '../ids.ts';
 import { type Override, override } from '../override.ts';
 
-/** What a builder takes: any field but those that make the event what it is. */
+/** The fields that a builder takes: all but the type of the event. */
 type Over<N extends EventTypeOf> = Override<Omit<EventOf<N>, 'eventType' | 'messageType'>>;
 
-/** Builders of `chat-api` events: each gives a valid event, with what is passed put over its defaults. */
+/** Builders of `chat-api` events: each builds a valid event, and its argument overrides default fields. */
 export type ChatApiEvents = {
   queued(over?: Over<'QUEUED'>): EventOf<'QUEUED'>;
   agentJoined(over?: Over<'AGENT_JOINED'>): EventOf<'AGENT_JOINED'>;
@@ -16,7 +16,7 @@ export type ChatApiEvents = {
   webHookVerify(): EventOf<'WEB_HOOK_VERIFY'>;
 };
 
-/** Creates the builders of `chat-api` events: same seed and arguments, same event. Keys stand in the order observed. */
+/** Creates the builders of `chat-api` events: same seed and arguments, same event. Keys are in the observed order. */
 export function createChatApiEvents(seed: string): ChatApiEvents {
   const conversationId = createConversationId(createSeededIds(seed), 0);
   const timestamp = 1713100000000;

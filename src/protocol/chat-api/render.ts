@@ -1,16 +1,15 @@
-import type { Happened } from '../../conversation/advance.ts';
+import type { AppliedMove } from '../../conversation/advance.ts';
 import type { Agent } from '../../conversation/conversation.ts';
 import type { AgentNameStyle, RenderContext, WireEvent } from '../dialect.ts';
 
 const NOTHING: readonly WireEvent[] = [];
 
 /**
- * Renders an elementary move as the events of `chat-api`. That agents' messages, queueing, joining, leaving and
- * transfers are told and nothing else is, is published
- * (https://developer.8x8.com/contactcenter/docs/webhook-events-reference); the order of the keys, timestamp last, is
- * that of the one real body published, so observed.
+ * Renders an elementary move as the events of `chat-api`. Published: agents' messages, queueing, joining, leaving and
+ * transfers have events, and nothing else has (https://developer.8x8.com/contactcenter/docs/webhook-events-reference).
+ * Observed: the order of the keys, timestamp last, in the one real body published.
  */
-export function renderChatApi({ move }: Happened, context: RenderContext): readonly WireEvent[] {
+export function renderChatApi({ move }: AppliedMove, context: RenderContext): readonly WireEvent[] {
   switch (move.kind) {
     case 'queue':
       return [

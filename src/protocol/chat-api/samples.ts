@@ -39,10 +39,3 @@ export const chatApiSamples = {
   },
   WEB_HOOK_VERIFY: { notificationVersion: 'v2.0', eventType: 'WEB_HOOK_VERIFY' },
 } as const;
-
-/**
- * The one real body that 8x8 published, byte for byte; its CRC-32 is 1564621066.
- * Published: https://developer.8x8.com/contactcenter/docs/verify-webhook-callbacks
- */
-export const OBSERVED_AGENT_JOINED_BODY =
-  '{"eventType":"AGENT_JOINED","messageType":"SYSTEM","conversationId":"Aka5NMHU8MtIG7lUQOxI0DTOvM4","agentId":"cmalutan","agentName":"Cosmin,Malutan","timestamp":1629804577002}';

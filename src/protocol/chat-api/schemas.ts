@@ -8,9 +8,9 @@ const conversationId = Type.String({
 const timestamp = Type.Integer({ minimum: 0, description: 'When it happened, in ms since 1970.' });
 const agentId = Type.String({ minLength: 1, description: 'The login-like id of the agent.' });
 const agentName = Type.String({
-  description: 'The name of the agent, first and last name parted by a comma.',
+  description: 'The name of the agent, first and last name separated by a comma.',
 });
-const fromSystem = Type.Literal('SYSTEM', { description: 'The contact centre itself says this.' });
+const fromSystem = Type.Literal('SYSTEM', { description: 'The contact centre sends this.' });
 
 const QUEUED = Type.Object(
   {
@@ -59,7 +59,7 @@ const TRANSFER = Type.Object(
 const TEXT = Type.Object(
   {
     eventType: Type.Literal('TEXT'),
-    messageType: Type.Literal('AGENT', { description: 'An agent says this.' }),
+    messageType: Type.Literal('AGENT', { description: 'An agent sends this.' }),
     conversationId,
     timestamp,
     agentId,
@@ -71,15 +71,11 @@ const TEXT = Type.Object(
 
 const WEB_HOOK_VERIFY = Type.Object(
   { notificationVersion: Type.Literal('v2.0'), eventType: Type.Literal('WEB_HOOK_VERIFY') },
-  about(
-    'WEB_HOOK_VERIFY',
-    'Checks that somebody listens at the address of a webhook. The answer must be 2xx.',
-  ),
+  about('WEB_HOOK_VERIFY', 'Checks that an app answers at the address of a webhook. The answer must be 2xx.'),
 );
 
 /**
- * The schema of each `chat-api` event by its `eventType`. Closed: an event holds what the documentation names and
- * nothing else. Published: https://developer.8x8.com/contactcenter/docs/webhook-events-reference
+ * The schema of each `chat-api` event by its `eventType`. Closed: an event has the documented fields only. Published: https://developer.8x8.com/contactcenter/docs/webhook-events-reference
  */
 export const chatApiSchemas = { QUEUED, AGENT_JOINED, AGENT_LEFT, TRANSFER, TEXT, WEB_HOOK_VERIFY };
 

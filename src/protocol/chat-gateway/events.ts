@@ -5,10 +5,10 @@ import { type Override, override } from '../override.ts';
 
 type Gateway<N extends EventTypeOf<'chat-gateway'>> = EventOf<N, 'chat-gateway'>;
 
-/** What a builder takes: any field but those that make the event what it is. */
+/** The fields that a builder takes: all but the type of the event. */
 type Over<N extends EventTypeOf<'chat-gateway'>> = Override<Omit<Gateway<N>, 'eventType'>>;
 
-/** What `data.value` of an activity holds, by `data.name`; unknown for the names that messaging channels bring along. */
+/** The type of `data.value` of an activity by its `data.name`; unknown for the names of messaging channels. */
 export type ActivityValue<N extends string> =
   N extends Exclude<ActivityName, 'other'> ? ActivityOf<N>['data']['value'] : unknown;
 
@@ -17,14 +17,14 @@ export type ActivityEvent<N extends string> = Omit<Gateway<'ACTIVITY'>, 'data'> 
   data: { name: N; value: ActivityValue<N> };
 };
 
-/** Builders of `chat-gateway` events: each gives a valid event, with what is passed put over its defaults. */
+/** Builders of `chat-gateway` events: each builds a valid event, and its argument overrides default fields. */
 export type ChatGatewayEvents = {
   conversationUpdate(over?: Over<'CONVERSATION_UPDATE'>): Gateway<'CONVERSATION_UPDATE'>;
   queued(over?: Over<'QUEUED'>): Gateway<'QUEUED'>;
   membersChanged(over?: Over<'MEMBERS_CHANGED'>): Gateway<'MEMBERS_CHANGED'>;
   transfer(over?: Over<'TRANSFER'>): Gateway<'TRANSFER'>;
   message(over?: Over<'MESSAGE'>): Gateway<'MESSAGE'>;
-  /** An agent is typing, unless `data` says otherwise; `data` is taken as a whole, so that its value fits its name. */
+  /** Default: an agent is typing. `data` replaces the default as a whole, so that its value belongs to its name. */
   activity<N extends string = 'typing'>(
     over?: Partial<Omit<ActivityEvent<NoInfer<N>>, 'eventType' | 'data'>> & {
       readonly data?: { readonly name: N; readonly value: ActivityValue<NoInfer<N>> };
@@ -69,7 +69,7 @@ export function createChatGatewayEvents(seed: string): ChatGatewayEvents {
   };
 }
 
-/** Made anew for each event, so that changing one event changes no other. */
+/** A new object for each event, so that changing one event changes no other. */
 function defaultData(agentId: string) {
   return {
     conversationUpdate: (): Gateway<'CONVERSATION_UPDATE'>['data'] => ({

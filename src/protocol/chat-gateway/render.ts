@@ -1,4 +1,4 @@
-import type { Happened } from '../../conversation/advance.ts';
+import type { AppliedMove } from '../../conversation/advance.ts';
 import type { Agent, Conversation, Customer, Queue } from '../../conversation/conversation.ts';
 import type { RenderContext, WireEvent } from '../dialect.ts';
 import type { EventOf } from '../event-of.ts';
@@ -14,12 +14,14 @@ const USER_ID = 'user';
 const CHANNEL = 'ChatAPI';
 
 /**
- * Renders an elementary move as the events of `chat-gateway`. The events and their fields are published
- * (https://developer.8x8.com/actions-events/docs/webhooks-events-reference), and so is that `created` comes before
- * `active`; which further events one move brings, and in which order, is ours.
+ * Renders an elementary move as the events of `chat-gateway`. Published: the events and their fields
+ * (https://developer.8x8.com/actions-events/docs/webhooks-events-reference), and that `created` comes before `active`.
+ * Ours: which further events a move has, and their order.
  */
-export function renderChatGateway(happened: Happened, context: RenderContext): readonly WireEvent[] {
-  const { move, after } = happened;
+export function renderChatGateway(
+  { move, after }: AppliedMove,
+  context: RenderContext,
+): readonly WireEvent[] {
   switch (move.kind) {
     case 'create':
       return [renderUpdate('created', queueAssignment(move.queue), context)];
@@ -55,7 +57,7 @@ export function renderChatGateway(happened: Happened, context: RenderContext): r
   }
 }
 
-/** A transfer has its own event, so only a conversation that comes from elsewhere is told to be active. Ours. */
+/** A transfer has its own event, so a transferred conversation has no update to `active`. Ours. */
 function renderQueue(queue: Queue, after: Conversation, context: RenderContext): readonly WireEvent[] {
   const queued = {
     eventType: 'QUEUED',
@@ -66,7 +68,7 @@ function renderQueue(queue: Queue, after: Conversation, context: RenderContext):
   return after.transferring ? [queued] : [renderUpdate('active', queueAssignment(queue), context), queued];
 }
 
-/** Lists of attachments and cards are sent even when empty: each published sample has both. Ours. */
+/** Empty lists of attachments and cards are sent, since each published sample has both. Ours. */
 function renderMessage(agent: Agent, text: string, context: RenderContext): WireEvent {
   return {
     eventType: 'MESSAGE',
@@ -77,8 +79,8 @@ function renderMessage(agent: Agent, text: string, context: RenderContext): Wire
 }
 
 /**
- * The integration posted the message for the customer, so it comes back as an echo. That each message is told and
- * that the integration's own ones are echoes is published; that this holds for those it posts as the user is ours.
+ * The integration posted the message for the customer, so its event is an echo. Published: each message has an event, and
+ * the integration's own messages are echoes. Ours: so are those that it posts as the user.
  */
 function renderCustomerMessage(text: string, context: RenderContext): WireEvent {
   return {
@@ -89,7 +91,7 @@ function renderCustomerMessage(text: string, context: RenderContext): WireEvent 
   };
 }
 
-/** An empty list of users says that typing stopped. Published. */
+/** An empty list of users means that typing stopped. Published. */
 function renderTyping(agent: Agent, typing: boolean, context: RenderContext): WireEvent {
   return {
     eventType: 'ACTIVITY',
@@ -108,7 +110,7 @@ function renderMember(change: 'joined' | 'left', agent: Agent, context: RenderCo
   };
 }
 
-/** That the customer's leaving is told is published, for members other than the bot; the id is ours. */
+/** Published: an event for each member who leaves, except the bot. Ours: the id. */
 function renderUserLeft(context: RenderContext): WireEvent {
   return {
     eventType: 'MEMBERS_CHANGED',
@@ -118,7 +120,7 @@ function renderUserLeft(context: RenderContext): WireEvent {
   };
 }
 
-/** Whoever left last makes the conversation idle; its assignment is then the queue it was last in. Ours. */
+/** A conversation that everybody has left is idle, and assigned to its last queue. Ours. */
 function withIdle(left: WireEvent, after: Conversation, context: RenderContext): readonly WireEvent[] {
   return after.phase === 'idle' && after.queue !== undefined
     ? [left, renderUpdate('idle', queueAssignment(after.queue), context)]
@@ -142,7 +144,7 @@ function queueAssignment(queue: Queue): Update['assignment'] {
   return { type: 'queue', id: queue.id };
 }
 
-/** What is not known of the customer is left out. Ours. */
+/** Unknown fields of the customer are left out. Ours. */
 function renderUser(customer: Customer): Update['user'] {
   const user: Update['user'] = {};
   if (customer.name !== undefined) user.name = customer.name;

@@ -4,7 +4,7 @@ import { activitySchemas } from '#src/protocol/chat-gateway/activity-schemas.ts'
 import { chatGatewaySchemas } from '#src/protocol/chat-gateway/schemas.ts';
 import type { DialectName } from '#src/protocol/dialect.ts';
 import { brokenEvents } from '../../protocol/broken-events.ts';
-import { PUBLISHED_EVENTS } from '../../protocol/published-events.ts';
+import { PUBLISHED_EVENTS } from '../../protocol/published-samples.ts';
 import { type CorpusBody, corpusBody, drawBodies, withoutRepeats } from './corpus-body.ts';
 import { oddEvents } from './odd-events.ts';
 import type { SchemaShape } from './schema-shape.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { buildMatchers, type PlainSchema } from '#src/contract/matchers.ts';
+import { buildMatchers, type JsonSchema } from '#src/contract/pacts/matchers.ts';
 import { chatApiSchemas } from '#src/protocol/chat-api/schemas.ts';
 import { activitySamples } from '#src/protocol/chat-gateway/samples.ts';
 import { chatGatewaySchemas } from '#src/protocol/chat-gateway/schemas.ts';
 import type { DialectName } from '#src/protocol/dialect.ts';
-import { PUBLISHED_EVENTS } from '../../protocol/published-events.ts';
+import { PUBLISHED_EVENTS } from '../../protocol/published-samples.ts';
 
 /** A body that Pact is shown: it knows no schema, and so nothing of what its examples leave out. */
 export type PactExample = {
@@ -36,7 +36,7 @@ export function publishedExamples(dialect: DialectName): readonly PactExample[] 
   return PUBLISHED_EVENTS[dialect]
     .filter((example) => !JSON.stringify(example).includes(EMPTY_LIST))
     .map((example) => {
-      const schema = SCHEMAS[dialect][example.eventType] as PlainSchema;
+      const schema = SCHEMAS[dialect][example.eventType] as JsonSchema;
       return { example, body: buildMatchers(schema, example) };
     });
 }

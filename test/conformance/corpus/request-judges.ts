@@ -1,25 +1,25 @@
 import { Compile } from 'typebox/compile';
 import { Value } from 'typebox/value';
-import type { SchemaCheck } from '#src/base/schema-problems.ts';
+import { chatApiRequests } from '#src/generated/validators.ts';
 import type { RequestSchemaName } from '#src/protocol/chat-api/operations/payload.ts';
 import { requestSchemas } from '#src/protocol/chat-api/operations/request-schemas.ts';
-import * as validators from '#src/protocol/chat-api/operations/validators.generated.js';
 import { createSchemaCompiler, readDocument } from '../../generate/documents.ts';
 import { onValues } from './event-judges.ts';
 import type { BodyJudge } from './find-disputes.ts';
 
-const CHECKS: Readonly<Record<RequestSchemaName, SchemaCheck>> = validators;
 const compile = createSchemaCompiler(readDocument('openapi', 'chat-api'));
 
 /** Opens everything that has an opinion on a request body without doing what it asks for. */
 export function openRequestJudges(name: RequestSchemaName): readonly BodyJudge[] {
   const schema = requestSchemas[name];
+  const validator = chatApiRequests[name];
   const compiled = Compile(schema);
   const validate = compile({ $ref: `#/components/schemas/${name}` });
   return [
     onValues('TypeBox', (value) => Value.Check(schema, value)),
     onValues('TypeBox, compiled', (value) => compiled.Check(value)),
-    onValues('generated validator', (value) => CHECKS[name](value)),
+    onValues('generated validator', (value) => validator.isValid(value)),
+    onValues('explained errors', (value) => validator.listErrors(value).length === 0),
     onValues('OpenAPI', (value) => validate(value) === true),
   ];
 }

@@ -4,8 +4,8 @@ import { advance } from '#src/conversation/advance.ts';
 import { type Conversation, newConversation } from '#src/conversation/conversation.ts';
 import type { Move } from '#src/conversation/move.ts';
 import { formatAgentName, renderChatApi } from '#src/protocol/chat-api/render.ts';
-import { OBSERVED_AGENT_JOINED_BODY } from '#src/protocol/chat-api/samples.ts';
 import type { RenderContext } from '#src/protocol/dialect.ts';
+import { SIGNED_EVENT } from '../published-samples.ts';
 
 const ana = { key: 'ana', id: 'apop', name: 'Ana Pop' };
 const support = { key: 'support', id: '104', name: 'Support' };
@@ -27,7 +27,7 @@ describe('rendering in chat-api', () => {
       { move: { kind: 'join', agent }, after: newConversation },
       { ...context, conversationId: 'Aka5NMHU8MtIG7lUQOxI0DTOvM4', timestampMs: 1629804577002 },
     );
-    expect(JSON.stringify(event)).toBe(OBSERVED_AGENT_JOINED_BODY);
+    expect(JSON.stringify(event)).toBe(JSON.stringify(SIGNED_EVENT));
     expect(crc32(JSON.stringify(event))).toBe(1564621066);
   });
 
@@ -68,12 +68,12 @@ describe('rendering in chat-api', () => {
 
   test('a transfer tells TRANSFER, AGENT_LEFT, QUEUED', () => {
     const handled: Conversation = { ...newConversation, phase: 'handled', agents: [ana], queue: support };
-    const { happened } = advance(
+    const { applied } = advance(
       handled,
       { kind: 'transfer', queue: { key: 'billing', id: '126', name: 'Billing' } },
       { transferOrder: 'transfer-first' },
     );
-    const types = happened.flatMap((one) => renderChatApi(one, context).map(({ eventType }) => eventType));
+    const types = applied.flatMap((one) => renderChatApi(one, context).map(({ eventType }) => eventType));
     expect(types).toEqual(['TRANSFER', 'AGENT_LEFT', 'QUEUED']);
   });
 });

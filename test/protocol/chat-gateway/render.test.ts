@@ -20,8 +20,8 @@ const queued: Conversation = { ...idle, phase: 'queued' };
 const handled: Conversation = { ...idle, phase: 'handled', agents: [ana], lastAgent: ana };
 
 function told(conversation: Conversation, move: Move): readonly string[] {
-  const { happened } = advance(conversation, move, { transferOrder: 'transfer-first' });
-  return happened.flatMap((one) => renderChatGateway(one, context)).map(summary);
+  const { applied } = advance(conversation, move, { transferOrder: 'transfer-first' });
+  return applied.flatMap((one) => renderChatGateway(one, context)).map(summary);
 }
 
 function summary({ eventType, data }: { eventType: string; data?: unknown }): string {

@@ -1,6 +1,6 @@
 import type { RequestSchemaName, ResponseSchemaName } from './payload.ts';
 
-/** HTTP methods that chat-api uses. */
+/** The HTTP methods of chat-api. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Media types of request bodies. */
@@ -10,7 +10,7 @@ export type RequestMediaType = 'application/json' | 'application/x-www-form-urle
 export type Operation = {
   /** The operation id in 8x8's OpenAPI file. */
   readonly id: string;
-  /** What a scenario calls it. */
+  /** Its name in scenarios. */
   readonly shortName: string;
   readonly method: Method;
   /** Path below the base URL; `:name` stands for one segment. */
@@ -18,46 +18,46 @@ export type Operation = {
   readonly auth: 'basic' | 'bearer' | 'none';
   /** The scope that 8x8's OpenAPI file names; not enforced. */
   readonly scope?: string;
-  /** The body it takes; absent: it takes none. */
+  /** Its request body; absent: none. */
   readonly request?: OperationRequest;
-  /** Query parameters that it reads; `customer.*` stands for any that begins so. */
+  /** Its query parameters; `customer.*` stands for any with that prefix. */
   readonly query: readonly string[];
-  /** What it answers per status; `default` is for every status that is not listed. */
+  /** Its answers by status; `default` is for statuses that are not listed. */
   readonly responses: OperationResponses;
 };
 
-/** The body that an operation takes, and which of the documentation's contradictions it puts up with. */
+/** The request body of an operation, and the contradictions of the documentation that it tolerates. */
 export type OperationRequest = {
   readonly mediaType: RequestMediaType;
   readonly schema: RequestSchemaName;
-  /** Names that stand for another: the documentation uses both. */
+  /** Other names of fields: the documentation uses both. */
   readonly aliases?: readonly Alias[];
-  /** Values of fields that may be left out when tolerant, by JSON Pointer. */
+  /** Values of required fields that may be missing in tolerant mode, by JSON Pointer. */
   readonly defaults?: Readonly<Record<string, unknown>>;
-  /** Lists of values that 8x8 calls extensible, by JSON Pointer with `*` for an index: what an unknown one is read as. */
+  /** How unknown values are read where 8x8 calls a list of values extensible, by JSON Pointer with `*` for an index. */
   readonly extensible?: Readonly<Record<string, string>>;
-  /** Texts whose format is not insisted on when tolerant, by JSON Pointer. */
+  /** Texts whose format is not checked in tolerant mode, by JSON Pointer. */
   readonly lenient?: readonly string[];
-  /** Optional fields whose absence is worth a word, with what is then assumed. */
+  /** Optional fields whose absence is reported, with the value that is then assumed. */
   readonly advised?: Readonly<Record<string, string>>;
 };
 
-/** A name that stands for another one. */
+/** Another name of a field. */
 export type Alias = {
   readonly from: string;
   readonly to: string;
-  /** Whether its use is worth a finding. */
-  readonly told: boolean;
+  /** Whether its use is a finding. */
+  readonly reported: boolean;
 };
 
-/** What an operation answers with one status. */
+/** The answer of an operation with one status. */
 export type OperationResponse = {
   /** Absent: there is no body. */
   readonly mediaType?: 'application/json' | 'application/problem+json';
   readonly schema?: ResponseSchemaName;
 };
 
-/** Responses by status. */
+/** The answers of an operation by status. */
 export type OperationResponses = {
   readonly [status: number]: OperationResponse;
   readonly default: OperationResponse;

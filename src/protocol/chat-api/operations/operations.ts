@@ -16,12 +16,12 @@ const GUARDED = {
   default: INTERNAL,
 } as const;
 
-/** Errors of those that name a thing in their path. */
+/** Errors of operations on a resource that their path names. */
 const NAMED = { ...GUARDED, 404: problem('notFoundProblem') } as const;
 
 /** Published twice: the list of required fields has `notificationVersion`, the list of fields has `version`. */
 const VERSION = {
-  aliases: [{ from: 'notificationVersion', to: 'version', told: false }],
+  aliases: [{ from: 'notificationVersion', to: 'version', reported: false }],
   defaults: { '/version': 'v2.0' },
 } as const satisfies Partial<OperationRequest>;
 
@@ -39,8 +39,7 @@ const CHANNEL_BODY = {
 } as const satisfies OperationRequest;
 
 /**
- * Every operation of chat-api, and all that is known of each without doing it. Paths, statuses, media types and
- * schemas are said here and nowhere else.
+ * Every operation of chat-api. Paths, statuses, media types and schemas are defined here only.
  * Published: https://developer.8x8.com/contactcenter/reference/8-x-8-contact-center-chat-api ; short names are ours.
  */
 export const operations = [
@@ -205,7 +204,7 @@ export const operations = [
       mediaType: 'application/json',
       schema: 'conversationRequest',
       // Published twice: `user` in the list of required fields, `customer` in the list of fields.
-      aliases: [{ from: 'user', to: 'customer', told: true }],
+      aliases: [{ from: 'user', to: 'customer', reported: true }],
       defaults: { '/customer': {} },
       extensible: { '/history/messages/*/type': 'user' },
       lenient: ['/customer/email'],
@@ -281,13 +280,13 @@ type Table = typeof operations;
 /** The id of an operation, as in 8x8's OpenAPI file. */
 export type OperationId = Table[number]['id'];
 
-/** What a scenario calls an operation. */
+/** The name of an operation in scenarios. */
 export type OperationShortName = Table[number]['shortName'];
 
 /** The row of one operation: `OperationOf<'createwebhook'>`. */
 export type OperationOf<Id extends OperationId> = Extract<Table[number], { readonly id: Id }>;
 
-/** Any row of the table, by what all rows have. */
+/** Any row of the table, with the fields that all rows have. */
 export type OperationRow = Operation & { readonly id: OperationId; readonly shortName: OperationShortName };
 
 /** The regions in the paths. */

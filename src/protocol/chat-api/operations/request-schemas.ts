@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { requestSamples } from './samples.ts';
 
-/** Longest address that is taken. Ours: 8x8 states none. */
+/** Longest address. Ours: 8x8 documents no limit. */
 const URI_UNITS_MAX = 2000;
 
 const uri = Type.String({
@@ -22,12 +22,12 @@ const tokenRequest = Type.Object(
 
 const webhookRequest = Type.Object(
   { name: Type.String({ minLength: 1, maxLength: 256 }), uri, version },
-  about('webhookRequest', 'A webhook to create, or what is to stand in the place of one.'),
+  about('webhookRequest', 'A webhook to create or to replace.'),
 );
 
 const webhookVerifyRequest = Type.Object(
   { version, uri },
-  about('webhookVerifyRequest', 'An address to be tried with WEB_HOOK_VERIFY.'),
+  about('webhookVerifyRequest', 'An address to verify with WEB_HOOK_VERIFY.'),
 );
 
 const channelRequest = Type.Object(
@@ -40,7 +40,7 @@ const channelRequest = Type.Object(
     ),
     description: Type.Optional(Type.String()),
   },
-  about('channelRequest', 'A channel to create, or what is to stand in the place of one.'),
+  about('channelRequest', 'A channel to create or to replace.'),
 );
 
 const conversationRequest = Type.Object(
@@ -74,7 +74,7 @@ const conversationRequest = Type.Object(
       ),
     ),
   },
-  about('conversationRequest', 'A conversation to open on a channel, with what was said before.'),
+  about('conversationRequest', 'A conversation to open on a channel, with earlier messages.'),
 );
 
 const messageRequest = Type.Object(
@@ -83,7 +83,7 @@ const messageRequest = Type.Object(
 );
 
 /**
- * The schema of each request body of chat-api. Closed, so that a field that nobody reads is noticed.
+ * The schema of each request body of chat-api. Closed, so that unknown fields are reported.
  * Published: https://developer.8x8.com/contactcenter/reference/8-x-8-contact-center-chat-api
  */
 export const requestSchemas = {

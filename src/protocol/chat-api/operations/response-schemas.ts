@@ -95,7 +95,7 @@ const participantList = Type.Object(
   about('participantList', 'Who is in a conversation now.'),
 );
 
-/** Whose message or presence it is. */
+/** The author of a message. */
 type Author = 'bot' | 'user' | 'system' | 'agent';
 
 const messageList = Type.Object(
@@ -176,7 +176,7 @@ const internalProblem = Type.Object(
 );
 
 /**
- * The schema of each response body of chat-api. Closed: the platform answers what is documented and nothing else.
+ * The schema of each response body of chat-api. Closed: a body has the documented fields only.
  * Published: https://developer.8x8.com/contactcenter/reference/8-x-8-contact-center-chat-api
  */
 export const responseSchemas = {

@@ -1,16 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
-import type { SchemaCheck } from '#src/base/schema-problems.ts';
+import { chatApiRequests } from '#src/generated/validators.ts';
 import { type OperationRow, operations } from '#src/protocol/chat-api/operations/operations.ts';
 import type { RequestSchemaName } from '#src/protocol/chat-api/operations/payload.ts';
 import { requestSchemas } from '#src/protocol/chat-api/operations/request-schemas.ts';
 import { responseSchemas } from '#src/protocol/chat-api/operations/response-schemas.ts';
 import { requestSamples, responseSamples } from '#src/protocol/chat-api/operations/samples.ts';
-import * as validators from '#src/protocol/chat-api/operations/validators.generated.js';
 
 const rows: readonly OperationRow[] = operations;
-const checks: Readonly<Record<RequestSchemaName, SchemaCheck>> = validators;
 const requestNames = Object.keys(requestSchemas) as RequestSchemaName[];
 const responseNames = Object.keys(responseSchemas) as (keyof typeof responseSchemas)[];
 
@@ -58,7 +56,7 @@ describe('the table of operations', () => {
 describe('samples', () => {
   test.each(requestNames)('the one of %s is accepted by TypeBox and by the generated validator', (name) => {
     expect([...Value.Errors(requestSchemas[name], requestSamples[name])]).toEqual([]);
-    expect(checks[name](requestSamples[name])).toBe(true);
+    expect(chatApiRequests[name].isValid(requestSamples[name])).toBe(true);
   });
 
   test.each(responseNames)('the one of %s is accepted', (name) => {
@@ -79,7 +77,7 @@ test.each(requestNames)('TypeBox, Ajv and the generated validator agree about br
   let refused = 0;
   for (const value of broken) {
     const plain: unknown = value === undefined ? undefined : JSON.parse(JSON.stringify(value));
-    const verdict = checks[name](plain);
+    const verdict = chatApiRequests[name].isValid(plain);
     expect([Value.Check(requestSchemas[name], plain), ajv(plain)]).toEqual([verdict, verdict]);
     if (!verdict) refused++;
   }

@@ -1,0 +1,10 @@
+import { Type } from 'typebox';
+import { buildOptionSchemas } from '../../play/options/options-schema.ts';
+
+/** The schema of the configuration file. */
+export const configSchema = Type.Object(buildOptionSchemas('config'), {
+  $id: 'urn:fake-8x8:config',
+  title: 'Configuration of fake-8x8',
+  description: 'fake-8x8.config.json, or what fake-8x8.config.ts exports.',
+  additionalProperties: false,
+});

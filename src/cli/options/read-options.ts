@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { createSigner, type Signer } from '../../delivery/signature.ts';
+import { buildTestKey } from '../../delivery/test-key.ts';
+import { COMMAND_DEFAULTS, type OptionsInput, type ReporterName } from '../../play/options/options.ts';
+import {
+  type OptionsLayer,
+  type ResolvedOptions,
+  resolveOptions,
+} from '../../play/options/resolve-options.ts';
+import type { SettingsInput } from '../../protocol/settings.ts';
+import { loadConfig } from './load-config.ts';
+import { readFlags } from './read-flags.ts';
+
+/** The options of a command: flags outrank the environment, which outranks the configuration, which outranks defaults. */
+export type Options = ResolvedOptions<OptionsInput & typeof COMMAND_DEFAULTS> & {
+  /** In ms. */
+  readonly wait: number;
+  readonly outputFile: { readonly [N in ReporterName]?: string | undefined };
+  /** The settings of flags and environment alone: they outrank the scenario's own, which outrank `settings`. */
+  readonly runSettings: SettingsInput;
+};
+
+/** The options of a command that was given none. */
+export const DEFAULT_OPTIONS: Options = combine([], []);
+
+/** Reads the options of a command. Throws `OPTIONS_INVALID` with everything that is wrong with them. */
+export async function readOptions(command: Command): Promise<Options> {
+  const [flags, environment] = readFlags(command);
+  const config = await loadConfig(flags.values.config ?? environment.values.config);
+  return combine([flags, environment], [config]);
+}
+
+type Layers = readonly OptionsLayer<OptionsInput>[];
+
+function combine(commandLine: Layers, below: Layers): Options {
+  const { options, problems } = resolveOptions([...commandLine, ...below, { values: COMMAND_DEFAULTS }]);
+  if (problems.length > 0) {
+    throw new Fake8x8Error('OPTIONS_INVALID', 'The options cannot be used.', { problems });
+  }
+  const given = resolveOptions(commandLine).options;
+  const reports = chooseReports(given, options as Options);
+  return { ...(options as Options), ...reports, runSettings: given.settings };
+}
+
+type Reports = Pick<Options, 'reporter' | 'outputFile'>;
+
+/** `--json` and a file on the command line each choose a report; `--json` writes to stdout whatever the configuration says. */
+function chooseReports(
+  given: ResolvedOptions<OptionsInput>,
+  { json, reporter, outputFile }: Options,
+): Reports {
+  const files = given.outputFile ?? {};
+  const named = given.reporter ?? (json ? [] : reporter);
+  const implied = [...(json ? ['json'] : []), ...Object.keys(files)] as ReporterName[];
+  return {
+    reporter: [...new Set([...named, ...implied])],
+    outputFile: json ? { ...outputFile, json: files.json } : outputFile,
+  };
+}
+
+/** Makes the signer from the user's key file, or from the test key. Throws what `loadSigningKey` throws. */
+export async function loadSigner(keyFile: string | undefined): Promise<Signer> {
+  if (keyFile === undefined) return createSigner(buildTestKey());
+  const { loadSigningKey } = await import('../../delivery/load-signing-key.ts');
+  return createSigner(await loadSigningKey(keyFile));
+}

@@ -1,0 +1,19 @@
+import type { Paint } from '../../report/paint.ts';
+import type { StatusLine } from './status-line.ts';
+
+/** The terminal and the process, as the commands see them. Data goes to `out`, talk to `talk`. */
+export type Io = {
+  out(text: string): void | Promise<void>;
+  talk(text: string): void;
+  /** For a person who watches `talk`: a line that is rewritten, and gives way to whatever is printed. */
+  readonly status: StatusLine;
+  readonly outPaint: Paint;
+  readonly talkPaint: Paint;
+  /** Characters in a line of `out`. */
+  readonly columns: number;
+  /** Whether a person watches `talk`, so that a line may be rewritten. */
+  readonly talkIsTerminal: boolean;
+  /** Calls `stop` at the first Ctrl-C or SIGTERM; a second one ends the process. Returns what ends that. */
+  onInterrupt(stop: () => void): () => void;
+  exit(code: number): void;
+};

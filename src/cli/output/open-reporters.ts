@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Fake8x8Error, messageOf } from '../../base/errors.ts';
+import type { ReporterName } from '../../play/options/options.ts';
+import { createDefaultReporter } from '../../report/default-reporter.ts';
+import { noPaint } from '../../report/paint.ts';
+import type { ReportContext, Reporter, Sink } from '../../report/reporter.ts';
+import type { Options } from '../options/read-options.ts';
+import type { Io } from './io.ts';
+
+/** The reporters of a run with their files. */
+type OpenReporters = { readonly reporters: readonly Reporter[]; close(): Promise<void> };
+
+/** Opens the reporters that were asked for. Throws `OUTPUT_SHARED` when two of them would write to one place. */
+export async function openReporters(
+  context: ReportContext,
+  options: Options,
+  io: Io,
+): Promise<OpenReporters> {
+  const { reporter: names, outputFile } = options;
+  checkOutputs(options);
+  const files: FileSink[] = [];
+  const reporters = await Promise.all(
+    names.map(async (name) => {
+      const path = outputFile[name];
+      if (path === undefined) return createReporter(name, context, { sink: { write: io.out }, io });
+      const file = await openFileSink(path);
+      files.push(file);
+      return createReporter(name, context, { sink: file, io: undefined });
+    }),
+  );
+  return {
+    reporters,
+    async close() {
+      for (const file of files) await file.close();
+    },
+  };
+}
+
+/** Makes sure that no two reports are written into each other. Throws `OUTPUT_SHARED`. */
+export function checkOutputs({ reporter, outputFile }: Pick<Options, 'reporter' | 'outputFile'>): void {
+  const places = reporter.map((name) => {
+    const file = outputFile[name];
+    return file === undefined ? 'stdout' : resolve(file);
+  });
+  const index = places.findIndex((place, at) => places.indexOf(place) !== at);
+  if (index < 0) return;
+  const place = places[index] ?? '';
+  const names = reporter.filter((_, at) => places[at] === place);
+  throw new Fake8x8Error(
+    'OUTPUT_SHARED',
+    `The reporters ${names.join(' and ')} cannot both write to ${place}. Give one another file: --output-file.${names[1]} <file>.`,
+  );
+}
+
+type Target = { readonly sink: Sink /** Absent for a file. */; readonly io: Io | undefined };
+
+async function createReporter(
+  name: ReporterName,
+  context: ReportContext,
+  { sink, io }: Target,
+): Promise<Reporter> {
+  switch (name) {
+    case 'default': {
+      return createDefaultReporter(context, sink, {
+        paint: io?.outPaint ?? noPaint,
+        columns: io?.columns ?? 120,
+      });
+    }
+    case 'json': {
+      const { createJsonReporter } = await import('../../report/json-reporter.ts');
+      return createJsonReporter(context, sink);
+    }
+    case 'junit': {
+      const { createJunitReporter } = await import('../../report/junit-reporter.ts');
+      return createJunitReporter(context, sink);
+    }
+  }
+}
+
+/** A sink that has to be closed. */
+type FileSink = Sink & { close(): Promise<void> };
+
+/** Opens a file to write a report to, with the folders above it. Throws `OUTPUT_NOT_WRITABLE`. */
+export async function openFileSink(path: string): Promise<FileSink> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const stream = createWriteStream(path);
+    await once(stream, 'open');
+    return {
+      async write(text) {
+        if (!stream.write(text)) await once(stream, 'drain');
+      },
+      async close() {
+        stream.end();
+        await once(stream, 'close');
+      },
+    };
+  } catch (thrown) {
+    throw new Fake8x8Error('OUTPUT_NOT_WRITABLE', `Cannot write "${path}": ${messageOf(thrown)}.`, {
+      cause: thrown,
+    });
+  }
+}

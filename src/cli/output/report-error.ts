@@ -1,0 +1,27 @@
+import { Fake8x8Error, formatPosition, type Problem } from '../../base/errors.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** Tells a person what is wrong and sets the exit code; what is not a known error is a bug and shows its stack. */
+export function reportError(thrown: unknown, io: Io): void {
+  if (!(thrown instanceof Fake8x8Error)) {
+    io.talk(`${io.talkPaint.bad('fake-8x8 failed. This is a bug in fake-8x8:')}\n${stackOf(thrown)}\n`);
+    io.exit(EXIT.failed);
+    return;
+  }
+  if (thrown.problems.length === 0)
+    io.talk(`${io.talkPaint.bad('error')} ${thrown.code}: ${thrown.message}\n`);
+  else for (const problem of thrown.problems) io.talk(`${formatProblem(problem, io.talkPaint)}\n`);
+  io.exit(EXIT.usage);
+}
+
+/** One line about a problem: where, how bad, which code, what. */
+export function formatProblem(problem: Problem, paint: Io['talkPaint']): string {
+  const place = problem.position === undefined ? '' : `${paint.strong(formatPosition(problem.position))} `;
+  const severity = problem.severity === 'error' ? paint.bad('error') : paint.warn('warning');
+  return `${place}${severity} ${problem.code}: ${problem.message}`;
+}
+
+function stackOf(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}

@@ -1,0 +1,76 @@
+import type { StoryRow } from './story.ts';
+import {
+  HANDLED,
+  HANDLED_AGAIN,
+  IDLE,
+  NEW,
+  QUEUED,
+  REOPENED,
+  TAKEN_OVER,
+  TRANSFERRED,
+  TWO_AGENTS,
+  textStories,
+} from './story-passages.ts';
+
+const CUSTOMER_LEFT = [...HANDLED.steps, { 'customer-leaves': true }] as const;
+
+/** Each event of `chat-gateway` in each conversation state in which it is sent, by its `eventType`. */
+export const chatGatewayStories: Readonly<Record<string, readonly StoryRow[]>> = {
+  WEB_HOOK_VERIFY: [['a webhook that is being registered', 'a WEB_HOOK_VERIFY', []]],
+  CONVERSATION_UPDATE: [
+    [NEW.given, 'a CONVERSATION_UPDATE to created', QUEUED.steps, 0],
+    [NEW.given, 'a CONVERSATION_UPDATE to active in a queue', QUEUED.steps, 1],
+    [QUEUED.given, 'a CONVERSATION_UPDATE to active with an agent', HANDLED.steps, 1],
+    [HANDLED.given, 'a CONVERSATION_UPDATE to active with a second agent', TWO_AGENTS.steps, 1],
+    [TRANSFERRED.given, 'a CONVERSATION_UPDATE to active after a transfer', TAKEN_OVER.steps, 1],
+    [HANDLED.given, 'a CONVERSATION_UPDATE to idle', IDLE.steps, 1],
+    [HANDLED.given, 'a CONVERSATION_UPDATE to idle because the customer left', CUSTOMER_LEFT, 2],
+    [IDLE.given, 'a CONVERSATION_UPDATE to active after the customer wrote again', REOPENED.steps, 1],
+  ],
+  QUEUED: [
+    [NEW.given, 'the first QUEUED', QUEUED.steps, 2],
+    [HANDLED.given, 'a QUEUED after a transfer', TRANSFERRED.steps, 2],
+    [IDLE.given, 'a QUEUED after the customer wrote again', REOPENED.steps, 2],
+    [QUEUED.given, 'a QUEUED in another queue while waiting', [...QUEUED.steps, { queue: 'billing' }], 1],
+  ],
+  MEMBERS_CHANGED: [
+    [QUEUED.given, 'a MEMBERS_CHANGED of the first agent who joined', HANDLED.steps],
+    [HANDLED.given, 'a MEMBERS_CHANGED of a second agent who joined', TWO_AGENTS.steps],
+    [TRANSFERRED.given, 'a MEMBERS_CHANGED of an agent who joined after a transfer', TAKEN_OVER.steps],
+    [
+      REOPENED.given,
+      'a MEMBERS_CHANGED of an agent who joined after the customer wrote again',
+      HANDLED_AGAIN.steps,
+    ],
+    [HANDLED.given, 'a MEMBERS_CHANGED of an agent who left because of a transfer', TRANSFERRED.steps, 1],
+    [HANDLED.given, 'a MEMBERS_CHANGED of the last agent who left', IDLE.steps],
+    [
+      TWO_AGENTS.given,
+      'a MEMBERS_CHANGED of the first of two agents who left',
+      [...TWO_AGENTS.steps, { leave: 'ana' }],
+    ],
+    [HANDLED.given, 'a MEMBERS_CHANGED of the customer who left', CUSTOMER_LEFT],
+    [HANDLED.given, 'a MEMBERS_CHANGED of an agent who left because the customer left', CUSTOMER_LEFT, 1],
+  ],
+  TRANSFER: [
+    [HANDLED.given, 'a TRANSFER', TRANSFERRED.steps],
+    [TAKEN_OVER.given, 'a second TRANSFER', [...TAKEN_OVER.steps, { transfer: 'support' }]],
+  ],
+  MESSAGE: [
+    ...textStories('MESSAGE'),
+    [HANDLED.given, 'the echo of a MESSAGE of the customer', [...HANDLED.steps, { customer: 'Thank you!' }]],
+    [
+      IDLE.given,
+      'the echo of a MESSAGE with which the customer comes back',
+      [...IDLE.steps, { customer: 'One more question, please.' }],
+    ],
+  ],
+  ACTIVITY: [
+    [HANDLED.given, 'an ACTIVITY of an agent who types', [...HANDLED.steps, { typing: true, by: 'ana' }]],
+    [
+      HANDLED.given,
+      'an ACTIVITY of an agent who types no more',
+      [...HANDLED.steps, { typing: true, by: 'ana' }, { typing: false, by: 'ana' }],
+    ],
+  ],
+};

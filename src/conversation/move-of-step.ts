@@ -1,0 +1,39 @@
+import type { Agent, Queue } from './conversation.ts';
+import type { Move } from './move.ts';
+
+/** A move as a step of a scenario, a contract story or a test writes it: one verb, with queues and agents by their keys. */
+export type WrittenMove = {
+  readonly queue?: string | undefined;
+  readonly join?: string | undefined;
+  readonly text?: string | undefined;
+  readonly typing?: boolean | undefined;
+  /** The agent who writes or types. */
+  readonly by?: string | undefined;
+  readonly transfer?: string | undefined;
+  readonly leave?: string | undefined;
+  readonly customer?: string | undefined;
+  readonly 'customer-leaves'?: true | undefined;
+};
+
+/** Looks up the queues and agents that a written move names. */
+export type MoveNames = {
+  queue(key: string): Queue;
+  agent(key: string): Agent;
+  /** The agent who writes or types when the step does not name one; see `speakerOf`. */
+  readonly speaker: Agent | undefined;
+};
+
+/** Builds the move of a step; undefined for a step that makes none, and for one that needs a speaker and has none. */
+export function moveOfStep(step: WrittenMove, names: MoveNames): Move | undefined {
+  if (step.queue !== undefined) return { kind: 'queue', queue: names.queue(step.queue) };
+  if (step.transfer !== undefined) return { kind: 'transfer', queue: names.queue(step.transfer) };
+  if (step.join !== undefined) return { kind: 'join', agent: names.agent(step.join) };
+  if (step.leave !== undefined) return { kind: 'leave', agent: names.agent(step.leave) };
+  if (step.customer !== undefined) return { kind: 'customer-message', text: step.customer };
+  if (step['customer-leaves'] !== undefined) return { kind: 'customer-leave' };
+  const { text, typing } = step;
+  const agent = step.by === undefined ? names.speaker : names.agent(step.by);
+  if (agent === undefined) return undefined;
+  if (text !== undefined) return { kind: 'text', agent, text };
+  return typing === undefined ? undefined : { kind: 'typing', agent, typing };
+}

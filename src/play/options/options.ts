@@ -1,0 +1,314 @@
+import type { SettingsInput } from '../../protocol/settings.ts';
+import type { CallTemplate } from '../../scenario/templates/call-template.ts';
+
+/** The commands that deliver events. */
+const DELIVERING = ['play', 'serve', 'send', 'verify', 'contract verify'] as const;
+
+/** The commands that report what the app did. */
+const REPORTING = ['play', 'send', 'verify', 'contract verify'] as const;
+
+const REPORTERS = ['default', 'json', 'junit'] as const;
+
+/** The levels of an option that may be given at every one but a scenario. */
+const EVERYWHERE = ['config', 'request', 'run', 'fake', 'server'] as const;
+
+/**
+ * Where an option may be given beside the flags of its commands and their environment twins: in the configuration
+ * file, in the body of `POST /_fake-8x8/runs`, in a scenario, to `createRun` and `fake.play`, to `createFake8x8`, to
+ * `createServer`.
+ */
+export type OptionLevel = 'config' | 'request' | 'scenario' | 'run' | 'fake' | 'server';
+
+/** What an option may be. A flag gives all of them as text; `files` and `settings` have a flag for each of their keys. */
+export type OptionKind =
+  | { readonly kind: 'text'; readonly max: number; readonly empty?: boolean }
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'integer'; readonly min: number; readonly max: number }
+  | { readonly kind: 'positive'; readonly max: number }
+  | { readonly kind: 'duration' }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'call' }
+  | { readonly kind: 'list'; readonly itemsMax: number }
+  | { readonly kind: 'choices'; readonly values: readonly string[] }
+  | { readonly kind: 'files'; readonly keys: readonly string[] }
+  | { readonly kind: 'settings' };
+
+/** One option: what it may be, where it may be given, and what it does. */
+export type OptionDefinition = OptionKind & {
+  /** A sentence for help and docs, without the default. */
+  readonly about: string;
+  /** The commands that have it as a flag, and so as an environment variable. */
+  readonly commands: readonly string[];
+  readonly levels: readonly OptionLevel[];
+  /** What holds on the command line when it is not given; code may have another default. */
+  readonly default?: unknown;
+  /** The one letter that stands for its flag. */
+  readonly short?: string;
+  /** What the help calls its value. */
+  readonly value?: string;
+};
+
+/**
+ * Every option that has more than one way to be given, by the one name that it has at all of them: `freezeTime` is
+ * `--freeze-time`, `FAKE_8X8_FREEZE_TIME`, and `freezeTime` in the configuration, in a request and in code.
+ */
+export const OPTIONS = {
+  to: {
+    kind: 'text',
+    max: 2000,
+    empty: true,
+    short: 't',
+    value: 'url',
+    about: 'The webhook of your app, such as http://localhost:3000/webhook.',
+    commands: DELIVERING,
+    levels: EVERYWHERE,
+  },
+  dialect: {
+    kind: 'choice',
+    values: ['chat-api', 'chat-gateway'],
+    default: 'chat-api',
+    short: 'd',
+    about: 'The generation of 8x8’s API to speak.',
+    commands: DELIVERING,
+    levels: EVERYWHERE,
+  },
+  allowRemote: {
+    kind: 'switch',
+    default: false,
+    about: 'Allow delivery to other machines.',
+    commands: DELIVERING,
+    levels: ['config', 'fake', 'server'],
+  },
+  key: {
+    kind: 'text',
+    max: 2000,
+    value: 'file',
+    about: 'Sign with this RSA key (PEM or JWK) instead of the test key.',
+    commands: DELIVERING,
+    levels: ['config'],
+  },
+  seed: {
+    kind: 'text',
+    max: 2000,
+    value: 'text',
+    about:
+      'The seed of all ids: the same seed gives the same ids. Default on the command line: a random one.',
+    commands: [...DELIVERING, 'demo'],
+    levels: EVERYWHERE,
+  },
+  freezeTime: {
+    kind: 'time',
+    value: 'time',
+    about: 'Freeze all timestamps at this ISO 8601 time, so that each run sends the same bytes.',
+    commands: DELIVERING,
+    levels: EVERYWHERE,
+  },
+  config: {
+    kind: 'text',
+    max: 2000,
+    short: 'c',
+    value: 'file',
+    about: 'The configuration file instead of fake-8x8.config.ts, .js or .json in the current folder.',
+    commands: DELIVERING,
+    levels: [],
+  },
+  port: {
+    kind: 'integer',
+    min: 0,
+    max: 65_535,
+    default: 0,
+    short: 'p',
+    value: 'number',
+    about: 'The port that the platform listens on; 0 is any free port.',
+    commands: DELIVERING,
+    levels: ['config', 'server'],
+  },
+  host: {
+    kind: 'text',
+    max: 2000,
+    default: '127.0.0.1',
+    value: 'address',
+    about: 'The address that the platform listens on; any but 127.0.0.1 opens it to other machines.',
+    commands: ['serve'],
+    levels: ['config', 'server'],
+  },
+  allowHost: {
+    kind: 'list',
+    itemsMax: 50,
+    default: [],
+    value: 'name',
+    about: 'Further host names under which the platform answers, such as host.docker.internal.',
+    commands: DELIVERING,
+    levels: ['config', 'server'],
+  },
+  json: {
+    kind: 'switch',
+    default: false,
+    about: 'Write JSON to stdout.',
+    commands: [...DELIVERING, 'demo'],
+    levels: [],
+  },
+  clock: {
+    kind: 'choice',
+    values: ['wall', 'virtual'],
+    default: 'wall',
+    about: 'How pauses pass: wall waits for them, virtual skips them.',
+    commands: ['play'],
+    levels: EVERYWHERE,
+  },
+  speed: {
+    kind: 'positive',
+    max: 1_000_000,
+    default: 1,
+    value: 'factor',
+    about: 'How many times faster pauses pass on the wall clock; 2 is twice as fast.',
+    commands: ['play'],
+    levels: EVERYWHERE,
+  },
+  conversations: {
+    kind: 'integer',
+    min: 1,
+    max: 1_000_000,
+    short: 'n',
+    value: 'number',
+    about: 'How many conversations play each scenario. Default: as many as the scenario says, else 1.',
+    commands: ['play'],
+    levels: ['config', 'request', 'run', 'server'],
+  },
+  concurrency: {
+    kind: 'integer',
+    min: 1,
+    max: 100_000,
+    default: 64,
+    value: 'number',
+    about: 'How many conversations play at the same time.',
+    commands: ['play'],
+    levels: ['config', 'request', 'run', 'server'],
+  },
+  customerSays: {
+    kind: 'call',
+    value: 'call',
+    about:
+      'The request that tells your app what its customer says: \'POST /chats/${conversation.id}/messages {"text":"${text}"}\'.',
+    commands: ['play', 'serve'],
+    levels: EVERYWHERE,
+  },
+  customerOpens: {
+    kind: 'call',
+    value: 'call',
+    about:
+      'The same for the first message of a customer who is in no conversation: \'POST /chats {"text":"${text}"}\'.',
+    commands: ['play', 'serve'],
+    levels: EVERYWHERE,
+  },
+  customerLeaves: {
+    kind: 'call',
+    value: 'call',
+    about: "The request that tells your app that its customer leaves: 'DELETE /chats/${conversation.id}'.",
+    commands: ['play', 'serve'],
+    levels: EVERYWHERE,
+  },
+  unscripted: {
+    kind: 'choice',
+    values: ['ignore', 'warn', 'error'],
+    about:
+      'What to do with a call of your app that no step awaits. Default: warn in scenarios that await calls, ignore in others.',
+    commands: ['play', 'serve'],
+    levels: EVERYWHERE,
+  },
+  reporter: {
+    kind: 'choices',
+    values: REPORTERS,
+    default: ['default'],
+    short: 'r',
+    about: 'The reports to write.',
+    commands: REPORTING,
+    levels: ['config'],
+  },
+  outputFile: {
+    kind: 'files',
+    keys: REPORTERS,
+    value: 'file',
+    about: 'The file to write this report to, instead of stdout.',
+    commands: REPORTING,
+    levels: ['config'],
+  },
+  wait: {
+    kind: 'duration',
+    default: '0s',
+    value: 'duration',
+    about: 'How long to wait until your app listens.',
+    commands: REPORTING,
+    levels: ['config'],
+  },
+  ready: {
+    kind: 'text',
+    max: 2000,
+    value: 'path',
+    about: 'A path of your app that answers with 2xx once it is ready, such as /health; --wait waits for it.',
+    commands: REPORTING,
+    levels: ['config'],
+  },
+  settings: {
+    kind: 'settings',
+    about: 'Behaviour that 8x8 leaves open.',
+    commands: DELIVERING,
+    levels: ['config', 'request', 'scenario', 'run', 'fake', 'server'],
+  },
+} as const satisfies Readonly<Record<string, OptionDefinition>>;
+
+type Table = typeof OPTIONS;
+
+/** The name of an option. */
+export type OptionName = keyof Table;
+
+/** The names of the options that may be given at a level. */
+export type OptionNameAt<L extends OptionLevel> = {
+  [N in OptionName]: L extends Table[N]['levels'][number] ? N : never;
+}[OptionName];
+
+type InputOf<D> = D extends { kind: 'choice'; values: readonly (infer V)[] }
+  ? V
+  : D extends { kind: 'choices'; values: readonly (infer V)[] }
+    ? readonly V[]
+    : D extends { kind: 'files'; keys: readonly (infer K extends string)[] }
+      ? { readonly [F in K]?: string | undefined }
+      : D extends { kind: 'switch' }
+        ? boolean
+        : D extends { kind: 'integer' | 'positive' }
+          ? number
+          : D extends { kind: 'list' }
+            ? readonly string[]
+            : D extends { kind: 'call' }
+              ? CallTemplate
+              : D extends { kind: 'settings' }
+                ? SettingsInput
+                : string;
+
+/** Options as JSON has them: those of a configuration file, of a request, or of the command line once they are read. */
+export type OptionsInput<N extends OptionName = OptionName> = {
+  readonly [M in N]?: InputOf<Table[M]> | undefined;
+};
+
+type Defaults = {
+  readonly [N in OptionName as Table[N] extends { default: unknown } ? N : never]: InputOf<Table[N]>;
+};
+
+/** What holds on the command line for options that are not given. */
+export const COMMAND_DEFAULTS = Object.fromEntries(
+  Object.entries(OPTIONS).flatMap(([name, row]) => ('default' in row ? [[name, row.default]] : [])),
+) as object as Defaults;
+
+/** The name of a report. */
+export type ReporterName = (typeof REPORTERS)[number];
+
+/** The flag of an option or a setting: `freezeTime` is `--freeze-time`. */
+export function flagName(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** The environment variable that stands for a flag: `--freeze-time` is `FAKE_8X8_FREEZE_TIME`. */
+export function environmentName(flag: string): string {
+  return `FAKE_8X8_${flag.replace(/^--/, '').toUpperCase().replace(/[-.]/g, '_')}`;
+}

@@ -1,0 +1,30 @@
+import type { Journal } from '../../journal/journal.ts';
+import type { RuntimeOptions } from '../../runtime/runtime-config.ts';
+import type { CheckedScenario } from '../../scenario/check.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import type { CustomerOptions } from '../app/customer-options.ts';
+import type { UnscriptedPolicy } from '../app/unscripted.ts';
+
+type SharedOptions = 'to' | 'dialect' | 'seed' | 'clock' | 'speed' | 'freezeTime' | 'settings';
+
+/** How scenarios are played, as code says it. What is absent is as the fake has it. */
+export type RunOptions = CustomerOptions &
+  Pick<RuntimeOptions, SharedOptions> & {
+    /** How many conversations play each scenario; `each`: every one that the app opens. Default: as the scenario says. */
+    readonly conversations?: number | 'each' | undefined;
+    /** Most conversations at the same time. Default 64. */
+    readonly concurrency?: number | undefined;
+    /**
+     * What to do with a call about a conversation that no step expects. Default: `warn` in scenarios that expect
+     * anything, `ignore` in others.
+     */
+    readonly unscripted?: UnscriptedPolicy | undefined;
+  };
+
+/** What is played, against which app and how. */
+export type RunPlan = RunOptions & {
+  /** Played one after the other. Those that `checkScenario` has checked for this dialect are not checked again. */
+  readonly scenarios: readonly (Scenario | CheckedScenario)[];
+  /** The journal to write to. Default: one of its own. */
+  readonly journal?: Journal | undefined;
+};

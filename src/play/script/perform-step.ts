@@ -1,0 +1,122 @@
+import { Fake8x8Error } from '../../base/errors.ts';
+import type { Refusal } from '../../conversation/legality.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Webhook } from '../../platform/tenant.ts';
+import { enqueue } from '../../runtime/outbox.ts';
+import { buildRawEvent } from '../../runtime/render-events.ts';
+import type { SessionCause } from '../../runtime/session.ts';
+import type { Sessions } from '../../runtime/sessions.ts';
+import type { Script, ScriptStep } from '../../scenario/script.ts';
+import { fillTemplate } from '../../scenario/templates/variables.ts';
+import { createAcknowledgementJudge } from '../app/acknowledgement.ts';
+import type { AppRequests } from '../app/app-requests.ts';
+import type { Expectations } from '../app/expectations.ts';
+import { type MoveStep, moveOf } from './move-of.ts';
+import { appendVerdict, type ScriptCursor, stopCursor } from './script-cursor.ts';
+import { createLookup } from './variable-lookup.ts';
+
+/** What the steps of one scenario are performed with. */
+export type PerformOptions = {
+  readonly script: Script;
+  readonly platform: Pick<Platform, 'webhookOf'>;
+  readonly sessions: Sessions;
+  readonly expectations: Pick<Expectations, 'begin'>;
+  readonly appRequests: Pick<AppRequests, 'begin'>;
+  /** The webhook that raw payloads go to before a conversation is opened. */
+  readonly webhook: Webhook | undefined;
+  /** The channel of the conversations that the platform opens. */
+  readonly channelId: () => string;
+};
+
+/** Creates the function that does what a step says. */
+export function createStepPerformer(
+  options: PerformOptions,
+): (cursor: ScriptCursor, step: ScriptStep) => void {
+  const { expectations, appRequests } = options;
+  return (cursor, step) => {
+    switch (step.kind) {
+      case 'wait':
+        return;
+      case 'send':
+        return sendRaw(cursor, step, options);
+      case 'expect':
+        return expectations.begin(cursor, step);
+      case 'call':
+      case 'customer':
+      case 'customer-leaves':
+        return appRequests.begin(cursor, step);
+      default:
+        return makeMove(cursor, step, options);
+    }
+  };
+}
+
+/** To the webhook of the conversation, or of those that the platform opens while there is none. */
+function sendRaw(
+  cursor: ScriptCursor,
+  step: Extract<ScriptStep, { kind: 'send' }>,
+  { platform, webhook }: PerformOptions,
+): void {
+  const { session } = cursor;
+  const event = buildRawEvent(fillTemplate(step.payload, createLookup(cursor)), {
+    webhook: session.record === undefined ? webhook : platform.webhookOf(session.record),
+    timestampMs: cursor.dueMs,
+    cause: causeOf(cursor, step),
+  });
+  enqueue(session, event);
+}
+
+function causeOf(cursor: ScriptCursor, { stepIndex, ack }: ScriptStep): SessionCause {
+  const { session } = cursor;
+  const judge = ack && createAcknowledgementJudge(cursor, ack);
+  return { kind: 'step', session, stepIndex, ...judge };
+}
+
+function makeMove(cursor: ScriptCursor, step: MoveStep, options: PerformOptions): void {
+  const move = moveOf(step, cursor);
+  if (move === undefined) return;
+  try {
+    open(cursor, options);
+    const result = options.sessions.applyMove(cursor.session, move, {
+      allowIllegal: step.allowIllegal,
+      timestampMs: cursor.dueMs,
+      cause: causeOf(cursor, step),
+    });
+    if (result?.refusal !== undefined) fail(cursor, step, describeRefusal(result.refusal));
+  } catch (thrown) {
+    if (!(thrown instanceof Fake8x8Error)) throw thrown;
+    fail(cursor, step, thrown.message);
+  }
+}
+
+/** The app has moved the conversation to where the script does not fit any more. */
+function describeRefusal({ because, remedy }: Refusal): string {
+  return `It does not: ${because}. To play it all the same: ${remedy}, or set allowIllegal: true.`;
+}
+
+function fail(cursor: ScriptCursor, step: MoveStep, message: string): void {
+  appendVerdict(cursor, {
+    stepIndex: step.stepIndex,
+    awaited: `the conversation to allow ${step.kind === 'move' ? step.move.kind : step.kind}`,
+    verdict: 'failed',
+    message,
+    calls: [],
+    durationMs: 0,
+  });
+  stopCursor(cursor);
+}
+
+/** Adds the conversation to the platform before its first move. */
+function open(cursor: ScriptCursor, { script, sessions, channelId }: PerformOptions): void {
+  const { session, context, clockOffsetMs } = cursor;
+  if (session.record !== undefined) return;
+  const { source, settings, clock } = context;
+  sessions.open(session, {
+    channelId: channelId(),
+    source: clockOffsetMs === 0 ? source : { ...source, clock: { now: () => clock.now() - clockOffsetMs } },
+    settings,
+    number: cursor.number,
+    customer: new Map(Object.entries(script.customer) as [string, string][]),
+    startMs: cursor.dueMs,
+  });
+}

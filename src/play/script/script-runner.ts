@@ -1,0 +1,78 @@
+import type { Attempt } from '../../delivery/deliver.ts';
+import { sendMore } from '../../runtime/outbox.ts';
+import type { OutgoingEvent, Player, Session } from '../../runtime/session.ts';
+import type { ScriptStep } from '../../scenario/script.ts';
+import type { Expectations } from '../app/expectations.ts';
+import { nextEffect } from './next-effect.ts';
+import { pauseBefore, type ScriptCursor, stepForward, stopCursor } from './script-cursor.ts';
+
+/** What running a script needs. */
+export type ScriptRunnerOptions = {
+  readonly steps: readonly ScriptStep[];
+  /** What an event that was not accepted does to its conversation. */
+  readonly undelivered: 'stop-unanswered' | 'stop' | 'continue';
+  readonly expectations: Pick<Expectations, 'called'>;
+  /** Does what a step says. */
+  performStep(cursor: ScriptCursor, step: ScriptStep): void;
+  /** Called when a conversation has come to its end. */
+  onEnd(cursor: ScriptCursor, ending: 'finished' | 'stopped'): void;
+  /** Whether the run is being stopped. */
+  stopping(): boolean;
+};
+
+/** Creates the player of a script: the only loop there is. Each of its sessions is owned by a cursor. */
+export function createScriptRunner(options: ScriptRunnerOptions): Player {
+  const { steps, undelivered, expectations, performStep, onEnd, stopping } = options;
+
+  /** Takes steps until an event has to be delivered, time has to pass, the app is waited for or the script has ended. */
+  function turn({ owner }: Session): void {
+    const cursor = owner as ScriptCursor;
+    for (;;) {
+      const { session, context } = cursor;
+      const effect = nextEffect(cursor, steps, {
+        stopping: stopping(),
+        blocked: sendMore(session),
+        unsettled: session.outbox.unsettled > 0,
+        nowMs: context.clock.now(),
+      });
+      switch (effect.kind) {
+        case 'wait':
+          return;
+        case 'end':
+          onEnd(cursor, effect.ending);
+          return;
+        case 'pause':
+          pauseBefore(cursor, context.clock.schedule(effect.dueMs + cursor.clockOffsetMs, goOn, cursor));
+          return;
+        case 'step':
+          take(cursor, effect.step, effect.dueMs);
+      }
+    }
+  }
+
+  function take(cursor: ScriptCursor, step: ScriptStep, dueMs: number): void {
+    stepForward(cursor, dueMs);
+    performStep(cursor, step);
+  }
+
+  /** After a pause the step is taken on time, even while an event is under way. */
+  function goOn(cursor: ScriptCursor): void {
+    const step = steps[cursor.next];
+    if (stopping() || cursor.state !== 'playing' || step === undefined) return;
+    take(cursor, step, cursor.dueMs + step.afterMs);
+    turn(cursor.session);
+  }
+
+  function settled({ owner }: Session, { cause }: OutgoingEvent, attempt: Attempt): void {
+    const cursor = owner as ScriptCursor;
+    if (attempt.outcome === 'accepted' || cursor.state !== 'playing') return;
+    if (cause?.expectsRefusal?.(attempt) === true || undelivered === 'continue') return;
+    if (undelivered === 'stop' || attempt.status === -1) stopCursor(cursor);
+  }
+
+  return {
+    turn,
+    settled,
+    called: ({ owner }, call) => expectations.called(owner as ScriptCursor, call),
+  };
+}

@@ -1,0 +1,57 @@
+import type { MoveCause, MoveRecord } from '../platform/move-record.ts';
+import type { WireEvent } from '../protocol/dialect.ts';
+import { dialectByVersion } from '../protocol/dialects.ts';
+import type { OutgoingEvent, Session, SessionCause } from './session.ts';
+
+/** A call of the app as the cause of moves, with the sessions whose events wait for its answer. */
+export type CallCause = MoveCause & { readonly kind: 'call'; readonly sessions: Set<Session> };
+
+/** Renders a move as the events of its session, in the dialect that its webhook was registered with. */
+export function renderEvents(move: MoveRecord, session: Session, cause: SessionCause | undefined) {
+  const { applied, interactionId, webhook, timestampMs } = move;
+  const { kind } = applied.move;
+  const { settings, dialect: own } = session.owner.context;
+  const who =
+    'agent' in applied.move
+      ? applied.move.agent.name
+      : 'queue' in applied.move
+        ? applied.move.queue.name
+        : '';
+  const text = 'text' in applied.move ? applied.move.text : '';
+  const dialect = dialectByVersion(webhook?.version ?? '') ?? own;
+  const payloads = dialect.render(applied, {
+    conversationId: session.conversationId,
+    timestampMs,
+    customer: session.owner.customer,
+    agentNameStyle: settings.agentName,
+  });
+  return payloads.map(
+    (payload): OutgoingEvent => ({
+      payload,
+      move: kind,
+      who,
+      text,
+      webhook,
+      interactionId,
+      timestampMs,
+      cause,
+    }),
+  );
+}
+
+/** Builds the event of a raw payload, which no move renders. */
+export function buildRawEvent(
+  payload: WireEvent | string,
+  { cause, webhook, timestampMs }: Pick<OutgoingEvent, 'webhook' | 'timestampMs'> & { cause: SessionCause },
+): OutgoingEvent {
+  return {
+    payload,
+    move: 'send',
+    who: '',
+    text: '',
+    webhook,
+    interactionId: cause.session.record?.interactions.at(-1)?.id,
+    timestampMs,
+    cause,
+  };
+}

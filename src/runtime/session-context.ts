@@ -1,0 +1,33 @@
+import type { Clock } from '../base/clock.ts';
+import type { SeededIds } from '../base/seeded-ids.ts';
+import { createSerialise } from '../delivery/serialise.ts';
+import type { JournalEntry } from '../journal/entry.ts';
+import type { ConversationSource } from '../platform/conversation-record.ts';
+import type { Dialect, WireEvent } from '../protocol/dialect.ts';
+import type { Settings } from '../protocol/settings.ts';
+import type { Deliveries } from './deliveries.ts';
+
+/** What the sessions of a scenario, or of a tenant, share: how events are rendered, sent and recorded. */
+export type SessionContext = {
+  /** The scenario's name; empty for sessions that no scenario plays. */
+  readonly scenario: string;
+  readonly dialect: Dialect;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly ids: SeededIds;
+  readonly source: ConversationSource;
+  readonly serialise: (payload: WireEvent | string) => Uint8Array;
+  readonly deliveries: Deliveries;
+  readonly append: (entry: JournalEntry) => void;
+};
+
+/** Creates a context: what is given, and what follows from it. */
+export function createSessionContext(given: Omit<SessionContext, 'source' | 'serialise'>): SessionContext {
+  const { dialect, settings, ids, clock } = given;
+  const serialise = createSerialise({ ...settings, documentedKeys: dialect.documentedKeys, ids });
+  return {
+    ...given,
+    source: { ids, clock },
+    serialise: (payload) => (typeof payload === 'string' ? Buffer.from(payload) : serialise(payload)),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Customer } from '../conversation/conversation.ts';
+import type { MoveKind } from '../conversation/move.ts';
+import type { Attempt } from '../delivery/deliver.ts';
+import type { AttemptEntry } from '../journal/entry.ts';
+import type { Call } from '../platform/call.ts';
+import type { ConversationRecord } from '../platform/conversation-record.ts';
+import type { MoveCause } from '../platform/move-record.ts';
+import type { Webhook } from '../platform/tenant.ts';
+import type { WireEvent } from '../protocol/dialect.ts';
+import type { SessionContext } from './session-context.ts';
+
+/** What decides the next move of a session. */
+export type Player = {
+  /** The outbox is empty, or the next event may go: the player may go on. */
+  turn(session: Session): void;
+  /** An event has its last attempt. */
+  settled(session: Session, event: OutgoingEvent, attempt: Attempt): void;
+  /** The app made a call about the conversation. */
+  called(session: Session, call: Call): void;
+};
+
+/** What a session belongs to: a scenario that plays it, or its tenant while no scenario has claimed it. */
+export type SessionOwner = {
+  readonly context: SessionContext;
+  /** Absent while nothing plays it. */
+  readonly player: Player | undefined;
+  /** Its number in its scenario, or among those that the app opened, counted from 1. */
+  readonly number: number;
+  readonly customer: Customer;
+};
+
+/** A conversation while the fake sends and receives for it: its identity, its outbox and its unsettled deliveries. */
+export type Session = {
+  /** Replaced as a whole when a scenario claims or releases the session. */
+  owner: SessionOwner;
+  /** Empty until it is opened. */
+  conversationId: string;
+  /** Absent until something happens in it. */
+  record: ConversationRecord | undefined;
+  readonly outbox: Outbox;
+};
+
+/** The events of a session that are not settled. */
+export type Outbox = {
+  /** Events that are not sent yet, from `next` on. */
+  queue: OutgoingEvent[];
+  next: number;
+  /** How many events were sent. */
+  sent: number;
+  /** Events sent that have no outcome yet. */
+  unsettled: number;
+  /** Whether the event under way blocks the next one. */
+  busy: boolean;
+  /** Calls of the app that caused events and whose answers are not sent yet; these events wait for them. */
+  unansweredCalls: number;
+  /** Called once nothing is left to send and every event is settled. */
+  onDrained: (() => void)[] | undefined;
+};
+
+/** An event for one webhook, and what a report says of it. */
+export type OutgoingEvent = {
+  readonly payload: WireEvent | string;
+  readonly move: MoveKind | 'send';
+  /** An agent's or a queue's name; empty when the move names neither. */
+  readonly who: string;
+  readonly text: string;
+  /** Absent when no webhook receives it. */
+  readonly webhook: Webhook | undefined;
+  readonly interactionId: string | undefined;
+  /** Scripted time, in ms since 1970. */
+  readonly timestampMs: number;
+  /** Absent when it follows from a call of the app. */
+  readonly cause: SessionCause | undefined;
+};
+
+/** Why a session sends an event: a step of a scenario or a driver. */
+export type SessionCause = MoveCause & {
+  readonly kind: 'step' | 'driver';
+  readonly session: Session;
+  /** Which step of the scenario it is, counted from 0; absent for a driver. */
+  readonly stepIndex?: number | undefined;
+  /** Whether the step expects that the app refuses an attempt. */
+  readonly expectsRefusal?: ((attempt: Attempt) => boolean) | undefined;
+  /** Called with each attempt, after it was written to the journal. */
+  readonly onAttempt?: ((entry: AttemptEntry) => void) | undefined;
+};
+
+/** Creates a session with an empty outbox. */
+export function createSession(
+  owner: SessionOwner,
+  identity: Pick<Session, 'conversationId' | 'record'>,
+): Session {
+  return {
+    owner,
+    conversationId: identity.conversationId,
+    record: identity.record,
+    outbox: {
+      queue: EMPTY_QUEUE,
+      next: 0,
+      sent: 0,
+      unsettled: 0,
+      busy: false,
+      unansweredCalls: 0,
+      onDrained: undefined,
+    },
+  };
+}
+
+/** The queue of an outbox with nothing to send, shared. Never written to. */
+export const EMPTY_QUEUE: OutgoingEvent[] = [];

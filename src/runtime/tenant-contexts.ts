@@ -1,0 +1,34 @@
+import type { Tenant } from '../platform/tenant.ts';
+import type { SessionContext } from './session-context.ts';
+
+/** The contexts of the sessions that no scenario plays: one for each tenant, created when it is first needed. */
+export type TenantContexts = {
+  of(tenant: TenantIdentity): SessionContext;
+  /** Gives up what is under way; what comes later begins anew. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Whose context it is. */
+export type TenantIdentity = Pick<Tenant, 'id' | 'customerId'>;
+
+/** Creates the contexts; `create` makes one. */
+export function createTenantContexts(create: (tenant: TenantIdentity) => SessionContext): TenantContexts {
+  const contexts = new Map<string, SessionContext>();
+
+  return {
+    of(tenant) {
+      const known = contexts.get(tenant.id);
+      if (known !== undefined) return known;
+      const context = create(tenant);
+      contexts.set(tenant.id, context);
+      return context;
+    },
+    async reset() {
+      await Promise.all(Array.from(contexts.values(), ({ deliveries }) => deliveries.reset()));
+    },
+    async close() {
+      await Promise.all(Array.from(contexts.values(), ({ deliveries }) => deliveries.close()));
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { advance, advanceUnchecked, type ConversationRules } from '../../conversation/advance.ts';
+import {
+  type Conversation,
+  isPresent,
+  newConversation,
+  type Queue,
+  speakerOf,
+} from '../../conversation/conversation.ts';
+import type { Refusal } from '../../conversation/legality.ts';
+import type { Move } from '../../conversation/move.ts';
+import { moveOfStep, type WrittenMove } from '../../conversation/move-of-step.ts';
+import { resolveSettings } from '../../protocol/settings.ts';
+import {
+  bringsMessage,
+  customerLeaves,
+  needsConversation,
+  openerOf,
+  opensConversation,
+} from '../app-steps.ts';
+import type { Scenario, Step } from '../schema.ts';
+import { SENDING_VERBS, verbsOf } from '../verbs.ts';
+import { type Earlier, openingFault } from './check-opening.ts';
+import { type CheckContext, type Fault, NEEDLESS_ALLOW_ILLEGAL } from './step-fault.ts';
+
+/** Reports moves that are not legal in their place, by making all moves of the scenario in turn. */
+export function checkMoves({ scenario, report }: CheckContext): void {
+  const { steps } = scenario;
+  const rules: ConversationRules = resolveSettings(scenario.settings);
+  const opener = openerOf(steps);
+  let conversation = newConversation;
+  let earlier: Earlier = { steps, opener, begunBy: undefined, sentBy: undefined };
+  steps.forEach((step, stepIndex) => {
+    const opening = openingFault(step, earlier);
+    if (opening !== undefined) report({ ...opening, stepIndex });
+    const isMove = earlier.begunBy === undefined ? !needsConversation(step) : !opensConversation(step);
+    earlier = nextEarlier(earlier, step, stepIndex);
+    if (!isMove || namesUnknownAgent(step, scenario)) return;
+    const move = moveOfStep(writtenMove(step), {
+      queue: (key) => queueOf(key, scenario),
+      agent: (key) => ({ key, id: key, name: key }),
+      speaker: speakerOf(conversation),
+    });
+    const fault = faultOf(step, move, move && advance(conversation, move, rules).refusal);
+    if (fault !== undefined) report({ ...fault, stepIndex });
+    if (move === undefined) return;
+    const before = fault?.code === 'SCENARIO_ILLEGAL_MOVE' ? repair(conversation, move, rules) : conversation;
+    conversation = advanceUnchecked(before, move, rules).conversation;
+  });
+}
+
+function nextEarlier(earlier: Earlier, step: Step, stepIndex: number): Earlier {
+  const isSending = verbsOf(step).some((verb) => SENDING_VERBS.includes(verb));
+  const begins = opensConversation(step) || (isSending && step.send === undefined);
+  return {
+    ...earlier,
+    begunBy: earlier.begunBy ?? (begins ? stepIndex : undefined),
+    sentBy: earlier.sentBy ?? (isSending ? stepIndex : undefined),
+  };
+}
+
+/** `checkReferences` reports it. A join is made all the same, so that what follows is not reported too. */
+function namesUnknownAgent({ leave, by }: Step, { agents = {} }: Scenario): boolean {
+  const key = leave ?? by;
+  return key !== undefined && !Object.hasOwn(agents, key);
+}
+
+/** The move of a step, or of the call that it expects. */
+function writtenMove(step: Step): WrittenMove {
+  if (opensConversation(step)) return { queue: CHANNEL_QUEUE_KEY };
+  if (bringsMessage(step)) return { customer: '' };
+  return customerLeaves(step) ? { 'customer-leaves': true } : step;
+}
+
+/** An app opens a conversation in the queue of its channel, which the scenario does not know. No declared key is like this. */
+const CHANNEL_QUEUE_KEY = '(channel)';
+
+/** Queues of one id are one queue. */
+function queueOf(key: string, { queues = {} }: Scenario): Queue {
+  return { key, id: (Object.hasOwn(queues, key) ? queues[key]?.id : undefined) ?? `key ${key}`, name: key };
+}
+
+function faultOf(step: Step, move: Move | undefined, refusal: Refusal | undefined): Fault | undefined {
+  if (move === undefined && step.text !== undefined) return NO_SPEAKER;
+  if (refusal === undefined) {
+    // `checkPayloads` judges a raw payload.
+    return step.allowIllegal === true && step.send === undefined ? NEEDLESS_ALLOW_ILLEGAL : undefined;
+  }
+  if (step.allowIllegal === true) return undefined;
+  // The platform accepts a second call with which the customer leaves.
+  if (step.expect === 'end' && refusal.reason === 'customer-absent') return undefined;
+  const remedy = refusal.remedy.charAt(0).toUpperCase() + refusal.remedy.slice(1);
+  const verb = verbsOf(step)[0] ?? 'wait';
+  const allowing = SENDING_VERBS.includes(verb) ? ', or set allowIllegal: true to play it all the same' : '';
+  return {
+    code: 'SCENARIO_ILLEGAL_MOVE',
+    below: `/${verb}`,
+    clause: `${describe(step, move)}, but ${refusal.because}. ${remedy}${allowing}.`,
+  };
+}
+
+const NO_SPEAKER: Fault = {
+  code: 'SCENARIO_NO_SPEAKER',
+  below: '/text',
+  clause: 'is a text, but no agent has joined who could write it. Let an agent join first.',
+};
+
+/** After a reported move, the rest is checked as if the agent had been there. */
+function repair(conversation: Conversation, move: Move, rules: ConversationRules): Conversation {
+  const isByAgent = move.kind === 'text' || move.kind === 'leave';
+  return isByAgent && !isPresent(conversation, move.agent.key)
+    ? advanceUnchecked(conversation, { kind: 'join', agent: move.agent }, rules).conversation
+    : conversation;
+}
+
+function describe(step: Step, move: Move | undefined): string {
+  if (step.expect !== undefined) return `expects ${step.expect}`;
+  switch (move?.kind) {
+    case 'queue':
+      return `queues in ${move.queue.key}`;
+    case 'transfer':
+      return `transfers to ${move.queue.key}`;
+    case 'join':
+      return `makes ${move.agent.key} join`;
+    case 'leave':
+      return `makes ${move.agent.key} leave`;
+    case 'text':
+      return `makes ${move.agent.key} write`;
+    default:
+      return move?.kind === 'customer-leave' ? 'makes the customer leave' : 'makes the customer write';
+  }
+}

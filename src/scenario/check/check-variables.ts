@@ -1,0 +1,89 @@
+import { childPointer } from '../../base/json-pointer.ts';
+import { openerOf, opensConversation } from '../app-steps.ts';
+import type { Scenario, Step } from '../schema.ts';
+import { isVariable, unknownVariable, variablesIn } from '../templates/variables.ts';
+import { capturingSteps } from './check-captures.ts';
+import type { CheckContext, Fault } from './step-fault.ts';
+
+/** Reports unknown variables in texts, and warns of variables that are empty where they are used. */
+export function checkVariables({ scenario, report }: CheckContext): void {
+  const captured = capturingSteps(scenario);
+  scenario.steps.forEach((step, stepIndex) => {
+    for (const { text, below } of textsOf(step)) {
+      for (const name of new Set(variablesIn(text))) {
+        const fault = variableFault(name, { scenario, captured, stepIndex });
+        if (fault !== undefined) report({ ...fault, stepIndex, below });
+      }
+    }
+  });
+}
+
+type VariableContext = {
+  readonly scenario: Scenario;
+  /** See `capturingSteps`. */
+  readonly captured: ReadonlyMap<string, number>;
+  readonly stepIndex: number;
+};
+
+function variableFault(name: string, context: VariableContext): Omit<Fault, 'below'> | undefined {
+  if (!isVariable(name)) {
+    const clause = unknownClause(name, context);
+    return clause === undefined ? undefined : { code: 'SCENARIO_UNKNOWN_VARIABLE', clause };
+  }
+  if (!isEmpty(name, context)) return undefined;
+  const remedy = name.startsWith('customer.') ? `Set it under customer` : 'Move the step';
+  return {
+    code: 'SCENARIO_EMPTY_VARIABLE',
+    clause: `has the variable "\${${name}}", which is empty here. ${remedy}, or remove the variable.`,
+    severity: 'warning',
+  };
+}
+
+/** Undefined when an earlier step captures the variable. */
+function unknownClause(name: string, { captured, stepIndex }: VariableContext): string | undefined {
+  const capturing = captured.get(name);
+  if (capturing === undefined) {
+    const before = [...captured].flatMap(([known, index]) => (index < stepIndex ? [known] : []));
+    return `has the ${unknownVariable(name, before)}`;
+  }
+  if (capturing < stepIndex) return undefined;
+  const who = capturing === stepIndex ? 'the step itself' : `step ${capturing + 1}`;
+  return `has the variable "\${${name}}", which ${who} captures: only later steps know it. Move the step, or capture it before.`;
+}
+
+function isEmpty(name: string, { scenario, stepIndex }: VariableContext): boolean {
+  const { steps, customer = {} } = scenario;
+  const [owner, field] = name.split('.');
+  const earlier = steps.slice(0, stepIndex);
+  const isOpened = earlier.some(opensConversation);
+  switch (owner) {
+    case 'conversation':
+      return field === 'id' && !isOpened && openerOf(steps) === 'app';
+    case 'customer':
+      // An app that opens the conversation says who its customer is.
+      return !isOpened && (customer as Readonly<Record<string, unknown>>)[field ?? ''] === undefined;
+    case 'agent':
+      return !earlier.some((step) => step.join !== undefined);
+    case 'queue':
+      return !isOpened && !earlier.some((step) => step.queue !== undefined || step.transfer !== undefined);
+    default:
+      return false;
+  }
+}
+
+/** A text of a step, with the rest of its JSON Pointer below the step. */
+type PlacedText = { readonly text: string; readonly below: string };
+
+function textsOf(step: Step): readonly PlacedText[] {
+  const { text, call, headers, body, matching, customer } = step;
+  const send = typeof step.send === 'object' ? step.send : undefined;
+  return Object.entries({ text, send, matching, call, headers, body, customer }).flatMap(([key, value]) =>
+    textsIn(value, `/${key}`),
+  );
+}
+
+function textsIn(value: unknown, below: string): readonly PlacedText[] {
+  if (typeof value === 'string') return [{ text: value, below }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, field]) => textsIn(field, childPointer(below, key)));
+}

@@ -1,0 +1,66 @@
+import { parseDuration } from '../../base/duration.ts';
+import { parseMatching } from '../patterns/compile-matching.ts';
+import type { StepOf } from '../schema.ts';
+import { EXPECTED_MS, type OtherAction, UNEXPECTED_MS } from '../script.ts';
+import { captureFaults, capturesOf } from './check-captures.ts';
+import type { Fault } from './step-fault.ts';
+
+/** What the reader of a step needs to know. */
+export type StepReading = {
+  readonly stepIndex: number;
+  /** See `capturingSteps`. */
+  readonly captured: ReadonlyMap<string, number>;
+  readonly report: (fault: Fault) => void;
+};
+
+/** Reads a step `expect`, and reports fields that contradict each other and invalid patterns. */
+export function readExpectation(step: StepOf<'expect'>, reading: StepReading): OtherAction {
+  const { expect: operation, matching, status, times = 1, not = false, within } = step;
+  const { report } = reading;
+  const parsed = matching === undefined ? undefined : parseMatching(matching);
+  excludedFields(step).forEach(report);
+  if (typeof matching === 'string' && operation !== 'message' && operation !== 'nothing') {
+    report(textMatching(operation));
+  }
+  for (const { path, clause } of parsed?.faults ?? []) {
+    report({ code: 'SCENARIO_INVALID_PATTERN', below: `/matching${path}`, clause });
+  }
+  captureFaults(step, { ...reading, groups: parsed?.groups ?? [] }).forEach(report);
+  return {
+    kind: 'expect',
+    operation,
+    matching: parsed?.matching,
+    status,
+    withinMs: readWithin(within, not || operation === 'nothing' ? UNEXPECTED_MS : EXPECTED_MS),
+    times,
+    not,
+    capture: capturesOf(step),
+  };
+}
+
+/** The duration `within` of a step, in ms. */
+export function readWithin(within: string | undefined, defaultMs: number): number {
+  return within === undefined ? defaultMs : parseDuration(within);
+}
+
+function excludedFields(step: StepOf<'expect'>): readonly Fault[] {
+  const [excluding, excluded] =
+    step.expect === 'nothing'
+      ? (['expect: nothing', ['matching', 'times', 'not', 'status', 'capture']] as const)
+      : (['not', step.not === true ? (['times', 'capture'] as const) : []] as const);
+  return excluded
+    .filter((field) => step[field] !== undefined)
+    .map((field) => ({
+      code: 'SCENARIO_EXCLUDED_FIELD',
+      below: `/${field}`,
+      clause: `has ${excluding} and ${field}, but a call that must not come has no ${field}. Remove one of them.`,
+    }));
+}
+
+function textMatching(operation: string): Fault {
+  return {
+    code: 'SCENARIO_TEXT_MATCHING',
+    below: '/matching',
+    clause: `expects ${operation} with a text in matching, but only a message has a text to match. Write an object with the fields of the body: matching: { name: "…" }.`,
+  };
+}

@@ -1,0 +1,20 @@
+import type { Position, Problem } from '../../base/errors.ts';
+
+/**
+ * Returns the position of the value at a JSON Pointer, or of its key; if it has none, that of the nearest enclosing
+ * value.
+ */
+export type Positions = (path: string, of?: 'key' | 'value') => Position | undefined;
+
+/** Adds its position to each problem: of the key for an unknown field, else of the value. */
+export function placeProblems(
+  problems: readonly Problem[],
+  positions: Positions | undefined,
+): readonly Problem[] {
+  return problems.map((problem) => {
+    const position =
+      problem.position ??
+      positions?.(problem.path, problem.code.endsWith('_UNKNOWN_FIELD') ? 'key' : 'value');
+    return position === undefined ? problem : { ...problem, position };
+  });
+}

@@ -1,0 +1,26 @@
+import { Type } from 'typebox';
+import { SCENARIO_LIMITS as LIMITS } from '../limits.ts';
+import { answerCapture, body, headers, requestLine } from './app-step-schemas.ts';
+import { closed } from './part-schemas.ts';
+
+/** The schema of a call template: one text, or an object with the keys of a step `call`. */
+export const callTemplateSchema = Type.Union(
+  [
+    Type.String({
+      minLength: 1,
+      maxLength: LIMITS.textUnitsMax,
+      description:
+        'Method, target and, after a space, the body: POST /chats/${conversation.id} {"text":"${text}"}',
+    }),
+    Type.Object(
+      {
+        call: requestLine,
+        headers: Type.Optional(headers),
+        body: Type.Optional(body),
+        capture: Type.Optional(answerCapture),
+      },
+      closed,
+    ),
+  ],
+  { description: 'A request to the address of the app. It may have variables.' },
+);
