@@ -1,5 +1,5 @@
 import type { OperationRow, OperationShortName } from '../protocol/chat-api/operations/operations.ts';
-import type { Finding } from './finding.ts';
+import type { CallFinding } from './call-finding.ts';
 import { maskSecret } from './mask-secret.ts';
 import type { PlatformRequest } from './platform-handler.ts';
 
@@ -35,7 +35,7 @@ export type Call = {
   /** Real time that the answer took, in ms. */
   readonly durationMs: number;
   /** Every published rule that it breaks, whether it was refused for it or not. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CallFinding[];
 };
 
 /** The types of the rows that 8x8's Event Log has for calls. Published: developer.8x8.com/actions-events/docs/troubleshooting */
@@ -97,7 +97,7 @@ export type CallNotes = {
   body: unknown;
   request: string;
   query: string;
-  readonly findings: Finding[];
+  readonly findings: CallFinding[];
   /** Texts in the answer that a record must not show whole. */
   readonly secrets: string[];
 };

@@ -3,10 +3,10 @@ import { excerpt } from '../base/printable.ts';
 import type { OperationResponse } from '../protocol/chat-api/operations/operation.ts';
 import type { OperationId, OperationRow } from '../protocol/chat-api/operations/operations.ts';
 import { buildCall, type Call, type CallNotes, createNotes } from './call.ts';
-import type { Answer } from './chat-api/run.ts';
-import { runs } from './chat-api/runs.ts';
-import { type Failure, internal, refused } from './failure.ts';
-import { brokenRule } from './finding.ts';
+import { type CallFailure, internal, refused } from './call-failure.ts';
+import { brokenRule } from './call-finding.ts';
+import type { OperationAnswer } from './chat-api/operation-handler.ts';
+import { operationHandlers } from './chat-api/operation-handlers.ts';
 import type { PathMatch } from './match-path.ts';
 import type { MoveCause } from './move-record.ts';
 import type { Platform } from './platform.ts';
@@ -25,7 +25,7 @@ export type HandleCall = (request: PlatformRequest, cause?: MoveCause) => Promis
 export function createCallHandler(platform: Platform): HandleCall {
   let failures = 0;
 
-  function answerFailure(failure: Failure, operation: OperationRow, notes: CallNotes): Answer {
+  function answerFailure(failure: CallFailure, operation: OperationRow, notes: CallNotes): OperationAnswer {
     notes.findings.push(...failure.findings);
     const { schema = 'internalProblem' } = responseOf(operation, failure.status);
     const reference = platform.ids.uuid('reference', failures++);
@@ -41,14 +41,14 @@ export function createCallHandler(platform: Platform): HandleCall {
     request: PlatformRequest,
     operation: OperationRow,
     { notes, cause }: Answering,
-  ): Promise<Answer> {
+  ): Promise<OperationAnswer> {
     const { params } = request.match;
-    const fail = (failure: Failure) => answerFailure(failure, operation, notes);
+    const fail = (failure: CallFailure) => answerFailure(failure, operation, notes);
     try {
       const prepared = prepareCall(request, { platform, operation, notes });
       if ('failure' in prepared) return fail(prepared.failure);
       const { key, tenant, query, body } = prepared;
-      return await RUNS[operation.id]({
+      return await HANDLERS[operation.id]({
         platform,
         tenant,
         key,
@@ -98,10 +98,12 @@ export function createCallHandler(platform: Platform): HandleCall {
 
 type Answering = { readonly notes: CallNotes; readonly cause: MoveCause | undefined };
 
-/** What each operation does, typed for the call above; `runs.ts` checks that each fits its row. */
-const RUNS: Readonly<Record<OperationId, (context: never) => Answer | Promise<Answer>>> = runs;
+/** What each operation does, typed for the call above; `operation-handlers.ts` checks that each fits its row. */
+const HANDLERS: Readonly<
+  Record<OperationId, (context: never) => OperationAnswer | Promise<OperationAnswer>>
+> = operationHandlers;
 
-function methodNotAllowed(method: string, { operations }: PathMatch): Failure {
+function methodNotAllowed(method: string, { operations }: PathMatch): CallFailure {
   const offered = [...operations.keys()];
   const allow = offered.flatMap((each) => (each === 'GET' ? ['GET', 'HEAD'] : [each])).join(', ');
   const message = `Method ${excerpt(method, 20)} is not allowed here. Allowed: ${allow}.`;
@@ -118,7 +120,7 @@ function responseOf({ responses }: OperationRow, status: number): OperationRespo
   return responses[status] ?? responses.default;
 }
 
-function failureOf(thrown: unknown): Failure {
+function failureOf(thrown: unknown): CallFailure {
   return thrown instanceof Fake8x8Error && thrown.code === PLATFORM_FULL
     ? refused(503, brokenRule(PLATFORM_FULL, thrown.message))
     : internal(thrown);

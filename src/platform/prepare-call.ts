@@ -3,8 +3,8 @@ import type { OperationRow, Region } from '../protocol/chat-api/operations/opera
 import { REGIONS } from '../protocol/chat-api/operations/operations.ts';
 import { authenticate } from './authenticate.ts';
 import type { CallNotes } from './call.ts';
-import { type Failure, invalid, refused } from './failure.ts';
-import { brokenRule } from './finding.ts';
+import { type CallFailure, invalid, refused } from './call-failure.ts';
+import { brokenRule } from './call-finding.ts';
 import type { Platform } from './platform.ts';
 import type { PlatformRequest } from './platform-handler.ts';
 import { readBody } from './read-body.ts';
@@ -30,7 +30,7 @@ export type PrepareOptions = {
 export function prepareCall(
   request: PlatformRequest,
   options: PrepareOptions,
-): PreparedCall | { readonly failure: Failure } {
+): PreparedCall | { readonly failure: CallFailure } {
   const { platform, operation, notes } = options;
   const { params } = request.match;
   if (params.region !== undefined && !isRegion(params.region))
@@ -69,7 +69,7 @@ function isRegion(text: string): text is Region {
   return (REGIONS as readonly string[]).includes(text);
 }
 
-function unknownRegion(region: string): Failure {
+function unknownRegion(region: string): CallFailure {
   const message = `There is no region "${excerpt(region, 60)}". Known: ${REGIONS.join(', ')}.`;
   return refused(404, brokenRule('CALL_UNKNOWN_REGION', message));
 }
