@@ -15,7 +15,7 @@ const PACKED = ['test/package/**/*.test.ts'];
 /** The package by its own name, as a user imports it: its sources here, without a build. */
 const OWN_NAME = [
   { find: /^fake-8x8$/, replacement: join(import.meta.dirname, 'src/index.ts') },
-  { find: /^fake-8x8\/(msw|pact|vitest)$/, replacement: join(import.meta.dirname, 'src/$1/index.ts') },
+  { find: /^fake-8x8\/(msw|pact|server|vitest)$/, replacement: join(import.meta.dirname, 'src/$1/index.ts') },
 ];
 
 export default defineConfig({

@@ -1,3 +1,4 @@
+import { readStream } from '../base/read-stream.ts';
 import { cutText } from './answer-body.ts';
 import { buildAnswer, buildFailure } from './build-answer.ts';
 import type { Consumer } from './consumer.ts';
@@ -68,19 +69,10 @@ async function readAnswer(response: Response) {
   return { status: response.status, text: await readText(response) };
 }
 
-async function readText(response: Response): Promise<string> {
-  if (response.body === null) return '';
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    chunks.push(part.value);
-    bytes += part.value.length;
-    if (bytes <= ANSWER_BYTES_MAX) continue;
-    await reader.cancel();
-    break;
-  }
-  return Buffer.concat(chunks).toString();
+async function readText({ body }: Response): Promise<string> {
+  const bytes = await readStream(body, ANSWER_BYTES_MAX);
+  if (bytes.length > ANSWER_BYTES_MAX) await body?.cancel();
+  return bytes.toString();
 }
 
 /** `fetch` wraps the error. */

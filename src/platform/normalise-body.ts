@@ -5,14 +5,14 @@ import { excerpt } from '../base/printable.ts';
 import { problemsFromSchemaErrors, type SchemaError } from '../base/schema-problems.ts';
 import { chatApiRequests } from '../generated/validators.ts';
 import type { OperationRequest } from '../protocol/chat-api/operations/operation.ts';
-import type { Violation } from './failure.ts';
-import { brokenRule, type Finding, remark } from './finding.ts';
+import type { Violation } from './call-failure.ts';
+import { brokenRule, type CallFinding, remark } from './call-finding.ts';
 import { type Place, placeAt, removeValue, setValue } from './place.ts';
 
 /** A body made to fit its schema, what was found on the way, and what could not be made right. */
 export type NormalisedBody = {
   readonly body: unknown;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CallFinding[];
   readonly violations: readonly Violation[];
 };
 
@@ -22,7 +22,7 @@ export type NormalisedBody = {
  * odd formats and missing fields that have a default. The value given is not changed.
  */
 export function normaliseBody(value: unknown, request: OperationRequest, strict: boolean): NormalisedBody {
-  const findings: Finding[] = [];
+  const findings: CallFinding[] = [];
   const named = applyAliases(value, request, findings);
   const { listErrors } = chatApiRequests[request.schema];
   const found = listErrors(named);
@@ -39,7 +39,7 @@ export function normaliseBody(value: unknown, request: OperationRequest, strict:
 /** Most violations that one answer lists. */
 const VIOLATIONS_MAX = 20;
 
-function applyAliases(value: unknown, request: OperationRequest, findings: Finding[]): unknown {
+function applyAliases(value: unknown, request: OperationRequest, findings: CallFinding[]): unknown {
   if (!isJsonObject(value)) return value;
   let named: Readonly<Record<string, unknown>> = value;
   for (const { from, to, reported } of request.aliases ?? []) {
@@ -89,7 +89,7 @@ function isTolerable(error: SchemaError, { lenient = [] }: OperationRequest): bo
   return error.keyword === 'pattern' && lenient.includes(error.instancePath);
 }
 
-function adviceOn(body: unknown, { advised = {} }: OperationRequest): readonly Finding[] {
+function adviceOn(body: unknown, { advised = {} }: OperationRequest): readonly CallFinding[] {
   return Object.entries(advised)
     .filter(([path]) => placeAt(body, path)?.value === undefined)
     .map(([path, assumed]) =>

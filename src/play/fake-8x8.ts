@@ -3,6 +3,7 @@ import type { Customer } from '../conversation/conversation.ts';
 import type { PublicJwk } from '../delivery/signing-key.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Summary } from '../journal/summary.ts';
+import { matchPath } from '../platform/match-path.ts';
 import type { PlatformHandler } from '../platform/platform-handler.ts';
 import type { DialectName, WireEvent } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT, dialects } from '../protocol/dialects.ts';
@@ -188,6 +189,7 @@ export function createFake8x8<
       runtime.url = url;
     },
     journal: runtime.journal,
+    match: matchPath,
     handle: runtime.calls.handle,
     get conversationId() {
       return driver.current();

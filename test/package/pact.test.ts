@@ -40,7 +40,7 @@ describe('fake-8x8/pact without Pact', () => {
       const fake = createFake8x8({});
       const answer = await fake.handle({
         method: 'POST',
-        path: '/oauth/v2/token',
+        match: fake.match('/oauth/v2/token'),
         query: new URLSearchParams(),
         headers: (name) => ({
           authorization: 'Basic ' + btoa('fake-8x8-test-key:fake-8x8-test-secret'),

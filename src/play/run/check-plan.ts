@@ -33,7 +33,7 @@ export function checkPlan(plan: PlanToCheck): readonly CheckedScenario[] {
   }
   for (const scenario of scenarios) {
     checkCustomer(scenario, plan);
-    if (plan.conversations === 'each') checkStanding(scenario);
+    if (plan.conversations === 'each') checkOpenedByApp(scenario);
   }
   return checks.flatMap(({ checked }) => checked ?? []);
 }
@@ -53,7 +53,7 @@ function isCheckedScenario(scenario: Scenario | CheckedScenario): scenario is Ch
 }
 
 /** A scenario that begins otherwise would wait for nothing. */
-function checkStanding({ scenario, steps }: Scenario): void {
+function checkOpenedByApp({ scenario, steps }: Scenario): void {
   if (steps[0]?.expect === 'conversation') return;
   throw new Fake8x8Error(
     'SCENARIO_NOT_OPENED_BY_APP',
