@@ -30,8 +30,9 @@ const SUBPATHS: ReadonlyMap<string, string> = new Map(
 const fromPackage: Plugin = {
   name: 'from-package',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
-      const subpath = SUBPATHS.get(join(resolveDir, path));
+    onResolve({ filter: /^(\.\.?|#src)\// }, ({ path, resolveDir }) => {
+      const file = path.startsWith('#') ? join(root, path.slice(1)) : join(resolveDir, path);
+      const subpath = SUBPATHS.get(file);
       return subpath === undefined ? undefined : { path: subpath, external: true };
     });
   },
