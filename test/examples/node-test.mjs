@@ -21,7 +21,7 @@ after(() => server.close());
 let fake;
 beforeEach(async () => {
   fake = createFake8x8({
-    consumer: { fetch: createFetchApp(helpdesk) },
+    to: { fetch: createFetchApp(helpdesk) },
     customerSays: ({ conversationId, text }) => helpdesk.say(conversationId, text),
     agents: { ana: { name: 'Ana Pop' } },
   });

@@ -101,13 +101,14 @@ function buildOptionTable(options: readonly Option[]): string {
   return buildTable(['flag', 'environment', 'default', 'description'], options.map(optionRow));
 }
 
-function optionRow({ flags, envVar, defaultValue, description, argChoices }: Option): readonly string[] {
-  const isNamed = defaultValue !== undefined && typeof defaultValue !== 'boolean';
+function optionRow(option: Option): readonly string[] {
+  const { flags, envVar, defaultValue, defaultValueDescription, description } = option;
+  const text = defaultValueDescription ?? (typeof defaultValue === 'string' ? defaultValue : '');
   return [
     code(flags),
     envVar === undefined ? '' : code(envVar),
-    isNamed ? code(String(defaultValue)) : '',
-    withChoices(description, argChoices),
+    text === '' ? '' : code(text),
+    prose(description),
   ];
 }
 
