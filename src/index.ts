@@ -22,8 +22,8 @@ export type {
 export { buildEventLogRow, type EventLogRow } from './journal/event-log.ts';
 export type { Journal } from './journal/journal.ts';
 export type { Summary } from './journal/summary.ts';
-export type { PlatformHandler, PlatformResponse } from './platform/platform-handler.ts';
-export type { PlatformRequest } from './platform/platform-request.ts';
+export type { PathMatch } from './platform/match-path.ts';
+export type { PlatformHandler, PlatformRequest, PlatformResponse } from './platform/platform-handler.ts';
 export type { TenantOptions, Webhook } from './platform/tenant.ts';
 export type { CustomerOptions } from './play/app/customer-options.ts';
 export type { UnscriptedCall, UnscriptedPolicy, UnscriptedReaction } from './play/app/unscripted.ts';

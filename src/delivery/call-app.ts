@@ -1,9 +1,11 @@
+import { readStream } from '../base/read-stream.ts';
 import { cutText } from './answer-body.ts';
 import { buildAnswer, buildFailure } from './build-answer.ts';
 import type { Consumer } from './consumer.ts';
 import { failureReason } from './failure-reason.ts';
+import { fetchFromListener } from './listener-transport.ts';
 import { createTimeLimit } from './time-limit.ts';
-import { ANSWER_BYTES_MAX, type Answer } from './transport.ts';
+import { ANSWER_BYTES_MAX, type ConsumerAnswer } from './transport.ts';
 
 /** A request to the app's own API, as its customer would make it. */
 export type AppRequest = {
@@ -18,7 +20,7 @@ export type AppRequest = {
 };
 
 /** What came back. */
-export type AppAnswer = Answer & {
+export type AppAnswer = ConsumerAnswer & {
   /** The whole body, where `body` is its beginning. */
   readonly text: string;
 };
@@ -60,32 +62,20 @@ type FetchApp = (request: Request) => Promise<Response>;
 function fetchOf(consumer: Consumer): FetchApp {
   if (typeof consumer === 'string') return (request) => fetch(request);
   if ('fetch' in consumer) return async (request) => consumer.fetch(request);
-  return async (request) => {
-    const { injectRequest } = await import('./listener-transport.ts');
-    return injectRequest(consumer.listener, request);
-  };
+  return (request) => fetchFromListener(consumer.listener, request);
 }
 
 async function readAnswer(response: Response) {
   return { status: response.status, text: await readText(response) };
 }
 
-async function readText(response: Response): Promise<string> {
-  if (response.body === null) return '';
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    chunks.push(part.value);
-    bytes += part.value.length;
-    if (bytes <= ANSWER_BYTES_MAX) continue;
-    await reader.cancel();
-    break;
-  }
-  return Buffer.concat(chunks).toString();
+async function readText({ body }: Response): Promise<string> {
+  const bytes = await readStream(body, ANSWER_BYTES_MAX);
+  if (bytes.length > ANSWER_BYTES_MAX) await body?.cancel();
+  return bytes.toString();
 }
 
-/** `fetch` wraps what happened. */
+/** `fetch` wraps the error. */
 function causeOf(thrown: unknown): unknown {
   return thrown instanceof TypeError && thrown.cause !== undefined ? thrown.cause : thrown;
 }

@@ -4,20 +4,20 @@ import { excerpt } from '../base/printable.ts';
 import { verifySignature } from '../delivery/verify-signature.ts';
 import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-import { DIALECT_NAMES, dialects } from '../protocol/dialects.ts';
+import { checkEventIn, DIALECT_NAMES } from '../protocol/dialects.ts';
 
-/** One POST to a webhook, as it came. */
+/** One POST to a webhook, as it was sent. */
 export type ReceivedDelivery = { readonly headers: Headers; readonly body: Uint8Array };
 
-/** What a delivery is held against. */
+/** What a delivery is checked against. */
 export type DeliveryRules = {
-  /** Any dialect unless told. */
+  /** Default: any dialect. */
   readonly dialect?: DialectName | undefined;
-  /** The signature is not looked at unless told. */
+  /** Default: the signature is not checked. */
   readonly publicJwk?: Readonly<Record<string, unknown>> | undefined;
 };
 
-/** The event, and all that is wrong with it. */
+/** The parsed body, undefined when it is not JSON, and each problem of the delivery. */
 export type CheckedDelivery = { readonly event: unknown; readonly problems: readonly Problem[] };
 
 /** Checks a delivery: size, media type, JSON, schema and signature. */
@@ -33,17 +33,20 @@ export async function checkDelivery(
     event: value,
     problems: [
       ...checkMediaType(delivery),
-      ...(problem === undefined ? checkEventIn(value, names) : [problem]),
+      ...(problem === undefined ? checkEventIn(names, value) : [problem]),
       ...(publicJwk === undefined ? [] : await checkSignature(delivery, publicJwk)),
     ],
   };
 }
 
 function tooLarge(): Problem {
-  return broken('EVENT_TOO_LARGE', `The body is larger than ${BODY_BYTES_MAX} bytes. Send one event.`);
+  return broken(
+    'EVENT_TOO_LARGE',
+    `The body is larger than ${BODY_BYTES_MAX} bytes. Send one event per request.`,
+  );
 }
 
-/** 8x8 says it with each event, and what reads webhooks goes by it. */
+/** 8x8 sends it with each event, and body parsers go by it. */
 function checkMediaType({ headers }: ReceivedDelivery): readonly Problem[] {
   const given = headers.get('content-type');
   if (given?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json') return [];
@@ -57,18 +60,10 @@ function parseBody(body: Uint8Array): { readonly value?: unknown; readonly probl
     return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) };
   } catch (thrown) {
     const why = excerpt((thrown as Error).message, 200);
-    return { problem: broken('EVENT_NOT_JSON', `The body is not JSON in UTF-8: ${why}. Send one event.`) };
+    return {
+      problem: broken('EVENT_NOT_JSON', `The body is not JSON in UTF-8: ${why}. Send one event as JSON.`),
+    };
   }
-}
-
-/** Some types are events of both dialects: one is enough, and what is nearest says what is wrong. */
-function checkEventIn(value: unknown, names: readonly DialectName[]): readonly Problem[] {
-  const { eventType } = (value ?? {}) as { readonly eventType?: unknown };
-  const knowing = names.filter((name) => dialects[name].eventTypes.some((type) => type === eventType));
-  const tried = knowing.length === 0 ? names : knowing;
-  if (tried.some((name) => dialects[name].isEvent(value))) return [];
-  const found = tried.map((name) => dialects[name].checkEvent(value));
-  return found.reduce((best, problems) => (problems.length < best.length ? problems : best));
 }
 
 async function checkSignature(
@@ -76,7 +71,7 @@ async function checkSignature(
   jwk: Readonly<Record<string, unknown>>,
 ): Promise<readonly Problem[]> {
   const { valid, reason } = await verifySignature({ headers, body, jwk });
-  return valid ? [] : [broken('EVENT_SIGNATURE_INVALID', `The signature does not hold: ${reason}.`)];
+  return valid ? [] : [broken('EVENT_SIGNATURE_INVALID', `The signature is not valid: ${reason}.`)];
 }
 
 function broken(code: string, message: string): Problem {

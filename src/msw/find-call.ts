@@ -1,7 +1,7 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { knownWords } from '../base/suggest.ts';
-import { matchPath } from '../platform/match-operation.ts';
+import type { PlatformHandler, PlatformRequest } from '../platform/platform-handler.ts';
 import { REGIONS, type Region } from '../protocol/chat-api/operations/operations.ts';
 
 /** Which calls are answered. */
@@ -14,34 +14,36 @@ export type HandlersOptions = {
   readonly tenant?: string | undefined;
 };
 
-/** Where a request goes, seen from 8x8's base URL. */
-export type FoundCall = { readonly path: string; readonly query: URLSearchParams };
+/** One of 8x8's calls, as far as its URL tells. */
+export type FoundCall = Pick<PlatformRequest, 'match' | 'query'>;
 
 /** 8x8's own base URL. Published: https://developer.8x8.com/contactcenter/reference/8-x-8-contact-center-chat-api */
 export const BASE_URL = 'https://api.8x8.com';
 
 /**
- * Creates the function that says whether an address is that of one of 8x8's calls, by the address alone. Throws
+ * Creates the function that finds the call that a URL stands for; undefined for a URL that is not to be answered. Throws
  * `BASE_URL_INVALID` or `REGION_UNKNOWN`.
  */
-export function createCallFinder(options: HandlersOptions): (url: string) => FoundCall | undefined {
+export function createCallFinder(
+  handler: Pick<PlatformHandler, 'match'>,
+  options: HandlersOptions,
+): (url: string) => FoundCall | undefined {
   const { baseUrl = BASE_URL, region, tenant } = options;
   const { origin, prefix } = parseBaseUrl(baseUrl);
   checkRegion(region);
 
   return (url) => {
     if (!url.startsWith(origin)) return undefined;
-    const asked = new URL(url);
-    if (asked.origin !== origin || !asked.pathname.startsWith(`${prefix}/`)) return undefined;
-    const path = asked.pathname.slice(prefix.length);
-    const params = matchPath(path)?.params;
-    if (params === undefined) return undefined;
-    const isMeant = agrees(region, params.region) && agrees(tenant, params.tenantId);
-    return isMeant ? { path, query: asked.searchParams } : undefined;
+    const { origin: actualOrigin, pathname, searchParams } = new URL(url);
+    if (actualOrigin !== origin || !pathname.startsWith(`${prefix}/`)) return undefined;
+    const match = handler.match(pathname.slice(prefix.length));
+    if (match === undefined) return undefined;
+    const isMeant = agrees(region, match.params.region) && agrees(tenant, match.params.tenantId);
+    return isMeant ? { match, query: searchParams } : undefined;
   };
 }
 
-/** What the path does not name cannot be another's. */
+/** A path without a region or a tenant agrees with each. */
 function agrees(wanted: string | undefined, named: string | undefined): boolean {
   return wanted === undefined || named === undefined || named === wanted;
 }

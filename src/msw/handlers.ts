@@ -1,31 +1,62 @@
-import { http, passthrough, type RequestHandler } from 'msw';
+import { setImmediate } from 'node:timers';
+import { HttpResponse, http, passthrough, type RequestHandler } from 'msw';
+import { readStream } from '../base/read-stream.ts';
+import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import type { PlatformHandler } from '../platform/platform-handler.ts';
-import { answerRequest } from './answer-request.ts';
-import { createCallFinder, type HandlersOptions } from './find-call.ts';
+import { createCallFinder, type FoundCall, type HandlersOptions } from './find-call.ts';
 
-/** What handlers answer with: any fake, or whatever else has a handler. */
+/** What the handlers answer with: a fake, or anything else that handles 8x8's REST calls. */
 export type AnsweringFake = PlatformHandler & {
-  /** The address of its own server, if it has one; requests to it are let through. */
+  /** The URL of the fake's own server, if it has one; requests to it pass through. */
   readonly url?: string | undefined;
 };
 
 /**
  * Builds the MSW handlers that answer 8x8's REST calls with a fake, for `setupServer(...handlers(fake))` and
- * `server.use(...handlers(fake))`. Other requests are none of theirs, and stay unhandled in MSW's eyes; only those to
- * the fake's own server pass through. Throws `BASE_URL_INVALID` or `REGION_UNKNOWN`.
+ * `server.use(...handlers(fake))`. Requests to the fake's own server pass through; all others stay unhandled. Throws
+ * `BASE_URL_INVALID` or `REGION_UNKNOWN`.
  */
 export function handlers(fake: AnsweringFake, options: HandlersOptions = {}): RequestHandler[] {
-  const findCall = createCallFinder(options);
+  const findCall = createCallFinder(fake, options);
+  // From the predicate to the resolver, so that a request is matched once.
+  const found = new WeakMap<Request, FoundCall>();
   return [
     http.all(
-      ({ request }) => findCall(request.url) !== undefined,
-      ({ request }) => answerRequest(fake, request, findCall(request.url)),
+      ({ request }) => {
+        const call = findCall(request.url);
+        if (call !== undefined) found.set(request, call);
+        return call !== undefined;
+      },
+      ({ request }) => answerCall(fake, request, found.get(request)),
     ),
     http.all(
       ({ request }) => isAt(request.url, fake.url),
       () => passthrough(),
     ),
   ];
+}
+
+/**
+ * Node's own, taken when this file is loaded: a test that fakes timers must not delay what a call leads to. One turn of
+ * the event loop is enough: MSW brings a response to `fetch` and `node:http`, with its body, before any other macrotask.
+ */
+const afterResponse = setImmediate;
+
+async function answerCall(
+  fake: PlatformHandler,
+  request: Request,
+  call: FoundCall | undefined,
+): Promise<HttpResponse<string> | undefined> {
+  if (call === undefined) return undefined;
+  const response = await fake.handle({
+    ...call,
+    method: request.method,
+    headers: (name) => request.headers.get(name) ?? undefined,
+    body: await readStream(request.body, BODY_BYTES_MAX),
+  });
+  afterResponse(() => response.sent());
+  const { status, headers, body } = response;
+  return new HttpResponse(body === '' ? null : body, { status, headers });
 }
 
 function isAt(requestUrl: string, url: string | undefined): boolean {

@@ -1,10 +1,11 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import type { Problem } from '../base/errors.ts';
+import { readStream } from '../base/read-stream.ts';
 import { parseTarget } from '../delivery/target.ts';
+import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import type { AnyEvent } from '../protocol/event-of.ts';
 import { checkDelivery } from './check-delivery.ts';
-import { readBody } from './read-body.ts';
 
 /** Any event of a dialect, and of any of them where several are named. */
 export type ReceivedEvent<D extends DialectName = DialectName> = D extends DialectName ? AnyEvent<D> : never;
@@ -47,7 +48,7 @@ export function webhookReceiver<D extends DialectName = DialectName>(
   const problems: Problem[] = [];
 
   async function receive(request: Request): Promise<HttpResponse<string>> {
-    const delivery = { headers: request.headers, body: await readBody(request) };
+    const delivery = { headers: request.headers, body: await readStream(request.body, BODY_BYTES_MAX) };
     const checked = await checkDelivery(delivery, options);
     problems.push(...checked.problems);
     if (checked.problems.length > 0) return refuse(refusedStatus, checked.problems);

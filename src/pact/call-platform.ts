@@ -1,31 +1,34 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { type Credentials, TEST_CREDENTIALS } from '../platform/credentials.ts';
+import type { PlatformResponse } from '../platform/platform-handler.ts';
 import type { ContractFake } from './fake.ts';
 
-/** Calls a fake's platform as its app would. */
+/** Makes REST calls to a fake, as its app would. */
 export type PlatformCaller = {
-  /** Asks for an access token. */
+  /** Fetches an access token. */
   token(): Promise<string>;
-  /** Calls an operation of the tenant, and gives the answer's body. Throws `PACT_STATE_FAILED` for a refusal. */
+  /** Calls an operation of the tenant and returns the parsed body. Throws `PACT_STATE_FAILED` for a status of 400 or more. */
   call(method: string, path: string, body?: unknown): Promise<unknown>;
 };
 
-/** Creates the caller, with the test credentials unless told. */
+/** Creates the caller; the default credentials are those of tests. */
 export function createPlatformCaller(
   fake: ContractFake,
   credentials: Credentials = TEST_CREDENTIALS,
 ): PlatformCaller {
   async function send(method: string, path: string, headers: Readonly<Record<string, string>>, body: string) {
-    const answer = await fake.handle({
+    const match = fake.match(path);
+    if (match === undefined) throw new TypeError(`${path} is not a path of 8x8's.`);
+    const response = await fake.handle({
       method,
-      path,
+      match,
       query: new URLSearchParams(),
       headers: (name) => headers[name],
       body,
     });
-    answer?.sent();
-    if (answer === undefined || answer.status >= 400) throw refused(`${method} ${path}`, answer);
-    return answer.body === '' ? undefined : JSON.parse(answer.body);
+    response.sent();
+    if (response.status >= 400) throw refused(`${method} ${path}`, response);
+    return response.body === '' ? undefined : JSON.parse(response.body);
   }
 
   async function token(): Promise<string> {
@@ -51,10 +54,9 @@ export function encodeCredentials({ key, secret }: Credentials): string {
   return Buffer.from(`${key}:${secret}`).toString('base64');
 }
 
-function refused(what: string, answer: { readonly status: number; readonly body: string } | undefined) {
-  const said = answer === undefined ? 'nothing' : `${answer.status} ${answer.body}`;
+function refused(call: string, { status, body }: PlatformResponse) {
   return new Fake8x8Error(
     'PACT_STATE_FAILED',
-    `The provider state cannot be set up: the fake answered ${said} to ${what}. Give the credentials of its tenant, and a consumer that answers WEB_HOOK_VERIFY with 2xx.`,
+    `The provider state cannot be set up: the fake answered ${status} ${body} to ${call}. Give the credentials of its tenant, and a consumer that answers WEB_HOOK_VERIFY with 2xx.`,
   );
 }

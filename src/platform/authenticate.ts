@@ -1,7 +1,7 @@
 import type { Operation } from '../protocol/chat-api/operations/operation.ts';
+import { type CallFailure, forbidden, unauthorised } from './call-failure.ts';
+import { brokenRule, remark } from './call-finding.ts';
 import { parseBasic } from './credentials.ts';
-import { type Failure, forbidden, unauthorised } from './failure.ts';
-import { brokenRule, remark } from './finding.ts';
 import { maskSecret } from './mask-secret.ts';
 import type { Platform } from './platform.ts';
 import type { Tenant } from './tenant.ts';
@@ -9,7 +9,7 @@ import type { Tenant } from './tenant.ts';
 /** Who calls, and for which tenant; or why not. */
 export type Authenticated =
   | { readonly key: string; readonly tenant: Tenant | undefined }
-  | { readonly failure: Failure };
+  | { readonly failure: CallFailure };
 
 /** What a call shows of itself. */
 export type Showing = {

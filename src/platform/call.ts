@@ -1,7 +1,7 @@
 import type { OperationRow, OperationShortName } from '../protocol/chat-api/operations/operations.ts';
-import type { Finding } from './finding.ts';
+import type { CallFinding } from './call-finding.ts';
 import { maskSecret } from './mask-secret.ts';
-import type { PlatformRequest } from './platform-request.ts';
+import type { PlatformRequest } from './platform-handler.ts';
 
 /**
  * One REST call of the app with its answer: the one record of it, from the platform to the journal. Holds no token or
@@ -35,7 +35,7 @@ export type Call = {
   /** Real time that the answer took, in ms. */
   readonly durationMs: number;
   /** Every published rule that it breaks, whether it was refused for it or not. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CallFinding[];
 };
 
 /** The types of the rows that 8x8's Event Log has for calls. Published: developer.8x8.com/actions-events/docs/troubleshooting */
@@ -67,7 +67,7 @@ export function buildCall(request: PlatformRequest, notes: CallNotes, facts: Cal
     callIndex,
     operation: row?.shortName,
     method: request.method,
-    path: request.path,
+    path: request.match.path,
     query: notes.query,
     tenantId: notes.tenantId,
     recordType: notes.recordType ?? ROW_TYPES.get(row?.shortName),
@@ -97,7 +97,7 @@ export type CallNotes = {
   body: unknown;
   request: string;
   query: string;
-  readonly findings: Finding[];
+  readonly findings: CallFinding[];
   /** Texts in the answer that a record must not show whole. */
   readonly secrets: string[];
 };

@@ -1,18 +1,18 @@
 import { formatSchema } from '../base/format-schema.ts';
 import { formatValue } from '../base/format-value.ts';
 import { isJsonObject } from '../base/json-object.ts';
+import { type PointerTarget, removeTarget, setTarget, targetAt, valueAt } from '../base/json-pointer.ts';
 import { excerpt } from '../base/printable.ts';
 import { problemsFromSchemaErrors, type SchemaError } from '../base/schema-problems.ts';
 import { chatApiRequests } from '../generated/validators.ts';
 import type { OperationRequest } from '../protocol/chat-api/operations/operation.ts';
-import type { Violation } from './failure.ts';
-import { brokenRule, type Finding, remark } from './finding.ts';
-import { type Place, placeAt, removeValue, setValue } from './place.ts';
+import type { Violation } from './call-failure.ts';
+import { brokenRule, type CallFinding, remark } from './call-finding.ts';
 
 /** A body made to fit its schema, what was found on the way, and what could not be made right. */
 export type NormalisedBody = {
   readonly body: unknown;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CallFinding[];
   readonly violations: readonly Violation[];
 };
 
@@ -22,7 +22,7 @@ export type NormalisedBody = {
  * odd formats and missing fields that have a default. The value given is not changed.
  */
 export function normaliseBody(value: unknown, request: OperationRequest, strict: boolean): NormalisedBody {
-  const findings: Finding[] = [];
+  const findings: CallFinding[] = [];
   const named = applyAliases(value, request, findings);
   const { listErrors } = chatApiRequests[request.schema];
   const found = listErrors(named);
@@ -39,7 +39,7 @@ export function normaliseBody(value: unknown, request: OperationRequest, strict:
 /** Most violations that one answer lists. */
 const VIOLATIONS_MAX = 20;
 
-function applyAliases(value: unknown, request: OperationRequest, findings: Finding[]): unknown {
+function applyAliases(value: unknown, request: OperationRequest, findings: CallFinding[]): unknown {
   if (!isJsonObject(value)) return value;
   let named: Readonly<Record<string, unknown>> = value;
   for (const { from, to, reported } of request.aliases ?? []) {
@@ -69,18 +69,22 @@ function mendOne(
 ): void {
   if (error.keyword === 'required') {
     const path = `${error.instancePath}/${String(error.params.missingProperty)}`;
-    if (Object.hasOwn(defaults, path)) setValue(placeAt(copy, path), structuredClone(defaults[path]));
+    const missing = targetAt(copy, path);
+    if (missing !== undefined && Object.hasOwn(defaults, path)) {
+      setTarget(missing, structuredClone(defaults[path]));
+    }
     return;
   }
-  const place = placeAt(copy, error.instancePath);
-  if (place === undefined) return;
+  const target = targetAt(copy, error.instancePath);
+  if (target === undefined) return;
   const readAs = extensible[anyIndex(error.instancePath)];
-  if (place.value === null) removeValue(place);
-  else if (error.keyword === 'type' && isTextInOtherForm(place, error)) setValue(place, String(place.value));
-  else if (error.keyword === 'enum' && readAs !== undefined) setValue(place, readAs);
+  if (target.value === null) removeTarget(target);
+  else if (error.keyword === 'type' && isTextInOtherForm(target, error))
+    setTarget(target, String(target.value));
+  else if (error.keyword === 'enum' && readAs !== undefined) setTarget(target, readAs);
 }
 
-function isTextInOtherForm({ value }: Place, error: SchemaError): boolean {
+function isTextInOtherForm({ value }: PointerTarget, error: SchemaError): boolean {
   return error.parentSchema?.type === 'string' && (typeof value === 'number' || typeof value === 'boolean');
 }
 
@@ -89,9 +93,9 @@ function isTolerable(error: SchemaError, { lenient = [] }: OperationRequest): bo
   return error.keyword === 'pattern' && lenient.includes(error.instancePath);
 }
 
-function adviceOn(body: unknown, { advised = {} }: OperationRequest): readonly Finding[] {
+function adviceOn(body: unknown, { advised = {} }: OperationRequest): readonly CallFinding[] {
   return Object.entries(advised)
-    .filter(([path]) => placeAt(body, path)?.value === undefined)
+    .filter(([path]) => valueAt(body, path) === undefined)
     .map(([path, assumed]) =>
       remark('CALL_FIELD_ASSUMED', `${path} is missing. "${assumed}" is assumed. Say it.`, path),
     );

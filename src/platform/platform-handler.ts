@@ -1,17 +1,38 @@
-import type { PlatformAnswer } from './answer.ts';
-import type { PlatformRequest } from './platform-request.ts';
+import type { PathMatch } from './match-path.ts';
 
-/** Where an adapter brings the REST calls that it receives, whatever carries them. */
+/** What answers 8x8's REST calls, whatever carries them: Koa, MSW, or a function call in this process. */
 export type PlatformHandler = {
   /**
-   * Answers a call, or gives undefined when its path is none of 8x8's. Never rejects. What the call leads to (events to
-   * the app's webhook, the next step of a scenario) waits until the adapter says that the answer is on its way.
+   * Finds what 8x8 offers at a path; undefined for a path that is not 8x8's. A carrier matches each request once, by
+   * its path alone, and leaves the requests without a match to others.
    */
-  handle(request: PlatformRequest): Promise<PlatformResponse | undefined>;
+  match(path: string): PathMatch | undefined;
+  /**
+   * Answers one call. Never rejects. What the call leads to (events to the app's webhook, the next step of a scenario)
+   * waits until the carrier calls `sent()` on the response.
+   */
+  handle(request: PlatformRequest): Promise<PlatformResponse>;
 };
 
-/** The answer to one call, as plain data. */
-export type PlatformResponse = Pick<PlatformAnswer, 'status' | 'headers' | 'body'> & {
-  /** To be called once, when the answer is on its way or nobody is there any more to take it. */
+/** One HTTP request to a path of 8x8's, as plain data. */
+export type PlatformRequest = {
+  readonly method: string;
+  /** What the handler's `match` found for the path. */
+  readonly match: PathMatch;
+  readonly query: URLSearchParams;
+  /** A header's value by its name in lower case; undefined for a header that is missing. */
+  readonly headers: (name: string) => string | undefined;
+  /** Empty when there is none. Of a body larger than `BODY_BYTES_MAX`, that many bytes and one more are enough. */
+  readonly body: Uint8Array | string;
+};
+
+/** The response to one call, as plain data. */
+export type PlatformResponse = {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Empty when there is none. */
+  readonly body: string;
+  /** The carrier calls it once: when the response has been sent, or when the client is gone. */
   sent(): void;
 };

@@ -3,10 +3,10 @@ import type { OperationRow, Region } from '../protocol/chat-api/operations/opera
 import { REGIONS } from '../protocol/chat-api/operations/operations.ts';
 import { authenticate } from './authenticate.ts';
 import type { CallNotes } from './call.ts';
-import { type Failure, invalid, refused } from './failure.ts';
-import { brokenRule } from './finding.ts';
+import { type CallFailure, invalid, refused } from './call-failure.ts';
+import { brokenRule } from './call-finding.ts';
 import type { Platform } from './platform.ts';
-import type { PlatformRequest } from './platform-request.ts';
+import type { PlatformRequest } from './platform-handler.ts';
 import { readBody } from './read-body.ts';
 import { type Query, readQuery } from './read-query.ts';
 import type { Tenant } from './tenant.ts';
@@ -23,7 +23,6 @@ export type PreparedCall = {
 export type PrepareOptions = {
   readonly platform: Platform;
   readonly operation: OperationRow;
-  readonly params: Readonly<Record<string, string>>;
   readonly notes: CallNotes;
 };
 
@@ -31,8 +30,9 @@ export type PrepareOptions = {
 export function prepareCall(
   request: PlatformRequest,
   options: PrepareOptions,
-): PreparedCall | { readonly failure: Failure } {
-  const { platform, operation, params, notes } = options;
+): PreparedCall | { readonly failure: CallFailure } {
+  const { platform, operation, notes } = options;
+  const { params } = request.match;
   if (params.region !== undefined && !isRegion(params.region))
     return { failure: unknownRegion(params.region) };
 
@@ -58,7 +58,7 @@ export function prepareCall(
 /** A conversation has settings of its own. */
 function settingsOf(
   { tenant, key }: { readonly tenant: Tenant | undefined; readonly key: string },
-  { conversationId = '' }: PrepareOptions['params'],
+  { conversationId = '' }: PlatformRequest['match']['params'],
   platform: Platform,
 ) {
   const conversation = tenant?.conversations.get(conversationId);
@@ -69,7 +69,7 @@ function isRegion(text: string): text is Region {
   return (REGIONS as readonly string[]).includes(text);
 }
 
-function unknownRegion(region: string): Failure {
+function unknownRegion(region: string): CallFailure {
   const message = `There is no region "${excerpt(region, 60)}". Known: ${REGIONS.join(', ')}.`;
   return refused(404, brokenRule('CALL_UNKNOWN_REGION', message));
 }

@@ -1,11 +1,13 @@
 import type { ResponseBody, ResponseSchemaName } from '../protocol/chat-api/operations/payload.ts';
-import type { Failure } from './failure.ts';
+import type { CallFailure } from './call-failure.ts';
 
 /** The names of the bodies that say what failed. */
 type ProblemName = Extract<ResponseSchemaName, `${string}Problem`>;
 
 /** Each problem body of chat-api, made of a failure. */
-const BODIES: { readonly [N in ProblemName]: (failure: Failure, referenceId: string) => ResponseBody<N> } = {
+const BODIES: {
+  readonly [N in ProblemName]: (failure: CallFailure, referenceId: string) => ResponseBody<N>;
+} = {
   oauthProblem: ({ status, message, errors, violations }) => ({
     ErrorCode: status === 401 ? 'invalid_client' : 'invalid_request',
     Error:
@@ -40,7 +42,11 @@ const BODIES: { readonly [N in ProblemName]: (failure: Failure, referenceId: str
 };
 
 /** Builds the body of a failure in the shape that is documented for its operation and status. */
-export function buildProblemBody(schema: ResponseSchemaName, failure: Failure, referenceId: string): unknown {
+export function buildProblemBody(
+  schema: ResponseSchemaName,
+  failure: CallFailure,
+  referenceId: string,
+): unknown {
   const build = BODIES[schema as ProblemName] ?? BODIES.internalProblem;
   return build(failure, referenceId);
 }

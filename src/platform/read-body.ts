@@ -2,8 +2,8 @@ import { formatValue } from '../base/format-value.ts';
 import { excerpt } from '../base/printable.ts';
 import type { OperationRequest, RequestMediaType } from '../protocol/chat-api/operations/operation.ts';
 import type { CallNotes } from './call.ts';
-import { type Failure, invalid, refused, unreadable } from './failure.ts';
-import { brokenRule } from './finding.ts';
+import { type CallFailure, invalid, refused, unreadable } from './call-failure.ts';
+import { brokenRule } from './call-finding.ts';
 import { BODY_BYTES_MAX, BODY_DEPTH_MAX, BODY_VALUES_MAX } from './limits.ts';
 import { maskSecret } from './mask-secret.ts';
 import { normaliseBody } from './normalise-body.ts';
@@ -12,7 +12,7 @@ import { normaliseBody } from './normalise-body.ts';
 export type BodySource = { readonly body: Uint8Array | string; readonly contentType: string | undefined };
 
 /** A body that fits its operation, or why it is refused. */
-export type BodyRead = { readonly body: unknown } | { readonly failure: Failure };
+export type BodyRead = { readonly body: unknown } | { readonly failure: CallFailure };
 
 /** How a body is read. */
 export type ReadBodyOptions = {
@@ -44,13 +44,13 @@ export function readBody(source: BodySource, { request, strict, notes }: ReadBod
   return { body: fitted.body };
 }
 
-function tooLarge(): Failure {
+function tooLarge(): CallFailure {
   const message = `The body is larger than ${BODY_BYTES_MAX} bytes.`;
   return refused(413, brokenRule('CALL_BODY_TOO_LARGE', message));
 }
 
 /** A body that says nothing of its type is read when tolerant; one that says something else is not. */
-function checkMediaType({ contentType }: BodySource, options: ReadBodyOptions): Failure | undefined {
+function checkMediaType({ contentType }: BodySource, options: ReadBodyOptions): CallFailure | undefined {
   const { request, strict, notes } = options;
   const essence = contentType?.split(';', 1)[0]?.trim().toLowerCase();
   if (essence === request.mediaType) return undefined;

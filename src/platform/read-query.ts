@@ -2,8 +2,8 @@ import { joinWords } from '../base/format-schema.ts';
 import { formatValue } from '../base/format-value.ts';
 import { excerpt } from '../base/printable.ts';
 import { knownWords } from '../base/suggest.ts';
-import type { Violation } from './failure.ts';
-import { brokenRule, type Finding } from './finding.ts';
+import type { Violation } from './call-failure.ts';
+import { brokenRule, type CallFinding } from './call-finding.ts';
 import { PAGE_SIZE, PAGE_SIZE_MAX, QUERY_PARAMETERS_MAX } from './limits.ts';
 
 /** Every query parameter of chat-api, with its default where none was given. */
@@ -31,7 +31,7 @@ export type QueryRead = {
   readonly query: Query;
   /** The parameters as text, those that are unknown without their values. */
   readonly shown: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CallFinding[];
   readonly violations: readonly Violation[];
   /** Whether there is so much of it that it was not read. */
   readonly tooMuch: boolean;
@@ -100,7 +100,7 @@ function isCustomerKey(name: string): boolean {
 }
 
 function createReader(given: URLSearchParams, known: readonly string[]) {
-  const findings: Finding[] = [];
+  const findings: CallFinding[] = [];
   const violations: Violation[] = [];
 
   function refuse(name: string, value: string, allowed: string): void {
@@ -150,7 +150,7 @@ function tooMany(count: number): QueryRead {
   };
 }
 
-function unknownParameter(name: string, known: readonly string[]): Finding {
+function unknownParameter(name: string, known: readonly string[]): CallFinding {
   const shown = excerpt(name, 60);
   const message = `The query parameter "${shown}" is none that is known here. ${knownWords(shown, known)}`;
   return brokenRule('CALL_UNKNOWN_PARAMETER', message, `?${shown}`);

@@ -3,6 +3,7 @@ import type { Customer } from '../conversation/conversation.ts';
 import type { PublicJwk } from '../delivery/signing-key.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Summary } from '../journal/summary.ts';
+import { matchPath } from '../platform/match-path.ts';
 import type { PlatformHandler } from '../platform/platform-handler.ts';
 import type { DialectName, WireEvent } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT, dialects } from '../protocol/dialects.ts';
@@ -44,7 +45,7 @@ export type EventFields<N extends EventTypeOf<D>, D extends DialectName> = Overr
   Omit<EventOf<N, D>, 'eventType'>
 >;
 
-/** One agent, in the conversation that was opened last unless told. */
+/** One agent. Default conversation: the one that was opened last. */
 export type AgentDriver<Q extends string> = {
   join(): Promise<Delivered>;
   says(text: string): Promise<Delivered>;
@@ -82,7 +83,7 @@ export type Fake8x8<
     move(move: DriverMove<A, Q>, options?: DriverOptions): Promise<Delivered>;
     /** Moves as one agent: `await fake.agent('ana').says('Hello')`. */
     agent(key: A): AgentDriver<Q>;
-    /** Sends an event that no move tells, valid unless fields make it otherwise. */
+    /** Sends an event that no move renders; it is valid unless the given fields are not. */
     send<N extends EventTypeOf<D> & string>(
       eventType: N,
       fields?: EventFields<N, D>,
@@ -102,7 +103,7 @@ export type Fake8x8<
     close(): Promise<void>;
   };
 
-/** Creates a fake. Nothing listens and nothing is sent until it is told to. */
+/** Creates a fake. Nothing listens and nothing is sent yet. */
 export function createFake8x8<
   const A extends string = never,
   const Q extends string = never,
@@ -188,6 +189,7 @@ export function createFake8x8<
       runtime.url = url;
     },
     journal: runtime.journal,
+    match: matchPath,
     handle: runtime.calls.handle,
     get conversationId() {
       return driver.current();

@@ -1,5 +1,5 @@
 import type { CallEntry } from '../journal/entry.ts';
-import type { Finding } from '../platform/finding.ts';
+import type { CallFinding } from '../platform/call-finding.ts';
 
 /** All that was found under one code. */
 export type FindingGroup = {
@@ -8,7 +8,7 @@ export type FindingGroup = {
   readonly calls: number;
   /** The first of them, and what was found there. */
   readonly call: CallEntry;
-  readonly finding: Finding;
+  readonly finding: CallFinding;
 };
 
 /** Groups findings by their code as calls come: of all calls, the first of each code is kept. */

@@ -1,9 +1,9 @@
 import { createSignal, type Signal } from '../base/signal.ts';
 import type { JournalEntry } from '../journal/entry.ts';
-import { createAnswer } from '../platform/answer.ts';
 import type { Call } from '../platform/call.ts';
+import { createCallHandler } from '../platform/handle-call.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { PlatformHandler } from '../platform/platform-handler.ts';
+import type { PlatformHandler, PlatformRequest, PlatformResponse } from '../platform/platform-handler.ts';
 import { unblock } from './outbox.ts';
 import type { CallCause } from './render-events.ts';
 import type { Session } from './session.ts';
@@ -52,21 +52,14 @@ export function createIncomingCalls(options: IncomingCallsOptions): IncomingCall
   const { platform, sessions, unclaimed, receivers, append } = options;
   const listeners = new Set<(call: Call) => void>();
   const unanswered = new Set<Signal<void>>();
-  const answerCall = createAnswer(platform);
+  const handleCall = createCallHandler(platform);
   let count = 0;
 
-  async function handle(
-    request: Parameters<PlatformHandler['handle']>[0],
-  ): ReturnType<PlatformHandler['handle']> {
+  async function handle(request: PlatformRequest): Promise<PlatformResponse> {
     const underWay = createSignal<void>();
     unanswered.add(underWay);
     const cause: CallCause = { kind: 'call', sessions: new Set() };
-    const answered = await answerCall(request, cause);
-    if (answered === undefined) {
-      settle(underWay);
-      return undefined;
-    }
-    const { status, headers, body, call } = answered;
+    const { status, headers, body, call } = await handleCall(request, cause);
     count++;
     record(call);
     for (const listener of listeners) listener(call);

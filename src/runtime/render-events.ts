@@ -1,6 +1,6 @@
 import type { MoveCause, MoveRecord } from '../platform/move-record.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
-import { dialects } from '../protocol/dialects.ts';
+import { dialectByVersion } from '../protocol/dialects.ts';
 import type { OutgoingEvent, Session, SessionCause } from './session.ts';
 
 /** A call of the app as the cause of moves, with the sessions whose events wait for its answer. */
@@ -18,9 +18,7 @@ export function renderEvents(move: MoveRecord, session: Session, cause: SessionC
         ? applied.move.queue.name
         : '';
   const text = 'text' in applied.move ? applied.move.text : '';
-  const dialect =
-    Object.values(dialects).find(({ notificationVersion }) => notificationVersion === webhook?.version) ??
-    own;
+  const dialect = dialectByVersion(webhook?.version ?? '') ?? own;
   const payloads = dialect.render(applied, {
     conversationId: session.conversationId,
     timestampMs,

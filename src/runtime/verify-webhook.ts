@@ -1,6 +1,6 @@
 import { GIVEN_UP } from '../delivery/build-answer.ts';
 import type { VerifyWebhook, WebhookToVerify, WebhookVerification } from '../platform/verify-webhook.ts';
-import { dialects } from '../protocol/dialects.ts';
+import { dialectByVersion } from '../protocol/dialects.ts';
 import { drain, enqueue, numberNextEvent, pump } from './outbox.ts';
 import { buildRawEvent } from './render-events.ts';
 import { createSession, type Player } from './session.ts';
@@ -33,9 +33,7 @@ export function createWebhookVerifier(contexts: TenantContexts): WebhookVerifier
       { conversationId: '', record: undefined },
     );
     numberNextEvent(session, sent++);
-    const dialect =
-      Object.values(dialects).find(({ notificationVersion }) => notificationVersion === version) ??
-      context.dialect;
+    const dialect = dialectByVersion(version) ?? context.dialect;
     enqueue(
       session,
       buildRawEvent(dialect.renderVerification(), {

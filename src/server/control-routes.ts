@@ -1,29 +1,36 @@
 import { Readable } from 'node:stream';
 import type { Router } from '@koa/router';
 import type { Context } from 'koa';
+import { messageOf } from '../base/errors.ts';
+import { formatValue } from '../base/format-value.ts';
 import { version } from '../base/version.ts';
 import { buildEventLogRow, type EventLogRow } from '../journal/event-log.ts';
 import type { RowFilter } from '../journal/filter.ts';
 import type { Journal } from '../journal/journal.ts';
+import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
 import type { Run } from '../play/run/run.ts';
-import { CONTROL_PREFIX } from './control-prefix.ts';
 import { HttpProblem } from './problem.ts';
-import { readJson } from './read-json.ts';
+import { readBody } from './read-body.ts';
 import { RUNS_MAX, type RunRegistry } from './run-registry.ts';
 import type { ServedScenarios } from './served-scenarios.ts';
 
-/** What the control API works on. */
-export type Control = {
+/** The path below which everything lies that the server answers and 8x8 does not have. */
+export const CONTROL_PREFIX = '/_fake-8x8';
+
+/** What a server consists of. */
+export type ServerParts = {
   readonly fake: Fake8x8;
   readonly runs: RunRegistry;
-  readonly standing: ServedScenarios;
-  /** Checks a request's body and creates the run it asks for. */
-  planRun(request: unknown): Promise<Run>;
+  readonly scenarios: ServedScenarios;
 };
 
-/** Adds the control API: health, runs, journal, reset. */
-export function addControlRoutes(router: Router, { fake, runs, standing, planRun }: Control): void {
+/** Adds the control API: health, runs, journal, reset. `planRun` creates the run that the body of a request describes. */
+export function addControlRoutes(
+  router: Router,
+  { fake, runs, scenarios }: ServerParts,
+  planRun: (request: unknown) => Promise<Run>,
+): void {
   router.get(`${CONTROL_PREFIX}/health`, (context) => {
     context.body = { status: 'ok', version };
   });
@@ -63,9 +70,32 @@ export function addControlRoutes(router: Router, { fake, runs, standing, planRun
   router.post(`${CONTROL_PREFIX}/reset`, async (context) => {
     await runs.reset();
     await fake.reset();
-    await standing.start();
+    await scenarios.start();
     context.status = 204;
   });
+}
+
+/** Reads the JSON body of a request; an empty one is an empty object. Throws 400, 413 or 415 as `HttpProblem`. */
+async function readJson(context: Context): Promise<unknown> {
+  const body = await readBody(context.req, context.res);
+  if (body.length > BODY_BYTES_MAX) {
+    throw new HttpProblem(413, 'BODY_TOO_LARGE', `The body is larger than ${BODY_BYTES_MAX} bytes.`);
+  }
+  if (body.length === 0) return {};
+  if (context.is('application/json', '+json') === false) {
+    const given = context.get('content-type');
+    const stated = given === '' ? 'missing' : formatValue(given);
+    throw new HttpProblem(
+      415,
+      'BODY_NOT_JSON',
+      `The Content-Type is ${stated}. Allowed: application/json. Send that header.`,
+    );
+  }
+  try {
+    return JSON.parse(body.toString());
+  } catch (thrown) {
+    throw new HttpProblem(400, 'BODY_MALFORMED', `The body is not JSON: ${messageOf(thrown)}`);
+  }
 }
 
 function describeRun(run: Run): unknown {
@@ -82,7 +112,7 @@ function findById(id: string, runs: RunRegistry): Run {
     throw new HttpProblem(
       404,
       'RUN_UNKNOWN',
-      'There is no run of that id; GET the runs for those there are.',
+      `There is no run with this id. GET ${CONTROL_PREFIX}/runs lists the runs.`,
     );
   return run;
 }
@@ -91,11 +121,11 @@ function runRefused(): HttpProblem {
   return new HttpProblem(
     503,
     'RUN_REFUSED',
-    `Cannot start another run: ${RUNS_MAX} are under way, or the server is closing. Stop one, or wait for its end.`,
+    `Cannot start another run: ${RUNS_MAX} runs have not finished, or the server is closing. Stop a run, or wait until one finishes.`,
   );
 }
 
-/** Loads the parser only when somebody filters. */
+/** Loads the parser only for a request with a filter. */
 async function readFilter(context: Context): Promise<RowFilter> {
   const text = readOnce(context, 'filter');
   if (text === undefined) return () => true;
@@ -105,7 +135,12 @@ async function readFilter(context: Context): Promise<RowFilter> {
 
 function readOnce(context: Context, name: string): string | undefined {
   const text = context.query[name];
-  if (Array.isArray(text)) throw new HttpProblem(400, 'QUERY_INVALID', `Give ${name} once.`);
+  if (Array.isArray(text))
+    throw new HttpProblem(
+      400,
+      'QUERY_INVALID',
+      `The query parameter ${name} is given more than once. Give it once.`,
+    );
   return text;
 }
 
@@ -123,11 +158,15 @@ function readCount(context: Context, name: string, fallback: number): number {
   if (text === undefined) return fallback;
   const count = /^\d{1,9}$/.test(text) ? Number(text) : undefined;
   if (count === undefined)
-    throw new HttpProblem(400, 'QUERY_INVALID', `${name} takes a whole number from 0.`);
+    throw new HttpProblem(
+      400,
+      'QUERY_INVALID',
+      `The query parameter ${name} is not a whole number from 0 to 999999999.`,
+    );
   return count;
 }
 
-/** Writes the rows a piece at a time, so that a large journal is never in memory as a whole. */
+/** Formats one row at a time, so that a large journal is never in memory as a whole. */
 async function* formatRows(
   journals: readonly Journal[],
   options: Page & { filter: RowFilter },
@@ -144,7 +183,7 @@ async function* formatRows(
   yield `],"matched":${matched}}`;
 }
 
-/** The fake's own journal, and those of the runs that have another. */
+/** The fake's own journal, and those of the runs that have a journal of their own. */
 function journalsOf(fake: Fake8x8, runs: readonly Run[]): readonly Journal[] {
   return [...new Set([fake.journal, ...runs.map(({ journal }) => journal)])];
 }

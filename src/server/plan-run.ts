@@ -11,18 +11,17 @@ import { createSeed } from '../play/run/seed.ts';
 import { checkShape } from '../scenario/parse/check-shape.ts';
 import { parsePlainData } from '../scenario/parse/plain-data.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { needsTarget } from './opened-by-app.ts';
-import type { RunRequest } from './run-request-schema.ts';
+import type { RunRequestBody } from './run-request-schema.ts';
 
-/** What runs are played with where a request does not say. */
+/** What runs are played with when a request leaves it open. */
 export type RunDefaults = RunOptions & {
-  /** Finds a scenario that is requested by name; throws for an unknown one. Absent: none may be requested by name. */
+  /** Finds a scenario by name; throws for an unknown name. Default: a request must contain the scenario itself. */
   readonly findScenario?: ((name: string) => Promise<Scenario>) | undefined;
   /** Allows delivery to other machines. Default false. */
   readonly allowRemote?: boolean | undefined;
 };
 
-/** Makes the function that checks a request's body and creates the run it asks for; it throws `Fake8x8Error`. */
+/** Creates the function that checks a request's body and creates its run. That function throws `Fake8x8Error`. */
 export function createRunPlanner(fake: Fake8x8, defaults: RunDefaults): (request: unknown) => Promise<Run> {
   const { to, dialect, seed, freezeTime, conversations, concurrency, allowRemote = false } = defaults;
   const server: OptionsLayer = { values: { to, dialect, seed, freezeTime, conversations, concurrency } };
@@ -36,21 +35,21 @@ export function createRunPlanner(fake: Fake8x8, defaults: RunDefaults): (request
   };
 }
 
-function checkRequest(body: unknown): RunRequest {
+function checkRequest(body: unknown): RunRequestBody {
   const problems = problemsFromSchemaErrors(inputs.runRequest.listErrors(body), body, 'RUN_REQUEST');
   throwProblems(problems, 'RUN_REQUEST_INVALID', 'The request cannot be used');
-  return body as RunRequest;
+  return body as RunRequestBody;
 }
 
 async function findScenario(
-  wanted: RunRequest['scenario'],
+  wanted: RunRequestBody['scenario'],
   { findScenario: find }: RunDefaults,
 ): Promise<Scenario> {
   if (typeof wanted !== 'string') return checkedScenario(wanted);
   if (find !== undefined) return find(wanted);
   throw new Fake8x8Error(
     'SCENARIO_UNKNOWN',
-    'This server knows no scenario by name. Send the scenario itself.',
+    'This server has no scenarios that can be named. Send the scenario itself.',
   );
 }
 
@@ -62,9 +61,22 @@ function checkedScenario(value: unknown): Scenario {
 
 function checkTo(scenario: Scenario, to: Consumer | undefined, allowRemote: boolean): void {
   if (typeof to === 'string') checkTarget(to, { allowRemote });
-  if (to === undefined && needsTarget(scenario)) {
-    throw new Fake8x8Error('TARGET_MISSING', 'Say where to deliver: "to": "http://localhost:3000/webhook".');
+  if (to === undefined && (scenario.steps[0]?.expect !== 'conversation' || callsApp(scenario))) {
+    throw new Fake8x8Error(
+      'TARGET_MISSING',
+      'The request does not say where to deliver. Add "to": "http://localhost:3000/webhook".',
+    );
   }
+}
+
+/**
+ * Whether the app gets requests other than events, which need its address: an app that opens the conversation itself
+ * gets its events at the webhook that it registered.
+ */
+export function callsApp({ steps }: Scenario): boolean {
+  return steps.some(
+    (step) => step.call !== undefined || step.customer !== undefined || step['customer-leaves'] !== undefined,
+  );
 }
 
 function throwProblems(problems: readonly Problem[], code: string, what: string): void {

@@ -11,9 +11,10 @@ export type ProblemDocument = {
   readonly problems?: readonly Problem[];
 };
 
-/** A refusal that knows its HTTP status. */
+/** A refusal with its HTTP status; `expose` tells any Koa application to answer with the message. */
 export class HttpProblem extends Fake8x8Error {
   readonly status: number;
+  readonly expose = true;
 
   constructor(status: number, code: string, message: string) {
     super(code, message);
@@ -25,7 +26,7 @@ export class HttpProblem extends Fake8x8Error {
 export async function answerProblems(context: Context, next: Next): Promise<void> {
   try {
     await next();
-    if (context.respond !== false && context.status >= 400 && context.body == null) throw unanswered(context);
+    if (context.status >= 400 && context.body === undefined) throw unanswered(context);
   } catch (thrown) {
     writeProblem(context, thrown);
   }

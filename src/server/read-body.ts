@@ -1,33 +1,47 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BODY_BYTES_MAX } from '../platform/limits.ts';
+import { HttpProblem } from './problem.ts';
 
-/** Most of a body that is let in, so that its sender comes to read the answer; then the connection is cut. */
+/** Most of a body that is taken in, so that its sender comes to read the response; then the connection is cut. */
 const DISCARDED_BYTES_MAX = 16 * BODY_BYTES_MAX;
 
+const NO_BODY = Buffer.alloc(0);
+
 /**
- * Reads a request's body, of one that is larger than `BODY_BYTES_MAX` no more than shows that it is. Gives undefined
- * when the client is gone before its end. Never rejects.
+ * Reads the body of a request. A body larger than `BODY_BYTES_MAX` is read until that shows, and what follows is
+ * discarded. Throws `BODY_CUT_OFF` when the client is gone before the end.
  */
-export function readBody(request: IncomingMessage, response: ServerResponse): Promise<Buffer | undefined> {
-  return new Promise((resolve) => {
+export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
+  return hasBody(request) ? read(request, response) : NO_BODY;
+}
+
+/** Whether the headers of a request announce a body. */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+}
+
+/** By events: the request's async iterator makes a short call a tenth more expensive. */
+function read(request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     request.on('data', (chunk: Buffer) => {
       if (bytes <= BODY_BYTES_MAX) chunks.push(chunk);
       bytes += chunk.length;
       if (bytes > BODY_BYTES_MAX) resolve(joined(chunks));
-      // Not before the answer is out, and not at once then: a client that still sends would lose it.
+      // Not before the response is out, and not at once then: a client that still sends would lose it.
       if (bytes > DISCARDED_BYTES_MAX && response.writableFinished) request.destroy();
     });
     request.once('end', () => resolve(joined(chunks)));
-    request.once('close', () => resolve(undefined));
-    if (request.destroyed) resolve(undefined);
+    request.once('close', () => {
+      if (!request.complete) reject(cutOff());
+    });
+    if (request.destroyed) reject(cutOff());
   });
 }
 
-/** Whether a request says that it has a body. */
-export function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+function cutOff(): HttpProblem {
+  return new HttpProblem(400, 'BODY_CUT_OFF', 'The connection ended before the end of the body.');
 }
 
 function joined(chunks: readonly Buffer[]): Buffer {

@@ -2,13 +2,13 @@ import { Type } from 'typebox';
 import type { OptionNameAt, OptionsInput } from '../play/options/options.ts';
 import { buildOptionSchemas } from '../play/options/options-schema.ts';
 
-/** A checked request to start a run. */
-export type RunRequest = OptionsInput<OptionNameAt<'request'>> & {
+/** The checked body of a request that starts a run. */
+export type RunRequestBody = OptionsInput<OptionNameAt<'request'>> & {
   readonly scenario: string | Readonly<Record<string, unknown>>;
 };
 
 /** Body of `POST /_fake-8x8/runs`. */
-export const runRequestSchema = Type.Unsafe<RunRequest>(
+export const runRequestSchema = Type.Unsafe<RunRequestBody>(
   Type.Object(
     {
       scenario: Type.Union(

@@ -5,19 +5,19 @@ import type { Signer } from '../delivery/signature.ts';
 import { createFake8x8, type Fake8x8 } from '../play/fake-8x8.ts';
 import { OPTIONS } from '../play/options/options.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import type { HandlerOptions } from './create-handler.ts';
+import type { KoaAppOptions } from './koa-app.ts';
 import { createRunRegistry, type RunRegistry } from './run-registry.ts';
 import { createServedScenarios } from './served-scenarios.ts';
 
-/** Where the platform listens and what it lets in. */
-export type ServerOptions = HandlerOptions & {
-  /** What is served. Default: one that is made from the other options, on the wall clock, and ends with the server. */
+/** What is served, where, and to whom. */
+export type ServerOptions = KoaAppOptions & {
+  /** The fake to serve. Default: one made from the other options, on the wall clock, which is closed with the server. */
   readonly fake?: Fake8x8 | undefined;
-  /** Signs the events of a fake that is made here. Default: one with the test key. */
+  /** Signs the events of the default fake. Default: a signer with the test key. */
   readonly signer?: Signer | undefined;
   /**
-   * Scenarios to play with every conversation that the app opens: the first that fits. Each must begin with
-   * `expect: conversation`.
+   * The scenarios that are played with every conversation that the app opens: with each the first that fits. Each must
+   * begin with `expect: conversation`.
    */
   readonly scenarios?: readonly Scenario[] | undefined;
   /** Default 127.0.0.1. */
@@ -26,40 +26,37 @@ export type ServerOptions = HandlerOptions & {
   readonly port?: number | undefined;
 };
 
-/** The platform, listening. */
+/** A fake that listens on a port. */
 export type Server = {
-  /** Where it answers, without a slash at the end. */
+  /** Where it listens, without a slash at the end. */
   readonly url: string;
-  /** What is served. */
+  /** The fake that is served. */
   readonly fake: Fake8x8;
   readonly runs: RunRegistry;
-  /** Stops the runs and records what was under way, then lets go of the port. */
+  /** Stops the runs and records their end, then frees the port. */
   close(): Promise<void>;
 };
 
 /**
- * Creates the platform's HTTP server and listens. Throws `SERVER_PORT_TAKEN`, `SERVER_NOT_LISTENING`,
- * `SCENARIO_NOT_OPENED_BY_APP`, `TARGET_MISSING` and what `createRun` throws.
+ * Creates the HTTP server of a fake and listens: 8x8's REST calls, and the control API below `/_fake-8x8`. Throws
+ * `SERVER_PORT_TAKEN`, `SERVER_NOT_LISTENING`, `TARGET_MISSING`, and what `createRun` throws.
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { host = OPTIONS.host.default, port = OPTIONS.port.default } = options;
   const runs = createRunRegistry();
   const http = createHttpServer();
   const fake = options.fake ?? createFake(options);
-  const standing = createServedScenarios(
-    fake,
-    options.scenarios ?? [],
-    options.to !== undefined || options.fake !== undefined,
-  );
+  const hasTarget = options.to !== undefined || options.fake !== undefined;
+  const scenarios = createServedScenarios(fake, options.scenarios ?? [], hasTarget);
 
   async function end(): Promise<void> {
-    await standing.stop();
+    await scenarios.stop();
     if (options.fake === undefined) await fake.close();
   }
 
   try {
-    // Before anybody can call: a conversation that nobody waits for yet would be nobody's for good.
-    await standing.start();
+    // First, so that the first conversation finds a scenario.
+    await scenarios.start();
     await listen(http, host, port);
   } catch (thrown) {
     await end();
@@ -69,13 +66,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   fake.servedAt(url);
 
   // Koa is loaded by the first request: many runs end without one, and loading it takes longer than a short run.
-  let handler: Promise<RequestListener> | undefined;
+  let app: Promise<RequestListener> | undefined;
   http.on('request', (request, response) => {
-    handler ??= import('./create-handler.ts').then((module) =>
-      module.createHandler(options, { fake, runs, standing, baseUrl: url }),
+    app ??= import('./koa-app.ts').then(({ createKoaApp }) =>
+      createKoaApp(options, { fake, runs, scenarios }, url),
     );
-    handler.then(
-      (answer) => answer(request, response),
+    app.then(
+      (listener) => listener(request, response),
       (thrown) => response.destroy(thrown),
     );
   });
@@ -100,7 +97,7 @@ function createFake({ clock = OPTIONS.clock.default, ...options }: ServerOptions
   return createFake8x8({ ...options, clock }) as Fake8x8;
 }
 
-/** Where a program on this machine asks: an address that stands for all of them is reached on the loopback. */
+/** The host at which a program on this machine reaches the server; the wildcard addresses are reached on the loopback. */
 function reachableHost(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   if (host === '::') return '[::1]';
@@ -114,14 +111,14 @@ async function listen(http: HttpServer, host: string, port: number): Promise<voi
   });
 }
 
-/** Real time that requests under way have when the server closes. */
+/** Real time in ms that open requests have to finish when the server closes. */
 const CLOSE_MS = 1000;
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): Fake8x8Error {
   return error.code === 'EADDRINUSE'
     ? new Fake8x8Error(
         'SERVER_PORT_TAKEN',
-        `Cannot listen on ${host}:${port}: something listens there already. Choose another port, or 0 for any free one.`,
+        `Cannot listen on ${host}:${port}: the port is in use. Choose another port, or 0 for any free one.`,
       )
     : new Fake8x8Error('SERVER_NOT_LISTENING', `Cannot listen on ${host}:${port}: ${error.message}.`, {
         cause: error,

@@ -1,7 +1,6 @@
 import type { MatcherState } from 'vitest';
-import type { Problem } from '../base/errors.ts';
 import { formatValue } from '../base/format-value.ts';
-import { DIALECT_NAMES, dialects } from '../protocol/dialects.ts';
+import { checkEventIn, DIALECT_NAMES } from '../protocol/dialects.ts';
 import type { MatcherResult } from './decide.ts';
 import { formatFindings } from './format-findings.ts';
 import { parseText } from './parse-text.ts';
@@ -12,12 +11,12 @@ export function toMatchEvent(this: MatcherState, received: unknown, eventType: s
   checkEventType(eventType);
   const value = typeof received === 'string' ? parseText(received) : received;
   const actualType = typeOf(value);
-  const problems = actualType === eventType ? checkEvent(value, eventType) : [];
+  const problems = actualType === eventType ? checkEventIn(DIALECT_NAMES, value) : [];
   const pass = actualType === eventType && problems.length === 0;
   const findings = () => ({
     matcher: 'toMatchEvent',
     subject: 'event',
-    asked: [this.utils.stringify(eventType)],
+    args: [this.utils.stringify(eventType)],
     wanted: `${this.isNot ? 'anything but ' : ''}a valid ${eventType}`,
     found: describeFound(value, actualType, problems.length),
     heading: '',
@@ -25,15 +24,6 @@ export function toMatchEvent(this: MatcherState, received: unknown, eventType: s
     note: pass ? undefined : `Received: ${this.utils.printReceived(value)}`,
   });
   return { pass, message: () => formatFindings(findings(), this) };
-}
-
-/** A type that both dialects have is valid in one of them or in neither; then what is nearest says what is wrong. */
-function checkEvent(value: unknown, eventType: string): readonly Problem[] {
-  const knowing = DIALECT_NAMES.filter((name) => dialects[name].eventTypes.includes(eventType));
-  if (knowing.some((name) => dialects[name].isEvent(value))) return [];
-  return knowing
-    .map((name) => dialects[name].checkEvent(value))
-    .reduce((nearest, problems) => (problems.length < nearest.length ? problems : nearest));
 }
 
 function typeOf(value: unknown): unknown {

@@ -35,6 +35,13 @@ describe('a source file', () => {
     expect(vague.map(({ path }) => path)).toEqual([]);
   });
 
+  test('exports no type under a name that another file exports too', () => {
+    const names = written.flatMap(({ text }) =>
+      Array.from(text.matchAll(/^export (?:type|interface) (\w+)/gm), ([, name = '']) => name),
+    );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   test('says of each export what it is', () => {
     const bare = written
       .filter(({ folder, path }) => folder !== '' && !path.endsWith('/index.ts'))

@@ -45,7 +45,7 @@ async function endAll(paths, headers) {
 async function call(path, { method = 'GET', headers = {}, body = '' }) {
   const answer = await fake.handle({
     method,
-    path,
+    match: fake.match(path),
     query: new URLSearchParams(),
     headers: (name) => headers[name],
     body,

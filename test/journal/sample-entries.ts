@@ -9,7 +9,7 @@ import type {
   UnscriptedEntry,
 } from '#src/journal/entry.ts';
 import type { Journal } from '#src/journal/journal.ts';
-import type { Finding } from '#src/platform/finding.ts';
+import type { CallFinding } from '#src/platform/call-finding.ts';
 
 /** When the samples happen: 2023-11-14T22:13:20Z. */
 export const SAMPLE_START_MS = 1_700_000_000_000;
@@ -86,7 +86,7 @@ export function callEntry(different: Partial<CallEntry> = {}): CallEntry {
 }
 
 /** What is found in a call whose token is not known. */
-export const UNAUTHORIZED_FINDING: Finding = {
+export const UNAUTHORIZED_FINDING: CallFinding = {
   code: 'CALL_UNAUTHORIZED',
   message: 'The token is unknown. Ask for one at /oauth/v2/token.',
   path: '',

@@ -1,11 +1,12 @@
 import { HttpResponse, http } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { handlers } from '#src/msw/index.ts';
-import { createAnswer } from '#src/platform/answer.ts';
+import { createCallHandler } from '#src/platform/handle-call.ts';
+import { matchPath } from '#src/platform/match-path.ts';
 import type { PlatformHandler } from '#src/platform/platform-handler.ts';
 import { type ConformanceCase, conformanceCases } from '../platform/conformance-cases.ts';
-import { openInProcess } from '../platform/in-process.ts';
-import { type CaseAnswer, playCase, type PlatformHandler as WayIn } from '../platform/play-case.ts';
+import { type InProcess, openInProcess } from '../platform/in-process.ts';
+import { type Carrier, type CaseAnswer, playCase } from '../platform/play-case.ts';
 import { type Client, viaFetch, viaNode } from './clients.ts';
 import { openMsw } from './msw-server.ts';
 
@@ -31,9 +32,9 @@ const CANNOT_SEND: readonly {
 const server = openMsw();
 
 /** The platform of a case, behind the handlers. */
-function openThroughMsw(settings: ConformanceCase['settings'], client: Client): WayIn {
+function openThroughMsw(settings: ConformanceCase['settings'], client: Client): Carrier {
   const inProcess = openInProcess(settings);
-  server.use(...handlers(handlerOf(createAnswer(inProcess.platform)), { baseUrl: BASE_URL }), LEFT_TO_OTHERS);
+  server.use(...handlers(handlerOf(inProcess), { baseUrl: BASE_URL }), LEFT_TO_OTHERS);
   return {
     pass: inProcess.pass,
     async send({ url, ...request }) {
@@ -43,13 +44,9 @@ function openThroughMsw(settings: ConformanceCase['settings'], client: Client): 
   };
 }
 
-function handlerOf(answer: ReturnType<typeof createAnswer>): PlatformHandler {
-  return {
-    async handle(request) {
-      const answered = await answer(request);
-      return answered && { ...answered, sent() {} };
-    },
-  };
+function handlerOf({ platform }: InProcess): PlatformHandler {
+  const handle = createCallHandler(platform);
+  return { match: matchPath, handle: async (request) => ({ ...(await handle(request)), sent() {} }) };
 }
 
 describe.each([

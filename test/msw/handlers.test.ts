@@ -43,7 +43,8 @@ describe('a call', () => {
 
     expect(await response.json()).toEqual({ name: 'a' });
     const [call] = handler.calls;
-    expect([call?.method, call?.path]).toEqual(['POST', HOOKS]);
+    expect([call?.method, call?.match.path]).toEqual(['POST', HOOKS]);
+    expect(handler.matched()).toBe(1);
     expect([...(call?.query ?? [])]).toEqual([
       ['filter', 'a'],
       ['filter', 'b'],
@@ -131,9 +132,9 @@ describe('the handlers', () => {
     expect(await response.json()).toEqual({ read: 'by me' });
   });
 
-  test('leave a call that the handler declines to those behind them', async () => {
+  test('leave a path that the fake does not match to those behind them', async () => {
     const mine = http.get(API + HOOKS, () => HttpResponse.json({ name: 'mine' }));
-    server.use(...handlers({ handle: async () => undefined }), mine);
+    server.use(...handlers({ ...openStubHandler('a'), match: () => undefined }), mine);
     expect(await whoAnswers(API + HOOKS)).toBe('mine');
   });
 
@@ -182,7 +183,7 @@ describe('the options', () => {
     const handler = openStubHandler('a');
     server.use(...handlers(handler, { baseUrl }));
     expect(await whoAnswers(start + HOOKS)).toBe('a');
-    expect(handler.calls[0]?.path).toBe(HOOKS);
+    expect(handler.calls[0]?.match.path).toBe(HOOKS);
     await expect(fetchUnhandled(API + HOOKS)).rejects.toThrow();
   });
 

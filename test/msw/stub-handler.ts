@@ -1,12 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { createSignal } from '#src/base/signal.ts';
-import type { PlatformHandler } from '#src/platform/platform-handler.ts';
-import type { PlatformRequest } from '#src/platform/platform-request.ts';
+import { matchPath } from '#src/platform/match-path.ts';
+import type { PlatformHandler, PlatformRequest } from '#src/platform/platform-handler.ts';
 
-/** A handler that answers everything alike, and tells what it was asked. */
+/** A handler that gives the same response to each call, and records the calls. */
 export type StubHandler = PlatformHandler & {
   /** Every call, oldest first. */
   readonly calls: readonly PlatformRequest[];
+  /** How many paths were matched. */
+  readonly matched: () => number;
   /** Resolves when an answer is said to be on its way. */
   readonly sent: Promise<void>;
 };
@@ -14,10 +16,16 @@ export type StubHandler = PlatformHandler & {
 /** Opens a handler whose answers name it. `onSent` is called when an answer is said to be on its way. */
 export function openStubHandler(name: string, onSent: () => void = () => {}): StubHandler {
   const calls: PlatformRequest[] = [];
+  let matched = 0;
   const signal = createSignal<void>();
   return {
     calls,
+    matched: () => matched,
     sent: signal.promise,
+    match(path) {
+      matched++;
+      return matchPath(path);
+    },
     async handle(request) {
       calls.push(request);
       const body = JSON.stringify({ name });

@@ -148,7 +148,7 @@ describe('a receiver refuses', () => {
     expect(receiver.problems).toMatchObject([
       {
         code: 'EVENT_SIGNATURE_INVALID',
-        message: 'The signature does not hold: the header x-8x8-signature is missing.',
+        message: 'The signature is not valid: the header x-8x8-signature is missing.',
       },
     ]);
   });

@@ -1,4 +1,4 @@
-import type { PlatformAnswer } from '#src/platform/answer.ts';
+import type { HandledCall } from '#src/platform/handle-call.ts';
 import type { InProcess } from './in-process.ts';
 
 /** Calls one tenant's operations with a token it fetched itself. */
@@ -22,7 +22,7 @@ export type Data = {
 export type Called = {
   readonly status: number;
   readonly data: Data;
-  readonly call: PlatformAnswer['call'];
+  readonly call: HandledCall['call'];
 };
 
 /** Fetches a token and gives the calls of a tenant; paths are those below the tenant's. */

@@ -1,17 +1,18 @@
 import { createSeededIds } from '#src/base/seeded-ids.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
-import { createAnswer, type PlatformAnswer } from '#src/platform/answer.ts';
+import { createCallHandler, type HandledCall } from '#src/platform/handle-call.ts';
+import { matchPath } from '#src/platform/match-path.ts';
 import { createPlatform, type Platform } from '#src/platform/platform.ts';
 import type { WebhookToVerify } from '#src/platform/verify-webhook.ts';
 import { resolveSettings, type SettingsInput } from '#src/protocol/settings.ts';
 import { CASE_QUEUES, CASE_TENANTS, type CaseRequest, REFUSING_ADDRESS } from './conformance-cases.ts';
-import type { PlatformHandler } from './play-case.ts';
+import type { Carrier } from './play-case.ts';
 
 /** Scripted time at which the platform of the tests begins. */
 export const START_MS = Date.UTC(2026, 0, 1);
 
 /** The platform of the cases, called directly, and what a test may look at beside. */
-export type InProcess = PlatformHandler<PlatformAnswer> & {
+export type InProcess = Carrier<HandledCall> & {
   readonly platform: Platform;
   /** The addresses that were asked with WEB_HOOK_VERIFY, in order. */
   readonly verified: readonly WebhookToVerify[];
@@ -35,18 +36,20 @@ export function openInProcess(settings: SettingsInput = {}): InProcess {
       return { ok, reason: ok ? '' : 'it answered 500' };
     },
   });
-  const answer = createAnswer(platform);
+  const handle = createCallHandler(platform);
   return {
     platform,
     verified,
     pass(ms) {
       nowMs += ms;
     },
-    send: ({ method, url, headers = {}, body = '' }: CaseRequest) => {
+    send: async ({ method, url, headers = {}, body = '' }: CaseRequest) => {
       const { pathname, searchParams } = splitUrl(url);
-      return answer({
+      const match = matchPath(pathname);
+      if (match === undefined) return undefined;
+      return handle({
         method,
-        path: pathname,
+        match,
         query: searchParams,
         headers: (name) => new Map(Object.entries(headers)).get(name),
         body,

@@ -8,7 +8,7 @@ export type CaseAnswer = {
 };
 
 /** A way to the platform: in process, over a socket, or through an interceptor. */
-export type PlatformHandler<A extends CaseAnswer = CaseAnswer> = {
+export type Carrier<A extends CaseAnswer = CaseAnswer> = {
   /** Undefined when the platform leaves the request to others. */
   send(request: CaseRequest): Promise<A | undefined>;
   /** Lets scripted time pass. */
@@ -24,24 +24,24 @@ export type CasePlayed<A extends CaseAnswer> = {
 /** Plays a case: what is given, in order, then its request. Throws when something given is refused on its way. */
 export async function playCase<A extends CaseAnswer>(
   { given = [], request, body }: ConformanceCase,
-  handler: PlatformHandler<A>,
+  carrier: Carrier<A>,
 ): Promise<CasePlayed<A>> {
   const names = new Map<string, string>();
   for (const { capture = {}, thenMs = 0, ...each } of given) {
-    const answer = await handler.send(fill(each, names));
+    const answer = await carrier.send(fill(each, names));
     const data = answer === undefined || answer.body === '' ? {} : JSON.parse(answer.body);
     for (const [name, field] of Object.entries(capture)) {
       if (typeof data[field] !== 'string') throw new Error(`${each.method} ${each.url}: ${answer?.body}`);
       names.set(name, data[field]);
     }
-    handler.pass(thenMs);
+    carrier.pass(thenMs);
   }
   const { method, url, headers, body: sent } = request;
   const filled = fill(
     { method, url, ...(headers && { headers }), ...(sent !== undefined && { body: sent }) },
     names,
   );
-  return { answer: await handler.send(filled), expectedBody: fill(body, names) };
+  return { answer: await carrier.send(filled), expectedBody: fill(body, names) };
 }
 
 /** Puts what was captured in the place of `<name>`, in every text of a value. */

@@ -73,14 +73,15 @@ export function createCallingApp({ onEvent, onRequest }: Behaviour = {}): Callin
   async function ask(method: string, url: string, headers: Record<string, string>, body: string) {
     const { pathname, searchParams } = new URL(url, 'http://platform');
     const all = new Map(Object.entries(headers));
-    const answer = await handler?.handle({
+    const match = handler?.match(pathname);
+    if (handler === undefined || match === undefined) throw new Error(`Nothing answers ${method} ${url}.`);
+    const answer = await handler.handle({
       method,
-      path: pathname,
+      match,
       query: searchParams,
       headers: (name) => all.get(name),
       body,
     });
-    if (answer === undefined) throw new Error(`Nothing answers ${method} ${url}.`);
     return {
       status: answer.status,
       body: answer.body === '' ? undefined : JSON.parse(answer.body),

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createSeededIds } from '#src/base/seeded-ids.ts';
-import { DEFAULT_DIALECT, DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
+import {
+  checkEventIn,
+  DEFAULT_DIALECT,
+  DIALECT_NAMES,
+  dialectByVersion,
+  dialects,
+} from '#src/protocol/dialects.ts';
 import { PUBLISHED_EVENTS } from './published-samples.ts';
 
 const { 'chat-api': chatApi, 'chat-gateway': chatGateway } = dialects;
@@ -39,6 +45,38 @@ describe('dialects', () => {
   test.each(DIALECT_NAMES)('%s documents no keys of an event that it does not know', (name) => {
     expect(dialects[name].documentedKeys('NOPE')).toBeUndefined();
     expect(dialects[name].documentedKeys('constructor')).toBeUndefined();
+  });
+});
+
+test.each([
+  ['v2.0', 'chat-api'],
+  ['Chat Gateway v1.0', 'chat-gateway'],
+  ['v1.0', undefined],
+  ['', undefined],
+])('the version "%s" belongs to %s', (version, name) => {
+  expect(dialectByVersion(version)?.name).toBe(name);
+});
+
+describe('a value is checked as an event of the dialect that is meant', () => {
+  const verification = dialects['chat-gateway'].renderVerification();
+
+  test('one that is valid in a dialect is valid', () => {
+    expect(checkEventIn(DIALECT_NAMES, verification)).toEqual([]);
+    expect(checkEventIn(['chat-api'], verification)).not.toEqual([]);
+  });
+
+  test('a type that one dialect has is checked in that dialect', () => {
+    const problems = checkEventIn(DIALECT_NAMES, { eventType: 'ACTIVITY' });
+    expect(problems).toEqual(dialects['chat-gateway'].checkEvent({ eventType: 'ACTIVITY' }));
+  });
+
+  test('of two dialects with the type, the one with fewer problems counts', () => {
+    const almost = { ...verification, extra: 1 };
+    expect(checkEventIn(DIALECT_NAMES, almost)).toEqual(dialects['chat-gateway'].checkEvent(almost));
+  });
+
+  test.each([null, undefined, 7, 'TEXT', [], {}, { eventType: 'NOPE' }])('%j has a problem', (value) => {
+    expect(checkEventIn(DIALECT_NAMES, value)).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { BODY_BYTES_MAX } from '#src/platform/limits.ts';
 import { createServer } from '#src/server/server.ts';
 import { ask } from './ask.ts';
 import { dial } from './dial.ts';
@@ -73,5 +74,24 @@ describe('a client that reads nothing', () => {
     const request = 'GET /_fake-8x8/journal HTTP/1.1\r\nhost: localhost\r\n\r\n';
     await new Promise<void>((resolve) => socket.write(request.repeat(2000), () => resolve()));
     expect((await ask(control(server, '/health'))).status).toBe(200);
+  });
+});
+
+describe('a body of the control API that is too large', () => {
+  test.each([
+    ['of a stated length', (bytes: number) => `content-length: ${bytes}\r\n\r\n${' '.repeat(bytes)}`],
+    [
+      'in chunks',
+      (bytes: number) =>
+        `transfer-encoding: chunked\r\n\r\n${bytes.toString(16)}\r\n${' '.repeat(bytes)}\r\n0\r\n\r\n`,
+    ],
+  ])('leaves its connection usable: %s', async (_, bodyOf) => {
+    const server = await startServer();
+    const socket = await dial(server);
+    const said = text(socket);
+    socket.write(POST + bodyOf(3 * BODY_BYTES_MAX));
+    socket.write('GET /_fake-8x8/health HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n');
+    const statuses = Array.from((await said).matchAll(/HTTP\/1\.1 (\d+)/g), ([, status]) => status);
+    expect(statuses).toEqual(['413', '200']);
   });
 });

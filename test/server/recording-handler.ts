@@ -1,15 +1,17 @@
 import { createSignal } from '#src/base/signal.ts';
-import { createAnswer } from '#src/platform/answer.ts';
-import type { PlatformHandler, PlatformResponse } from '#src/platform/platform-handler.ts';
-import type { PlatformRequest } from '#src/platform/platform-request.ts';
+import { createCallHandler } from '#src/platform/handle-call.ts';
+import { matchPath } from '#src/platform/match-path.ts';
+import type { PlatformHandler, PlatformRequest, PlatformResponse } from '#src/platform/platform-handler.ts';
 import type { SettingsInput } from '#src/protocol/settings.ts';
 import { type InProcess, openInProcess } from '../platform/in-process.ts';
 
 /** The path of a list of tenant01. */
 export const CHANNELS = '/vcc/us/chat/v2/tenant/tenant01/channels';
 
-/** A handler that notes what comes through it. */
+/** A handler that records what it is asked to match and to handle. */
 export type RecordingHandler = PlatformHandler & {
+  /** The paths that were matched, oldest first. */
+  readonly matched: readonly string[];
   /** The calls, oldest first. */
   readonly calls: readonly PlatformRequest[];
   /** How often each answer was told to be on its way, by the number of its call from 0. */
@@ -22,23 +24,28 @@ export type RecordingHandler = PlatformHandler & {
 
 /** Creates a handler that answers as `answer` says; it gets the number of the call from 0. */
 export function recordingHandler(
-  answer: (request: PlatformRequest, index: number) => Promise<Omit<PlatformResponse, 'sent'> | undefined>,
+  answer: (request: PlatformRequest, index: number) => Promise<Omit<PlatformResponse, 'sent'>>,
 ): RecordingHandler {
+  const matched: string[] = [];
   const calls: PlatformRequest[] = [];
   const sent: number[] = [];
   const callCount = createCounter();
   const sentCount = createCounter();
   return {
+    matched,
     calls,
     sent,
     reachedSent: sentCount.reached,
     reachedCalls: callCount.reached,
+    match(path) {
+      matched.push(path);
+      return matchPath(path);
+    },
     async handle(request) {
       const index = calls.push(request) - 1;
       sent[index] = 0;
       callCount.add();
       const given = await answer(request, index);
-      if (given === undefined) return undefined;
       return {
         ...given,
         sent() {
@@ -55,8 +62,8 @@ export function platformHandler(
   settings: SettingsInput = {},
 ): RecordingHandler & { readonly inProcess: InProcess } {
   const inProcess = openInProcess(settings);
-  const answer = createAnswer(inProcess.platform);
-  return { ...recordingHandler((request) => answer(request)), inProcess };
+  const handle = createCallHandler(inProcess.platform);
+  return { ...recordingHandler((request) => handle(request)), inProcess };
 }
 
 /** An answer of nothing but a status. */

@@ -6,7 +6,7 @@ import { signer, startServer } from './stage.ts';
 const { kid, publicJwk } = signer;
 
 describe('a call', () => {
-  test('comes to the handler as it was sent', async () => {
+  test('comes to the handler as it was sent, matched once', async () => {
     const handler = recordingHandler(noContent);
     const server = await startServer({ handler });
     await ask(server.url, {
@@ -17,9 +17,10 @@ describe('a call', () => {
     });
 
     const [call] = handler.calls;
+    expect(handler.matched).toHaveLength(1);
     expect(call).toMatchObject({
       method: 'POST',
-      path: '/vcc/us/chat/v2/tenant/a%2Fb%20%E0%A4%A/web-hooks',
+      match: { path: '/vcc/us/chat/v2/tenant/a%2Fb%20%E0%A4%A/web-hooks' },
       body: Buffer.from([0x7b, 0xff, 0x00]),
     });
     expect([...(call?.query ?? [])]).toEqual([
@@ -105,13 +106,14 @@ describe('an answer', () => {
   });
 
   test('that a handler fails to give is a 500', async () => {
-    const handler = { handle: () => Promise.reject(new Error('the handler is stuck')) };
+    const handler = recordingHandler(() => Promise.reject(new Error('the handler is stuck')));
     const server = await startServer({ handler });
     expect(problemOf(await ask(server.url + CHANNELS))).toEqual(problem(500, 'INTERNAL'));
   });
 
-  test('that a handler leaves to others is a 404', async () => {
-    const server = await startServer({ handler: recordingHandler(async () => undefined) });
+  test('to a path that the handler does not match is a 404', async () => {
+    const handler = { ...recordingHandler(noContent), match: () => undefined };
+    const server = await startServer({ handler });
     expect(problemOf(await ask(server.url + CHANNELS))).toEqual(problem(404, 'PATH_UNKNOWN'));
   });
 });

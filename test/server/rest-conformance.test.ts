@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { koaMiddleware } from '#src/server/koa-middleware.ts';
 import { conformanceCases } from '../platform/conformance-cases.ts';
 import { openInProcess } from '../platform/in-process.ts';
-import { type CaseAnswer, type PlatformHandler, playCase } from '../platform/play-case.ts';
+import { type Carrier, type CaseAnswer, playCase } from '../platform/play-case.ts';
 import { ask } from './ask.ts';
+import { startKoaApp } from './own-koa-app.ts';
 import { platformHandler, type RecordingHandler } from './recording-handler.ts';
-import { startServer } from './stage.ts';
+import { signer, startServer } from './stage.ts';
 
 /** What HTTP adds to every answer. */
 const TRANSPORT_HEADERS: ReadonlySet<string> = new Set([
@@ -19,29 +21,31 @@ function ownHeaders(headers: Readonly<Record<string, unknown>>): CaseAnswer['hea
   return Object.fromEntries(own) as CaseAnswer['headers'];
 }
 
-type Opened = { readonly overSocket: PlatformHandler; readonly handler: RecordingHandler };
+/** What the server says of a path that is not 8x8's, and Koa of a path that no middleware answers. */
+const LEFT_TO_OTHERS = /"code":"PATH_UNKNOWN"|^Not Found$/;
 
-async function openOverSocket(settings: Parameters<typeof platformHandler>[0]): Promise<Opened> {
-  const handler = platformHandler(settings);
-  const server = await startServer({ handler });
+function carrierTo(url: string, { inProcess }: ReturnType<typeof platformHandler>): Carrier {
   return {
-    handler,
-    overSocket: {
-      pass: handler.inProcess.pass,
-      async send({ url, ...question }): Promise<CaseAnswer | undefined> {
-        const told = await ask(server.url, { ...question, path: url });
-        if (told.status === 404 && told.text.includes('"code":"PATH_UNKNOWN"')) return undefined;
-        return { status: told.status, headers: ownHeaders(told.headers), body: told.text };
-      },
+    pass: inProcess.pass,
+    async send({ url: path, ...question }): Promise<CaseAnswer | undefined> {
+      const { status, headers, text } = await ask(url, { ...question, path });
+      if (status === 404 && LEFT_TO_OTHERS.test(text)) return undefined;
+      return { status, headers: ownHeaders(headers), body: text };
     },
   };
 }
 
-test.each(conformanceCases.map((each) => [each.name, each] as const))(
-  'over a socket: %s',
-  async (_, each) => {
-    const { overSocket, handler } = await openOverSocket(each.settings);
-    const { answer, expectedBody } = await playCase(each, overSocket);
+describe.each([
+  ['a server', async (handler: RecordingHandler) => (await startServer({ handler })).url],
+  [
+    'a Koa application of one’s own',
+    (handler: RecordingHandler) => startKoaApp(koaMiddleware({ ...handler, publicJwk: signer.publicJwk })),
+  ],
+])('over the socket of %s:', (_, serve) => {
+  test.each(conformanceCases.map((each) => [each.name, each] as const))('%s', async (_, each) => {
+    const handler = platformHandler(each.settings);
+    const carrier = carrierTo(await serve(handler), handler);
+    const { answer, expectedBody } = await playCase(each, carrier);
 
     expect(answer?.status).toBe(each.status);
     expect(answer?.headers ?? {}).toMatchObject(each.headers ?? {});
@@ -55,5 +59,5 @@ test.each(conformanceCases.map((each) => [each.name, each] as const))(
     );
     await handler.reachedSent(handler.calls.length);
     expect(handler.sent).toEqual(handler.calls.map(() => 1));
-  },
-);
+  });
+});

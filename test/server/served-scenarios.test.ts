@@ -13,7 +13,7 @@ const NAMED = scenarioOf('Only for Zoë', [
   { leave: 'ana' },
 ]);
 
-/** A server with standing scenarios, and an app that has registered with it. */
+/** A server that plays scenarios with what the app opens, and an app that has registered with it. */
 async function openServer(options: Partial<ServerOptions>) {
   const app = await startApp(() => 204);
   const server = await startServer(options);
@@ -33,7 +33,7 @@ function endings(server: Server): readonly string[] {
   return server.fake.journal.recent().flatMap(ended);
 }
 
-describe('a standing scenario', () => {
+describe('a served scenario', () => {
   test('is played with a conversation that the app opens', async () => {
     const { app, server, client, channelId } = await openServer({ scenarios: [GREETS] });
     const id = await client.open(channelId);
@@ -61,8 +61,8 @@ describe('a standing scenario', () => {
     [[NAMED, GREETS], 'Zoë', ['QUEUED', 'AGENT_JOINED', 'AGENT_LEFT']],
     [[NAMED, GREETS], 'Ida', ['QUEUED', 'AGENT_JOINED', 'TEXT']],
     [[GREETS, NAMED], 'Zoë', ['QUEUED', 'AGENT_JOINED', 'TEXT']],
-  ])('is the first that fits', async (standing, name, expected) => {
-    const { app, client, channelId } = await openServer({ scenarios: standing });
+  ])('is the first that fits', async (scenarios, name, expected) => {
+    const { app, client, channelId } = await openServer({ scenarios });
     await client.call('POST', '/conversations', { channelId, customer: { name } });
     await app.reached(1 + expected.length);
     expect(eventTypes(app.received).slice(1)).toEqual(expected);
@@ -124,7 +124,7 @@ test.each<[string, Partial<ServerOptions>, string]>([
     },
     'CUSTOMER_UNHEARD',
   ],
-])('a server refuses a standing scenario that %s', async (_, options, code) => {
+])('a server refuses a served scenario that %s', async (_, options, code) => {
   const refused = await createServer(options).catch((thrown: unknown) => thrown);
   expect(refused).toBeInstanceOf(Fake8x8Error);
   expect((refused as Fake8x8Error).code).toBe(code);

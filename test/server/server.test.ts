@@ -34,7 +34,7 @@ describe('listening', () => {
     const port = Number(new URL(first.url).port);
     await expect(createServer({ signer, port })).rejects.toMatchObject({
       code: 'SERVER_PORT_TAKEN',
-      message: `Cannot listen on 127.0.0.1:${port}: something listens there already. Choose another port, or 0 for any free one.`,
+      message: `Cannot listen on 127.0.0.1:${port}: the port is in use. Choose another port, or 0 for any free one.`,
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Fake8x8Error, type Problem } from '#src/base/errors.ts';
+import { BODY_BYTES_MAX } from '#src/platform/limits.ts';
 import type { ProblemDocument } from '#src/server/problem.ts';
-import { BODY_BYTES_MAX } from '#src/server/read-json.ts';
 import type { Server, ServerOptions } from '#src/server/server.ts';
 import { ask, type MoveRecord, post, problem, problemOf } from './ask.ts';
 import { control, shortScenario, startApp, startServer } from './stage.ts';

@@ -17,15 +17,17 @@ export async function startCallingApp(handler: PlatformHandler): Promise<Calling
 
   async function call(path: string, body: string, contentType = 'application/json') {
     const headers: Readonly<Record<string, string>> = { authorization, 'content-type': contentType };
+    const match = handler.match(path);
+    if (match === undefined) throw new Error(`${path} is not a path of 8x8's.`);
     const answer = await handler.handle({
       method: 'POST',
-      path,
+      match,
       query: new URLSearchParams(),
       headers: (name) => headers[name.toLowerCase()],
       body: Buffer.from(body),
     });
-    answer?.sent();
-    return { status: answer?.status ?? 0, body: JSON.parse(answer?.body || '{}') as Record<string, string> };
+    answer.sent();
+    return { status: answer.status, body: JSON.parse(answer.body || '{}') as Record<string, string> };
   }
 
   const post = (path: string, body: object) => call(`${TENANT}${path}`, JSON.stringify(body));

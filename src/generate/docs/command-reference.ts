@@ -1,8 +1,12 @@
 import type { Argument, Command, Option } from 'commander';
 import type { Io } from '../../cli/output/io.ts';
 import { createProgram } from '../../cli/program.ts';
+import { OPTIONS, type OptionDefinition } from '../../play/options/options.ts';
 import { SETTINGS } from '../../protocol/settings.ts';
 import { buildCodeBlock, buildTable, code, prose } from './markdown.ts';
+import { describe } from './options-table.ts';
+
+const optionDefinitions: Readonly<Record<string, OptionDefinition>> = OPTIONS;
 
 /** A flag that at least so many commands have, with the same words, is described once. */
 const COMMON_FROM = 3;
@@ -98,18 +102,24 @@ function argumentRow(argument: Argument): readonly string[] {
 }
 
 function buildOptionTable(options: readonly Option[]): string {
-  return buildTable(['flag', 'environment', 'default', 'description'], options.map(optionRow));
+  return buildTable(['flag', 'environment', 'description'], options.map(optionRow));
 }
 
 function optionRow(option: Option): readonly string[] {
-  const { flags, envVar, defaultValue, defaultValueDescription, description } = option;
-  const text = defaultValueDescription ?? (typeof defaultValue === 'string' ? defaultValue : '');
+  const { flags, envVar } = option;
+  const definition = optionDefinitions[option.attributeName()];
   return [
     code(flags),
     envVar === undefined ? '' : code(envVar),
-    text === '' ? '' : code(text),
-    prose(description),
+    definition === undefined ? withDefault(option) : describe(definition),
   ];
+}
+
+/** What the command line knows of an option that is no row of the table of options. */
+function withDefault({ flags, description, defaultValue, argChoices }: Option): string {
+  const isNamed = defaultValue !== undefined && typeof defaultValue !== 'boolean';
+  const about = flags.includes('|') ? prose(description) : withChoices(description, argChoices);
+  return about + (isNamed ? ` (default: ${code(String(defaultValue))})` : '');
 }
 
 function withChoices(description: string, choices: readonly string[] | undefined): string {

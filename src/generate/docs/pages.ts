@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { configSchema } from '../../cli/options/config-schema.ts';
 import { runRequestSchema } from '../../server/run-request-schema.ts';
 import type { Artefact } from '../artefacts.ts';
 import { buildCommandReference } from './command-reference.ts';
 import { buildCodeBlock } from './markdown.ts';
 import { buildOperationTable } from './operation-table.ts';
+import { buildOptionsTable } from './options-table.ts';
 import { buildSchemaTable } from './schema-table.ts';
 import { buildSettingsTable } from './settings-table.ts';
 import {
@@ -21,8 +21,8 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
   ack: buildAckTable,
   commands: buildCommandReference,
-  config: () => buildSchemaTable(configSchema),
   operations: buildOperationTable,
+  options: buildOptionsTable,
   'run request': () => buildSchemaTable(runRequestSchema),
   scenario: buildScenarioTable,
   settings: buildSettingsTable,

@@ -2,20 +2,20 @@ import { Fake8x8Error } from '../../base/errors.ts';
 import { excerpt } from '../../base/printable.ts';
 import { knownWords } from '../../base/suggest.ts';
 import type { RequestBody, ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
-import { type Failure, invalidField, notFound } from '../failure.ts';
-import { brokenRule } from '../finding.ts';
+import { type CallFailure, invalidField, notFound } from '../call-failure.ts';
+import { brokenRule } from '../call-finding.ts';
 import type { Channel, ChannelFields } from '../tenant.ts';
 import { buildPage } from './build-page.ts';
 import { CHANNEL_FIELDS, channelField } from './channel-fields.ts';
 import type { ChannelFilter } from './channel-filter.ts';
-import type { Answer, RunContext } from './run.ts';
+import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
 /** Lists channels, filtered and sorted. */
 export async function listChannels({
   tenant,
   request,
   fail,
-}: RunContext<'getchatapichannels'>): Promise<Answer> {
+}: OperationContext<'getchatapichannels'>): Promise<OperationAnswer> {
   const filter = await readFilter(request.query.filter);
   if (typeof filter !== 'function') return fail(filter);
   const compare = readSort(request.query.sort);
@@ -25,7 +25,7 @@ export async function listChannels({
 }
 
 /** Creates a channel on a webhook and a queue that there are. */
-export function createChannel(context: RunContext<'createchatapichannel'>): Answer {
+export function createChannel(context: OperationContext<'createchatapichannel'>): OperationAnswer {
   const { platform, tenant, request, notes, fail } = context;
   const failure = checkReferences(context);
   if (failure !== undefined) return fail(failure);
@@ -36,7 +36,7 @@ export function createChannel(context: RunContext<'createchatapichannel'>): Answ
 }
 
 /** Answers one channel. */
-export function readChannel(context: RunContext<'getchatapichannel'>): Answer {
+export function readChannel(context: OperationContext<'getchatapichannel'>): OperationAnswer {
   const channel = context.tenant.channels.get(context.request.params.channelId);
   if (channel === undefined) return missing(context);
   context.notes.channelId = channel.id;
@@ -44,7 +44,7 @@ export function readChannel(context: RunContext<'getchatapichannel'>): Answer {
 }
 
 /** Puts another channel in the place of one. */
-export function replaceChannel(context: RunContext<'updatechatapichannel'>): Answer {
+export function replaceChannel(context: OperationContext<'updatechatapichannel'>): OperationAnswer {
   const { platform, tenant, request, notes, fail } = context;
   const id = request.params.channelId;
   if (!tenant.channels.has(id)) return missing(context);
@@ -56,7 +56,7 @@ export function replaceChannel(context: RunContext<'updatechatapichannel'>): Ans
 }
 
 /** Deletes a channel; its conversations stay. */
-export function deleteChannel(context: RunContext<'deletechatapichannelbyid'>): Answer {
+export function deleteChannel(context: OperationContext<'deletechatapichannelbyid'>): OperationAnswer {
   const id = context.request.params.channelId;
   if (!context.platform.deleteChannel(context.tenant.id, id)) return missing(context);
   context.notes.channelId = id;
@@ -88,11 +88,11 @@ function fieldsOf({
 }
 
 type NamedContext =
-  | RunContext<'getchatapichannel'>
-  | RunContext<'updatechatapichannel'>
-  | RunContext<'deletechatapichannelbyid'>;
+  | OperationContext<'getchatapichannel'>
+  | OperationContext<'updatechatapichannel'>
+  | OperationContext<'deletechatapichannelbyid'>;
 
-function missing({ tenant, request, fail }: NamedContext): Answer {
+function missing({ tenant, request, fail }: NamedContext): OperationAnswer {
   return fail(notFound('Channel', request.params.channelId, `tenant ${tenant.id}`));
 }
 
@@ -100,7 +100,9 @@ function checkReferences({
   platform,
   tenant,
   request,
-}: RunContext<'createchatapichannel'> | RunContext<'updatechatapichannel'>): Failure | undefined {
+}: OperationContext<'createchatapichannel'> | OperationContext<'updatechatapichannel'>):
+  | CallFailure
+  | undefined {
   const { webHookId, routingOptions } = request.body;
   if (!tenant.webhooks.has(webHookId)) {
     const shown = excerpt(webHookId, 100);
@@ -136,7 +138,7 @@ function checkReferences({
 }
 
 /** Loads the parser only when somebody filters. */
-async function readFilter(text: string | undefined): Promise<ChannelFilter | Failure> {
+async function readFilter(text: string | undefined): Promise<ChannelFilter | CallFailure> {
   if (text === undefined || text === '') return () => true;
   const { parseChannelFilter } = await import('./channel-filter.ts');
   try {
@@ -148,7 +150,7 @@ async function readFilter(text: string | undefined): Promise<ChannelFilter | Fai
 }
 
 /** Reads `name`, `name:asc`, `name:desc`. Equal ones stay in the order of their creation. */
-function readSort(text: string): ((left: Channel, right: Channel) => number) | Failure {
+function readSort(text: string): ((left: Channel, right: Channel) => number) | CallFailure {
   const [, name = '', direction = 'asc'] = /^([\w.]{1,100})(?::(asc|desc))?$/.exec(text) ?? [];
   const read = channelField(name);
   if (read === undefined) {
@@ -166,7 +168,7 @@ function compareTexts(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function badQuery(field: 'filter' | 'sort', value: string, message: string): Failure {
+function badQuery(field: 'filter' | 'sort', value: string, message: string): CallFailure {
   return invalidField(
     { field, value: excerpt(value, 100), code: 'invalid_parameter', message },
     brokenRule(

@@ -1,16 +1,19 @@
 import { excerpt } from '../../base/printable.ts';
 import type { Phase } from '../../conversation/conversation.ts';
 import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
+import { type CallFailure, invalidField, notFound } from '../call-failure.ts';
+import { brokenRule } from '../call-finding.ts';
 import type { ConversationRecord } from '../conversation-record.ts';
-import { type Failure, invalidField, notFound } from '../failure.ts';
-import { brokenRule } from '../finding.ts';
 import type { ConversationStatus, Query } from '../read-query.ts';
 import type { Tenant } from '../tenant.ts';
 import { buildPage } from './build-page.ts';
-import type { Answer, RunContext } from './run.ts';
+import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
 /** Lists conversations, filtered, by the time they were opened. */
-export function listConversations({ tenant, request }: RunContext<'getcctransactions'>): Answer {
+export function listConversations({
+  tenant,
+  request,
+}: OperationContext<'getcctransactions'>): OperationAnswer {
   const { query } = request;
   const wanted = Array.from(tenant.conversations.values()).filter((record) => isWanted(record, query));
   if (query.order === 'desc') wanted.reverse();
@@ -25,7 +28,7 @@ export function openConversation({
   notes,
   cause,
   fail,
-}: RunContext<'createcctransaction'>): Answer {
+}: OperationContext<'createcctransaction'>): OperationAnswer {
   const { channelId, customer, history } = request.body;
   const channel = tenant.channels.get(channelId);
   if (channel === undefined) return fail(unknownChannel(channelId, tenant));
@@ -44,13 +47,13 @@ export function openConversation({
 }
 
 /** Answers one conversation. */
-export function readConversation(context: RunContext<'getcctransaction'>): Answer {
+export function readConversation(context: OperationContext<'getcctransaction'>): OperationAnswer {
   const record = findRecord(context);
   return record === undefined ? missingConversation(context) : { status: 200, body: describe(record) };
 }
 
 /** An operation that names a conversation in its path. */
-export type ConversationContext = Pick<RunContext<'getcctransaction'>, 'tenant' | 'notes' | 'fail'> & {
+export type ConversationContext = Pick<OperationContext<'getcctransaction'>, 'tenant' | 'notes' | 'fail'> & {
   readonly request: { readonly params: { readonly conversationId: string } };
 };
 
@@ -66,7 +69,7 @@ export function findRecord({ tenant, request, notes }: ConversationContext): Con
 }
 
 /** Answers that there is no such conversation. */
-export function missingConversation({ tenant, request, fail }: ConversationContext): Answer {
+export function missingConversation({ tenant, request, fail }: ConversationContext): OperationAnswer {
   return fail(notFound('Conversation', request.params.conversationId, `tenant ${tenant.id}`));
 }
 
@@ -120,7 +123,7 @@ function isUser({ customer }: ConversationRecord, userId: string): boolean {
   return customer.get('customerId') === userId || customer.get('userId') === userId;
 }
 
-function unknownChannel(channelId: string, tenant: Tenant): Failure {
+function unknownChannel(channelId: string, tenant: Tenant): CallFailure {
   const shown = excerpt(channelId, 100);
   return invalidField(
     { field: 'channelId', value: shown, code: 'invalid_channel', message: `Channel ID ${shown} is invalid.` },

@@ -1,8 +1,8 @@
-import { notFound } from '../failure.ts';
-import type { Answer, RunContext } from './run.ts';
+import { notFound } from '../call-failure.ts';
+import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
 /** Answers a public key by its id. */
-export function readKey({ platform, request, fail }: RunContext<'getjwkpublickey'>): Answer {
+export function readKey({ platform, request, fail }: OperationContext<'getjwkpublickey'>): OperationAnswer {
   const { jwkId } = request.params;
   const body = platform.publicJwks.find(({ kid }) => kid === jwkId);
   return body === undefined ? fail(notFound('JWKPublic', jwkId, 'this platform')) : { status: 200, body };

@@ -1,12 +1,12 @@
 import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
+import { invalidField } from '../call-failure.ts';
+import { brokenRule, remark } from '../call-finding.ts';
 import type { Message } from '../conversation-record.ts';
-import { invalidField } from '../failure.ts';
-import { brokenRule, remark } from '../finding.ts';
 import { findRecord, missingConversation } from './conversations.ts';
-import type { Answer, RunContext } from './run.ts';
+import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
 /** Lists what was said in a conversation, its history first; in one interaction only, if one is named. */
-export function listMessages(context: RunContext<'getmessagesforcctransaction'>): Answer {
+export function listMessages(context: OperationContext<'getmessagesforcctransaction'>): OperationAnswer {
   const record = findRecord(context);
   if (record === undefined) return missingConversation(context);
   const { interactionId } = context.request.query;
@@ -22,7 +22,7 @@ export function listMessages(context: RunContext<'getmessagesforcctransaction'>)
 }
 
 /** Adds a message of the customer or the bot; a conversation that nobody is in any more is queued again. */
-export function addMessage(context: RunContext<'sendmessagetocctransaction'>): Answer {
+export function addMessage(context: OperationContext<'sendmessagetocctransaction'>): OperationAnswer {
   const { platform, request, notes, cause, fail } = context;
   const record = findRecord(context);
   if (record === undefined) return missingConversation(context);

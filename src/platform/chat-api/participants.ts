@@ -1,11 +1,13 @@
 import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
+import { remark } from '../call-finding.ts';
 import type { ConversationRecord } from '../conversation-record.ts';
-import { remark } from '../finding.ts';
 import { findRecord, missingConversation } from './conversations.ts';
-import type { Answer, RunContext } from './run.ts';
+import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
 /** Lists who is in a conversation now: the customer, the bot if it spoke, the agents. */
-export function listParticipants(context: RunContext<'getparticipantsforcctransaction'>): Answer {
+export function listParticipants(
+  context: OperationContext<'getparticipantsforcctransaction'>,
+): OperationAnswer {
   const record = findRecord(context);
   if (record === undefined) return missingConversation(context);
   const body: ResponseBody<'participantList'> = { participants: participantsOf(record) };
@@ -13,7 +15,9 @@ export function listParticipants(context: RunContext<'getparticipantsforcctransa
 }
 
 /** Lets the customer leave, which frees the agents. */
-export function leaveAsCustomer(context: RunContext<'customerparticipantleavecctransaction'>): Answer {
+export function leaveAsCustomer(
+  context: OperationContext<'customerparticipantleavecctransaction'>,
+): OperationAnswer {
   const record = findRecord(context);
   if (record === undefined) return missingConversation(context);
   const { applied } = context.platform.customerLeaves(record.id, context.cause);

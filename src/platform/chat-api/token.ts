@@ -2,10 +2,10 @@ import type { SeededIds } from '../../base/seeded-ids.ts';
 import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
 import type { TenantSettings } from '../tenant.ts';
 import type { IssuedToken } from '../tokens.ts';
-import type { Answer, RunContext } from './run.ts';
+import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
 /** Issues an access token for the key that was shown. */
-export function issueToken({ platform, key, notes }: RunContext<'createaccesstoken'>): Answer {
+export function issueToken({ platform, key, notes }: OperationContext<'createaccesstoken'>): OperationAnswer {
   const issued = platform.tokens.issue(key);
   notes.secrets.push(issued.token, key);
   return {

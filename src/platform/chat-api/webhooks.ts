@@ -1,19 +1,19 @@
 import { excerpt } from '../../base/printable.ts';
 import type { RequestBody, ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
-import { type Failure, invalidField, notFound } from '../failure.ts';
-import { brokenRule } from '../finding.ts';
+import { type CallFailure, invalidField, notFound } from '../call-failure.ts';
+import { brokenRule } from '../call-finding.ts';
 import type { Webhook } from '../tenant.ts';
 import type { WebhookVerification } from '../verify-webhook.ts';
 import { buildPage } from './build-page.ts';
-import type { Answer, RunContext } from './run.ts';
+import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
 /** Lists webhooks in the order of their creation. */
-export function listWebhooks({ tenant, request }: RunContext<'getwebhooks'>): Answer {
+export function listWebhooks({ tenant, request }: OperationContext<'getwebhooks'>): OperationAnswer {
   return { status: 200, body: buildPage([...tenant.webhooks.values()], request.query, describe) };
 }
 
 /** Creates a webhook once its address has answered WEB_HOOK_VERIFY. */
-export async function createWebhook(context: RunContext<'createwebhook'>): Promise<Answer> {
+export async function createWebhook(context: OperationContext<'createwebhook'>): Promise<OperationAnswer> {
   const { platform, tenant, request, notes } = context;
   const id = platform.reserveWebhookId();
   notes.webhookId = id;
@@ -26,7 +26,7 @@ export async function createWebhook(context: RunContext<'createwebhook'>): Promi
 }
 
 /** Answers one webhook. */
-export function readWebhook(context: RunContext<'getwebhookbyid'>): Answer {
+export function readWebhook(context: OperationContext<'getwebhookbyid'>): OperationAnswer {
   const webhook = context.tenant.webhooks.get(context.request.params.webHookId);
   if (webhook === undefined) return missing(context);
   context.notes.webhookId = webhook.id;
@@ -34,7 +34,7 @@ export function readWebhook(context: RunContext<'getwebhookbyid'>): Answer {
 }
 
 /** Puts another webhook in the place of one, once its address has answered WEB_HOOK_VERIFY. */
-export async function replaceWebhook(context: RunContext<'updatewebhook'>): Promise<Answer> {
+export async function replaceWebhook(context: OperationContext<'updatewebhook'>): Promise<OperationAnswer> {
   const { platform, tenant, request, notes } = context;
   const id = request.params.webHookId;
   if (!tenant.webhooks.has(id)) return missing(context);
@@ -46,7 +46,7 @@ export async function replaceWebhook(context: RunContext<'updatewebhook'>): Prom
 }
 
 /** Deletes a webhook; channels that name it go on without one. */
-export function deleteWebhook(context: RunContext<'deletewebhookbyid'>): Answer {
+export function deleteWebhook(context: OperationContext<'deletewebhookbyid'>): OperationAnswer {
   const id = context.request.params.webHookId;
   if (!context.platform.deleteWebhook(context.tenant.id, id)) return missing(context);
   context.notes.webhookId = id;
@@ -54,7 +54,7 @@ export function deleteWebhook(context: RunContext<'deletewebhookbyid'>): Answer 
 }
 
 /** Tries an address with WEB_HOOK_VERIFY and creates nothing. */
-export async function tryWebhook(context: RunContext<'verifywebhook'>): Promise<Answer> {
+export async function tryWebhook(context: OperationContext<'verifywebhook'>): Promise<OperationAnswer> {
   const { platform, tenant, request } = context;
   const { uri, version } = request.body;
   const failure = checkAddress(uri) ?? checkVersion(version);
@@ -72,19 +72,19 @@ function fieldsOf({ name, uri, version }: RequestBody<'webhookRequest'>): Omit<W
 }
 
 type NamedContext =
-  | RunContext<'getwebhookbyid'>
-  | RunContext<'updatewebhook'>
-  | RunContext<'deletewebhookbyid'>;
+  | OperationContext<'getwebhookbyid'>
+  | OperationContext<'updatewebhook'>
+  | OperationContext<'deletewebhookbyid'>;
 
-function missing({ tenant, request, fail }: NamedContext): Answer {
+function missing({ tenant, request, fail }: NamedContext): OperationAnswer {
   return fail(notFound('WebHook', request.params.webHookId, `tenant ${tenant.id}`));
 }
 
 /** Checks what a schema cannot, the answer of the address last. */
 async function checkFields(
-  context: RunContext<'createwebhook'> | RunContext<'updatewebhook'>,
+  context: OperationContext<'createwebhook'> | OperationContext<'updatewebhook'>,
   webhookId: string,
-): Promise<Failure | undefined> {
+): Promise<CallFailure | undefined> {
   const { platform, tenant, request, notes } = context;
   const { uri, version } = request.body;
   const failure = checkAddress(uri) ?? checkVersion(version);
@@ -97,7 +97,7 @@ async function checkFields(
   return undefined;
 }
 
-function checkAddress(uri: string): Failure | undefined {
+function checkAddress(uri: string): CallFailure | undefined {
   if (URL.canParse(uri)) return undefined;
   const shown = excerpt(uri, 200);
   return invalidField(
@@ -107,7 +107,7 @@ function checkAddress(uri: string): Failure | undefined {
 }
 
 /** Published: once v2.0 is out, older versions can neither be created nor gone back to. */
-function checkVersion(version: 'v1.0' | 'v2.0'): Failure | undefined {
+function checkVersion(version: 'v1.0' | 'v2.0'): CallFailure | undefined {
   if (version === 'v2.0') return undefined;
   const message = `Is "${version}". Allowed: "v2.0".`;
   return invalidField(
@@ -120,7 +120,7 @@ function checkVersion(version: 'v1.0' | 'v2.0'): Failure | undefined {
   );
 }
 
-function notVerified(uri: string, { reason }: WebhookVerification): Failure {
+function notVerified(uri: string, { reason }: WebhookVerification): CallFailure {
   const shown = excerpt(uri, 200);
   const why = excerpt(reason, 200) || 'it did not answer with 2xx';
   const message = `The endpoint did not accept WEB_HOOK_VERIFY: ${why}.`;

@@ -2,14 +2,14 @@ import type { ParamName } from '../../protocol/chat-api/operations/operation.ts'
 import type { OperationId, OperationOf } from '../../protocol/chat-api/operations/operations.ts';
 import type { RequestBody, RequestSchemaName } from '../../protocol/chat-api/operations/payload.ts';
 import type { CallNotes } from '../call.ts';
-import type { Failure } from '../failure.ts';
+import type { CallFailure } from '../call-failure.ts';
 import type { MoveCause } from '../move-record.ts';
 import type { Platform } from '../platform.ts';
 import type { Query } from '../read-query.ts';
 import type { Tenant } from '../tenant.ts';
 
 /** What an operation answers, as plain data. */
-export type Answer = {
+export type OperationAnswer = {
   readonly status: number;
   /** Beside the content type, which follows from the operation. Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export type Answer = {
 };
 
 /** What an operation works on: a call that was authenticated, checked and read. */
-export type RunContext<Id extends OperationId> = {
+export type OperationContext<Id extends OperationId> = {
   readonly platform: Platform;
   /** The tenant of the call; undefined for operations of none. */
   readonly tenant: OperationOf<Id>['auth'] extends 'bearer' ? Tenant : undefined;
@@ -33,11 +33,13 @@ export type RunContext<Id extends OperationId> = {
   /** The cause of the moves that the call makes. */
   readonly cause: MoveCause | undefined;
   /** Answers with a failure, in the body documented for it. */
-  fail(failure: Failure): Answer;
+  fail(failure: CallFailure): OperationAnswer;
 };
 
 /** Does what an operation is for. */
-export type Run<Id extends OperationId> = (context: RunContext<Id>) => Answer | Promise<Answer>;
+export type OperationHandler<Id extends OperationId> = (
+  context: OperationContext<Id>,
+) => OperationAnswer | Promise<OperationAnswer>;
 
 type BodyOf<O> = O extends { readonly request: { readonly schema: infer N extends RequestSchemaName } }
   ? RequestBody<N>

@@ -3,8 +3,8 @@ import { createChannel, deleteChannel, listChannels, readChannel, replaceChannel
 import { listConversations, openConversation, readConversation } from './conversations.ts';
 import { readKey } from './keys.ts';
 import { addMessage, listMessages } from './messages.ts';
+import type { OperationHandler } from './operation-handler.ts';
 import { leaveAsCustomer, listParticipants } from './participants.ts';
-import type { Run } from './run.ts';
 import { issueToken } from './token.ts';
 import {
   createWebhook,
@@ -16,7 +16,7 @@ import {
 } from './webhooks.ts';
 
 /** What each operation does; every one has its entry. */
-export const runs: { readonly [Id in OperationId]: Run<Id> } = {
+export const operationHandlers: { readonly [Id in OperationId]: OperationHandler<Id> } = {
   createaccesstoken: issueToken,
   getwebhooks: listWebhooks,
   createwebhook: createWebhook,

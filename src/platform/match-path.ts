@@ -1,12 +1,15 @@
 import { type OperationRow, operations } from '../protocol/chat-api/operations/operations.ts';
 
-/** The operations at a path, and what its segments say. */
-export type Matched = {
-  /** By method. */
-  readonly operations: ReadonlyMap<string, OperationRow>;
-  /** One of them. */
-  readonly first: OperationRow;
+/** A path of 8x8's, with what is offered there. */
+export type PathMatch = {
+  /** The path as it was sent, with its escapes. */
+  readonly path: string;
+  /** The decoded path parameters, by name. */
   readonly params: Readonly<Record<string, string>>;
+  /** The operations at the path, by method. */
+  readonly operations: ReadonlyMap<string, OperationRow>;
+  /** The first of these operations. */
+  readonly first: OperationRow;
 };
 
 type Node = {
@@ -19,21 +22,21 @@ type Node = {
 
 const ROOT = buildTree(operations);
 
-/** Finds what is offered at a path, which must begin with a slash; undefined when nothing is. */
-export function matchPath(path: string): Matched | undefined {
+/** Finds what 8x8 offers at a path that begins with a slash; undefined when there is nothing. */
+export function matchPath(path: string): PathMatch | undefined {
   const segments = path.split('/');
   const values: string[] = [];
   let node: Node | undefined = ROOT;
   for (let index = 1; index < segments.length && node !== undefined; index++) {
     const segment = segments[index] as string;
     const literal: Node | undefined = node.literals.get(segment);
-    if (literal === undefined) values.push(decode(segment));
+    if (literal === undefined) values.push(decodeSegment(segment));
     node = literal ?? (segment === '' ? undefined : node.param);
   }
   const [first] = node?.operations.values() ?? [];
   if (node === undefined || first === undefined) return undefined;
   const params = Object.fromEntries(node.names.map((name, index) => [name, values[index] ?? '']));
-  return { operations: node.operations, first, params };
+  return { path, params, operations: node.operations, first };
 }
 
 function buildTree(all: readonly OperationRow[]): Node {
@@ -59,8 +62,8 @@ function createNode(names: readonly string[]): Node {
   return { literals: new Map(), param: undefined, operations: new Map(), names };
 }
 
-/** A segment whose escapes are broken stands for itself. */
-function decode(segment: string): string {
+/** Decodes a segment; one with broken escapes stays as it is. */
+export function decodeSegment(segment: string): string {
   if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);

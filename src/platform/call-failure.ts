@@ -1,6 +1,6 @@
 import { messageOf } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
-import { brokenRule, type Finding } from './finding.ts';
+import { brokenRule, type CallFinding } from './call-finding.ts';
 
 /** One field that breaks a rule, in the words of an answer. */
 export type Violation = {
@@ -12,7 +12,7 @@ export type Violation = {
 };
 
 /** A refusal, before it is put into the body that the operation documents for its status. */
-export type Failure = {
+export type CallFailure = {
   readonly status: number;
   readonly message: string;
   /** What `errors` lists, for bodies that list texts. */
@@ -22,13 +22,13 @@ export type Failure = {
   readonly resource: { readonly type: string; readonly id: string };
   readonly headers: Readonly<Record<string, string>>;
   /** What a report says of it; in the author's words, not in 8x8's. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CallFinding[];
 };
 
 const ID_UNITS_MAX = 100;
 
 /** 401: no token, an unknown or an expired one; `scheme` is how to authenticate. */
-export function unauthorised(scheme: 'Bearer' | 'Basic', code: string, message: string): Failure {
+export function unauthorised(scheme: 'Bearer' | 'Basic', code: string, message: string): CallFailure {
   return failure(401, {
     message: scheme === 'Bearer' ? 'Invalid Access Token' : 'Invalid client credentials',
     headers: { 'www-authenticate': `${scheme} realm="fake-8x8"` },
@@ -37,7 +37,7 @@ export function unauthorised(scheme: 'Bearer' | 'Basic', code: string, message: 
 }
 
 /** 403: the token's customer does not have this tenant. */
-export function forbidden(tenantId: string, customerId: string, finding: Finding): Failure {
+export function forbidden(tenantId: string, customerId: string, finding: CallFinding): CallFailure {
   const tenant = excerpt(tenantId, ID_UNITS_MAX);
   return failure(403, {
     message: 'The tenant does not belong to customer.',
@@ -47,7 +47,7 @@ export function forbidden(tenantId: string, customerId: string, finding: Finding
 }
 
 /** 404: nothing of this kind and id. */
-export function notFound(type: string, id: string, within: string): Failure {
+export function notFound(type: string, id: string, within: string): CallFailure {
   const shown = excerpt(id, ID_UNITS_MAX);
   return failure(404, {
     message: `Resource of type ${type} with id ${shown} was not found.`,
@@ -60,7 +60,7 @@ export function notFound(type: string, id: string, within: string): Failure {
 }
 
 /** 400: fields of the body or the query break rules. */
-export function invalid(violations: readonly Violation[], findings: readonly Finding[]): Failure {
+export function invalid(violations: readonly Violation[], findings: readonly CallFinding[]): CallFailure {
   return failure(400, {
     message: 'Constraint Violation',
     errors: violations.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`)),
@@ -70,12 +70,12 @@ export function invalid(violations: readonly Violation[], findings: readonly Fin
 }
 
 /** 400 about one field, found by the platform and not by a schema. */
-export function invalidField(violation: Violation, finding: Finding): Failure {
+export function invalidField(violation: Violation, finding: CallFinding): CallFailure {
   return invalid([violation], [finding]);
 }
 
 /** 400: the body as a whole cannot be read. */
-export function unreadable(code: string, message: string): Failure {
+export function unreadable(code: string, message: string): CallFailure {
   return invalid(
     [{ field: '', value: '', code: 'invalid_json_object', message }],
     [brokenRule(code, message)],
@@ -85,19 +85,22 @@ export function unreadable(code: string, message: string): Failure {
 /** Any other refusal, with one sentence that is both the answer's and the report's. */
 export function refused(
   status: 404 | 405 | 413 | 415 | 503,
-  finding: Finding,
+  finding: CallFinding,
   headers: Readonly<Record<string, string>> = {},
-): Failure {
+): CallFailure {
   return failure(status, { message: finding.message, headers, findings: [finding] });
 }
 
 /** 500: the platform itself failed. */
-export function internal(thrown: unknown): Failure {
+export function internal(thrown: unknown): CallFailure {
   const message = `Could not process this request due to ${excerpt(messageOf(thrown), 200)}`;
   return failure(500, { message, findings: [brokenRule('PLATFORM_FAILED', `fake-8x8 failed: ${message}`)] });
 }
 
-function failure(status: number, facts: Partial<Failure> & Pick<Failure, 'message' | 'findings'>): Failure {
+function failure(
+  status: number,
+  facts: Partial<CallFailure> & Pick<CallFailure, 'message' | 'findings'>,
+): CallFailure {
   return {
     status,
     errors: [],

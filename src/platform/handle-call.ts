@@ -1,0 +1,127 @@
+import { Fake8x8Error } from '../base/errors.ts';
+import { excerpt } from '../base/printable.ts';
+import type { OperationResponse } from '../protocol/chat-api/operations/operation.ts';
+import type { OperationId, OperationRow } from '../protocol/chat-api/operations/operations.ts';
+import { buildCall, type Call, type CallNotes, createNotes } from './call.ts';
+import { type CallFailure, internal, refused } from './call-failure.ts';
+import { brokenRule } from './call-finding.ts';
+import type { OperationAnswer } from './chat-api/operation-handler.ts';
+import { operationHandlers } from './chat-api/operation-handlers.ts';
+import type { PathMatch } from './match-path.ts';
+import type { MoveCause } from './move-record.ts';
+import type { Platform } from './platform.ts';
+import { PLATFORM_FULL } from './platform-full.ts';
+import type { PlatformRequest, PlatformResponse } from './platform-handler.ts';
+import { prepareCall } from './prepare-call.ts';
+import { buildProblemBody } from './problem-body.ts';
+
+/** The response to one request, and the record of the call for the journal. */
+export type HandledCall = Omit<PlatformResponse, 'sent'> & { readonly call: Call };
+
+/** Handles one request; the moves that it makes carry `cause`. Never rejects. */
+export type HandleCall = (request: PlatformRequest, cause?: MoveCause) => Promise<HandledCall>;
+
+/** Creates the handler of a platform's REST calls. */
+export function createCallHandler(platform: Platform): HandleCall {
+  let failures = 0;
+
+  function answerFailure(failure: CallFailure, operation: OperationRow, notes: CallNotes): OperationAnswer {
+    notes.findings.push(...failure.findings);
+    const { schema = 'internalProblem' } = responseOf(operation, failure.status);
+    const reference = platform.ids.uuid('reference', failures++);
+    const referenceId = Buffer.from(reference, 'base64url').toString('hex');
+    return {
+      status: failure.status,
+      headers: failure.headers,
+      body: buildProblemBody(schema, failure, referenceId),
+    };
+  }
+
+  async function answerCall(
+    request: PlatformRequest,
+    operation: OperationRow,
+    { notes, cause }: Answering,
+  ): Promise<OperationAnswer> {
+    const { params } = request.match;
+    const fail = (failure: CallFailure) => answerFailure(failure, operation, notes);
+    try {
+      const prepared = prepareCall(request, { platform, operation, notes });
+      if ('failure' in prepared) return fail(prepared.failure);
+      const { key, tenant, query, body } = prepared;
+      return await HANDLERS[operation.id]({
+        platform,
+        tenant,
+        key,
+        request: { params, query, body },
+        notes,
+        cause,
+        fail,
+      } as never);
+    } catch (thrown) {
+      return fail(failureOf(thrown));
+    }
+  }
+
+  return async (request, cause) => {
+    const { method, match } = request;
+    const startedMs = performance.now();
+    const timestampMs = platform.now();
+    const notes = createNotes();
+    const operation = match.operations.get(method === 'HEAD' ? 'GET' : method);
+    // The first operation of a path gives the shape of the error when the method is not allowed.
+    const {
+      status,
+      headers,
+      body: data,
+    } = operation === undefined
+      ? answerFailure(methodNotAllowed(method, match), match.first, notes)
+      : await answerCall(request, operation, { notes, cause });
+    const body = data === undefined ? '' : JSON.stringify(data);
+    const { mediaType = 'application/json' } = responseOf(operation ?? match.first, status);
+    const durationMs = performance.now() - startedMs;
+    const handled = {
+      status,
+      headers: data === undefined ? { ...headers } : { 'content-type': mediaType, ...headers },
+      body,
+      call: buildCall(request, notes, {
+        callIndex: platform.countCall(),
+        row: operation,
+        status,
+        body,
+        timestampMs,
+        durationMs,
+      }),
+    };
+    return method === 'HEAD' ? headOf(handled) : handled;
+  };
+}
+
+type Answering = { readonly notes: CallNotes; readonly cause: MoveCause | undefined };
+
+/** What each operation does, typed for the call above; `operation-handlers.ts` checks that each fits its row. */
+const HANDLERS: Readonly<
+  Record<OperationId, (context: never) => OperationAnswer | Promise<OperationAnswer>>
+> = operationHandlers;
+
+function methodNotAllowed(method: string, { operations }: PathMatch): CallFailure {
+  const offered = [...operations.keys()];
+  const allow = offered.flatMap((each) => (each === 'GET' ? ['GET', 'HEAD'] : [each])).join(', ');
+  const message = `Method ${excerpt(method, 20)} is not allowed here. Allowed: ${allow}.`;
+  return refused(405, brokenRule('CALL_WRONG_METHOD', message), { allow });
+}
+
+/** The response to HEAD: no body, and the length that the body of GET has. */
+function headOf(handled: HandledCall): HandledCall {
+  const length = String(Buffer.byteLength(handled.body));
+  return { ...handled, headers: { ...handled.headers, 'content-length': length }, body: '' };
+}
+
+function responseOf({ responses }: OperationRow, status: number): OperationResponse {
+  return responses[status] ?? responses.default;
+}
+
+function failureOf(thrown: unknown): CallFailure {
+  return thrown instanceof Fake8x8Error && thrown.code === PLATFORM_FULL
+    ? refused(503, brokenRule(PLATFORM_FULL, thrown.message))
+    : internal(thrown);
+}
