@@ -81,7 +81,7 @@ describe('play with an app that calls back', () => {
     ]) {
       expect(stdout).toMatch(line);
     }
-    expect(stdout).toMatch(/✓ passed {2}\d+ events accepted, \d+ expectations held/);
+    expect(stdout).toMatch(/✓ passed {2}\d+ events accepted, \d+ expectations passed/);
   });
 
   test('plays many conversations', async () => {

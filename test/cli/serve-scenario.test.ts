@@ -57,7 +57,7 @@ describe('serve --scenario', () => {
       ]) {
         expect(stdout).toMatch(line);
       }
-      expect(stdout).toMatch(/✓ passed {2}\d+ events accepted, 3 expectations held\n/);
+      expect(stdout).toMatch(/✓ passed {2}\d+ events accepted, 3 expectations passed\n/);
     },
   );
 
@@ -74,7 +74,7 @@ describe('serve --scenario', () => {
     expect(new Set(seen.flatMap(linesOf)).size).toBe(6);
     child.kill('SIGINT');
     const { stdout } = await ended;
-    expect(stdout).toMatch(/✓ passed .* in 20 conversations, 60 expectations held/);
+    expect(stdout).toMatch(/✓ passed .* in 20 conversations, 60 expectations passed/);
   });
 
   test('gives a conversation to the first scenario that fits', async () => {
