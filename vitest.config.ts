@@ -6,8 +6,11 @@ import './src/generate/write-validators.ts';
 // Here and not in `env`: Pact's native code does not see what a worker thread puts into its own environment.
 process.env.PACT_DO_NOT_TRACK ??= 'true';
 
-/** The tests of what ships: they run the built command and install the packed package. */
-const BUILT = ['test/cli/**/*.test.ts', 'test/package/**/*.test.ts'];
+/** The tests of the built command. */
+const BUILT = ['test/cli/**/*.test.ts'];
+
+/** The tests of the packed package. */
+const PACKED = ['test/package/**/*.test.ts'];
 
 /** The package by its own name, as a user imports it: its sources here, without a build. */
 const OWN_NAME = [
@@ -21,15 +24,23 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
-        test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: BUILT },
+        test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: [...BUILT, ...PACKED] },
       },
       {
         extends: true,
         test: { name: 'built', include: BUILT, globalSetup: 'test/build-package.ts' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'packed',
+          include: PACKED,
+          globalSetup: ['test/build-package.ts', 'test/install-once.ts'],
+        },
       },
     ],
   },

@@ -7,7 +7,7 @@ export type Signal<T> = {
   settled(): boolean;
 };
 
-/** Creates a promise that whoever holds it can settle. */
+/** Creates a promise that is settled from outside. */
 export function createSignal<T>(): Signal<T> {
   let settled = false;
   let resolvePromise: (value: T) => void = () => {};

@@ -17,22 +17,11 @@ export function buildReplayCommand(command: Command, args: readonly string[], se
     const source = command.getOptionValueSource(option.attributeName());
     if (NOT_REPLAYED.has(option.name()) || (source !== 'cli' && source !== 'env')) continue;
     const value: unknown = command.getOptionValue(option.attributeName());
-    const isSwitch = !option.required && !option.optional;
-    if (isSwitch) words.push(option.long ?? '');
-    else
-      for (const each of isRepeated(option.name()) ? [value].flat() : [value])
-        words.push(option.long ?? '', formatValue(each));
+    const flag = option.long ?? '';
+    words.push(...(value === true ? [flag] : [value].flat().flatMap((each) => [flag, String(each)])));
   }
   words.push('--seed', seed);
   return words.map(quote).join(' ');
-}
-
-function isRepeated(name: string): boolean {
-  return name === 'set' || name === 'allow-host' || name === 'scenario';
-}
-
-function formatValue(value: unknown): string {
-  return Array.isArray(value) ? value.join(',') || 'none' : String(value);
 }
 
 /** Quotes a word for a POSIX shell where it has to be. */

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { Fake8x8Error } from '../base/errors.ts';
 import { checkTarget } from '../delivery/target.ts';
@@ -26,15 +25,9 @@ type RunRequest = {
   readonly server?: Server;
 };
 
-/** From how many conversations on a run is worth warming up for. */
-const MANY_CONVERSATIONS = 100;
-
 /** Plays scenarios against the app, reports what it did and sets the exit code. Ctrl-C ends the run, not the report. */
 export async function runAndReport(request: RunRequest, command: Command, io: Io): Promise<void> {
   const { scenarios, options } = request;
-  // Compiles undici's parser once and not twice: a small run is over before the second time pays.
-  const conversations = countConversations(scenarios, options);
-  if (conversations < MANY_CONVERSATIONS) setFlagsFromString('--liftoff-only');
   const checked = checkScenarios(scenarios, options, io);
   const { to } = options;
   if (to === undefined) {
@@ -68,6 +61,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
       reporter.begin();
       run.journal.subscribe(reporter.add);
     }
+    const conversations = countConversations(scenarios, options);
     const hideProgress = isWatched(options, conversations) ? () => {} : showProgress(run, conversations, io);
     const summary = await run.play();
     hideProgress();

@@ -3,7 +3,7 @@ import { EXIT } from './output/exit-codes.ts';
 import { createProcessIo } from './output/process-io.ts';
 import { createProgram, dropFalseEnvironment } from './program.ts';
 
-/** Runs the command that the process was started with, and ends the process. */
+/** Runs the command that the process was started with, and sets its exit code. */
 export async function runCommandLine(): Promise<void> {
   const io = createProcessIo();
   const words = process.argv.slice(2);
@@ -24,11 +24,4 @@ export async function runCommandLine(): Promise<void> {
       reportError(thrown, io);
     }
   }
-  await Promise.all([flush(process.stdout), flush(process.stderr)]);
-  // Without this Node waits 100 ms more for background compilation that nobody needs any more.
-  process.exit();
-}
-
-function flush(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => stream.write('', () => resolve()));
 }

@@ -3,6 +3,7 @@ import { cutText } from './answer-body.ts';
 import { buildAnswer, buildFailure } from './build-answer.ts';
 import type { Consumer } from './consumer.ts';
 import { failureReason } from './failure-reason.ts';
+import { fetchFromListener } from './listener-transport.ts';
 import { createTimeLimit } from './time-limit.ts';
 import { ANSWER_BYTES_MAX, type Answer } from './transport.ts';
 
@@ -61,10 +62,7 @@ type FetchApp = (request: Request) => Promise<Response>;
 function fetchOf(consumer: Consumer): FetchApp {
   if (typeof consumer === 'string') return (request) => fetch(request);
   if ('fetch' in consumer) return async (request) => consumer.fetch(request);
-  return async (request) => {
-    const { injectRequest } = await import('./listener-transport.ts');
-    return injectRequest(consumer.listener, request);
-  };
+  return (request) => fetchFromListener(consumer.listener, request);
 }
 
 async function readAnswer(response: Response) {

@@ -1,10 +1,12 @@
 import { type Consumer, consumerUrl } from './consumer.ts';
+import { createFetchTransport } from './fetch-transport.ts';
+import { createListenerTransport } from './listener-transport.ts';
 import { parseTarget } from './target.ts';
 import type { Transport, TransportOptions } from './transport.ts';
 
 /**
- * Creates the transport that suits a consumer. What a kind of consumer needs is only loaded for that kind. Whether the
- * address may be called at all is for `checkTarget` to say. Throws `TARGET_INVALID`.
+ * Creates the transport that suits a consumer. Only one with an address loads undici. Whether the address may be called
+ * at all is for `checkTarget` to say. Throws `TARGET_INVALID`.
  */
 export async function createTransport(consumer: Consumer, options: TransportOptions): Promise<Transport> {
   const url = parseTarget(consumerUrl(consumer));
@@ -12,10 +14,6 @@ export async function createTransport(consumer: Consumer, options: TransportOpti
     const { createUndiciTransport } = await import('./undici-transport.ts');
     return createUndiciTransport(url, options);
   }
-  if ('fetch' in consumer) {
-    const { createFetchTransport } = await import('./fetch-transport.ts');
-    return createFetchTransport(consumer.fetch, url.href, options);
-  }
-  const { createListenerTransport } = await import('./listener-transport.ts');
+  if ('fetch' in consumer) return createFetchTransport(consumer.fetch, url.href, options);
   return createListenerTransport(consumer.listener, url.href, options);
 }

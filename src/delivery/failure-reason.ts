@@ -5,7 +5,8 @@ export function failureReason(error: unknown, place: string): string {
   const { name, code = '', message = '' } = innermost(error);
   const known = REASONS[code];
   if (known !== undefined) return known(place);
-  if (name === 'HTTPParserError') return `${place} did not answer in HTTP: ${excerpt(message, 120)}`;
+  if (name === 'HTTPParserError' || code.startsWith('HPE_'))
+    return `${place} did not answer in HTTP: ${excerpt(message, 120)}`;
   if (code === 'UND_ERR_SOCKET') return SOCKET_REASONS[message] ?? REASONS.ECONNRESET?.(place) ?? message;
   if (TLS_CODE.test(code)) return `TLS with ${place} failed: ${excerpt(message, 160)}${trustHint(code)}`;
   return `request to ${place} failed: ${excerpt(message === '' ? code : message, 160)}`;

@@ -1,4 +1,4 @@
-import type Client from 'undici/lib/dispatcher/client.js';
+import type { Client, Dispatcher } from 'undici';
 import { type AnswerBody, appendChunk, bodyText, createAnswerBody } from './answer-body.ts';
 import { buildAnswer, buildFailure, GIVEN_UP, timeoutReason } from './build-answer.ts';
 import { failureReason } from './failure-reason.ts';
@@ -16,13 +16,13 @@ export type Line = {
  * One request with undici. It owns its deadline. A class, so that its methods are made once
  * and not once per request.
  */
-export class HttpAttempt {
+export class HttpAttempt implements Dispatcher.DispatchHandler {
   /** The attempt behind it in the queue. */
   next: HttpAttempt | undefined = undefined;
   readonly #line: Line;
   readonly #request: OutgoingRequest;
   readonly #resolve: (answer: Answer) => void;
-  #abort: ((error?: Error) => void) | undefined = undefined;
+  #controller: Dispatcher.DispatchController | undefined = undefined;
   #timer: NodeJS.Timeout | undefined = undefined;
   #startedMs = 0;
   #status = 0;
@@ -41,48 +41,46 @@ export class HttpAttempt {
     const { headers, body } = this.#request;
     this.#startedMs = performance.now();
     this.#timer = setTimeout(expire, timeoutMs, this);
-    client.dispatch({ path, method: 'POST', headers, body }, this);
+    client.dispatch({ path, method: 'POST', headers: headers as string[], body }, this);
     return !this.#settled;
   }
 
   expire(): void {
-    this.#fail('timeout', timeoutReason(this.#line.timeoutMs));
-    this.#abort?.();
+    const reason = timeoutReason(this.#line.timeoutMs);
+    this.#fail('timeout', reason);
+    this.#controller?.abort(new Error(reason));
   }
 
   giveUp(): void {
     this.#fail('unreachable', GIVEN_UP);
   }
 
-  onConnect(abort: (error?: Error) => void): void {
+  onRequestStart(controller: Dispatcher.DispatchController): void {
     if (this.#settled) {
-      abort();
+      controller.abort(new Error(GIVEN_UP));
       return;
     }
-    this.#abort = abort;
+    this.#controller = controller;
     this.#startedMs = performance.now();
   }
 
-  onHeaders(status: number): boolean {
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
     // 1xx may come first, and as often as the consumer likes.
     if (status >= 200) this.#status = status;
-    return true;
   }
 
-  onData(chunk: Uint8Array): boolean {
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
     this.#body ??= createAnswerBody();
-    if (!appendChunk(this.#body, chunk)) {
-      this.#succeed();
-      this.#abort?.();
-    }
-    return true;
+    if (appendChunk(this.#body, chunk)) return;
+    this.#succeed();
+    controller.abort(new Error('the answer is longer than is read'));
   }
 
-  onComplete(): void {
+  onResponseEnd(): void {
     this.#succeed();
   }
 
-  onError(error: Error): void {
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     if (this.#line.closed) this.giveUp();
     else this.#fail('unreachable', failureReason(error, this.#line.place));
   }

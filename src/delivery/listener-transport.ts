@@ -1,122 +1,148 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { DispatchFunc, Response as Injected } from 'light-my-request';
+// `request` by its name: libraries that intercept a process's requests replace the one in the module's default export.
+import { createServer, type IncomingMessage, request as openRequest, type RequestListener } from 'node:http';
+import { type Duplex, duplexPair, Readable } from 'node:stream';
 import { messageOf } from '../base/errors.ts';
 import { appendChunk, bodyText, createAnswerBody } from './answer-body.ts';
 import { buildAnswer, buildFailure } from './build-answer.ts';
+import { failureReason } from './failure-reason.ts';
 import { type Call, createInProcessTransport, elapsedMs } from './in-process-transport.ts';
-import type { Answer, OutgoingRequest, Transport, TransportOptions } from './transport.ts';
+import type { Answer, Transport, TransportOptions } from './transport.ts';
 
 /**
- * Creates the transport for a consumer that is a Node listener (`app.callback()` of Koa, an Express app, …), called
- * without a socket. A listener that throws or rejects counts as status 500.
+ * Creates the transport for a consumer that is a Node listener (`app.callback()` of Koa, an Express app, …). Each request
+ * goes to Node's own HTTP server over a connection in memory. A listener that throws or rejects counts as status 500.
  */
-export async function createListenerTransport(
+export function createListenerTransport(
   listener: RequestListener,
   url: string,
   options: TransportOptions,
-): Promise<Transport> {
-  // By its default: it is CommonJS, of which the bundle has no other name.
-  const { default: inject } = await import('light-my-request');
-
-  function makeCall(request: OutgoingRequest, call: Call): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      inject(
-        guard(listener, reject),
-        {
-          method: 'POST',
-          url,
-          headers: headersOf(request),
-          payload: Buffer.from(request.body.buffer, request.body.byteOffset, request.body.length),
-          payloadAsStream: true,
-          validate: false,
-        },
-        (error, response) => {
-          if (response === undefined || error) resolve(brokenOff(error, call));
-          else readResponse(response, call).then(resolve, reject);
-        },
-      );
-    });
-  }
-
-  return createInProcessTransport(makeCall, options.timeoutMs);
+): Transport {
+  return createInProcessTransport(
+    ({ headers, body }, call) =>
+      new Promise((resolve, reject) => {
+        call.letGo = callListener(
+          listener,
+          { method: 'POST', url: new URL(url), headers, body },
+          {
+            onThrow: reject,
+            onResponse: (response) => readResponse(response, call).then(resolve),
+            onError: (error) => resolve(unreachable(error, call)),
+          },
+        );
+      }),
+    options.timeoutMs,
+  );
 }
 
-/** Makes one request to a Node listener without a socket. Rejects with what it throws. */
-export async function injectRequest(listener: RequestListener, request: Request): Promise<Response> {
-  const { default: inject } = await import('light-my-request');
-  const payload = Buffer.from(await request.arrayBuffer());
+/** Makes one request to a Node listener. Rejects with what it throws, or when it does not answer. */
+export async function fetchFromListener(listener: RequestListener, request: Request): Promise<Response> {
+  const { method, url, signal } = request;
+  const body = new Uint8Array(await request.arrayBuffer());
   return new Promise((resolve, reject) => {
-    inject(
-      guard(listener, reject),
-      {
-        method: request.method as 'POST',
-        url: request.url,
-        headers: Object.fromEntries(request.headers),
-        payload,
-        validate: false,
-      },
-      (error, response) => {
-        if (response === undefined || error) reject(error ?? new Error('the app ended without an answer'));
-        else
-          resolve(
-            new Response(hasBody(response) ? response.rawPayload : null, { status: response.statusCode }),
-          );
-      },
+    const hangUp = callListener(
+      listener,
+      { method, url: new URL(url), headers: [...request.headers].flat(), body },
+      { onThrow: reject, onResponse: (response) => resolve(buildResponse(response)), onError: reject },
     );
+    signal.addEventListener('abort', hangUp);
   });
 }
 
-function hasBody({ rawPayload, statusCode }: Injected): boolean {
-  return rawPayload.length > 0 && statusCode !== 204 && statusCode !== 304;
-}
+type ListenerRequest = {
+  readonly method: string;
+  readonly url: URL;
+  /** Names and values in turn, without those that each request has. */
+  readonly headers: readonly string[];
+  readonly body: Uint8Array;
+};
 
-type ExpressLike = RequestListener & { readonly request?: { readonly app?: unknown } };
+type Events = {
+  onThrow(thrown: unknown): void;
+  onResponse(response: IncomingMessage): void;
+  /** The connection ended without a response, or what came was none. */
+  onError(error: Error): void;
+};
 
-/** Catches what the listener throws. An Express app must be passed as it is: light-my-request knows it by its identity, and Express catches errors itself. */
-function guard(listener: RequestListener, onThrow: (thrown: unknown) => void): DispatchFunc {
-  if ((listener as ExpressLike).request?.app === listener) return listener;
-  return (request: IncomingMessage, response: ServerResponse) => {
+/** Sends one request over a connection of its own; gives what closes the connection. */
+function callListener(listener: RequestListener, request: ListenerRequest, events: Events): () => void {
+  const [ours, theirs] = connectionPair();
+  const hangUp = () => void ours.destroy();
+  const server = createServer(async (incoming, response) => {
+    response.once('close', () => ours.end());
     try {
-      const returned: unknown = listener(request, response as Parameters<RequestListener>[1]);
-      if (returned instanceof Promise) returned.catch(onThrow);
+      await listener(incoming, response);
     } catch (thrown) {
-      onThrow(thrown);
+      events.onThrow(thrown);
+      hangUp();
     }
-  };
+  });
+  server.emit('connection', theirs);
+
+  const { method, url, headers, body } = request;
+  const always = ['host', url.host, 'connection', 'keep-alive'];
+  openRequest({
+    createConnection: () => ours,
+    method,
+    path: url.pathname + url.search,
+    headers: [...always, ...headers, 'content-length', String(body.length)],
+  })
+    .on('response', events.onResponse)
+    .on('error', events.onError)
+    .on('upgrade', () => {
+      events.onError(new Error('it answered with an upgrade to another protocol'));
+      hangUp();
+    })
+    .end(body);
+  return hangUp;
 }
 
-function headersOf({ headers: flat }: OutgoingRequest): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (let index = 0; index + 1 < flat.length; index += 2)
-    headers[flat[index] as string] = flat[index + 1] as string;
-  return headers;
+/** Both ends of a connection in memory. The second is the server's, with what apps expect of a socket. */
+function connectionPair(): readonly [Duplex, Duplex] {
+  const [ours, theirs] = duplexPair();
+  ours.once('close', () => theirs.destroy());
+  theirs.once('close', () => ours.destroy());
+  return [ours, Object.assign(theirs, SOCKET_MEMBERS)];
 }
 
-async function readResponse(response: Injected, call: Call): Promise<Answer> {
+const SOCKET_MEMBERS = {
+  remoteAddress: '127.0.0.1',
+  setTimeout: returnThis,
+  setNoDelay: returnThis,
+  setKeepAlive: returnThis,
+};
+
+function returnThis<T>(this: T): T {
+  return this;
+}
+
+async function readResponse(response: IncomingMessage, call: Call): Promise<Answer> {
+  const status = response.statusCode ?? 0;
   const body = createAnswerBody();
-  const stream = response.stream();
-  // Ends the listener's response as a closed socket would, so that an app that still writes learns of it.
-  call.letGo = () => void response.raw.res.destroy();
   try {
-    for await (const chunk of stream) if (!appendChunk(body, chunk as Uint8Array)) break;
-    if (!stream.readableEnded) call.letGo();
-    return buildAnswer(response.statusCode, bodyText(body), elapsedMs(call));
+    // Leaving the loop closes the connection, so that an app that still writes learns of it.
+    for await (const chunk of response) if (!appendChunk(body, chunk as Uint8Array)) break;
+    return buildAnswer(status, bodyText(body), elapsedMs(call));
   } catch (thrown) {
     return buildFailure({
       outcome: 'unreachable',
       reason: `the answer's body broke off: ${messageOf(thrown)}`,
       durationMs: elapsedMs(call),
-      statusSeen: response.statusCode,
+      statusSeen: status,
       body: bodyText(body),
     });
   }
 }
 
-function brokenOff(error: Error | undefined, call: Call): Answer {
-  const why = error === undefined ? '' : `: ${messageOf(error)}`;
-  return buildFailure({
-    outcome: 'unreachable',
-    reason: `the app ended the response without an answer${why}`,
-    durationMs: elapsedMs(call),
-  });
+function unreachable(error: Error, call: Call): Answer {
+  const reason = failureReason(error, 'the app');
+  return buildFailure({ outcome: 'unreachable', reason, durationMs: elapsedMs(call) });
 }
+
+function buildResponse(response: IncomingMessage): Response {
+  const status = response.statusCode ?? 0;
+  const body = WITHOUT_BODY.has(status) ? null : (Readable.toWeb(response) as unknown as ReadableStream);
+  return new Response(body, { status });
+}
+
+/** Statuses with which a `Response` refuses a body. */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);

@@ -1,6 +1,5 @@
-import type { Socket } from 'node:net';
-import type buildConnector from 'undici/lib/core/connect.js';
-import type Client from 'undici/lib/dispatcher/client.js';
+import { setMaxListeners } from 'node:events';
+import type { Client } from 'undici';
 import { GIVEN_UP } from './build-answer.ts';
 import { HttpAttempt, type Line } from './http-attempt.ts';
 import { loopbackLookup } from './loopback.ts';
@@ -12,25 +11,28 @@ import type { Answer, OutgoingRequest, Transport, TransportOptions } from './tra
  * does. Redirects are not followed. An answer that breaks off counts as none.
  */
 export async function createUndiciTransport(url: URL, options: TransportOptions): Promise<Transport> {
-  const [{ default: ClientClass }, { default: build }] = await Promise.all([
-    import('undici/lib/dispatcher/client.js'),
-    import('undici/lib/core/connect.js'),
-  ]);
-  const connecting = new Set<Socket>();
-  const connector = build({
-    timeout: options.timeoutMs,
-    lookup: loopbackLookup,
-    autoSelectFamily: true,
-  });
-  const connect = trackConnecting(connector, connecting);
+  const { Client } = await import('undici');
+  const stop = new AbortController();
+  setMaxListeners(0, stop.signal);
   const createClient = () =>
-    new ClientClass(url.origin, { pipelining: 1, headersTimeout: 0, bodyTimeout: 0, connect });
-  return createLine({ createClient, connecting, url, options });
+    new Client(url.origin, {
+      pipelining: 1,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      connect: {
+        timeout: options.timeoutMs,
+        lookup: loopbackLookup,
+        autoSelectFamily: true,
+        // Also ends the sockets that are not connected yet, which undici lets go on when it is destroyed.
+        signal: stop.signal,
+      },
+    });
+  return createLine({ createClient, stop, url, options });
 }
 
 type LineParts = {
   readonly createClient: () => Client;
-  readonly connecting: ReadonlySet<Socket>;
+  readonly stop: AbortController;
   readonly url: URL;
   readonly options: TransportOptions;
 };
@@ -39,7 +41,7 @@ type LineParts = {
  * Gives each attempt a connection of its own, and keeps those beyond `connectionsMax` in a linked queue, so that each
  * deadline starts with its request. Not undici's `Pool`, which looks through all its connections for each request.
  */
-function createLine({ createClient, connecting, url, options }: LineParts): Transport {
+function createLine({ createClient, stop, url, options }: LineParts): Transport {
   const clients: Client[] = [];
   const idle: Client[] = [];
   let first: HttpAttempt | undefined;
@@ -94,8 +96,9 @@ function createLine({ createClient, connecting, url, options }: LineParts): Tran
     first = undefined;
     last = undefined;
     const stopped = new Error(GIVEN_UP);
-    const closed = [...connecting].map((socket) => destroySocket(socket, stopped));
-    await Promise.all([...clients.map((client) => client.destroy(stopped)), ...closed]);
+    const destroyed = clients.map((client) => client.destroy(stopped));
+    stop.abort(stopped);
+    await Promise.all(destroyed);
   }
 
   return {
@@ -105,25 +108,4 @@ function createLine({ createClient, connecting, url, options }: LineParts): Tran
       return closing;
     },
   };
-}
-
-type Connector = ReturnType<typeof buildConnector>;
-
-/** Remembers the sockets that are not connected yet: undici lets them go on when it is destroyed. */
-function trackConnecting(connector: Connector, connecting: Set<Socket>): Connector {
-  return (options, callback) => {
-    const socket = connector(options, (error, connected) => {
-      connecting.delete(socket);
-      callback(error, connected);
-    });
-    connecting.add(socket);
-    return socket;
-  };
-}
-
-function destroySocket(socket: Socket, reason: Error): Promise<void> {
-  return new Promise((resolve) => {
-    socket.once('close', () => resolve());
-    socket.destroy(reason);
-  });
 }

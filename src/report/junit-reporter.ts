@@ -1,4 +1,3 @@
-import junitReportBuilder, { type Builder, type TestSuite } from 'junit-report-builder';
 import { formatPosition } from '../base/errors.ts';
 import { printable } from '../base/printable.ts';
 import type { AttemptEntry, ConversationEntry, ExpectationEntry, JournalEntry } from '../journal/entry.ts';
@@ -10,10 +9,8 @@ import { describeRefusals, describeUnscripted } from './describe-findings.ts';
 import { describeMove } from './describe-move.ts';
 import { describeVerdict } from './describe-verdict.ts';
 import { cutText, loadWidths } from './fit-text.ts';
+import { formatJunit, type JunitCase, type JunitFailure, type JunitSuite } from './junit.ts';
 import type { ReportContext, ReportedScenario, Reporter, Sink } from './reporter.ts';
-
-/** The package declares its CommonJS export as an ES default, which it is not. */
-const builder = junitReportBuilder as unknown as Builder;
 
 const NAME_COLUMNS = 200;
 
@@ -32,31 +29,25 @@ export function createJunitReporter(context: ReportContext, sink: Sink): Reporte
     add() {},
     async end(journal, summary) {
       await loadWidths();
-      const report = builder.newBuilder();
       const suites = new Map(
-        context.scenarios.map((scenario) => [
-          scenario.name,
-          openSuite(report.testSuite(), scenario, context),
-        ]),
+        context.scenarios.map((scenario) => [scenario.name, openSuite(scenario, context)]),
       );
       for await (const entry of journal.entries()) {
         if (entry.kind === 'attempt' && entry.scenario === '' && !suites.has('')) {
-          suites.set('', openSuite(report.testSuite(), undefined, context));
+          suites.set('', openSuite(undefined, context));
         }
         const open = suites.get('scenario' in entry ? (entry.scenario ?? '') : '');
         if (open !== undefined) addEntry(entry, open);
       }
-      for (const { suite, durationMs } of suites.values()) suite.time(durationMs / 1000);
-      addRun(summary, report);
-      await sink.write(`${report.build()}\n`);
+      await sink.write(formatJunit([...[...suites.values()].map(closeSuite), ...listRunSuites(summary)]));
     },
   };
 }
 
 type OpenSuite = {
-  readonly suite: TestSuite;
-  /** What the names of its cases' classes begin with. */
+  /** Also what the names of its cases' classes begin with. */
   readonly name: string;
+  readonly cases: JunitCase[];
   /** Absent for what no scenario asked for. */
   readonly scenario: ReportedScenario | undefined;
   readonly context: ReportContext;
@@ -67,17 +58,19 @@ type OpenSuite = {
   readonly failed: Set<number>;
 };
 
-function openSuite(
-  suite: TestSuite,
-  scenario: ReportedScenario | undefined,
-  context: ReportContext,
-): OpenSuite {
-  const { info } = context;
+function openSuite(scenario: ReportedScenario | undefined, context: ReportContext): OpenSuite {
   const name = printable(scenario?.name ?? NO_SCENARIO);
-  suite.name(name).timestamp(new Date(info.startedMs));
-  suite.property('seed', printable(info.seed)).property('dialect', info.dialect);
-  if (scenario !== undefined) suite.property('replay', printable(context.replayCommand(scenario)));
-  return { suite, name, scenario, context, durationMs: 0, owedMs: new Map(), failed: new Set() };
+  return { name, cases: [], scenario, context, durationMs: 0, owedMs: new Map(), failed: new Set() };
+}
+
+function closeSuite({ name, cases, scenario, context, durationMs }: OpenSuite): JunitSuite {
+  const { startedMs, seed, dialect } = context.info;
+  const properties = {
+    seed: printable(seed),
+    dialect,
+    ...(scenario && { replay: printable(context.replayCommand(scenario)) }),
+  };
+  return { name, startedMs, seconds: durationMs / 1000, properties, cases };
 }
 
 function addEntry(entry: JournalEntry, open: OpenSuite): void {
@@ -86,19 +79,26 @@ function addEntry(entry: JournalEntry, open: OpenSuite): void {
   else if (entry.kind === 'conversation') addConversation(entry, open);
 }
 
-function openCase(
+type CaseFacts = {
+  readonly what: string;
+  readonly durationMs?: number;
+  readonly failure?: JunitFailure | undefined;
+};
+
+function addCase(
   open: OpenSuite,
-  what: string,
-  of: { conversation: number; stepIndex?: number | undefined },
-) {
+  of: { readonly conversation: number; readonly stepIndex?: number | undefined },
+  { what, durationMs, failure }: CaseFacts,
+): void {
   const number = of.conversation === 0 ? '' : ` #${of.conversation}`;
-  const testCase = open.suite
-    .testCase()
-    .className(open.name + number)
-    .name(cutText(printable(what), NAME_COLUMNS));
   const position = of.stepIndex === undefined ? undefined : open.scenario?.position(of.stepIndex);
-  if (position !== undefined) testCase.file(printable(formatPosition(position)));
-  return testCase;
+  open.cases.push({
+    className: open.name + number,
+    name: cutText(printable(what), NAME_COLUMNS),
+    file: position && printable(formatPosition(position)),
+    seconds: durationMs === undefined ? undefined : durationMs / 1000,
+    failure,
+  });
 }
 
 /** An event's time is that of all its requests; the case is added with the last of them. */
@@ -116,29 +116,40 @@ function addAttempt(entry: AttemptEntry, open: OpenSuite): void {
 function addEvent(entry: AttemptEntry, durationMs: number, open: OpenSuite): void {
   const number = String(entry.eventIndex + 1).padStart(2, '0');
   const what = `${number} ${entry.eventType} ${describeMove(entry)}`.trim();
-  const testCase = openCase(open, what, entry).time(durationMs / 1000);
-  if (entry.outcome === 'accepted' || entry.refusalAwaited === true) return;
-  testCase.failure(printable(entry.reason), entry.outcome);
-  testCase.stacktrace(formatFacts(describeFailure(entry, open.context)));
+  const isGood = entry.outcome === 'accepted' || entry.refusalAwaited === true;
+  const failure = isGood
+    ? undefined
+    : {
+        message: printable(entry.reason),
+        type: entry.outcome,
+        details: formatFacts(describeFailure(entry, open.context)),
+      };
+  addCase(open, entry, { what, durationMs, failure });
 }
 
 function addExpectation(entry: ExpectationEntry, open: OpenSuite): void {
-  open.durationMs += entry.durationMs;
+  const { durationMs, verdict, conversation } = entry;
+  open.durationMs += durationMs;
   const what = `step ${entry.stepIndex + 1}: ${entry.awaited}`;
-  const testCase = openCase(open, what, entry).time(entry.durationMs / 1000);
-  if (entry.verdict === 'passed') return;
-  open.failed.add(entry.conversation);
+  if (verdict === 'passed') {
+    addCase(open, entry, { what, durationMs });
+    return;
+  }
+  open.failed.add(conversation);
   const [why = ''] = entry.message.split('\n', 1);
-  testCase.failure(cutText(printable(why), REASON_COLUMNS), 'expectation');
-  testCase.stacktrace(formatFacts(describeExpectation(entry, open.context)));
+  const failure = {
+    message: cutText(printable(why), REASON_COLUMNS),
+    type: 'expectation',
+    details: formatFacts(describeExpectation(entry, open.context)),
+  };
+  addCase(open, entry, { what, durationMs, failure });
 }
 
 function addConversation(entry: ConversationEntry, open: OpenSuite): void {
   if (entry.ending === 'finished') return;
-  openCase(open, 'the conversation is played to its end', entry).failure(
-    describeEnding(entry, open.failed.has(entry.conversation)),
-    entry.ending,
-  );
+  const message = describeEnding(entry, open.failed.has(entry.conversation));
+  const what = 'the conversation is played to its end';
+  addCase(open, entry, { what, failure: { message, type: entry.ending } });
 }
 
 function formatFacts({ facts }: FailureDescription): string {
@@ -146,14 +157,13 @@ function formatFacts({ facts }: FailureDescription): string {
 }
 
 /** So that a run which proves nothing, or failed for the app's calls, is not taken for one that passed. */
-function addRun(summary: Summary, report: Builder): void {
-  const failures = listRunFailures(summary);
-  if (failures.length === 0) return;
-  const suite = report.testSuite().name('fake-8x8');
-  for (const { name, title, type, facts } of failures) {
-    const testCase = suite.testCase().className('fake-8x8').name(name).failure(title, type);
-    if (facts.length > 0) testCase.stacktrace(formatFacts({ title, facts }));
-  }
+function listRunSuites(summary: Summary): readonly JunitSuite[] {
+  const cases = listRunFailures(summary).map(({ name, title, type, facts }) => ({
+    className: 'fake-8x8',
+    name,
+    failure: { message: title, type, details: formatFacts({ title, facts }) },
+  }));
+  return cases.length === 0 ? [] : [{ name: 'fake-8x8', cases }];
 }
 
 type RunFailure = FailureDescription & { readonly name: string; readonly type: string };

@@ -38,7 +38,7 @@ export function openerOf(steps: readonly Step[]): Script['opens'] {
   return steps.some(opensConversation) ? 'app' : 'platform';
 }
 
-/** Whether a step makes the customer write or leave, so that the app must be told. */
+/** Whether a step makes the customer write or leave, which the app must learn. */
 export function needsCustomer({ steps }: Scenario): boolean {
   return steps.some((step) => step.customer !== undefined || step['customer-leaves'] !== undefined);
 }

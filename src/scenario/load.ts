@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Fake8x8Error, type Problem } from '../base/errors.ts';
+import { type ImportAlias, importModule, type ModuleExports } from '../base/import-module.ts';
 import { SCENARIO_LIMITS } from './limits.ts';
 import { checkShape } from './parse/check-shape.ts';
 import {
@@ -28,8 +29,8 @@ export type LoadedScenario = {
 
 /** Options of `loadScenario`. */
 export type LoadOptions = {
-  /** Files by the import names that modules may use for them, such as `fake-8x8`. */
-  readonly alias?: Readonly<Record<string, string>>;
+  /** Import names that modules may use, and the files they stand for; for example `fake-8x8`. */
+  readonly alias?: ImportAlias;
 };
 
 /** A scenario in a list; one that cannot be loaded has problems. */
@@ -43,7 +44,8 @@ export type ListedScenario = {
 /**
  * Loads one scenario file: YAML, JSON, or a module that exports it as default or as `scenario`. Throws
  * `SCENARIO_NOT_FOUND`, `SCENARIO_UNKNOWN_KIND`, `SCENARIO_TOO_LARGE`, `SCENARIO_SYNTAX` when it is not UTF-8,
- * `SCENARIO_MODULE_FAILED`, `SCENARIO_NO_EXPORT`, `SCENARIO_NOT_PLAIN` or, with each problem, `SCENARIO_INVALID`.
+ * `SCENARIO_MODULE_FAILED`, `JITI_MISSING`, `SCENARIO_NO_EXPORT`, `SCENARIO_NOT_PLAIN` or, with each problem,
+ * `SCENARIO_INVALID`.
  */
 export async function loadScenario(path: string, options: LoadOptions = {}): Promise<LoadedScenario> {
   const extension = extname(path).toLowerCase();
@@ -118,17 +120,9 @@ async function loadModule(path: string, options: LoadOptions): Promise<LoadedSce
 }
 
 async function runModule(path: string, { alias = {} }: LoadOptions): Promise<ModuleExports> {
-  const { createJiti } = await import('jiti');
-  const jiti = createJiti(import.meta.url, {
-    alias: { ...alias },
-    fsCache: false,
-    moduleCache: false,
-    // Otherwise the fields of a default export look like exports of the module.
-    interopDefault: false,
-  });
-  return jiti.import<ModuleExports>(resolve(path)).catch((cause: unknown) => {
-    throw moduleFailed(path, cause);
-  });
+  try {
+    return await importModule(resolve(path), alias);
+  } catch (thrown) {
+    throw thrown instanceof Fake8x8Error ? thrown : moduleFailed(path, thrown);
+  }
 }
-
-type ModuleExports = { readonly default?: unknown; readonly scenario?: unknown };

@@ -25,8 +25,9 @@ type Verified = {
 async function verify({ mistake, broker = {}, token = 'good', flags = [] }: Verified) {
   const { url, requests } = await withBroker({ pact: PACT, ...broker });
   const port = await freePort();
-  const [name, args] = mistake === undefined ? ['contract/koa', []] : ['contract/broken', [mistake]];
-  const app = await withConsumer(name, args, { FAKE_8X8_URL: `http://127.0.0.1:${port}` });
+  const app = await withConsumer('contract/webhook', mistake === undefined ? [] : [mistake], {
+    FAKE_8X8_URL: `http://127.0.0.1:${port}`,
+  });
   const base = ['--provider-base-url', `http://127.0.0.1:${app.port}`, '--port', String(port)];
   const { code, stdout, stderr } = await runCommand(
     ['contract', 'verify', ...base, '--provider', 'my-app', '--json', ...flags],

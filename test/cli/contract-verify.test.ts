@@ -28,8 +28,8 @@ const failuresOf = ({ interactions }: Verification) =>
   interactions.filter(({ verdict }) => verdict === 'failed');
 
 describe('contract verify', () => {
-  test.each(['contract/koa', 'contract/express', 'contract/webhook.py'])('lets %s pass', async (name) => {
-    const { code, report } = await verify({ name });
+  test('lets an app without a mistake pass', async () => {
+    const { code, report } = await verify({ name: 'contract/webhook' });
     expect(failuresOf(report)).toEqual([]);
     expect([code, report.verdict, report.counts.total]).toEqual([0, 'passed', 27]);
     expect(report.interactions[0]?.eventType).toBe('WEB_HOOK_VERIFY');
@@ -49,7 +49,7 @@ describe('contract verify', () => {
     ],
     ['redirects', 1, /WEB_HOOK_VERIFY/, /answered 301.*8x8 does not follow redirects/],
   ])('catches an app with the mistake %s and says what to fix', async (mistake, count, where, what) => {
-    const { code, report } = await verify({ name: 'contract/broken', args: [mistake] });
+    const { code, report } = await verify({ name: 'contract/webhook', args: [mistake] });
     const failures = failuresOf(report);
     expect([code, report.verdict]).toEqual([1, 'failed']);
     expect(failures.map(({ description }) => description)).toHaveLength(count);
@@ -61,7 +61,7 @@ describe('contract verify', () => {
 
   test('catches an app that answers too late', async () => {
     const flags = ['--timeout', '300ms', '--filter-description', 'AGENT_LEFT of the last'];
-    const { code, report } = await verify({ name: 'contract/broken', args: ['hangs'] }, flags);
+    const { code, report } = await verify({ name: 'contract/webhook', args: ['hangs'] }, flags);
     expect([code, report.counts.total]).toEqual([3, 1]);
     expect(failuresOf(report)[0]?.message).toMatch(
       /did not answer AGENT_LEFT: .*300 ?ms.*Answer with 2xx first/,
@@ -69,31 +69,31 @@ describe('contract verify', () => {
   });
 
   test('lives on when the app dies', async () => {
-    const { code, report } = await verify({ name: 'contract/broken', args: ['dies'] });
+    const { code, report } = await verify({ name: 'contract/webhook', args: ['dies'] });
     expect([code, report.counts.total]).toEqual([1, 27]);
     expect(failuresOf(report)[0]?.message).toMatch(/did not answer|any 2xx/);
   });
 
   test('plays what comes before to an app that has to know its conversations', async () => {
-    const { report } = await verify({ name: 'contract/broken', args: ['knows-its-conversations'] });
+    const { report } = await verify({ name: 'contract/webhook', args: ['knows-its-conversations'] });
     expect(failuresOf(report)).toEqual([]);
   });
 
   test('leaves the wrong signature out for an app that leaves it to something else', async () => {
-    const app = { name: 'contract/broken', args: ['no-signature'] };
+    const app = { name: 'contract/webhook', args: ['no-signature'] };
     const { code, report } = await verify(app, ['--no-signature-check']);
     expect([code, report.counts.total]).toEqual([0, 26]);
   });
 
   test('finds the webhook at another path, in the other dialect', async () => {
-    const app = { name: 'contract/koa', path: '/hooks/8x8' };
+    const app = { name: 'contract/webhook', path: '/hooks/8x8' };
     const { code, report } = await verify(app, ['--path', 'hooks/8x8', '--dialect', 'chat-gateway']);
     expect(failuresOf(report)).toEqual([]);
     expect([code, report.counts.total]).toEqual([0, 39]);
   });
 
   test('prints what Pact says and then a line for each event and state', async () => {
-    const args = await withApp({ name: 'contract/broken', args: ['no-transfer'] });
+    const args = await withApp({ name: 'contract/webhook', args: ['no-transfer'] });
     const { code, stdout } = await runCommand([...args, '--filter-description', 'TRANSFER|after a transfer']);
     expect(code).toBe(1);
     expect(stdout).toContain('Verifying a pact between');
@@ -102,14 +102,14 @@ describe('contract verify', () => {
   });
 
   test('keeps stdout for the report that a program reads', async () => {
-    const { report, stderr } = await verify({ name: 'contract/koa' }, ['--filter-description', 'QUEUED']);
+    const { report, stderr } = await verify({ name: 'contract/webhook' }, ['--filter-description', 'QUEUED']);
     expect(report.counts.total).toBe(4);
     expect(stderr).toContain('Verifying a pact between');
   });
 
   test('writes reports to files', async () => {
     const cwd = await withFolder();
-    const args = await withApp({ name: 'contract/broken', args: ['no-transfer'] });
+    const args = await withApp({ name: 'contract/webhook', args: ['no-transfer'] });
     const files = ['--output-file.junit', 'out/junit.xml', '--output-file.json', 'out/report.json'];
     const { code } = await runCommand(
       [...args, ...files, '--filter-description', 'TRANSFER|after a transfer'],
@@ -136,7 +136,7 @@ describe('contract verify', () => {
       '--filter-description',
       'WEB_HOOK|the first QUEUED',
     ];
-    const { code, report, stderr } = await verify({ name: 'contract/koa' }, flags);
+    const { code, report, stderr } = await verify({ name: 'contract/webhook' }, flags);
     expect(code).toBe(1);
     expect(failuresOf(report).map(({ message }) => message)).toEqual([
       expect.stringContaining('could not be set up: no database'),
@@ -149,12 +149,12 @@ describe('contract verify', () => {
     const own = JSON.parse(await readFile('contracts/pacts/8x8-chat-api-webhooks-integration.json', 'utf8'));
     const path = join(folder, 'own.json');
     await writeFile(path, JSON.stringify({ ...own, interactions: own.interactions.slice(0, 3) }));
-    const { code, report } = await verify({ name: 'contract/koa' }, ['--pact-file', path]);
+    const { code, report } = await verify({ name: 'contract/webhook' }, ['--pact-file', path]);
     expect([code, report.counts.total]).toEqual([0, 3]);
   });
 
   test('does not send what is for this machine through a proxy', async () => {
-    const args = [...(await withApp({ name: 'contract/koa' })), '--filter-description', 'WEB_HOOK'];
+    const args = [...(await withApp({ name: 'contract/webhook' })), '--filter-description', 'WEB_HOOK'];
     const env = { HTTP_PROXY: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9' };
     const { code } = await runCommand(args, { env });
     expect(code).toBe(0);
@@ -174,7 +174,7 @@ describe('contract verify', () => {
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('ends with 130 at %s', async (signal) => {
-    const args = await withApp({ name: 'contract/broken', args: ['hangs'] });
+    const args = await withApp({ name: 'contract/webhook', args: ['hangs'] });
     const command = startCommand(args);
     await command.until('stderr', /verifying http/);
     command.child.kill(signal);

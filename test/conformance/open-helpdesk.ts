@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Clock } from '#src/base/clock.ts';
 import type { Consumer } from '#src/delivery/consumer.ts';
-import { injectRequest } from '#src/delivery/listener-transport.ts';
+import { fetchFromListener } from '#src/delivery/listener-transport.ts';
 import type { CallEntry } from '#src/journal/entry.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import { createServer } from '#src/server/server.ts';
@@ -140,5 +140,5 @@ const APPS: Readonly<Record<Style, (helpdesk: Helpdesk) => App>> = {
 };
 
 function listen(listener: RequestListener): App {
-  return { consumer: { listener }, send: (request) => injectRequest(listener, request) };
+  return { consumer: { listener }, send: (request) => fetchFromListener(listener, request) };
 }

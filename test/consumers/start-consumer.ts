@@ -32,16 +32,11 @@ export async function startConsumer(
   args: readonly (string | number)[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<RunningConsumer> {
-  const isPython = name.endsWith('.py');
-  const file = isPython ? name : `${name}.mjs`;
-  const child = spawn(
-    isPython ? 'python3' : process.execPath,
-    [fileURLToPath(new URL(file, import.meta.url)), ...args.map(String)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, ...env },
-    },
-  );
+  const file = fileURLToPath(new URL(`${name}.mjs`, import.meta.url));
+  const child = spawn(process.execPath, [file, ...args.map(String)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   const port = Number(await firstLine(child, name));
   const origin = `http://127.0.0.1:${port}`;
   return {

@@ -1,6 +1,5 @@
-import { IncomingMessage, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
-import Koa from 'koa';
 import { describe, expect, test } from 'vitest';
 import type { Consumer } from '#src/delivery/consumer.ts';
 import { createTransport } from '#src/delivery/create-transport.ts';
@@ -202,27 +201,65 @@ describe.each(['listener', 'fetch'] as const)('a consumer that is a %s', (kind) 
 });
 
 describe('a listener', () => {
-  test('may be a Koa app', async () => {
-    const app = new Koa();
-    app.use(async (context) => {
-      context.body = { got: await text(context.req), type: context.type, path: context.path };
-    });
-    expect(await send({ listener: app.callback() })).toMatchObject({
-      outcome: 'accepted',
-      status: 200,
-      body: '{"got":"{\\"message\\":\\"Grüße\\"}","type":"","path":"/webhook"}',
-    });
+  test.each<[string, RequestListener, string]>([
+    [
+      'that hangs up',
+      (_request, response) => void response.destroy(),
+      'the app reset the connection before the answer was complete',
+    ],
+    [
+      'that writes no HTTP',
+      (_request, response) => void response.socket?.end('SSH-2.0-OpenSSH_9.2\r\n'),
+      'the app did not answer in HTTP: Parse Error',
+    ],
+    [
+      'that switches protocols',
+      (_request, response) => {
+        response.writeHead(101, { connection: 'upgrade', upgrade: 'websocket' }).end();
+      },
+      'request to the app failed: it answered with an upgrade to another protocol',
+    ],
+  ])('%s gave no answer', async (_name, listener, reason) => {
+    const answer = await send({ listener });
+    expect(answer).toMatchObject({ outcome: 'unreachable', status: -1 });
+    expect(answer.reason).toContain(reason);
   });
 
-  test('may be an app that replaces prototypes as Express does', async () => {
-    const app: RequestListener & { request?: object; response?: object } = (incoming, response) => {
-      Object.setPrototypeOf(incoming, app.request ?? null);
-      text(incoming).then((body) => response.writeHead(201).end(body));
+  test('that throws in the middle of its answer counts as status 500', async () => {
+    const listener: RequestListener = (_request, response) => {
+      response.write('only the begin');
+      throw new Error('no database');
     };
-    const base = Object.create(IncomingMessage.prototype);
-    app.request = Object.create(base, { app: { value: app } });
-    app.response = Object.create(Object.create(null));
-    expect(await send({ listener: app })).toMatchObject({ status: 201, body: '{"message":"Grüße"}' });
+    expect(await send({ listener })).toMatchObject(threw);
+  });
+
+  test('learns that nobody waits for its answer any more', async () => {
+    let answer: Promise<Answer> | undefined;
+    const closed = new Promise<boolean>((resolve) => {
+      const listener: RequestListener = (_request, response) =>
+        void response.once('close', () => resolve(response.writableFinished));
+      answer = send({ listener }, 20);
+    });
+    expect(await answer).toMatchObject({ outcome: 'timeout' });
+    expect(await closed).toBe(false);
+  });
+
+  test('that has answered has its connection closed after its response is finished', async () => {
+    const events: string[] = [];
+    const ended = new Promise<void>((resolve) => {
+      const listener: RequestListener = (incoming, response) => {
+        incoming.once('aborted', () => events.push('aborted'));
+        response.once('finish', () => events.push('finish'));
+        incoming.socket.once('close', () => {
+          events.push('closed');
+          resolve();
+        });
+        response.end('{}');
+      };
+      send({ listener });
+    });
+    await ended;
+    expect(events).toEqual(['finish', 'closed']);
   });
 });
 

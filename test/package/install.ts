@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,8 @@ export const root = join(import.meta.dirname, '..', '..');
 
 /** The packed package, and a project of its own in which it is installed. */
 export type Installed = {
+  /** The folder of the tarball and of the project. */
+  readonly place: string;
   readonly tarball: string;
   /** The project's folder. */
   readonly project: string;
@@ -36,27 +38,49 @@ export async function installPackage({
   packages = [],
   allowScripts = [],
 }: InstallOptions = {}): Promise<Installed> {
-  const place = await mkdtemp(join(tmpdir(), 'fake-8x8-package-'));
-  const project = join(place, 'project');
-  await mkdir(project);
+  const place = await createPlace();
   // Without scripts: the build that packing begins with would take dist away from the tests that run beside this.
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', place], { cwd: root });
-  const tarball = join(place, (await readdir(place)).find((name) => name.endsWith('.tgz')) ?? '');
+  const installed = await openPlace(place);
   const manifest = {
     name: 'empty',
     private: true,
     type: 'module',
     allowScripts: Object.fromEntries(allowScripts.map((name) => [name, true])),
   };
-  await writeFile(join(project, 'package.json'), JSON.stringify(manifest));
-  const flags = ['--no-audit', '--no-fund', '--prefer-offline'];
-  await run('npm', ['install', ...flags, tarball, ...packages], { cwd: project });
+  await mkdir(installed.project);
+  await writeFile(join(installed.project, 'package.json'), JSON.stringify(manifest));
+  await addPackages(installed, [installed.tarball, ...packages]);
+  return installed;
+}
 
+/** Copies a project in which the package is installed, and installs more there. */
+export async function copyInstalled(from: string, packages: readonly string[] = []): Promise<Installed> {
+  const place = await createPlace();
+  await cp(from, place, { recursive: true, verbatimSymlinks: true });
+  const installed = await openPlace(place);
+  if (packages.length > 0) await addPackages(installed, packages);
+  return installed;
+}
+
+/** Installs packages in the project, as they are named or as tarballs. */
+export async function addPackages({ run }: Installed, packages: readonly string[]): Promise<void> {
+  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...packages]);
+}
+
+function createPlace(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'fake-8x8-package-'));
+}
+
+async function openPlace(place: string): Promise<Installed> {
+  const project = join(place, 'project');
+  const tarball = (await readdir(place)).find((name) => name.endsWith('.tgz')) ?? '';
   const { PATH, HOME } = process.env;
   const runIn: Installed['run'] = (file, args) =>
     run(file, [...args], { cwd: project, env: { PATH, HOME }, maxBuffer: 64 * 1024 * 1024 });
   return {
-    tarball,
+    place,
+    tarball: join(place, tarball),
     project,
     folder: join(project, 'node_modules', 'fake-8x8'),
     run: runIn,

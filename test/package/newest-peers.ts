@@ -105,7 +105,7 @@ function runTests({ project }: Installed): void {
 /** Lets the installed command verify an app that makes no mistake; it rejects when one is found. */
 async function verifyApp({ project }: Installed): Promise<void> {
   const port = await freePort();
-  const app = await startConsumer('contract/koa', [], { FAKE_8X8_URL: `http://127.0.0.1:${port}` });
+  const app = await startConsumer('contract/webhook', [], { FAKE_8X8_URL: `http://127.0.0.1:${port}` });
   const modules = join(project, 'node_modules');
   const base = ['--provider-base-url', `http://127.0.0.1:${app.port}`, '--port', String(port)];
   const args = [join(modules, manifest.name, 'dist', 'cli.js'), 'contract', 'verify', ...base];

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Installed, installPackage } from './install.ts';
-import { tracesLoadedBy } from './loaded-with.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { copyInstalled, type Installed } from './install.ts';
+import { packagesLoadedBy } from './loaded-with.ts';
 
 let installed: Installed;
 
 beforeAll(async () => {
-  installed = await installPackage();
+  installed = await copyInstalled(inject('installedPackage'));
 });
 
 afterAll(() => installed.close());
@@ -68,7 +68,7 @@ describe('fake-8x8/pact without Pact', () => {
     });
   });
 
-  test.each(['Koa', 'undici'] as const)('loads nothing of %s', (name) => {
-    expect(tracesLoadedBy(join(installed.folder, 'dist', 'pact.js'), name)).toEqual([]);
+  test.each(['koa', 'undici'])('does not load %s at once', (name) => {
+    expect(packagesLoadedBy(join(installed.folder, 'dist', 'pact.js'))).not.toContain(name);
   });
 });

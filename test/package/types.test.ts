@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkTypes } from './check-types.ts';
-import { type Installed, installPackage } from './install.ts';
+import { copyInstalled, type Installed } from './install.ts';
 
 let installed: Installed;
 
 beforeAll(async () => {
-  installed = await installPackage();
+  installed = await copyInstalled(inject('installedPackage'));
 });
 
 afterAll(() => installed.close());

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkTypes } from './check-types.ts';
-import { type Installed, installPackage, root } from './install.ts';
-import { tracesLoadedBy } from './loaded-with.ts';
+import { copyInstalled, type Installed, root } from './install.ts';
+import { packagesLoadedBy } from './loaded-with.ts';
 
 let installed: Installed;
 
 beforeAll(async () => {
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/vitest/package.json'), 'utf8'));
-  installed = await installPackage({ packages: [`vitest@${version}`] });
+  installed = await copyInstalled(inject('installedPackage'), [`vitest@${version}`]);
 });
 
 afterAll(() => installed.close());
@@ -42,8 +42,8 @@ describe('fake-8x8/vitest', () => {
     expect(stripVTControlCharacters(stdout)).toMatch(/Tests\s+1 passed/);
   });
 
-  test.each(['Koa', 'undici', 'TypeBox'] as const)('loads nothing of %s', (name) => {
-    expect(tracesLoadedBy(join(installed.folder, 'dist', 'vitest.js'), name)).toEqual([]);
+  test.each(['koa', 'undici', 'typebox'])('does not load %s at once', (name) => {
+    expect(packagesLoadedBy(join(installed.folder, 'dist', 'vitest.js'))).not.toContain(name);
   });
 
   test('has types that fit what a user writes', async () => {

@@ -15,12 +15,12 @@ const SCENARIOS = ['first-contact', 'transfer', 'unicode'];
 /** The pauses of the scenarios are a person's; the demo's reader wants them shorter. */
 const SPEED = 4;
 
-/** Starts the example integration as a process of its own and plays scenarios against it; it fails once, and is retried. */
+/** Starts the Node example as a process of its own and plays scenarios against it; it fails once, and is retried. */
 export async function demo(command: Command, io: Io): Promise<void> {
   const { seed = 'demo', json = false } = command.opts<{ seed?: string; json?: boolean }>();
   const scenarios = await findScenarios(SCENARIOS.map((name) => join(catalogueFolder(), `${name}.yaml`)));
   const server = await createServer({ signer: await loadSigner(undefined), seed, speed: SPEED });
-  const integration = spawn(process.execPath, [join(findPackageRoot(), 'dist', 'example-integration.js')], {
+  const integration = spawn(process.execPath, [join(findPackageRoot(), 'examples', 'node', 'app.mjs')], {
     env: { ...process.env, API_8X8_URL: server.url, FAIL_ONCE_ON: 'TRANSFER', PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

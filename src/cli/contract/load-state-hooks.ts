@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
 import { excerpt } from '../../base/printable.ts';
 import type { StateHooks } from '../../pact/state-hooks.ts';
-import { importModule } from '../options/load-config.ts';
+import { importDefault } from '../options/load-config.ts';
 
-/** Loads state handlers of the user's own: the module's default export, or its `stateHandlers`. Throws `STATE_HOOKS_NOT_FOUND` or `STATE_HOOKS_INVALID`. */
+/** Loads state handlers of the user's own: the module's default export, or its `stateHandlers`. Throws `STATE_HOOKS_NOT_FOUND`, `JITI_MISSING` or `STATE_HOOKS_INVALID`. */
 export async function loadStateHooks(file: string | undefined): Promise<StateHooks> {
   if (file === undefined) return {};
   const path = resolve(file);
@@ -23,8 +23,9 @@ export async function loadStateHooks(file: string | undefined): Promise<StateHoo
 
 async function load(path: string, file: string): Promise<unknown> {
   try {
-    return await importModule(path);
+    return await importDefault(path);
   } catch (thrown) {
+    if (thrown instanceof Fake8x8Error) throw thrown;
     throw invalid(file, excerpt(messageOf(thrown), 500), thrown);
   }
 }

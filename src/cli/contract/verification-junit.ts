@@ -1,32 +1,28 @@
-import junitReportBuilder, { type Builder } from 'junit-report-builder';
 import { printable } from '../../base/printable.ts';
 import type { Verification } from '../../contract/verification/verification.ts';
-
-/** The package declares its CommonJS export as an ES default, which it is not. */
-const builder = junitReportBuilder as unknown as Builder;
+import { formatJunit, type JunitCase } from '../../report/junit.ts';
 
 /** Formats the outcome as JUnit: a case for each interaction, its class the event. */
 export function formatVerificationJunit({ interactions, verdict }: Verification): string {
-  const report = builder.newBuilder();
-  const suite = report.testSuite().name('contract verify');
-  for (const {
-    eventType = 'other',
-    description,
-    verdict: own,
-    message,
-    mismatches,
-    duration,
-  } of interactions) {
-    const testCase = suite.testCase().className(printable(eventType)).name(printable(description));
-    testCase.time(secondsOf(duration));
-    if (own === 'pending') testCase.skipped();
-    if (own !== 'failed') continue;
-    testCase.failure(printable(message), 'contract');
-    testCase.stacktrace(mismatches.map(printable).join('\n'));
-  }
+  const cases: JunitCase[] = interactions.map(
+    ({ eventType = 'other', description, verdict: own, message, mismatches, duration }) => ({
+      className: printable(eventType),
+      name: printable(description),
+      seconds: secondsOf(duration),
+      skipped: own === 'pending',
+      failure:
+        own === 'failed'
+          ? { message: printable(message), type: 'contract', details: mismatches.map(printable).join('\n') }
+          : undefined,
+    }),
+  );
   if (interactions.length === 0 || verdict === 'interrupted')
-    suite.testCase().className('contract verify').name('the pact is verified').failure(verdict, verdict);
-  return `${report.build()}\n`;
+    cases.push({
+      className: 'contract verify',
+      name: 'the pact is verified',
+      failure: { message: verdict, type: verdict },
+    });
+  return formatJunit([{ name: 'contract verify', cases }]);
 }
 
 /** Pact writes 21ms or 1.5s. */

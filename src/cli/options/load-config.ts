@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { messageOf, type Problem } from '../../base/errors.ts';
+import { Fake8x8Error, messageOf, type Problem } from '../../base/errors.ts';
+import { importModule } from '../../base/import-module.ts';
 import { excerpt } from '../../base/printable.ts';
 import type { OptionsLayer } from '../../play/options/resolve-options.ts';
 import { moduleAlias } from '../package-root.ts';
@@ -12,7 +13,7 @@ export const CONFIG_FILES = ['fake-8x8.config.ts', 'fake-8x8.config.js', 'fake-8
 
 /**
  * Loads the configuration: the named file, or the first of the usual ones, or nothing. Its problems are
- * `CONFIG_NOT_FOUND`, `CONFIG_UNREADABLE`, or what its schema finds.
+ * `CONFIG_NOT_FOUND`, `CONFIG_UNREADABLE`, `JITI_MISSING`, or what its schema finds.
  */
 export async function loadConfig(named: string | undefined): Promise<OptionsLayer<Config>> {
   const file = named ?? CONFIG_FILES.find((name) => existsSync(name));
@@ -31,6 +32,7 @@ export async function loadConfig(named: string | undefined): Promise<OptionsLaye
       problems: problems.map((problem) => ({ ...problem, message: `${file}: ${problem.message}` })),
     };
   } catch (thrown) {
+    if (thrown instanceof Fake8x8Error) return broken(thrown.code, thrown.message);
     const reason = excerpt(messageOf(thrown), 500);
     return broken('CONFIG_UNREADABLE', `Cannot load the configuration "${file}": ${reason}.`);
   }
@@ -41,7 +43,7 @@ function broken(code: string, message: string): OptionsLayer<Config> {
 }
 
 async function readConfig(path: string): Promise<unknown> {
-  return extname(path) === '.json' ? JSON.parse(await readFile(path, 'utf8')) : importModule(path);
+  return extname(path) === '.json' ? JSON.parse(await readFile(path, 'utf8')) : importDefault(path);
 }
 
 async function checkConfig(value: unknown): Promise<readonly Problem[]> {
@@ -52,8 +54,7 @@ async function checkConfig(value: unknown): Promise<readonly Problem[]> {
 }
 
 /** Imports a module of the user's, TypeScript or not: its default export, or else everything that it exports. */
-export async function importModule(path: string): Promise<unknown> {
-  const { createJiti } = await import('jiti');
-  const jiti = createJiti(import.meta.url, { alias: moduleAlias(), fsCache: false });
-  return jiti.import<unknown>(path, { default: true });
+export async function importDefault(path: string): Promise<unknown> {
+  const exported = await importModule(path, moduleAlias());
+  return exported.default ?? exported;
 }

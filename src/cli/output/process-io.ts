@@ -35,7 +35,7 @@ export function createProcessIo(): Io {
   };
 }
 
-/** The second signal ends the process, whatever it is doing. */
+/** The second signal ends the process, whatever it is doing: the first may wait for something that never ends. */
 function onInterrupt(stop: () => void): () => void {
   let interrupted = false;
   const interrupt = () => {
@@ -55,7 +55,7 @@ function writeTo(stream: NodeJS.WriteStream, text: string): void | Promise<void>
   return new Promise((resolve) => stream.once('drain', resolve));
 }
 
-/** A reader that has gone away (`| head`) ends the process quietly. */
+/** A reader that has gone away (`| head`) ends the process quietly: a run without a reader would go on to its end. */
 function endOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(EXIT.failed);
   throw error;

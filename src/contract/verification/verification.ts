@@ -36,7 +36,7 @@ export type VerifiedInteraction = {
   readonly description: string;
   readonly given: string | undefined;
   readonly eventType: string | undefined;
-  /** `pending`: it failed, and the broker says that it need not hold yet. */
+  /** `pending`: it failed, and the broker says that it need not pass yet. */
   readonly verdict: 'passed' | 'failed' | 'pending';
   readonly status: number | undefined;
   readonly answer: string;

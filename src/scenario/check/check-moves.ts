@@ -1,4 +1,4 @@
-import { advance, advanceUnchecked, type ConversationRules } from '../../conversation/advance.ts';
+import { advanceUnchecked, type ConversationRules } from '../../conversation/advance.ts';
 import {
   type Conversation,
   isPresent,
@@ -6,7 +6,7 @@ import {
   type Queue,
   speakerOf,
 } from '../../conversation/conversation.ts';
-import type { Refusal } from '../../conversation/legality.ts';
+import { type Refusal, refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
 import { moveOfStep, type WrittenMove } from '../../conversation/move-of-step.ts';
 import { resolveSettings } from '../../protocol/settings.ts';
@@ -40,7 +40,7 @@ export function checkMoves({ scenario, report }: CheckContext): void {
       agent: (key) => ({ key, id: key, name: key }),
       speaker: speakerOf(conversation),
     });
-    const fault = faultOf(step, move, move && advance(conversation, move, rules).refusal);
+    const fault = faultOf(step, move, move && refusal(conversation, move));
     if (fault !== undefined) report({ ...fault, stepIndex });
     if (move === undefined) return;
     const before = fault?.code === 'SCENARIO_ILLEGAL_MOVE' ? repair(conversation, move, rules) : conversation;
@@ -79,22 +79,22 @@ function queueOf(key: string, { queues = {} }: Scenario): Queue {
   return { key, id: (Object.hasOwn(queues, key) ? queues[key]?.id : undefined) ?? `key ${key}`, name: key };
 }
 
-function faultOf(step: Step, move: Move | undefined, refusal: Refusal | undefined): Fault | undefined {
+function faultOf(step: Step, move: Move | undefined, refused: Refusal | undefined): Fault | undefined {
   if (move === undefined && step.text !== undefined) return NO_SPEAKER;
-  if (refusal === undefined) {
+  if (refused === undefined) {
     // `checkPayloads` judges a raw payload.
     return step.allowIllegal === true && step.send === undefined ? NEEDLESS_ALLOW_ILLEGAL : undefined;
   }
   if (step.allowIllegal === true) return undefined;
   // The platform accepts a second call with which the customer leaves.
-  if (step.expect === 'end' && refusal.reason === 'customer-absent') return undefined;
-  const remedy = refusal.remedy.charAt(0).toUpperCase() + refusal.remedy.slice(1);
+  if (step.expect === 'end' && refused.reason === 'customer-absent') return undefined;
+  const remedy = refused.remedy.charAt(0).toUpperCase() + refused.remedy.slice(1);
   const verb = verbsOf(step)[0] ?? 'wait';
   const allowing = SENDING_VERBS.includes(verb) ? ', or set allowIllegal: true to play it all the same' : '';
   return {
     code: 'SCENARIO_ILLEGAL_MOVE',
     below: `/${verb}`,
-    clause: `${describe(step, move)}, but ${refusal.because}. ${remedy}${allowing}.`,
+    clause: `${describe(step, move)}, but ${refused.because}. ${remedy}${allowing}.`,
   };
 }
 

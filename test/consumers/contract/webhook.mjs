@@ -1,11 +1,15 @@
 import { createServer } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createSignatureCheck } from '../../../examples/signature.mjs';
 import { listen } from '../listen.mjs';
-import { createKoaWebhook } from './koa.mjs';
-import { createReceive } from './receive.mjs';
 
-/** What an integration can do wrong with an event: each gives an answer of its own, or nothing to go on as a good one. */
+/**
+ * What an integration can do wrong with an event: each gives an answer of its own, or nothing to go on as a good one.
+ * The mistake is the program's argument.
+ */
 const MISTAKES = {
+  none: () => undefined,
   /** Knows no transfers. */
   'no-transfer': ({ eventType }) => eventType === 'TRANSFER' && { status: 404, reason: 'no such event' },
   /** Fails at a key that it does not know. */
@@ -47,15 +51,22 @@ const MISTAKES = {
 };
 
 const seen = new Set();
-const mistake = MISTAKES[process.argv[2]];
-if (mistake === undefined) throw new Error(`There is no mistake "${process.argv[2]}".`);
-const receive = createReceive();
+const { FAKE_8X8_URL, WEBHOOK_PATH = '/webhook' } = process.env;
+const [, , name = 'none'] = process.argv;
+const mistake = MISTAKES[name];
+if (mistake === undefined) throw new Error(`There is no mistake "${name}".`);
+const isSignedBy8x8 = createSignatureCheck(FAKE_8X8_URL);
 
-async function receiveBadly(headers, body) {
+async function receive({ url, headers }, body) {
+  if (url !== WEBHOOK_PATH) return { status: 404 };
+  if (name !== 'no-signature' && !(await isSignedBy8x8(headers, body))) return { status: 401 };
   const text = body.toString();
-  const good = await receive(headers, body);
-  if (good.status === 401 && process.argv[2] !== 'no-signature') return good;
-  return (await mistake(JSON.parse(text), text)) || good;
+  return (await mistake(JSON.parse(text), text)) || { status: 204 };
 }
 
-listen(createServer(createKoaWebhook(receiveBadly).callback()));
+listen(
+  createServer(async (request, response) => {
+    const { status, reason } = await receive(request, await buffer(request));
+    response.writeHead(status).end(reason);
+  }),
+);

@@ -1,0 +1,44 @@
+// Receives 8x8's webhook events with Node alone, no packages. `fake-8x8 demo` runs this app.
+
+import { createServer } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { createSignatureCheck } from '../signature.mjs';
+
+const { API_8X8_URL = 'https://api.8x8.com', PORT = '3000', FAIL_ONCE_ON } = process.env;
+
+const isSignedBy8x8 = createSignatureCheck(API_8X8_URL);
+const seen = new Set();
+let failed = false;
+
+async function receive(headers, body) {
+  if (!(await isSignedBy8x8(headers, body))) return 401;
+  const event = JSON.parse(body.toString());
+  // For the demo: behaves once as if the database were down. 8x8 then sends the event again.
+  if (event.eventType === FAIL_ONCE_ON && !failed) {
+    failed = true;
+    return 503;
+  }
+  // 8x8 can send an event more than once; the event id identifies it.
+  const eventId = headers['x-8x8-event-id'];
+  if (!seen.has(eventId)) {
+    seen.add(eventId);
+    // Your work starts here. Answer first if it takes long.
+  }
+  return 204;
+}
+
+const server = createServer(async (request, response) => {
+  if (request.method !== 'POST' || request.url !== '/webhook') {
+    response.writeHead(404).end();
+    return;
+  }
+  try {
+    response.writeHead(await receive(request.headers, await buffer(request))).end();
+  } catch (error) {
+    response.writeHead(500).end(error.message);
+  }
+});
+
+server.listen(Number(PORT), '127.0.0.1', () => {
+  console.log(`http://127.0.0.1:${server.address().port}/webhook`);
+});

@@ -1,0 +1,79 @@
+import type { JournalEntry } from '../../journal/entry.ts';
+import { createRun } from '../../play/run/create-run.ts';
+import { DIALECT_NAMES } from '../../protocol/dialects.ts';
+import { defineScenario } from '../../scenario/define-scenario.ts';
+import { definitions } from '../../scenario/schema/app-step-schemas.ts';
+import { scenarioSchema, stepSchemas } from '../../scenario/schema.ts';
+import { buildTable, code } from './markdown.ts';
+import { buildSchemaTable } from './schema-table.ts';
+
+/** Builds a table for each step of a scenario from its schema. The step's own field comes first. */
+export function buildStepReference(): string {
+  return Object.entries(stepSchemas)
+    .map(([verb, schema]) => `### ${verb}\n\n${buildSchemaTable(schema, scenarioSchema)}`)
+    .join('\n\n');
+}
+
+/** Builds the table of the fields of a scenario, without its steps. */
+export function buildScenarioTable(): string {
+  return buildSchemaTable(scenarioSchema);
+}
+
+/** Builds the table of an acknowledgement's fields. */
+export function buildAckTable(): string {
+  return buildSchemaTable(definitions.acknowledgement, scenarioSchema);
+}
+
+const PLAYED = defineScenario({
+  scenario: 'Steps',
+  about: 'One of each step that sends events.',
+  queues: { support: {}, billing: {} },
+  agents: { ana: {}, ben: {} },
+  steps: [
+    { queue: 'support' },
+    { join: 'ana' },
+    { text: 'Hello' },
+    { transfer: 'billing' },
+    { join: 'ben' },
+    { leave: 'ben' },
+  ],
+});
+
+/** Builds the table of the events that each step sends in each dialect, by playing them. */
+export async function buildStepEventsTable(): Promise<string> {
+  const sent: Awaited<ReturnType<typeof playSteps>>[] = [];
+  for (const dialect of DIALECT_NAMES) sent.push(await playSteps(dialect));
+  const rows = PLAYED.steps.flatMap((step, index) => {
+    const [verb = '', value] = Object.entries(step)[0] ?? [];
+    return verb === 'join' && value === 'ben'
+      ? []
+      : [[code(`${verb}: ${value}`), ...sent.map((eventsOf) => eventsOf(index).map(code).join(', '))]];
+  });
+  return buildTable(['step', ...DIALECT_NAMES], rows);
+}
+
+/** Plays the steps in one dialect and gives the events of each step. */
+async function playSteps(
+  dialect: (typeof DIALECT_NAMES)[number],
+): Promise<(index: number) => readonly string[]> {
+  const run = createRun({
+    scenarios: [PLAYED],
+    to: { fetch: () => new Response(null, { status: 204 }) },
+    dialect,
+  });
+  await run.play();
+  const entries: JournalEntry[] = [];
+  for await (const entry of run.journal.entries()) entries.push(entry);
+  return (index) =>
+    entries.flatMap((entry) =>
+      entry.kind === 'attempt' && entry.stepIndex === index
+        ? [describeEvent(entry.eventType, entry.request)]
+        : [],
+    );
+}
+
+/** An update says what a conversation becomes; that is the point of it. */
+function describeEvent(eventType: string, body: string): string {
+  const { data } = JSON.parse(body) as { data?: { state?: string } };
+  return data?.state === undefined ? eventType : `${eventType} (${data.state})`;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { runCommand, startCommand } from './run-command.ts';
+import { freePort, type Report } from './stage.ts';
+import { startExample } from './start-example.ts';
+
+/** Starts the Koa example once the platform of a command listens, which it registers with. */
+async function startKoaExample(platformPort: number, appPort: number): Promise<void> {
+  const platformUrl = `http://127.0.0.1:${platformPort}`;
+  for (;;) {
+    const answered = await fetch(platformUrl).catch(() => undefined);
+    if (answered !== undefined) break;
+  }
+  await startExample('koa', platformPort, { PORT: String(appPort) }).webhook;
+}
+
+describe.each(['node', 'express', 'python'] as const)('examples/%s', (name) => {
+  test('accepts events of both dialects', async () => {
+    const port = await freePort();
+    const to = await startExample(name, port).webhook;
+    for (const dialect of ['chat-api', 'chat-gateway']) {
+      const { code, stdout } = await runCommand([
+        ...['play', 'transfer', 'unicode', '--to', to, '--port', String(port), '--dialect', dialect],
+        ...['--clock', 'virtual', '--json'],
+      ]);
+      const { summary } = JSON.parse(stdout) as Report;
+      expect([code, summary.attempts.rejected]).toEqual([0, 0]);
+    }
+  });
+
+  test('passes contract verify', { timeout: 120_000 }, async () => {
+    const port = await freePort();
+    const url = new URL(await startExample(name, port).webhook);
+    const { code, stdout, stderr } = await runCommand([
+      ...['contract', 'verify', '--provider-base-url', url.origin, '--path', url.pathname],
+      ...['--port', String(port), '--json'],
+    ]);
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout).counts.failed).toBe(0);
+  });
+});
+
+describe('examples/koa', () => {
+  const HEARS = [
+    ...['--customer-opens', 'POST /chats {"name":"${customer.name}","text":"${text}"}'],
+    ...['--customer-says', 'POST /chats/${conversation.id}/messages {"text":"${text}"}'],
+    ...['--customer-leaves', 'DELETE /chats/${conversation.id}'],
+  ];
+  /** Those whose deadlines a loaded machine does not miss. */
+  const DIALOGUES = [
+    ...['app-opens', 'transfer-in-dialogue', 'customer-leaves-first', 're-open-after-goodbye'],
+    ...['expired-token', 'event-of-another-tenant'],
+  ];
+
+  async function run(command: string, flags: readonly string[]) {
+    const [port, appPort] = [await freePort(), await freePort()];
+    const target = command === 'play' ? `http://127.0.0.1:${appPort}/webhook` : `http://127.0.0.1:${appPort}`;
+    const running = startCommand([
+      ...command.split(' '),
+      ...[...flags, target, '--port', String(port), '--wait', '20s', '--ready', '/health', '--json'],
+    ]);
+    await startKoaExample(port, appPort);
+    return running.ended;
+  }
+
+  test('passes dialogues of the catalogue', { timeout: 120_000 }, async () => {
+    const flags = [...DIALOGUES, '--clock', 'virtual', ...HEARS, '--to'];
+    const { code, stdout } = await run('play', flags);
+    expect([code, (JSON.parse(stdout) as Report).summary.verdict]).toEqual([0, 'passed']);
+  });
+
+  test('passes contract verify', { timeout: 120_000 }, async () => {
+    const { code, stdout, stderr } = await run('contract verify', [
+      '--path',
+      '/webhook',
+      '--provider-base-url',
+    ]);
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout).counts.failed).toBe(0);
+  });
+});
