@@ -6,30 +6,30 @@ import { maskSecret } from './mask-secret.ts';
 import type { Platform } from './platform.ts';
 import type { Tenant } from './tenant.ts';
 
-/** Who calls, and for which tenant; or why not. */
+/** The caller and its tenant, or why the call is refused. */
 export type Authenticated =
   | { readonly key: string; readonly tenant: Tenant | undefined }
   | { readonly failure: CallFailure };
 
-/** What a call shows of itself. */
-export type Showing = {
+/** What identifies the caller: the Authorization header, and the tenant and region of the path. */
+export type CallerFacts = {
   readonly authorization: string | undefined;
   readonly params: Readonly<Record<string, string>>;
 };
 
-/** Checks who calls an operation: the credentials or the token first, then whether the tenant is theirs. */
-export function authenticate(platform: Platform, { auth }: Operation, showing: Showing): Authenticated {
+/** Checks the caller of an operation: the credentials or the token first, then whether the tenant belongs to it. */
+export function authenticate(platform: Platform, { auth }: Operation, facts: CallerFacts): Authenticated {
   switch (auth) {
     case 'none':
       return { key: '', tenant: undefined };
     case 'basic':
-      return checkCredentials(platform, showing);
+      return checkCredentials(platform, facts);
     case 'bearer':
-      return checkToken(platform, showing);
+      return checkToken(platform, facts);
   }
 }
 
-function checkCredentials(platform: Platform, { authorization }: Showing): Authenticated {
+function checkCredentials(platform: Platform, { authorization }: CallerFacts): Authenticated {
   const given = parseBasic(authorization ?? '');
   if (given === undefined) {
     const message = `The Authorization header is ${shape(authorization)}. Send "Basic" and the base64 of "key:secret".`;
@@ -37,11 +37,11 @@ function checkCredentials(platform: Platform, { authorization }: Showing): Authe
   }
   const key = platform.checkCredentials(given);
   if (key !== undefined) return { key, tenant: undefined };
-  const message = `The key "${maskSecret(given.key)}" with that secret belongs to no tenant.`;
+  const message = `The key "${maskSecret(given.key)}" with this secret belongs to no tenant.`;
   return { failure: unauthorised('Basic', 'CALL_WRONG_CREDENTIALS', message) };
 }
 
-function checkToken(platform: Platform, { authorization, params }: Showing): Authenticated {
+function checkToken(platform: Platform, { authorization, params }: CallerFacts): Authenticated {
   const token = /^bearer +([^\s]{1,4096}) *$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) {
     const message = `The Authorization header is ${shape(authorization)}. Send "Bearer" and an access token.`;
@@ -49,13 +49,13 @@ function checkToken(platform: Platform, { authorization, params }: Showing): Aut
   }
   const holder = platform.tokens.find(token);
   if (holder === undefined) {
-    const message = `The access token "${maskSecret(token)}" was not issued here. Ask for one.`;
+    const message = `The access token "${maskSecret(token)}" was not issued here. Fetch one.`;
     return { failure: unauthorised('Bearer', 'CALL_WRONG_TOKEN', message) };
   }
   if (holder.expired) {
     const expired = new Date(holder.expiresMs).toISOString();
-    const message = `The access token "${maskSecret(token)}" expired at ${expired}. Ask for another.`;
-    // No mistake of the app's: this is how it learns that it needs another one.
+    const message = `The access token "${maskSecret(token)}" expired at ${expired}. Fetch a new one.`;
+    // Not a mistake of the app: this is how it learns that it needs a new token.
     return {
       failure: { ...unauthorised('Bearer', '', ''), findings: [remark('CALL_TOKEN_EXPIRED', message)] },
     };
@@ -63,7 +63,7 @@ function checkToken(platform: Platform, { authorization, params }: Showing): Aut
   return checkTenant(platform, holder.key, params);
 }
 
-/** An unknown tenant is answered as one of somebody else, so that nobody learns which there are. */
+/** An unknown tenant is answered like that of another customer, so that a caller cannot find out which exist. */
 function checkTenant(
   platform: Platform,
   key: string,
@@ -74,7 +74,7 @@ function checkTenant(
   const own = [...platform.tenants.values()].filter(({ credentials }) => credentials.key === key);
   const customerId = own[0]?.customerId ?? '';
   if (tenant === undefined || tenant.credentials.key !== key) {
-    const message = `The token is good for ${own.map(({ id }) => `"${id}"`).join(', ')}, and for no other tenant.`;
+    const message = `The token is valid for ${own.map(({ id }) => `"${id}"`).join(', ')} only.`;
     return { failure: forbidden(tenantId, customerId, brokenRule('CALL_WRONG_TENANT', message)) };
   }
   if (tenant.region !== undefined && tenant.region !== region) {
@@ -84,9 +84,9 @@ function checkTenant(
   return { key, tenant };
 }
 
-/** Says what is wrong with an authorization without showing it. */
+/** Describes what is wrong with an authorization without showing it. */
 function shape(authorization: string | undefined): string {
   if (authorization === undefined || authorization.trim() === '') return 'missing';
   const scheme = /^([A-Za-z]{1,20})(?: |$)/.exec(authorization)?.[1];
-  return scheme === undefined ? 'of no known form' : `of scheme "${scheme}" or not well-formed`;
+  return scheme === undefined ? 'not well-formed' : `of scheme "${scheme}", or not well-formed`;
 }

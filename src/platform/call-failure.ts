@@ -2,32 +2,32 @@ import { messageOf } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { brokenRule, type CallFinding } from './call-finding.ts';
 
-/** One field that breaks a rule, in the words of an answer. */
+/** One field that breaks a rule, as a response describes it. */
 export type Violation = {
-  /** `routingOptions.id`, as an answer names it. */
+  /** Its name in responses, such as `routingOptions.id`. */
   readonly field: string;
   readonly value: string;
   readonly code: string;
   readonly message: string;
 };
 
-/** A refusal, before it is put into the body that the operation documents for its status. */
+/** Why a call is refused, before it takes the shape that the operation documents for the status. */
 export type CallFailure = {
   readonly status: number;
   readonly message: string;
-  /** What `errors` lists, for bodies that list texts. */
+  /** The texts of `errors`, for bodies that have it. */
   readonly errors: readonly string[];
   readonly violations: readonly Violation[];
   /** The kind and id of what was not found; empty otherwise. */
   readonly resource: { readonly type: string; readonly id: string };
   readonly headers: Readonly<Record<string, string>>;
-  /** What a report says of it; in the author's words, not in 8x8's. */
+  /** What the report shows; in our words, not in 8x8's. */
   readonly findings: readonly CallFinding[];
 };
 
 const ID_UNITS_MAX = 100;
 
-/** 401: no token, an unknown or an expired one; `scheme` is how to authenticate. */
+/** 401: the token or the credentials are missing, unknown or expired; `scheme` says how to authenticate. */
 export function unauthorised(scheme: 'Bearer' | 'Basic', code: string, message: string): CallFailure {
   return failure(401, {
     message: scheme === 'Bearer' ? 'Invalid Access Token' : 'Invalid client credentials',
@@ -36,7 +36,7 @@ export function unauthorised(scheme: 'Bearer' | 'Basic', code: string, message: 
   });
 }
 
-/** 403: the token's customer does not have this tenant. */
+/** 403: the tenant does not belong to the customer of the token. */
 export function forbidden(tenantId: string, customerId: string, finding: CallFinding): CallFailure {
   const tenant = excerpt(tenantId, ID_UNITS_MAX);
   return failure(403, {
@@ -46,7 +46,7 @@ export function forbidden(tenantId: string, customerId: string, finding: CallFin
   });
 }
 
-/** 404: nothing of this kind and id. */
+/** 404: there is no resource of this type and id. */
 export function notFound(type: string, id: string, within: string): CallFailure {
   const shown = excerpt(id, ID_UNITS_MAX);
   return failure(404, {
@@ -82,7 +82,7 @@ export function unreadable(code: string, message: string): CallFailure {
   );
 }
 
-/** Any other refusal, with one sentence that is both the answer's and the report's. */
+/** Any other refusal; the message of the finding is that of the response too. */
 export function refused(
   status: 404 | 405 | 413 | 415 | 503,
   finding: CallFinding,

@@ -1,9 +1,9 @@
 import type { Problem } from '../base/errors.ts';
 
 /**
- * A published rule that a call breaks, or something about it that is worth a word. `error` breaks a rule: it was
- * refused, or tolerated by setting; `warning` is allowed. `path` is a JSON Pointer into the body, `?name` for a query
- * parameter, `''` for the call as a whole.
+ * What a call has that the report should show. An `error` breaks a published rule: the call was refused, or tolerated by
+ * a setting; a `warning` is allowed. `path` is a JSON Pointer into the body, `?name` for a query parameter, `''` for the
+ * whole call.
  */
 export type CallFinding = Pick<Problem, 'code' | 'message' | 'path' | 'severity'>;
 

@@ -41,14 +41,14 @@ export type Call = {
 /** The types of the rows that 8x8's Event Log has for calls. Published: developer.8x8.com/actions-events/docs/troubleshooting */
 export type RecordType = 'START_CUSTOMER' | 'CUSTOMER_REJOINED' | 'CUSTOMER_LEFT' | 'TEXT_MESSAGE';
 
-/** Which calls have a row. Not published: whether those have one that were refused; they do here. */
+/** The calls that have a row. Whether refused ones have a row is not published; they do here. */
 const ROW_TYPES: ReadonlyMap<OperationShortName | undefined, RecordType> = new Map([
   ['conversation', 'START_CUSTOMER'],
   ['message', 'TEXT_MESSAGE'],
   ['end', 'CUSTOMER_LEFT'],
 ]);
 
-/** What is known of a call besides its notes. */
+/** What the record of a call contains besides its notes. */
 export type CallFacts = Pick<Call, 'callIndex' | 'status' | 'timestampMs' | 'durationMs'> & {
   /** Absent when the method is not offered. */
   readonly row: OperationRow | undefined;
@@ -56,10 +56,10 @@ export type CallFacts = Pick<Call, 'callIndex' | 'status' | 'timestampMs' | 'dur
   readonly body: string;
 };
 
-/** Most of an answer's text that is kept. */
+/** Most of a response's text that is kept. */
 export const RESPONSE_UNITS_MAX = 2048;
 
-/** Builds the record of a call from what was noted while it was answered. */
+/** Builds the record of a call from the notes that were taken while it was handled. */
 export function buildCall(request: PlatformRequest, notes: CallNotes, facts: CallFacts): Call {
   const { callIndex, row, status, body, timestampMs, durationMs } = facts;
   const shown = notes.secrets.reduce((text, secret) => text.replaceAll(secret, maskSecret(secret)), body);
@@ -85,9 +85,9 @@ export function buildCall(request: PlatformRequest, notes: CallNotes, facts: Cal
   };
 }
 
-/** What is noted of a call while it is answered. */
+/** The notes that are taken while a call is handled. */
 export type CallNotes = {
-  /** Where it is not that of every such call. */
+  /** Set when it differs from that of the operation. */
   recordType: RecordType | undefined;
   tenantId: string | undefined;
   webhookId: string | undefined;
@@ -98,7 +98,7 @@ export type CallNotes = {
   request: string;
   query: string;
   readonly findings: CallFinding[];
-  /** Texts in the answer that a record must not show whole. */
+  /** Texts in the response that the record must mask. */
   readonly secrets: string[];
 };
 

@@ -14,7 +14,7 @@ export type ConversationSource = {
   readonly clock: Pick<Clock, 'now'>;
 };
 
-/** One spell of a conversation in service. Times in ms since 1970. */
+/** One spell of a conversation in a queue or with an agent. Times in ms since 1970. */
 export type Interaction = {
   readonly id: string;
   readonly startMs: number;
@@ -24,7 +24,7 @@ export type Interaction = {
 
 /** A text of the customer, the bot or an agent. */
 export type Message = {
-  /** The interaction that it was said in; the first one for what was said before. */
+  /** The interaction that it belongs to; for the history, the first one. */
   readonly interactionId: string;
   readonly text: string;
   readonly author: 'user' | 'bot' | 'agent';
@@ -32,7 +32,7 @@ export type Message = {
   readonly participantId: string;
 };
 
-/** A conversation as the platform keeps it. It changes as things happen; what it holds is replaced and never altered. */
+/** A conversation of the platform. Its fields change with each move; the values in them are replaced, never modified. */
 export type ConversationRecord = {
   readonly source: ConversationSource;
   /** Its number in its source, counted from 1. */
@@ -40,7 +40,7 @@ export type ConversationRecord = {
   readonly id: string;
   readonly tenantId: string;
   readonly channelId: string;
-  /** What the app told of its customer, every key of it. */
+  /** The customer's fields as the app sent them, every one of them. */
   readonly customer: ReadonlyMap<string, string>;
   /** When it was opened, in ms since 1970. */
   readonly startMs: number;
@@ -52,7 +52,7 @@ export type ConversationRecord = {
   readonly messages: readonly Message[];
 };
 
-/** A record as only the platform itself may change it. */
+/** A record as the platform changes it; all others read it. */
 export type ConversationState = Omit<
   ConversationRecord,
   'conversation' | 'interactions' | 'messages' | 'settings'
@@ -64,7 +64,7 @@ export type ConversationState = Omit<
   messages: Message[];
 };
 
-/** Creates the record of a conversation to which nothing has happened. */
+/** Creates the record of a new conversation. */
 export function createConversationState(
   facts: Omit<ConversationRecord, 'interactions' | 'messages'>,
 ): ConversationState {
@@ -79,12 +79,12 @@ export function createConversationState(
     settings: facts.settings,
     conversation: facts.conversation,
     interactions: [],
-    messages: NOTHING_SAID,
+    messages: NO_MESSAGES,
   };
 }
 
-/** Shared by all in which nothing was said yet; never pushed to. */
-const NOTHING_SAID: Message[] = [];
+/** Shared by all conversations without messages; never pushed to. */
+const NO_MESSAGES: Message[] = [];
 
 const CUSTOMER_KEYS = ['name', 'email', 'phone', 'company', 'language', 'customerId', 'caseId'] as const;
 

@@ -18,17 +18,17 @@ import type { MoveCause, MoveEmitter } from './move-record.ts';
 import { checkRoom } from './platform-full.ts';
 import type { Channel, TenantState, Webhook } from './tenant.ts';
 
-/** What is said on the customer's side. */
+/** A message of the customer or the bot. */
 export type NewMessage = { readonly author: 'user' | 'bot'; readonly text: string };
 
-/** A conversation that the contact centre's side begins. */
+/** A conversation that begins on the contact centre's side. */
 export type NewConversation = {
   readonly channelId: string;
   readonly source: ConversationSource;
   readonly settings: ConversationSettings;
   /** Its number in its source, counted from 1. */
   readonly number: number;
-  /** Every key of it is kept. */
+  /** The customer's fields, unknown ones included. */
   readonly customer: ReadonlyMap<string, string>;
   /** Scripted time, in ms since 1970. */
   readonly startMs: number;
@@ -38,9 +38,9 @@ export type NewConversation = {
 export type ConversationFields = {
   readonly channel: Channel;
   readonly cause?: MoveCause | undefined;
-  /** Every key of it is kept. */
+  /** The customer's fields, unknown ones included. */
   readonly customer: ReadonlyMap<string, string>;
-  /** What was said before. */
+  /** The messages before the conversation was opened. */
   readonly history?: readonly NewMessage[] | undefined;
 };
 
@@ -62,7 +62,7 @@ export type MoveOptions = {
 
 /** The conversations of all tenants, and what can be done with them. */
 export type Conversations = {
-  /** Adds a conversation to which nothing has happened; it takes the place of another one of that id. */
+  /** Adds a new conversation; it replaces one with the same id. */
   add(tenant: TenantState, fields: NewConversation): ConversationRecord;
   /** Adds a conversation and puts it into the queue of its channel. */
   open(tenant: TenantState, fields: ConversationFields): ConversationRecord;
@@ -70,13 +70,13 @@ export type Conversations = {
   addMessage(id: string, message: NewMessage, cause?: MoveCause): MoveResult;
   /** Makes the customer leave, which makes the agents leave; refused when the customer is not in the conversation. */
   leave(id: string, cause?: MoveCause): MoveResult;
-  /** Makes a move of the contact centre's side: by the id, or in a record even if another took the place of it. */
+  /** Makes a move of the contact centre's side: by the id, or in a record even if it was replaced. */
   applyMove(conversation: string | ConversationRecord, move: Move, options?: MoveOptions): MoveResult;
   /** Gives a conversation the settings of the scenario that plays it from now on. */
   configure(record: ConversationRecord, settings: ConversationSettings): void;
   find(id: string): ConversationRecord | undefined;
   webhookOf(record: ConversationRecord): Webhook | undefined;
-  /** Forgets a conversation, if it is still there. */
+  /** Forgets a conversation, unless it was replaced or forgotten before. */
   forget(record: ConversationRecord): void;
   clear(): void;
 };
@@ -89,7 +89,7 @@ export type ConversationsOptions = {
   readonly source: ConversationSource;
 };
 
-/** Creates the conversations; there are none yet. Verbs that take an id throw `CONVERSATION_UNKNOWN`. */
+/** Creates the store of conversations, which is empty. Methods that take an id throw `CONVERSATION_UNKNOWN`. */
 export function createConversations(options: ConversationsOptions): Conversations {
   const { tenants, emitter } = options;
   let opened = 0;

@@ -3,13 +3,13 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 /** The key and secret with which an app gets its tokens. */
 export type Credentials = { readonly key: string; readonly secret: string };
 
-/** What a tenant takes unless told: the same for everybody, and visibly good for tests only. */
+/** The default credentials of a tenant. By their names they are for tests only. */
 export const TEST_CREDENTIALS: Credentials = { key: 'fake-8x8-test-key', secret: 'fake-8x8-test-secret' };
 
-/** Finds the key that a key and secret belong to, or undefined. */
+/** Returns the key of valid credentials; undefined for others. */
 export type CredentialCheck = (given: Credentials) => string | undefined;
 
-/** Creates the check. It compares digests, each with each, so that its time tells nothing of what is right. */
+/** Creates the check. It compares the digests with all known ones, so that its duration reveals nothing about them. */
 export function createCredentialCheck(known: readonly Credentials[]): CredentialCheck {
   const digests = known.map(({ key, secret }) => ({ key, digest: digestOf(key, secret) }));
   return ({ key, secret }) => {
@@ -22,7 +22,7 @@ export function createCredentialCheck(known: readonly Credentials[]): Credential
   };
 }
 
-/** Reads the credentials of a `Basic` authorization, or undefined when it is none. */
+/** Parses a `Basic` authorization; undefined for any other. */
 export function parseBasic(authorization: string): Credentials | undefined {
   const encoded = /^basic +([A-Za-z0-9+/_-]+=*) *$/i.exec(authorization)?.[1];
   if (encoded === undefined) return undefined;

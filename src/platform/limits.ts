@@ -1,4 +1,4 @@
-/** Largest request body that is read, in bytes. An adapter need not read on. */
+/** Largest request body that is read, in bytes. A carrier need not read more. */
 export const BODY_BYTES_MAX = 1024 * 1024;
 
 /** Most values in a request body, nested ones included. */
@@ -13,10 +13,10 @@ export const QUERY_PARAMETERS_MAX = 50;
 /** Longest filter of a list. */
 export const FILTER_UNITS_MAX = 2000;
 
-/** Items on a page of a list unless told. Published. */
+/** Default number of items on a page of a list. Published. */
 export const PAGE_SIZE = 20;
 
-/** Most items on a page of a list. Observed: a public client asks for so many. */
+/** Most items on a page of a list. Observed: a public client requests so many. */
 export const PAGE_SIZE_MAX = 1000;
 
 /** Most tenants of one platform. */
@@ -34,8 +34,8 @@ export const CONVERSATIONS_MAX = 200_000;
 /** Most messages of one conversation, its history included. */
 export const MESSAGES_MAX = 10_000;
 
-/** Most that all messages and customers of one platform hold together, in UTF-16 units. */
+/** Most text in all messages and customers of one platform, in UTF-16 units. */
 export const TEXT_UNITS_MAX = 100_000_000;
 
-/** Most access tokens that are remembered; the oldest makes room. */
+/** Most access tokens that are remembered; the oldest is forgotten. */
 export const TOKENS_MAX = 10_000;

@@ -9,7 +9,7 @@ import type { OperationRequest } from '../protocol/chat-api/operations/operation
 import type { Violation } from './call-failure.ts';
 import { brokenRule, type CallFinding, remark } from './call-finding.ts';
 
-/** A body made to fit its schema, what was found on the way, and what could not be made right. */
+/** A body that fits its schema, the findings, and the violations that could not be repaired. */
 export type NormalisedBody = {
   readonly body: unknown;
   readonly findings: readonly CallFinding[];
@@ -17,9 +17,9 @@ export type NormalisedBody = {
 };
 
 /**
- * Fits a body to the schema of its operation. What the documentation says in two ways is always accepted; when it is
- * not `strict`, so are unknown fields, numbers for texts, nulls for absent fields, unknown values of extensible lists,
- * odd formats and missing fields that have a default. The value given is not changed.
+ * Normalises a body to the schema of its operation. A field to which the documentation gives two names is accepted by
+ * either; unless `strict`, so are unknown fields, numbers for texts, nulls for absent fields, unknown values of extensible
+ * lists, lenient formats and missing fields that have a default. The given value is not changed.
  */
 export function normaliseBody(value: unknown, request: OperationRequest, strict: boolean): NormalisedBody {
   const findings: CallFinding[] = [];
@@ -36,7 +36,7 @@ export function normaliseBody(value: unknown, request: OperationRequest, strict:
   return { body, findings, violations: refused.slice(0, VIOLATIONS_MAX).map(violationOf) };
 }
 
-/** Most violations that one answer lists. */
+/** Most violations in one response. */
 const VIOLATIONS_MAX = 20;
 
 function applyAliases(value: unknown, request: OperationRequest, findings: CallFinding[]): unknown {
@@ -48,14 +48,14 @@ function applyAliases(value: unknown, request: OperationRequest, findings: CallF
     const hasBoth = Object.hasOwn(named, to);
     named = hasBoth ? rest : { ...rest, [to]: other };
     if (reported && !hasBoth) {
-      const message = `/${from} stands for "${to}": the documentation uses both names. Send "${to}", which is what is read back.`;
+      const message = `/${from} is accepted for "${to}": the documentation uses both names. Send "${to}", the name in responses.`;
       findings.push(remark('CALL_OTHER_NAME', message, `/${from}`));
     }
   }
   return named;
 }
 
-/** A copy in which everything is made right that can be. */
+/** Returns a copy with each error repaired that can be. */
 function mend(value: unknown, errors: readonly SchemaError[], request: OperationRequest): unknown {
   const copy = structuredClone(value);
   for (const error of errors) mendOne(copy, error, request);
@@ -97,7 +97,7 @@ function adviceOn(body: unknown, { advised = {} }: OperationRequest): readonly C
   return Object.entries(advised)
     .filter(([path]) => valueAt(body, path) === undefined)
     .map(([path, assumed]) =>
-      remark('CALL_FIELD_ASSUMED', `${path} is missing. "${assumed}" is assumed. Say it.`, path),
+      remark('CALL_FIELD_ASSUMED', `${path} is missing. "${assumed}" is assumed. Send it.`, path),
     );
 }
 

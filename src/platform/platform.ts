@@ -36,15 +36,15 @@ export type PlatformOptions = {
   readonly ids: SeededIds;
   /** Default: one, with the settings' tenant id and customer id and the test credentials. */
   readonly tenants?: readonly TenantOptions[] | undefined;
-  /** The queues that have a name. Whether there are others is a setting. */
+  /** The queues that have a name. Whether others are accepted is a setting. */
   readonly queues?: readonly Queue[] | undefined;
   /** The keys that signatures can be checked with. */
   readonly publicJwks?: readonly PublicJwk[] | undefined;
-  /** Default: every endpoint is taken as verified, without asking it. */
+  /** Default: every endpoint counts as verified, without a request. */
   readonly verifyWebhook?: VerifyWebhook | undefined;
 };
 
-/** The fake contact centre: what there is, and what can be done with it. It delivers nothing and knows no HTTP. */
+/** The fake contact centre: its state, and what changes it. It delivers nothing and knows no HTTP. */
 export type Platform = {
   /** Gives a tenant other settings until what it returns is called; of several, the latest that are left count. */
   configureTenant(tenantId: string, settings: TenantSettings): () => void;
@@ -58,26 +58,26 @@ export type Platform = {
   readonly publicJwks: readonly PublicJwk[];
   readonly tokens: Tokens;
   readonly checkCredentials: CredentialCheck;
-  /** Asks an endpoint with WEB_HOOK_VERIFY. Never rejects. */
+  /** Sends WEB_HOOK_VERIFY to an endpoint. Never rejects. */
   readonly verifyWebhook: VerifyWebhook;
   /** Each tenant by its id. */
   readonly tenants: ReadonlyMap<string, Tenant>;
-  /** Adds a tenant with the credentials of the first one, unless there is one of that id. */
+  /** Adds a tenant with the credentials of the first one, unless the id exists. */
   ensureTenant(id: string, customerId: string): void;
-  /** Sets an id aside for a webhook that is still to be verified. */
+  /** Reserves an id for a webhook that is not verified yet. */
   reserveWebhookId(): string;
-  /** Creates a webhook, under an id set aside or a new one. */
+  /** Creates a webhook, with a reserved id or a new one. */
   createWebhook(tenantId: string, fields: WebhookFields & { readonly id?: string }): Webhook;
-  /** Puts another webhook in the place of one; undefined when there is none of that id. */
+  /** Replaces a webhook; undefined when the id does not exist. */
   replaceWebhook(tenantId: string, webhook: Webhook): Webhook | undefined;
-  /** False when there was none. Channels keep its id, and nobody hears of their conversations. */
+  /** False when the id does not exist. Channels keep the id, and the events of their conversations go nowhere. */
   deleteWebhook(tenantId: string, id: string): boolean;
-  /** Creates a channel; one with an id takes the place of another of that id. */
+  /** Creates a channel; one with an id replaces a channel with the same id. */
   createChannel(tenantId: string, fields: NamedChannelFields): Channel;
   replaceChannel(tenantId: string, id: string, fields: ChannelFields): Channel | undefined;
-  /** False when there was none. Its conversations stay. */
+  /** False when the id does not exist. The channel's conversations stay. */
   deleteChannel(tenantId: string, id: string): boolean;
-  /** The queue of an id; undefined when the tenant accepts named queues only and this is none. */
+  /** The queue of an id; undefined when the tenant accepts named queues only and this one has no name. */
   findQueue(tenantId: string, id: string): Queue | undefined;
   /** Names a queue from now on. */
   addQueue(queue: Queue): void;
@@ -94,27 +94,27 @@ export type Platform = {
   readonly applyMove: Conversations['applyMove'];
   readonly configureConversation: Conversations['configure'];
   readonly findConversation: Conversations['find'];
-  /** Who hears of a conversation; undefined when its channel or webhook was deleted. */
+  /** The webhook that gets the events of a conversation; undefined when it or the channel was deleted. */
   readonly webhookOf: Conversations['webhookOf'];
   readonly forgetConversation: Conversations['forget'];
   /** Calls `listener` for each elementary move from now on; returns what ends that. */
   subscribe(listener: MoveListener): () => void;
-  /** Forgets all but what it was created with. Tokens stay good, since apps keep them longer than a test lasts. */
+  /** Forgets all but what it was created with. Tokens stay valid, since apps keep them longer than a test lasts. */
   reset(): void;
   /** Ends all subscriptions. */
   close(): void;
 };
 
 /**
- * Creates a platform. Same options, same calls: same ids. Throws `TENANT_INVALID`; verbs that create throw
- * `PLATFORM_FULL` at a limit, and those that name a tenant `TypeError` for one that is not there.
+ * Creates a platform. The same options and calls give the same ids. Throws `TENANT_INVALID`; methods that create throw
+ * `PLATFORM_FULL` at a limit, and methods that name a tenant throw `TypeError` for an unknown one.
  */
 export function createPlatform(options: PlatformOptions): Platform {
   const { clock, ids, publicJwks = [], verifyWebhook = verifyNothing, settings: own } = options;
   const given = options.tenants ?? [{ id: own.tenantId, customerId: own.customerId }];
   const tenants = createTenants(given, own);
   const queues = new Map<string, Queue>();
-  /** What tenants were configured with and still is in force, the latest last. */
+  /** The settings that tenants were given and still have, the latest last. */
   const configured = new Set<{ readonly tenantId: string; readonly settings: TenantSettings }>();
   const emitter = createMoveEmitter();
   const conversations = createConversations({ tenants, emitter, source: { ids, clock } });

@@ -11,7 +11,7 @@ import { readBody } from './read-body.ts';
 import { type Query, readQuery } from './read-query.ts';
 import type { Tenant } from './tenant.ts';
 
-/** A call that may be done: who makes it, and what it says. */
+/** A call that was checked: its caller, tenant, query and body. */
 export type PreparedCall = {
   readonly key: string;
   readonly tenant: Tenant | undefined;
@@ -26,7 +26,7 @@ export type PrepareOptions = {
   readonly notes: CallNotes;
 };
 
-/** Checks a request, in turn: region, credentials or token, tenant, query, body. The first failure counts. */
+/** Checks a request in this order: region, credentials or token, tenant, query, body. Stops at the first failure. */
 export function prepareCall(
   request: PlatformRequest,
   options: PrepareOptions,

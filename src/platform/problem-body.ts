@@ -1,10 +1,10 @@
 import type { ResponseBody, ResponseSchemaName } from '../protocol/chat-api/operations/payload.ts';
 import type { CallFailure } from './call-failure.ts';
 
-/** The names of the bodies that say what failed. */
+/** The names of the error bodies. */
 type ProblemName = Extract<ResponseSchemaName, `${string}Problem`>;
 
-/** Each problem body of chat-api, made of a failure. */
+/** How each error body of chat-api is built from a failure. */
 const BODIES: {
   readonly [N in ProblemName]: (failure: CallFailure, referenceId: string) => ResponseBody<N>;
 } = {

@@ -8,7 +8,7 @@ import { BODY_BYTES_MAX, BODY_DEPTH_MAX, BODY_VALUES_MAX } from './limits.ts';
 import { maskSecret } from './mask-secret.ts';
 import { normaliseBody } from './normalise-body.ts';
 
-/** A request's body and the header that says what it is. */
+/** A request's body and its Content-Type. */
 export type BodySource = { readonly body: Uint8Array | string; readonly contentType: string | undefined };
 
 /** A body that fits its operation, or why it is refused. */
@@ -18,11 +18,11 @@ export type BodyRead = { readonly body: unknown } | { readonly failure: CallFail
 export type ReadBodyOptions = {
   readonly request: OperationRequest;
   readonly strict: boolean;
-  /** Gets the text, the value and what was found. */
+  /** Receives the text, the value and the findings. */
   readonly notes: CallNotes;
 };
 
-/** Most of a body's text that is noted. */
+/** Most of a body's text that a record keeps. */
 export const REQUEST_UNITS_MAX = 2048;
 
 /** Reads, limits, parses and checks a request's body. */
@@ -49,7 +49,7 @@ function tooLarge(): CallFailure {
   return refused(413, brokenRule('CALL_BODY_TOO_LARGE', message));
 }
 
-/** A body that says nothing of its type is read when tolerant; one that says something else is not. */
+/** A missing media type is tolerated unless strict; a wrong one is refused. */
 function checkMediaType({ contentType }: BodySource, options: ReadBodyOptions): CallFailure | undefined {
   const { request, strict, notes } = options;
   const essence = contentType?.split(';', 1)[0]?.trim().toLowerCase();
@@ -77,7 +77,7 @@ function decode(body: Uint8Array | string): string | undefined {
   }
 }
 
-/** What was parsed, and what may be shown of it when that is not the text itself; or what is wrong with the text. */
+/** The parsed value, with what a record shows in place of the text if anything; or what is wrong with the text. */
 type Parsed = { readonly value: unknown; readonly shown?: string } | string;
 
 const PARSERS: Readonly<Record<RequestMediaType, (text: string) => Parsed>> = {
@@ -95,7 +95,7 @@ function parseJson(text: string): Parsed {
   }
 }
 
-/** Secrets may stand in a form, although they belong into the header: only the grant type is kept whole. */
+/** A form may contain secrets, although they belong in the header: only the grant type is kept whole. */
 function parseForm(text: string): Parsed {
   const fields = Array.from(new URLSearchParams(text), ([name, value]) => [
     name,
@@ -107,7 +107,7 @@ function parseForm(text: string): Parsed {
   };
 }
 
-/** Says what is too much; without recursion, so that deep nesting cannot exhaust the stack. */
+/** Returns which limit a value exceeds. Works without recursion, so that deep nesting cannot exhaust the stack. */
 function checkSize(root: unknown): string | undefined {
   let level: unknown[] = [root];
   let values = 0;

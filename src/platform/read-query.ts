@@ -6,12 +6,12 @@ import type { Violation } from './call-failure.ts';
 import { brokenRule, type CallFinding } from './call-finding.ts';
 import { PAGE_SIZE, PAGE_SIZE_MAX, QUERY_PARAMETERS_MAX } from './limits.ts';
 
-/** Every query parameter of chat-api, with its default where none was given. */
+/** Every query parameter of chat-api, with its default when it is missing. */
 export type Query = {
   readonly size: number;
   /** Counted from 0. */
   readonly page: number;
-  /** A field, and `:desc` behind it to turn the order round. */
+  /** A field, with `:desc` after it for descending order. */
   readonly sort: string;
   readonly filter: string | undefined;
   readonly channelId: string | undefined;
@@ -19,21 +19,21 @@ export type Query = {
   readonly order: 'asc' | 'desc';
   readonly userId: string | undefined;
   readonly interactionId: string | undefined;
-  /** What `customer.<key>` asks for. */
+  /** The values of `customer.<key>`, by key. */
   readonly customer: ReadonlyMap<string, string>;
 };
 
-/** What a list of conversations can be asked for. Published; what each means in our phases is ours. */
+/** The status that a list of conversations is filtered by. Published; which phases each covers is ours. */
 export type ConversationStatus = (typeof STATUSES)[number];
 
-/** The query as read, what was found in it, and what of that a strict platform refuses. */
+/** The parsed query, its findings, and the violations that a strict platform refuses. */
 export type QueryRead = {
   readonly query: Query;
-  /** The parameters as text, those that are unknown without their values. */
+  /** The parameters as text, without the values of unknown ones. */
   readonly shown: string;
   readonly findings: readonly CallFinding[];
   readonly violations: readonly Violation[];
-  /** Whether there is so much of it that it was not read. */
+  /** Whether the query has too many parameters and was not parsed. */
   readonly tooMuch: boolean;
 };
 
@@ -61,8 +61,8 @@ const NOTHING_GIVEN: QueryRead = {
 };
 
 /**
- * Reads the query parameters of an operation that knows these names. Of a repeated one the first counts; a value that
- * is not allowed is found, and read as the nearest that is.
+ * Reads the query parameters of an operation that knows these names. Of a repeated parameter the first counts; a value
+ * that is not allowed is a finding, and the nearest allowed value is used.
  */
 export function readQuery(given: URLSearchParams, known: readonly string[]): QueryRead {
   if (given.size === 0) return NOTHING_GIVEN;
@@ -92,7 +92,7 @@ export function readQuery(given: URLSearchParams, known: readonly string[]): Que
   };
 }
 
-/** How an operation's list of parameters says `customer.<any key>`. */
+/** The name for `customer.<any key>` in an operation's list of parameters. */
 const ANY_KEY = 'customer.*';
 
 function isCustomerKey(name: string): boolean {
@@ -152,7 +152,7 @@ function tooMany(count: number): QueryRead {
 
 function unknownParameter(name: string, known: readonly string[]): CallFinding {
   const shown = excerpt(name, 60);
-  const message = `The query parameter "${shown}" is none that is known here. ${knownWords(shown, known)}`;
+  const message = `The query parameter "${shown}" is unknown. ${knownWords(shown, known)}`;
   return brokenRule('CALL_UNKNOWN_PARAMETER', message, `?${shown}`);
 }
 

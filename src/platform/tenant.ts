@@ -12,11 +12,11 @@ export type Webhook = {
   readonly id: string;
   readonly name: string;
   readonly uri: string;
-  /** The version of the notifications that it wants, such as `v2.0`. */
+  /** The version of its events, such as `v2.0`. */
   readonly version: string;
 };
 
-/** Where conversations come in: which webhook hears of them and which queue they wait in. */
+/** The entry of conversations: the webhook that gets their events, and the queue in which they wait. */
 export type Channel = {
   readonly id: string;
   readonly name: string;
@@ -31,7 +31,7 @@ export type WebhookFields = Omit<Webhook, 'id'>;
 /** A channel before it has an id, its queue by the queue's id. */
 export type ChannelFields = Omit<Channel, 'id' | 'queue'> & { readonly queueId: string };
 
-/** The same for one that comes with its id. */
+/** The same for a channel whose id may be given. */
 export type NamedChannelFields = ChannelFields & { readonly id?: string };
 
 /** The settings that govern the REST calls of a tenant and the conversations that it opens. */
@@ -50,19 +50,19 @@ export type TenantSettings = Pick<
 export type TenantOptions = {
   /** Letters, digits, - and _. */
   readonly id: string;
-  /** The customer whom it belongs to. Default: the tenant's own id. */
+  /** The customer that it belongs to. Default: the tenant's own id. */
   readonly customerId?: string | undefined;
-  /** Tenants with the same key belong to one customer, whose tokens are good for each of them. Default: the test ones. */
+  /** Tenants with the same key belong to one customer, whose tokens are valid for each of them. Default: the test credentials. */
   readonly credentials?: Credentials | undefined;
   /** The one region that it is in. Default: any. */
   readonly region?: Region | undefined;
-  /** Webhooks that are there from the beginning. */
+  /** Webhooks that exist from the start. */
   readonly webhooks?: readonly Webhook[] | undefined;
-  /** Channels that are there from the beginning. */
+  /** Channels that exist from the start. */
   readonly channels?: readonly (ChannelFields & { readonly id: string })[] | undefined;
 };
 
-/** One tenant and all that belongs to it. Everything in it is found by id, in the order of its creation. */
+/** One tenant and all that belongs to it, by id and in order of creation. */
 export type Tenant = {
   readonly id: string;
   readonly settings: TenantSettings;
@@ -74,7 +74,7 @@ export type Tenant = {
   readonly conversations: ReadonlyMap<string, ConversationRecord>;
 };
 
-/** A tenant as only the platform itself may change it. */
+/** A tenant as the platform changes it; all others read it. */
 export type TenantState = Omit<Tenant, 'settings' | 'webhooks' | 'channels' | 'conversations'> & {
   settings: TenantSettings;
   readonly webhooks: Map<string, Webhook>;
@@ -82,7 +82,7 @@ export type TenantState = Omit<Tenant, 'settings' | 'webhooks' | 'channels' | 'c
   readonly conversations: Map<string, ConversationState>;
 };
 
-/** Creates the tenants, by id, with nothing in them. Throws `TENANT_INVALID`. */
+/** Creates empty tenants, by id. Throws `TENANT_INVALID`. */
 export function createTenants(
   options: readonly TenantOptions[],
   settings: TenantSettings,
@@ -92,7 +92,7 @@ export function createTenants(
   return tenants;
 }
 
-/** Adds a tenant with nothing in it. Throws `TENANT_INVALID`. */
+/** Adds an empty tenant. Throws `TENANT_INVALID`. */
 export function addTenant(
   tenants: Map<string, TenantState>,
   options: TenantOptions,
@@ -121,8 +121,9 @@ function createTenant(
 }
 
 function checkTenant({ id, credentials }: Tenant, others: ReadonlyMap<string, Tenant>): void {
-  if (!/^[\w-]{1,200}$/.test(id)) throw invalid(id, 'is no id; use 1 to 200 letters, digits, "-" and "_"');
-  if (others.has(id)) throw invalid(id, 'is there twice');
+  if (!/^[\w-]{1,200}$/.test(id))
+    throw invalid(id, 'is not a valid id; use 1 to 200 letters, digits, "-" and "_"');
+  if (others.has(id)) throw invalid(id, 'is given twice; give each id once');
   for (const other of others.values()) {
     const sameKey = other.credentials.key === credentials.key;
     if (sameKey && other.credentials.secret !== credentials.secret) {

@@ -3,10 +3,10 @@ import type { Clock } from '../base/clock.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
 import { TOKENS_MAX } from './limits.ts';
 
-/** An access token just issued. Times in ms since 1970. */
+/** A new access token. Times in ms since 1970. */
 export type IssuedToken = { readonly token: string; readonly issuedMs: number; readonly expiresMs: number };
 
-/** What a token stands for. */
+/** What is known of a token. */
 export type TokenHolder = {
   /** The key that it was issued for. */
   readonly key: string;
@@ -17,19 +17,19 @@ export type TokenHolder = {
 /** The access tokens that were issued. */
 export type Tokens = {
   issue(key: string): IssuedToken;
-  /** Whom a token was issued for; undefined for one that never was, or so long ago that it is forgotten. */
+  /** The holder of a token; undefined for a token that was never issued, or was forgotten. */
   find(token: string): TokenHolder | undefined;
 };
 
-/** Where tokens take their time and names from. */
+/** What tokens are made from. */
 export type TokensOptions = {
   readonly clock: Pick<Clock, 'now'>;
   readonly ids: SeededIds;
-  /** Scripted time for which a key's token is good, in ms: as it is when the token is issued, and no longer than as it is when the token is used. */
+  /** Scripted time for which a key's token is valid, in ms: as set when it is issued, or when it is used if that is shorter. */
   readonly lifetimeMs: (key: string) => number;
 };
 
-/** Creates a store that has issued nothing. It keeps digests, so that looking one up tells nothing of the others. */
+/** Creates an empty store. It keeps digests, so that the duration of a look-up reveals nothing about other tokens. */
 export function createTokens({ clock, ids, lifetimeMs }: TokensOptions): Tokens {
   const held = new Map<string, Omit<IssuedToken, 'token'> & { readonly key: string }>();
   let issued = 0;

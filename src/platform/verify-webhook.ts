@@ -19,7 +19,7 @@ export type VerifyWebhook = (webhook: WebhookToVerify) => Promise<WebhookVerific
 /** Verifies nothing: for a platform without deliveries. */
 export const verifyNothing: VerifyWebhook = async () => ({ ok: true, reason: '' });
 
-/** Makes a verification that never throws. */
+/** Wraps a verification so that it never rejects. */
 export function createVerification(verifyWebhook: VerifyWebhook): VerifyWebhook {
   return async (webhook) => {
     try {

@@ -185,7 +185,7 @@ const caught: readonly Caught[] = [
   {
     mistake: 'wrong-tenant',
     name: 'wrong-tenant',
-    told: 'CALL_WRONG_TENANT The token is good for "fake8x8tenant01", and for no other tenant.',
+    told: 'CALL_WRONG_TENANT The token is valid for "fake8x8tenant01" only.',
   },
   {
     mistake: 'answers-500-once',

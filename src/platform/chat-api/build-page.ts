@@ -1,12 +1,12 @@
 import type { Query } from '../read-query.ts';
 
-/** One page of a list, as chat-api answers it. */
+/** One page of a list, as chat-api returns it. */
 export type Page<T> = {
   readonly data: readonly T[];
   readonly page: {
     readonly pageSize: number;
     readonly pageIndex: number;
-    /** Of the whole list, not of the page. That is ours: the documentation does not say which. */
+    /** The length of the whole list, not of the page. Ours: the documentation does not say which. */
     readonly elementCount: number;
     readonly pageCount: number;
   };

@@ -11,7 +11,7 @@ const READERS: ReadonlyMap<string, (channel: Channel) => string> = new Map([
 /** The fields that channels can be sorted and filtered by. */
 export const CHANNEL_FIELDS: readonly string[] = [...READERS.keys()];
 
-/** How to read a field of a channel; undefined for a name that is none. The published example says `routingOption.id`. */
+/** How to read a field of a channel; undefined for an unknown name. The published example has `routingOption.id`. */
 export function channelField(name: string): ((channel: Channel) => string) | undefined {
   return READERS.get(name.replace(/^routingOption\./, 'routingOptions.'));
 }

@@ -8,13 +8,12 @@ import type { Channel } from '../tenant.ts';
 import { CHANNEL_FIELDS, channelField } from './channel-fields.ts';
 import { matchesWildcard } from './wildcard.ts';
 
-/** Whether a channel is wanted. */
+/** Whether a channel passes the filter. */
 export type ChannelFilter = (channel: Channel) => boolean;
 
 /**
  * Reads a FIQL filter over channels, such as `name==Sup*;(routingOptions.id==11)`: `==` and `!=` with `*` in texts,
- * `=in=`, `=out=`, and the comparisons. That there is FIQL is published, which fields it knows is not.
- * Throws `FILTER_INVALID`.
+ * `=in=`, `=out=`, and the comparisons. FIQL is published, the fields are not. Throws `FILTER_INVALID`.
  */
 export function parseChannelFilter(text: string): ChannelFilter {
   if (text.length > FILTER_UNITS_MAX) throw invalid(`It is longer than ${FILTER_UNITS_MAX} characters.`);
@@ -76,7 +75,7 @@ function ordered(short: string, long: string, holds: (order: number) => boolean)
   ];
 }
 
-/** Queue ids are numbers written as text, and 9 comes before 10. */
+/** Compares numbers as numbers: queue ids are numbers written as text, and 9 comes before 10. */
 function compareTexts(left: string, right: string): number {
   const difference = Number(left) - Number(right);
   if (!Number.isNaN(difference)) return difference;

@@ -24,7 +24,7 @@ export async function listChannels({
   return { status: 200, body: buildPage(channels, request.query, describe) };
 }
 
-/** Creates a channel on a webhook and a queue that there are. */
+/** Creates a channel on an existing webhook and queue. */
 export function createChannel(context: OperationContext<'createchatapichannel'>): OperationAnswer {
   const { platform, tenant, request, notes, fail } = context;
   const failure = checkReferences(context);
@@ -35,7 +35,7 @@ export function createChannel(context: OperationContext<'createchatapichannel'>)
   return { status: 200, body: describe(channel) };
 }
 
-/** Answers one channel. */
+/** Returns one channel. */
 export function readChannel(context: OperationContext<'getchatapichannel'>): OperationAnswer {
   const channel = context.tenant.channels.get(context.request.params.channelId);
   if (channel === undefined) return missing(context);
@@ -43,7 +43,7 @@ export function readChannel(context: OperationContext<'getchatapichannel'>): Ope
   return { status: 200, body: describe(channel) };
 }
 
-/** Puts another channel in the place of one. */
+/** Replaces a channel. */
 export function replaceChannel(context: OperationContext<'updatechatapichannel'>): OperationAnswer {
   const { platform, tenant, request, notes, fail } = context;
   const id = request.params.channelId;
@@ -137,7 +137,7 @@ function checkReferences({
   );
 }
 
-/** Loads the parser only when somebody filters. */
+/** Loads the parser only for a request with a filter. */
 async function readFilter(text: string | undefined): Promise<ChannelFilter | CallFailure> {
   if (text === undefined || text === '') return () => true;
   const { parseChannelFilter } = await import('./channel-filter.ts');
@@ -149,7 +149,7 @@ async function readFilter(text: string | undefined): Promise<ChannelFilter | Cal
   }
 }
 
-/** Reads `name`, `name:asc`, `name:desc`. Equal ones stay in the order of their creation. */
+/** Reads `name`, `name:asc`, `name:desc`. Equal channels stay in order of creation. */
 function readSort(text: string): ((left: Channel, right: Channel) => number) | CallFailure {
   const [, name = '', direction = 'asc'] = /^([\w.]{1,100})(?::(asc|desc))?$/.exec(text) ?? [];
   const read = channelField(name);
@@ -157,7 +157,7 @@ function readSort(text: string): ((left: Channel, right: Channel) => number) | C
     return badQuery(
       'sort',
       text,
-      `It takes a field, and ":desc" behind it. ${knownWords(excerpt(text, 60), CHANNEL_FIELDS)}`,
+      `Allowed: a field, with ":desc" after it for descending order. ${knownWords(excerpt(text, 60), CHANNEL_FIELDS)}`,
     );
   }
   const sign = direction === 'desc' ? -1 : 1;

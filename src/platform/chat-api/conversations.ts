@@ -9,7 +9,7 @@ import type { Tenant } from '../tenant.ts';
 import { buildPage } from './build-page.ts';
 import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
-/** Lists conversations, filtered, by the time they were opened. */
+/** Lists conversations, filtered, in order of opening. */
 export function listConversations({
   tenant,
   request,
@@ -46,7 +46,7 @@ export function openConversation({
   return { status: tenant.settings.conversationCreated === 'ok' ? 200 : 202, body };
 }
 
-/** Answers one conversation. */
+/** Returns one conversation. */
 export function readConversation(context: OperationContext<'getcctransaction'>): OperationAnswer {
   const record = findRecord(context);
   return record === undefined ? missingConversation(context) : { status: 200, body: describe(record) };
@@ -68,7 +68,7 @@ export function findRecord({ tenant, request, notes }: ConversationContext): Con
   return record;
 }
 
-/** Answers that there is no such conversation. */
+/** Fails with 404 for an unknown conversation. */
 export function missingConversation({ tenant, request, fail }: ConversationContext): OperationAnswer {
   return fail(notFound('Conversation', request.params.conversationId, `tenant ${tenant.id}`));
 }
@@ -97,7 +97,7 @@ function isoTime(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** The status that a phase is listed under. Ours: the words are published, what they mean is not. */
+/** The status under which a phase is listed. The words are published; what they mean is ours. */
 const STATUS_OF: Readonly<Record<Phase, Exclude<ConversationStatus, 'all'>>> = {
   new: 'created',
   created: 'created',

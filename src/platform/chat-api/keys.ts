@@ -1,7 +1,7 @@
 import { notFound } from '../call-failure.ts';
 import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
-/** Answers a public key by its id. */
+/** Returns a public key by its id. */
 export function readKey({ platform, request, fail }: OperationContext<'getjwkpublickey'>): OperationAnswer {
   const { jwkId } = request.params;
   const body = platform.publicJwks.find(({ kid }) => kid === jwkId);

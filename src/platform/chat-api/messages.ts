@@ -5,13 +5,14 @@ import type { Message } from '../conversation-record.ts';
 import { findRecord, missingConversation } from './conversations.ts';
 import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
-/** Lists what was said in a conversation, its history first; in one interaction only, if one is named. */
+/** Lists the messages of a conversation, its history first; of one interaction only, if one is named. */
 export function listMessages(context: OperationContext<'getmessagesforcctransaction'>): OperationAnswer {
   const record = findRecord(context);
   if (record === undefined) return missingConversation(context);
   const { interactionId } = context.request.query;
   if (interactionId !== undefined && !record.interactions.some(({ id }) => id === interactionId)) {
-    const message = 'The query parameter interaction-id names none of the interactions of this conversation.';
+    const message =
+      'The query parameter interaction-id is not the id of an interaction of this conversation.';
     context.notes.findings.push(remark('CALL_UNKNOWN_INTERACTION', message, '?interaction-id'));
   }
   const messages = record.messages.filter(
@@ -21,7 +22,7 @@ export function listMessages(context: OperationContext<'getmessagesforcctransact
   return { status: 200, body };
 }
 
-/** Adds a message of the customer or the bot; a conversation that nobody is in any more is queued again. */
+/** Adds a message of the customer or the bot; an idle conversation is queued again. */
 export function addMessage(context: OperationContext<'sendmessagetocctransaction'>): OperationAnswer {
   const { platform, request, notes, cause, fail } = context;
   const record = findRecord(context);

@@ -8,10 +8,10 @@ import type { Platform } from '../platform.ts';
 import type { Query } from '../read-query.ts';
 import type { Tenant } from '../tenant.ts';
 
-/** What an operation answers, as plain data. */
+/** The response of an operation, as plain data. */
 export type OperationAnswer = {
   readonly status: number;
-  /** Beside the content type, which follows from the operation. Names in lower case. */
+  /** Headers other than Content-Type, which follows from the operation. Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 };
@@ -19,24 +19,24 @@ export type OperationAnswer = {
 /** What an operation works on: a call that was authenticated, checked and read. */
 export type OperationContext<Id extends OperationId> = {
   readonly platform: Platform;
-  /** The tenant of the call; undefined for operations of none. */
+  /** The tenant of the call; undefined for operations without a tenant. */
   readonly tenant: OperationOf<Id>['auth'] extends 'bearer' ? Tenant : undefined;
-  /** The key whose secret was shown; empty unless the operation takes credentials. */
+  /** The key of the credentials or the token; empty for an operation without authentication. */
   readonly key: string;
   readonly request: {
     readonly params: Readonly<Record<ParamName<OperationOf<Id>['path']>, string>>;
     readonly query: Query;
     readonly body: BodyOf<OperationOf<Id>>;
   };
-  /** Takes what a record of the call should know. */
+  /** Receives what the record of the call should contain. */
   readonly notes: CallNotes;
   /** The cause of the moves that the call makes. */
   readonly cause: MoveCause | undefined;
-  /** Answers with a failure, in the body documented for it. */
+  /** Builds the response for a failure, in the documented shape. */
   fail(failure: CallFailure): OperationAnswer;
 };
 
-/** Does what an operation is for. */
+/** Does the work of one operation. */
 export type OperationHandler<Id extends OperationId> = (
   context: OperationContext<Id>,
 ) => OperationAnswer | Promise<OperationAnswer>;

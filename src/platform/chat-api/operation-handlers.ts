@@ -15,7 +15,7 @@ import {
   tryWebhook,
 } from './webhooks.ts';
 
-/** What each operation does; every one has its entry. */
+/** The handler of each operation. */
 export const operationHandlers: { readonly [Id in OperationId]: OperationHandler<Id> } = {
   createaccesstoken: issueToken,
   getwebhooks: listWebhooks,

@@ -14,7 +14,7 @@ export function listParticipants(
   return { status: 200, body };
 }
 
-/** Lets the customer leave, which frees the agents. */
+/** Makes the customer leave, which makes the agents leave. */
 export function leaveAsCustomer(
   context: OperationContext<'customerparticipantleavecctransaction'>,
 ): OperationAnswer {
@@ -22,7 +22,7 @@ export function leaveAsCustomer(
   if (record === undefined) return missingConversation(context);
   const { applied } = context.platform.customerLeaves(record.id, context.cause);
   if (applied.length === 0) {
-    const message = 'The customer is not in the conversation any more, so nobody left it.';
+    const message = 'The customer is no longer in the conversation, so the call changed nothing.';
     context.notes.findings.push(remark('CALL_CUSTOMER_ABSENT', message));
   }
   return { status: 204 };

@@ -4,7 +4,7 @@ import type { TenantSettings } from '../tenant.ts';
 import type { IssuedToken } from '../tokens.ts';
 import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
-/** Issues an access token for the key that was shown. */
+/** Issues an access token for the key of the credentials. */
 export function issueToken({ platform, key, notes }: OperationContext<'createaccesstoken'>): OperationAnswer {
   const issued = platform.tokens.issue(key);
   notes.secrets.push(issued.token, key);
@@ -17,7 +17,7 @@ export function issueToken({ platform, key, notes }: OperationContext<'createacc
 
 const PRODUCTS = ['vcc'];
 
-/** Every number in it is a text: published. The products, in the guide, are a text that looks like a list. */
+/** Published: every number is a text. In the guide, the products are a text that looks like a list. */
 function buildTokenBody(
   issued: IssuedToken,
   { key, ids, shape }: { key: string; ids: SeededIds; shape: TenantSettings['tokenShape'] },

@@ -25,7 +25,7 @@ export async function createWebhook(context: OperationContext<'createwebhook'>):
   };
 }
 
-/** Answers one webhook. */
+/** Returns one webhook. */
 export function readWebhook(context: OperationContext<'getwebhookbyid'>): OperationAnswer {
   const webhook = context.tenant.webhooks.get(context.request.params.webHookId);
   if (webhook === undefined) return missing(context);
@@ -33,7 +33,7 @@ export function readWebhook(context: OperationContext<'getwebhookbyid'>): Operat
   return { status: 200, body: describe(webhook) };
 }
 
-/** Puts another webhook in the place of one, once its address has answered WEB_HOOK_VERIFY. */
+/** Replaces a webhook once the address has answered WEB_HOOK_VERIFY. */
 export async function replaceWebhook(context: OperationContext<'updatewebhook'>): Promise<OperationAnswer> {
   const { platform, tenant, request, notes } = context;
   const id = request.params.webHookId;
@@ -45,7 +45,7 @@ export async function replaceWebhook(context: OperationContext<'updatewebhook'>)
   return webhook === undefined ? missing(context) : { status: 200, body: describe(webhook) };
 }
 
-/** Deletes a webhook; channels that name it go on without one. */
+/** Deletes a webhook; channels that name it stay without one. */
 export function deleteWebhook(context: OperationContext<'deletewebhookbyid'>): OperationAnswer {
   const id = context.request.params.webHookId;
   if (!context.platform.deleteWebhook(context.tenant.id, id)) return missing(context);
@@ -53,7 +53,7 @@ export function deleteWebhook(context: OperationContext<'deletewebhookbyid'>): O
   return { status: 204 };
 }
 
-/** Tries an address with WEB_HOOK_VERIFY and creates nothing. */
+/** Sends WEB_HOOK_VERIFY to an address and creates nothing. */
 export async function tryWebhook(context: OperationContext<'verifywebhook'>): Promise<OperationAnswer> {
   const { platform, tenant, request } = context;
   const { uri, version } = request.body;
@@ -80,7 +80,7 @@ function missing({ tenant, request, fail }: NamedContext): OperationAnswer {
   return fail(notFound('WebHook', request.params.webHookId, `tenant ${tenant.id}`));
 }
 
-/** Checks what a schema cannot, the answer of the address last. */
+/** Checks what the schema cannot, and last whether the address answers WEB_HOOK_VERIFY. */
 async function checkFields(
   context: OperationContext<'createwebhook'> | OperationContext<'updatewebhook'>,
   webhookId: string,
@@ -101,12 +101,12 @@ function checkAddress(uri: string): CallFailure | undefined {
   if (URL.canParse(uri)) return undefined;
   const shown = excerpt(uri, 200);
   return invalidField(
-    { field: 'uri', value: shown, code: 'invalid_parameter', message: `Is "${shown}", which is no address.` },
-    brokenRule('CALL_NOT_ALLOWED_VALUE', `/uri is "${shown}". Allowed: an http or https address.`, '/uri'),
+    { field: 'uri', value: shown, code: 'invalid_parameter', message: `Is "${shown}", which is not a URL.` },
+    brokenRule('CALL_NOT_ALLOWED_VALUE', `/uri is "${shown}". Allowed: an http or https URL.`, '/uri'),
   );
 }
 
-/** Published: once v2.0 is out, older versions can neither be created nor gone back to. */
+/** Published: since v2.0, webhooks of older versions can neither be created nor restored. */
 function checkVersion(version: 'v1.0' | 'v2.0'): CallFailure | undefined {
   if (version === 'v2.0') return undefined;
   const message = `Is "${version}". Allowed: "v2.0".`;
@@ -114,7 +114,7 @@ function checkVersion(version: 'v1.0' | 'v2.0'): CallFailure | undefined {
     { field: 'version', value: version, code: 'invalid_parameter', message },
     brokenRule(
       'CALL_OLD_VERSION',
-      `/version is "${version}", which can no longer be created. Send "v2.0".`,
+      `/version is "${version}", which is no longer supported. Send "v2.0".`,
       '/version',
     ),
   );

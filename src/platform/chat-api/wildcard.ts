@@ -1,4 +1,4 @@
-/** Whether a text fits a pattern in which `*` stands for any characters, none included. Needs no regular expression, and no more steps than the product of both lengths. */
+/** Whether a text matches a pattern in which `*` matches any characters, including none. Takes at most as many steps as the product of both lengths. */
 export function matchesWildcard(text: string, pattern: string): boolean {
   let at = 0;
   let inPattern = 0;
