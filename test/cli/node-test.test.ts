@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { root } from './run-command.ts';
+import { root } from '../support/cli/run-command.ts';
 
 test('the unit test for node:test, which docs/unit-tests.md shows, passes', () => {
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
