@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import { linesOf, startHelpdesk } from '../consumers/start-helpdesk.ts';
-import { ANA_HELPS, BEN_FOR_ZOE, DIALOGUE } from './app-scenarios.ts';
-import { runCommand, startCommand } from './run-command.ts';
-import { SHORT_SCENARIO, withFolder } from './stage.ts';
+import { ANA_HELPS, BEN_FOR_ZOE, DIALOGUE } from '../support/cli/app-scenarios.ts';
+import { SHORT_SCENARIO, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand, startCommand } from '../support/cli/run-command.ts';
 
 const FILES = {
   'ana.yaml': ANA_HELPS,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { checkTypes } from './check-types.ts';
-import { copyInstalled, type Installed, root } from './install.ts';
-import { packagesLoadedBy } from './loaded-with.ts';
-import { MSW_USER } from './msw-user.ts';
+import { checkTypes } from '../support/package/check-types.ts';
+import { copyInstalled, type Installed, root } from '../support/package/install.ts';
+import { packagesLoadedBy } from '../support/package/loaded-with.ts';
+import { MSW_USER } from '../support/package/msw-user.ts';
 
 let installed: Installed;
 

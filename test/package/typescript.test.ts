@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Problem } from '#src/base/errors.ts';
-import { addPackages, copyInstalled, type Installed, root } from './install.ts';
+import { addPackages, copyInstalled, type Installed, root } from '../support/package/install.ts';
 
 /** Makes a newer Node what Node 20 is: one that does not load TypeScript. */
 const FLAGS = 'typescript' in process.features ? ['--no-experimental-strip-types'] : [];
