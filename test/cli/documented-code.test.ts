@@ -2,9 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
-import { root } from './run-command.ts';
-import { freePort } from './stage.ts';
-import { startExample } from './start-example.ts';
+import { root } from '../support/cli/run-command.ts';
+import { freePort } from '../support/cli/fixtures.ts';
+import { startExample } from '../support/cli/start-example.ts';
 
 test('the unit test for node:test, which docs/unit-tests.md shows, passes', () => {
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
