@@ -34,7 +34,7 @@ export type Fake8x8Options<
     readonly agents?: Readonly<Record<A, Declared>> | undefined;
     /** The queues, by the key that moves use; the first is that of the fake's own channel. */
     readonly queues?: Readonly<Record<Q, Declared>> | undefined;
-    /** The customer of conversations that are opened by driver. */
+    /** The customer of the conversations that `move` opens. */
     readonly customer?: Customer | undefined;
     /** What becomes of calls about a conversation that no step awaits. */
     readonly unscripted?: UnscriptedPolicy | undefined;
@@ -79,7 +79,7 @@ export type Fake8x8<
     play(scenarios: Scenario | readonly Scenario[], plan?: Omit<RunPlan, 'scenarios'>): Promise<Summary>;
     /** Creates a run that has not begun. Throws `SCENARIO_INVALID`, `SCENARIO_DOUBLE` or `CUSTOMER_UNHEARD`. */
     createRun(plan: RunPlan): Run;
-    /** Makes a move by driver and resolves when the app has answered what it came to. Throws `MOVE_NOT_LEGAL` and the like. */
+    /** Makes a move without a script and resolves when the app has answered its events. Throws `MOVE_NOT_LEGAL` and the like. */
     move(move: DriverMove<A, Q>, options?: DriverOptions): Promise<Delivered>;
     /** Moves as one agent: `await fake.agent('ana').says('Hello')`. */
     agent(key: A): AgentDriver<Q>;

@@ -122,7 +122,7 @@ function checkVersion(version: 'v1.0' | 'v2.0'): CallFailure | undefined {
 
 function notVerified(uri: string, { reason }: WebhookVerification): CallFailure {
   const shown = excerpt(uri, 200);
-  const why = excerpt(reason, 200) || 'it did not answer with 2xx';
+  const why = excerpt(reason, 200).replace(/\.$/, '') || 'it did not answer with 2xx';
   const message = `The endpoint did not accept WEB_HOOK_VERIFY: ${why}.`;
   return invalidField(
     { field: 'uri', value: shown, code: 'invalid_uri', message },
