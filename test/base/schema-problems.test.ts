@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { codePointLength } from '#src/base/code-point-length.ts';
 import { problemsFromSchemaErrors, type SchemaError } from '#src/base/schema-problems.ts';
 
-function told(schema: object, value: unknown): readonly string[] {
+function reply(schema: object, value: unknown): readonly string[] {
   const check = new Ajv2020({ allErrors: true, verbose: true, strict: false }).compile(schema);
   check(value);
   return problemsFromSchemaErrors((check.errors ?? []) as SchemaError[], value, 'X').map(
@@ -76,7 +76,7 @@ describe('problems from schema errors', () => {
       problems: ['X_NOT_ALLOWED_VALUE : The whole value is "text". It must NOT be valid.'],
     },
   ])('$title', ({ schema, value, problems }) => {
-    expect(told(schema, value)).toEqual(problems);
+    expect(reply(schema, value)).toEqual(problems);
   });
 });
 

@@ -34,46 +34,46 @@ async function verify({ mistake, broker = {}, token = 'good', flags = [] }: Veri
     { env: { PACT_BROKER_BASE_URL: url, PACT_BROKER_TOKEN: token } },
   );
   const report: Verification | undefined = stdout === '' ? undefined : JSON.parse(stdout);
-  const asked = (path: string) =>
+  const sentRequest = (path: string) =>
     requests.filter((request) => request.path === path && request.body !== undefined);
-  return { code, stderr, report, asked, requests };
+  return { code, stderr, report, sentRequest, requests };
 }
 
 describe('contract verify with a broker', () => {
   test('asks for pacts by selectors and tells how it went', async () => {
     const selector = ['--consumer-version-selector', '{"mainBranch":true}'];
-    const { code, report, asked, stderr } = await verify({ flags: [...RELEASE, ...selector] });
+    const { code, report, sentRequest, stderr } = await verify({ flags: [...RELEASE, ...selector] });
     expect([code, report?.counts.passed], stderr).toEqual([0, 27]);
-    expect(asked('/for/my-app')[0]?.body).toMatchObject({
+    expect(sentRequest('/for/my-app')[0]?.body).toMatchObject({
       consumerVersionSelectors: [{ mainBranch: true }],
       providerVersionBranch: 'main',
     });
-    expect(asked('/results')[0]?.body).toMatchObject({
+    expect(sentRequest('/results')[0]?.body).toMatchObject({
       success: true,
       providerApplicationVersion: 'abc123',
     });
   });
 
   test('tells of a failure too', async () => {
-    const { code, asked } = await verify({ mistake: 'no-transfer', flags: RELEASE });
+    const { code, sentRequest } = await verify({ mistake: 'no-transfer', flags: RELEASE });
     expect(code).toBe(1);
-    expect(asked('/results')[0]?.body).toMatchObject({ success: false });
+    expect(sentRequest('/results')[0]?.body).toMatchObject({ success: false });
   });
 
   test('tells nothing unless it is asked to', async () => {
-    const { code, asked } = await verify({});
-    expect([code, asked('/results')]).toEqual([0, []]);
+    const { code, sentRequest } = await verify({});
+    expect([code, sentRequest('/results')]).toEqual([0, []]);
   });
 
   test('lets a pending pact fail', async () => {
     const flags = ['--enable-pending', '--include-wip-pacts-since', '2026-01-31', '--branch', 'main'];
-    const { code, report, asked } = await verify({
+    const { code, report, sentRequest } = await verify({
       mistake: 'no-transfer',
       broker: { pending: true },
       flags,
     });
     expect([code, report?.counts]).toEqual([0, { total: 27, passed: 24, failed: 0, pending: 3 }]);
-    expect(asked('/for/my-app')[0]?.body).toMatchObject({
+    expect(sentRequest('/for/my-app')[0]?.body).toMatchObject({
       includePendingStatus: true,
       includeWipPactsSince: '2026-01-31',
     });

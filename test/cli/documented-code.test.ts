@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
-import { root } from '../support/cli/run-command.ts';
 import { freePort } from '../support/cli/fixtures.ts';
+import { root } from '../support/cli/run-command.ts';
 import { startExample } from '../support/cli/start-example.ts';
 
 test('the unit test for node:test, which docs/unit-tests.md shows, passes', () => {

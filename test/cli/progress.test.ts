@@ -17,11 +17,11 @@ function progressOf(entries: readonly JournalEntry[], talkIsTerminal: boolean): 
   onTestFinished(() => void vi.useRealTimers());
   const counter = createSummaryCounter();
   for (const entry of entries) counter.add(entry);
-  const told: string[] = [];
+  const reply: string[] = [];
   const io: Io = {
     out: () => {},
-    talk: (text) => void told.push(text),
-    status: { show: (line) => void told.push(line), erase: () => void told.push('(erased)') },
+    talk: (text) => void reply.push(text),
+    status: { show: (line) => void reply.push(line), erase: () => void reply.push('(erased)') },
     outPaint: noPaint,
     talkPaint: noPaint,
     columns: 100,
@@ -33,7 +33,7 @@ function progressOf(entries: readonly JournalEntry[], talkIsTerminal: boolean): 
   vi.advanceTimersByTime(talkIsTerminal ? 200 : 5000);
   hide();
   vi.advanceTimersByTime(60_000);
-  return told;
+  return reply;
 }
 
 test.each<[string, readonly JournalEntry[], string]>([

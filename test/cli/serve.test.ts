@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
 import { runCommand, startCommand } from '../support/cli/run-command.ts';
-import { ask, post } from '../support/server/request.ts';
+import { post, sendRequest } from '../support/server/request.ts';
 
 /** Starts the platform and waits for its address. */
 async function serve(args: readonly string[], options: Parameters<typeof startCommand>[1] = {}) {
@@ -15,7 +15,7 @@ type Run = { readonly id: string; readonly state: string; readonly summary: { re
 /** Asks for a run until it is over. */
 async function runOver(url: string, id: string): Promise<Run> {
   for (;;) {
-    const run = (await ask(`${url}/_fake-8x8/runs/${id}`)).json() as Run;
+    const run = (await sendRequest(`${url}/_fake-8x8/runs/${id}`)).json() as Run;
     if (run.state === 'over') return run;
   }
 }
@@ -24,7 +24,7 @@ describe('serve', () => {
   test('says its address in the first line, and ends with 0 on SIGTERM', async () => {
     const { child, ended, line, url } = await serve([]);
     expect(line).toBe(`fake-8x8 listens on ${url}\n`);
-    expect((await ask(`${url}/_fake-8x8/health`)).status).toBe(200);
+    expect((await sendRequest(`${url}/_fake-8x8/health`)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await ended).toEqual({ code: 0, stdout: line, stderr: 'closing\n' });
   });
@@ -54,13 +54,15 @@ describe('serve', () => {
       { cwd },
     );
     for (const scenario of ['transfer', 'my-own', 'Short']) {
-      const told = await post(`${url}/_fake-8x8/runs`, { scenario, clock: 'virtual' });
-      const run = told.json() as Run;
-      expect(told.status).toBe(201);
+      const reply = await post(`${url}/_fake-8x8/runs`, { scenario, clock: 'virtual' });
+      const run = reply.json() as Run;
+      expect(reply.status).toBe(201);
       expect(run).toMatchObject({ seed: 'mine', dialect: 'chat-gateway', tenantId: 'us' });
       expect((await runOver(url, run.id)).summary.verdict).toBe('passed');
     }
-    const journal = (await ask(`${url}/_fake-8x8/journal?filter=status==204`)).json() as { matched: number };
+    const journal = (await sendRequest(`${url}/_fake-8x8/journal?filter=status==204`)).json() as {
+      matched: number;
+    };
     expect(journal.matched).toBe((await consumer.received()).length);
     expect(journal.matched).toBeGreaterThan(20);
   });
@@ -79,7 +81,7 @@ describe('serve', () => {
 
   test('lets another host name in when told', async () => {
     const { url } = await serve(['--allow-host', 'host.docker.internal']);
-    const asHost = (host: string) => ask(`${url}/_fake-8x8/health`, { headers: { host } });
+    const asHost = (host: string) => sendRequest(`${url}/_fake-8x8/health`, { headers: { host } });
     expect((await asHost('host.docker.internal')).status).toBe(200);
     expect((await asHost('evil.example')).status).toBe(421);
   });

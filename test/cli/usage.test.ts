@@ -18,8 +18,8 @@ describe('help', () => {
   });
 
   test('of a command may be asked for with help', async () => {
-    const [asked, flagged] = [await runCommand(['help', 'play']), await runCommand(['play', '--help'])];
-    expect(asked.stdout).toBe(flagged.stdout);
+    const [sentRequest, flagged] = [await runCommand(['help', 'play']), await runCommand(['play', '--help'])];
+    expect(sentRequest.stdout).toBe(flagged.stdout);
   });
 
   test('is what a command line without a command gets, with a 2', async () => {

@@ -50,7 +50,7 @@ async function playHeld(style: Style, name: string, options: OpenOptions = {}): 
   const open = await openStarted(style, options);
   const scenario = await load(`dialogues/${name}`);
   const summary = await open.fake.play(scenario);
-  expect(complaints(summary).filter((told) => !told.startsWith('CALL_TOKEN_EXPIRED'))).toEqual([]);
+  expect(complaints(summary).filter((reply) => !reply.startsWith('CALL_TOKEN_EXPIRED'))).toEqual([]);
   expect(summary).toMatchObject({ verdict: 'passed', stepsNotPlayed: 0 });
   expect(summary.conversations.finished).toBe(scenario.conversations ?? 1);
   return open;
@@ -85,9 +85,9 @@ describe('what the help desk has then', () => {
   });
 
   test('with a moved webhook: the first address does not answer any more', async () => {
-    const { ask } = await playHeld('fetch', 'webhook-changed');
-    expect((await ask('POST', '/webhook', {})).status).toBe(404);
-    expect((await ask('POST', '/webhook/1', {})).status).toBe(401);
+    const { sendRequest } = await playHeld('fetch', 'webhook-changed');
+    expect((await sendRequest('POST', '/webhook', {})).status).toBe(404);
+    expect((await sendRequest('POST', '/webhook/1', {})).status).toBe(401);
   });
 
   test('of another tenant: nothing, although it has accepted it', async () => {
@@ -113,95 +113,95 @@ describe('what the help desk has then', () => {
   });
 });
 
-type Caught = { readonly mistake: string; readonly name: string; readonly told: string };
+type Caught = { readonly mistake: string; readonly name: string; readonly reply: string };
 
 /** Each mistake, a dialogue that catches it, and what the report says then. */
 const caught: readonly Caught[] = [
   {
     mistake: 'forgets-message',
     name: 'app-opens',
-    told: 'message matching "*invoice*" within 5 s: It did not come. The app made no other call meanwhile.',
+    reply: 'message matching "*invoice*" within 5 s: It did not come. The app made no other call meanwhile.',
   },
   {
     mistake: 'forgets-message',
     name: 'message-while-queued',
-    told: 'message matching "*parcel*" within 5 s: It did not come.',
+    reply: 'message matching "*parcel*" within 5 s: It did not come.',
   },
   {
     mistake: 'forgets-history',
     name: 'handover-with-history',
-    told: 'It did not come. Instead came conversation (202): /history is nothing',
+    reply: 'It did not come. Instead came conversation (202): /history is nothing',
   },
   {
     mistake: 'double-message',
     name: 'message-brought-once',
-    told: 'nothing within 300 ms: It came: message "Please cancel one ticket."',
+    reply: 'nothing within 300 ms: It came: message "Please cancel one ticket."',
   },
   {
     mistake: 'echoes-agent',
     name: 'app-stays-silent',
-    told: 'nothing within 500 ms: It came: message "The museum opens at nine."',
+    reply: 'nothing within 500 ms: It came: message "The museum opens at nine."',
   },
   {
     mistake: 'opens-anew',
     name: 're-open-after-goodbye',
-    told: 'message matching "It does not work yet." within 5 s: It did not come.',
+    reply: 'message matching "It does not work yet." within 5 s: It did not come.',
   },
   {
     mistake: 'opens-anew',
     name: 'transfer-in-dialogue',
-    told: 'No step awaits conversation',
+    reply: 'No step awaits conversation',
   },
   {
     mistake: 'forgets-goodbye',
     name: 'customer-leaves-first',
-    told: 'end within 5 s: It did not come.',
+    reply: 'end within 5 s: It did not come.',
   },
   {
     mistake: 'forgets-goodbye',
     name: 'customer-gives-up',
-    told: 'end within 5 s: It did not come.',
+    reply: 'end within 5 s: It did not come.',
   },
   {
     mistake: 'mixes-chats',
     name: 'many-opened-at-once',
     // Which chats those are depends on which was opened last.
-    told: 'message matching "So my number is ',
+    reply: 'message matching "So my number is ',
   },
   {
     mistake: 'slow-message',
     name: 'app-is-slow',
-    told: 'hear its customer say "Yes, I am!": The app: no answer within 1 s.',
+    reply: 'hear its customer say "Yes, I am!": The app: no answer within 1 s.',
   },
   {
     mistake: 'slow-answer',
     name: 'app-is-slow',
-    told: 's, and 1 s are allowed',
+    reply: 's, and 1 s are allowed',
   },
   {
     mistake: 'stays-down',
     name: 'app-fails-and-recovers',
-    told: 'TEXT answered 5xx, then 2xx: the second attempt was answered 500, not 2xx',
+    reply: 'TEXT answered 5xx, then 2xx: the second attempt was answered 500, not 2xx',
   },
   {
     mistake: 'keeps-token',
     name: 'expired-token',
-    told: 'CALL_TOKEN_EXPIRED The access token',
+    reply: 'CALL_TOKEN_EXPIRED The access token',
   },
   {
     mistake: 'wrong-tenant',
     name: 'wrong-tenant',
-    told: 'CALL_WRONG_TENANT The token is valid for "fake8x8tenant01" only.',
+    reply: 'CALL_WRONG_TENANT The token is valid for "fake8x8tenant01" only.',
   },
   {
     mistake: 'answers-500-once',
     name: 'event-of-another-tenant',
-    told: 'QUEUED answered 2xx: the first attempt was answered 500, not 2xx',
+    reply: 'QUEUED answered 2xx: the first attempt was answered 500, not 2xx',
   },
   {
     mistake: 'forgets-to-register',
     name: 'webhook-changed',
-    told: 'replace-webhook within 5 s: It did not come.',
+    reply: 'replace-webhook within 5 s: It did not come.',
   },
 ];
 
@@ -226,7 +226,7 @@ describe('a help desk that makes a mistake', () => {
     const summary = await outcomes.get(each);
     if (summary === undefined) throw new Error('It was not played.');
     expect(summary.verdict).toBe('failed');
-    expect(complaints(summary).join('\n')).toContain(each.told);
+    expect(complaints(summary).join('\n')).toContain(each.reply);
   });
 
   test('is caught, whichever it is, and each dialogue catches one', () => {
@@ -318,11 +318,11 @@ describe('a served scenario', () => {
   }
 
   test.each(STYLES)('agent-helps serves many at once, in style %s', async (style) => {
-    const { open, summary } = await serve(style, 'agent-helps', async ({ fake, ask, openChat }) => {
+    const { open, summary } = await serve(style, 'agent-helps', async ({ fake, sendRequest, openChat }) => {
       await Promise.all(
         Array.from({ length: 20 }, async (_, index) => {
           const { id } = await openChat(who(index));
-          await ask('POST', `/chats/${id}/messages`, { text: `Question ${index}` });
+          await sendRequest('POST', `/chats/${id}/messages`, { text: `Question ${index}` });
         }),
       );
       await allOver(fake, 20);
@@ -343,16 +343,16 @@ describe('a served scenario', () => {
 
   test('agent-asks repeats to each customer what they have said', async () => {
     const chats = Array.from({ length: 5 }, (_, index) => index);
-    const { open, summary } = await serve('fetch', 'agent-asks', async ({ fake, ask, openChat }) => {
+    const { open, summary } = await serve('fetch', 'agent-asks', async ({ fake, sendRequest, openChat }) => {
       await Promise.all(
         chats.map(async (index) => {
           const { id, conversationId } = await openChat({ ...who(index), text: 'Something is broken.' });
           await said(fake, conversationId, 'number of your order');
           for (const text of ['A moment.', `It is a-470${index}!`]) {
-            await ask('POST', `/chats/${id}/messages`, { text });
+            await sendRequest('POST', `/chats/${id}/messages`, { text });
           }
           await said(fake, conversationId, 'sent to you once more');
-          await ask('DELETE', `/chats/${id}`);
+          await sendRequest('DELETE', `/chats/${id}`);
         }),
       );
       await allOver(fake, chats.length);

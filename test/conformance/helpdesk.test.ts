@@ -61,16 +61,16 @@ const JAMES = { name: 'James Jones', email: 'james@example.com' };
 describe.each(STYLES)('a help desk in style %s', (style) => {
   test('lives its whole life, and breaks no published rule', async () => {
     const open = await openStarted(style);
-    const { fake, ask, linesOf } = open;
+    const { fake, sendRequest, linesOf } = open;
     const [ana, ben] = [fake.agent('ana'), fake.agent('ben')];
-    expect((await ask('GET', '/health')).status).toBe(200);
+    expect((await sendRequest('GET', '/health')).status).toBe(200);
 
     const { id, conversationId } = await open.openChat({ ...JAMES, text: 'Where is my invoice? 🙂' });
     await ana.join();
     await ana.says('Grüß Gott, I can see it.');
     await ana.transfer('billing');
     const messages = `/chats/${conversationId}/messages`;
-    expect((await ask('POST', messages, { text: 'And when?' })).status).toBe(202);
+    expect((await sendRequest('POST', messages, { text: 'And when?' })).status).toBe(202);
     await ben.join();
     await ben.says('Tomorrow.');
     expect(spokenIn(await linesOf(id))).toEqual([
@@ -80,8 +80,8 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
       said('Ben Okoro', 'Tomorrow.'),
     ]);
 
-    expect((await ask('DELETE', `/chats/${id}`)).status).toBe(204);
-    expect((await ask('DELETE', `/chats/${id}`)).status).toBe(204);
+    expect((await sendRequest('DELETE', `/chats/${id}`)).status).toBe(204);
+    expect((await sendRequest('DELETE', `/chats/${id}`)).status).toBe(204);
     await fake.settled();
     const happened = (await linesOf(id)).filter(({ who }) => who === 'system');
     expect(happened.map(({ text: words }) => words)).toEqual([
@@ -93,7 +93,7 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
       'Ben Okoro joined',
       'Ben Okoro left',
     ]);
-    expect(await (await ask('GET', `/chats/${id}`)).json()).toMatchObject({
+    expect(await (await sendRequest('GET', `/chats/${id}`)).json()).toMatchObject({
       id,
       conversationId,
       open: false,
@@ -130,9 +130,9 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
   test('opens the conversation again when its customer comes back', async () => {
     const open = await openStarted(style);
     const { id, conversationId } = await open.openChat();
-    await open.ask('DELETE', `/chats/${id}`);
-    await open.ask('POST', `/chats/${id}/messages`, { text: 'One more thing' });
-    expect(await (await open.ask('GET', `/chats/${id}`)).json()).toMatchObject({ open: true });
+    await open.sendRequest('DELETE', `/chats/${id}`);
+    await open.sendRequest('POST', `/chats/${id}/messages`, { text: 'One more thing' });
+    expect(await (await open.sendRequest('GET', `/chats/${id}`)).json()).toMatchObject({ open: true });
     await open.fake.settled();
     const queued = open.fake.journal
       .recent()
@@ -148,7 +148,7 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
     await passAnHour(open);
     const before = open.fake.journal.size;
     const answers = await Promise.all(
-      [id, other].map((chat) => open.ask('POST', `/chats/${chat}/messages`, { text: 'Hello?' })),
+      [id, other].map((chat) => open.sendRequest('POST', `/chats/${chat}/messages`, { text: 'Hello?' })),
     );
     expect(answers.map(({ status }) => status)).toEqual([202, 202]);
     expect(callsSince(open, before).toSorted()).toEqual([
@@ -174,7 +174,7 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
     ]) {
       expect(await deliver(open, event, options)).toBe(401);
     }
-    const unsigned = await open.ask('POST', '/webhook', event);
+    const unsigned = await open.sendRequest('POST', '/webhook', event);
     expect(unsigned.status).toBe(401);
     expect(await unsigned.text()).toContain('The signature is not good');
     expect(spokenIn(await open.linesOf(id))).toEqual([]);
@@ -221,12 +221,12 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
     const open = await openStarted(style);
     const { id } = await open.openChat();
     const refusals = [
-      await open.ask('GET', '/chats/none'),
-      await open.ask('POST', '/chats/none/messages', { text: 'Hello' }),
-      await open.ask('DELETE', '/chats/none'),
-      await open.ask('POST', '/chats', '{"name":'),
-      await open.ask('POST', '/chats', {}),
-      await open.ask('POST', `/chats/${id}/messages`, {}),
+      await open.sendRequest('GET', '/chats/none'),
+      await open.sendRequest('POST', '/chats/none/messages', { text: 'Hello' }),
+      await open.sendRequest('DELETE', '/chats/none'),
+      await open.sendRequest('POST', '/chats', '{"name":'),
+      await open.sendRequest('POST', '/chats', {}),
+      await open.sendRequest('POST', `/chats/${id}/messages`, {}),
     ];
     expect(refusals.map(({ status }) => status)).toEqual([404, 404, 404, 400, 400, 400]);
     for (const refusal of refusals) expect(await refusal.json()).toMatchObject({ error: expect.any(String) });
@@ -235,7 +235,7 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
       ['PUT', `/chats/${id}`],
       ['GET', `/chats/${id}/others`],
     ] as const) {
-      expect((await open.ask(method, path)).status).toBe(404);
+      expect((await open.sendRequest(method, path)).status).toBe(404);
     }
   });
 
@@ -243,7 +243,7 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
     const open = await openStarted(style);
     const { id } = await open.openChat();
     await open.fake.reset();
-    const answer = await open.ask('POST', `/chats/${id}/messages`, { text: 'Hello' });
+    const answer = await open.sendRequest('POST', `/chats/${id}/messages`, { text: 'Hello' });
     expect(answer.status).toBe(502);
     expect(await answer.text()).toContain('8x8 answered 404');
     expect(spokenIn(await open.linesOf(id))).toEqual([]);
@@ -306,7 +306,7 @@ describe('a help desk that makes a mistake', () => {
         mistake === 'wrong-tenant' ? '/chats' : `/chats/${(await open.openChat()).conversationId}/messages`;
       await passAnHour(open);
       const before = open.fake.journal.size;
-      expect((await open.ask('POST', path, { ...JAMES, text: 'Hello' })).status).toBe(answers);
+      expect((await open.sendRequest('POST', path, { ...JAMES, text: 'Hello' })).status).toBe(answers);
       expect(callsSince(open, before)).toEqual(sees);
     },
   );
@@ -327,7 +327,7 @@ describe('a help desk that makes a mistake', () => {
     const open = await openStarted('fetch', { mistake: 'slow-message', slowMs: 200 });
     const { id } = await open.openChat();
     const startedMs = performance.now();
-    await open.ask('POST', `/chats/${id}/messages`, { text: 'Hello' });
+    await open.sendRequest('POST', `/chats/${id}/messages`, { text: 'Hello' });
     expect(performance.now() - startedMs).toBeGreaterThan(190);
   });
 

@@ -50,7 +50,7 @@ export async function startHelpdesk(start: HelpdeskStart): Promise<RunningHelpde
   const url = await Promise.race([started, failed]);
   failed.catch(() => {});
 
-  const ask = (method: string, path: string, body?: unknown) =>
+  const sendRequest = (method: string, path: string, body?: unknown) =>
     fetch(`${url}${path}`, {
       method,
       headers: { 'content-type': 'application/json' },
@@ -61,15 +61,15 @@ export async function startHelpdesk(start: HelpdeskStart): Promise<RunningHelpde
     url,
     webhookUrl: `${url}/webhook`,
     async openChat(chat) {
-      const answer = await ask('POST', '/chats', chat);
+      const answer = await sendRequest('POST', '/chats', chat);
       if (answer.status !== 201) throw new Error(`No chat: ${answer.status} ${await answer.text()}`);
       return ((await answer.json()) as { id: string }).id;
     },
-    say: async (id, text) => (await ask('POST', `/chats/${id}/messages`, { text })).status,
-    leave: async (id) => (await ask('DELETE', `/chats/${id}`)).status,
+    say: async (id, text) => (await sendRequest('POST', `/chats/${id}/messages`, { text })).status,
+    leave: async (id) => (await sendRequest('DELETE', `/chats/${id}`)).status,
     async transcriptWhen(id, isThere) {
       for (;;) {
-        const transcript = (await (await ask('GET', `/chats/${id}`)).json()) as Transcript;
+        const transcript = (await (await sendRequest('GET', `/chats/${id}`)).json()) as Transcript;
         if (isThere(transcript)) return transcript;
       }
     },

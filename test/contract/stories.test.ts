@@ -11,9 +11,9 @@ describe.each(DIALECT_NAMES)('the stories of %s', (dialect) => {
   const stories = storiesOf(dialect);
 
   test('tell of every event that the dialect has, WEB_HOOK_VERIFY first', () => {
-    const told = [...new Set(stories.map(({ eventType }) => eventType))];
-    expect(told.toSorted()).toEqual([...dialects[dialect].eventTypes].toSorted());
-    expect(told[0]).toBe('WEB_HOOK_VERIFY');
+    const reply = [...new Set(stories.map(({ eventType }) => eventType))];
+    expect(reply.toSorted()).toEqual([...dialects[dialect].eventTypes].toSorted());
+    expect(reply[0]).toBe('WEB_HOOK_VERIFY');
   });
 
   test.each(['description', 'id'] as const)('have each a %s of their own', (key) => {

@@ -15,10 +15,10 @@ type Seen = { readonly headers: Headers; readonly body: Uint8Array; readonly scr
 
 type Stage = { readonly clock: Clock; readonly delivery: Delivery; readonly seen: Seen[] };
 
-const stages: Stage[] = [];
+const setups: Stage[] = [];
 
 afterEach(async () => {
-  await Promise.all(stages.splice(0).map((stage) => stage.delivery.close()));
+  await Promise.all(setups.splice(0).map((setup) => setup.delivery.close()));
 });
 
 /** A delivery to a consumer in process, which answers attempt n of each event with the nth status, and then with 204. */
@@ -52,9 +52,9 @@ async function setUp(
     frozenTime: false,
     ...options,
   });
-  const stage = { clock, delivery, seen };
-  stages.push(stage);
-  return stage;
+  const setup = { clock, delivery, seen };
+  setups.push(setup);
+  return setup;
 }
 
 /** Delivers one event and gives its attempts once the last is known. */
@@ -74,50 +74,50 @@ function headersOf(seen: readonly Seen[], name: string): (string | null)[] {
 
 describe('an event that is accepted', () => {
   test('is sent once, with its bytes', async () => {
-    const stage = await setUp([200]);
-    const [attempt, ...more] = await deliverAll(stage);
+    const setup = await setUp([200]);
+    const [attempt, ...more] = await deliverAll(setup);
     expect(attempt).toMatchObject({ outcome: 'accepted', status: 200, retry: 0, retryInMs: undefined });
     expect(more).toEqual([]);
-    expect(stage.seen.map((request) => Buffer.from(request.body))).toEqual([body]);
+    expect(setup.seen.map((request) => Buffer.from(request.body))).toEqual([body]);
   });
 
   test('carries the wall clock as its transmission time', async () => {
-    const stage = await setUp([]);
+    const setup = await setUp([]);
     const before = Date.now();
-    const [attempt] = await deliverAll(stage);
+    const [attempt] = await deliverAll(setup);
     expect(attempt?.transmissionMs).toBeGreaterThanOrEqual(before);
     expect(attempt?.transmissionMs).toBeLessThanOrEqual(Date.now());
-    expect(headersOf(stage.seen, 'x-8x8-transmission-time')).toEqual([String(attempt?.transmissionMs)]);
+    expect(headersOf(setup.seen, 'x-8x8-transmission-time')).toEqual([String(attempt?.transmissionMs)]);
   });
 
   test('has no signature without a signer', async () => {
-    const stage = await setUp([]);
-    await deliverAll(stage);
-    expect(headersOf(stage.seen, 'x-8x8-signature')).toEqual([null]);
+    const setup = await setUp([]);
+    await deliverAll(setup);
+    expect(headersOf(setup.seen, 'x-8x8-signature')).toEqual([null]);
   });
 });
 
 describe('an event that is not accepted', () => {
   test('is tried again after 1, 10, 30 and 90 scripted seconds, and then no more', async () => {
-    const stage = await setUp([500, 404, 302, 503, 500]);
-    const attempts = await deliverAll(stage);
+    const setup = await setUp([500, 404, 302, 503, 500]);
+    const attempts = await deliverAll(setup);
     expect(attempts.map(({ retryInMs }) => retryInMs)).toEqual([1000, 10_000, 30_000, 90_000, undefined]);
     expect(attempts.map(({ retry }) => retry)).toEqual([0, 1, 2, 3, 4]);
     expect(attempts.map(({ status }) => status)).toEqual([500, 404, 302, 503, 500]);
-    const scripted = stage.seen.map(({ scriptedMs }) => scriptedMs - START_MS);
+    const scripted = setup.seen.map(({ scriptedMs }) => scriptedMs - START_MS);
     expect(scripted).toEqual([0, 1000, 11_000, 41_000, 131_000]);
   });
 
   test('keeps its id and its bytes, counts its retries and is signed anew each time', async () => {
-    const stage = await setUp([500, 500, 500, 500], { signer });
-    const attempts = await deliverAll(stage);
-    expect(headersOf(stage.seen, 'x-8x8-event-id')).toEqual(Array(5).fill('event-1'));
-    expect(headersOf(stage.seen, 'x-8x8-retry')).toEqual(['0', '1', '2', '3', '4']);
-    expect(new Set(headersOf(stage.seen, 'x-8x8-signature')).size).toBe(5);
+    const setup = await setUp([500, 500, 500, 500], { signer });
+    const attempts = await deliverAll(setup);
+    expect(headersOf(setup.seen, 'x-8x8-event-id')).toEqual(Array(5).fill('event-1'));
+    expect(headersOf(setup.seen, 'x-8x8-retry')).toEqual(['0', '1', '2', '3', '4']);
+    expect(new Set(headersOf(setup.seen, 'x-8x8-signature')).size).toBe(5);
     const times = attempts.map(({ transmissionMs }) => transmissionMs);
-    expect(headersOf(stage.seen, 'x-8x8-transmission-time')).toEqual(times.map(String));
+    expect(headersOf(setup.seen, 'x-8x8-transmission-time')).toEqual(times.map(String));
     expect([...new Set(times)].sort()).toEqual(times);
-    for (const request of stage.seen) {
+    for (const request of setup.seen) {
       expect(Buffer.from(request.body)).toEqual(body);
       const verdict = await verifySignature({ ...request, jwk: signer.publicJwk });
       expect(verdict).toEqual({ valid: true, reason: '' });
@@ -125,58 +125,58 @@ describe('an event that is not accepted', () => {
   });
 
   test.each([0, 1, 2, 3, 4])('recovers at retry %i', async (retry) => {
-    const stage = await setUp(Array(retry).fill(503));
-    const attempts = await deliverAll(stage);
+    const setup = await setUp(Array(retry).fill(503));
+    const attempts = await deliverAll(setup);
     expect(attempts.map(({ outcome }) => outcome)).toEqual([...Array(retry).fill('rejected'), 'accepted']);
-    expect(stage.seen).toHaveLength(retry + 1);
+    expect(setup.seen).toHaveLength(retry + 1);
   });
 
   test('is tried once when there are no retries', async () => {
-    const stage = await setUp([500], { settings: { retryDelays: [] } });
-    expect(await deliverAll(stage)).toMatchObject([{ status: 500, retry: 0, retryInMs: undefined }]);
+    const setup = await setUp([500], { settings: { retryDelays: [] } });
+    expect(await deliverAll(setup)).toMatchObject([{ status: 500, retry: 0, retryInMs: undefined }]);
   });
 
   test('is tried as often as the setting has pauses', async () => {
-    const stage = await setUp([500, 500, 500], { settings: { retryDelays: ['5m', '0ms'] } });
-    expect((await deliverAll(stage)).map(({ retryInMs }) => retryInMs)).toEqual([300_000, 0, undefined]);
+    const setup = await setUp([500, 500, 500], { settings: { retryDelays: ['5m', '0ms'] } });
+    expect((await deliverAll(setup)).map(({ retryInMs }) => retryInMs)).toEqual([300_000, 0, undefined]);
   });
 
   test('does not hold up another', async () => {
-    const stage = await setUp([500]);
+    const setup = await setUp([500]);
     const order: string[] = [];
     await Promise.all(
       ['event-1', 'event-2'].map(async (eventId) => {
-        await deliverAll(stage, eventId);
+        await deliverAll(setup, eventId);
         order.push(eventId);
       }),
     );
-    expect(headersOf(stage.seen, 'x-8x8-event-id')).toEqual(['event-1', 'event-2', 'event-1', 'event-2']);
+    expect(headersOf(setup.seen, 'x-8x8-event-id')).toEqual(['event-1', 'event-2', 'event-1', 'event-2']);
     expect(order).toEqual(['event-1', 'event-2']);
   });
 
   test('for want of a signature is an attempt like any other', async () => {
     const broken = { ...signer, sign: () => Promise.reject(new Error('no entropy')) };
-    const stage = await setUp([], { signer: broken, settings: { retryDelays: [] } });
-    expect(await deliverAll(stage)).toMatchObject([
+    const setup = await setUp([], { signer: broken, settings: { retryDelays: [] } });
+    expect(await deliverAll(setup)).toMatchObject([
       { outcome: 'unreachable', status: -1, reason: 'not sent: it could not be signed: no entropy' },
     ]);
-    expect(stage.seen).toEqual([]);
+    expect(setup.seen).toEqual([]);
   });
 });
 
 describe('with frozen time', () => {
   test('the transmission time is the event’s own and its pauses, whatever the wall clock says', async () => {
-    const stage = await setUp([500, 500], { frozenTime: true });
-    const times = (await deliverAll(stage)).map(({ transmissionMs }) => transmissionMs - START_MS);
+    const setup = await setUp([500, 500], { frozenTime: true });
+    const times = (await deliverAll(setup)).map(({ transmissionMs }) => transmissionMs - START_MS);
     expect(times).toEqual([0, 1000, 11_000]);
   });
 
   test('each run sends the same bytes, signatures included', async () => {
     const runs = await Promise.all(
       [1, 2].map(async () => {
-        const stage = await setUp([500, 500], { frozenTime: true, signer });
-        await deliverAll(stage);
-        return stage.seen.map(({ headers }) => [...headers]);
+        const setup = await setUp([500, 500], { frozenTime: true, signer });
+        await deliverAll(setup);
+        return setup.seen.map(({ headers }) => [...headers]);
       }),
     );
     expect(runs[0]).toEqual(runs[1]);
@@ -186,8 +186,8 @@ describe('with frozen time', () => {
 
 describe('the clock', () => {
   test('stands still while an attempt is under way, and until its report is over', async () => {
-    const stage = await setUp([]);
-    const { clock, delivery } = stage;
+    const setup = await setUp([]);
+    const { clock, delivery } = setup;
     const order: string[] = [];
     clock.schedule(START_MS + 1, () => order.push('scheduled'));
     await new Promise<void>((resolve) => {
@@ -209,80 +209,84 @@ describe('closing', () => {
   test('drops a retry that waits and tells which it was', async () => {
     const clock = createClock({ mode: 'virtual', startMs: START_MS });
     const { delivery, seen } = await setUp([500, 500, 500], { clock });
-    const told: unknown[] = [];
+    const outcomes: unknown[] = [];
     await new Promise<void>((resolve) => {
       delivery.deliver(
         { eventId: 'event-1', body, timestampMs: START_MS },
         ({ retry, retryInMs }) => {
-          told.push({ retry, retryInMs });
+          outcomes.push({ retry, retryInMs });
           if (retry === 1) {
             clock.hold();
             setImmediate(resolve);
           }
         },
-        (retry) => told.push({ dropped: retry }),
+        (retry) => outcomes.push({ dropped: retry }),
       );
     });
     await delivery.close();
     clock.release();
-    expect(told).toEqual([{ retry: 0, retryInMs: 1000 }, { retry: 1, retryInMs: 10_000 }, { dropped: 2 }]);
+    expect(outcomes).toEqual([
+      { retry: 0, retryInMs: 1000 },
+      { retry: 1, retryInMs: 10_000 },
+      { dropped: 2 },
+    ]);
     await new Promise((resolve) => setImmediate(resolve));
     expect(seen).toHaveLength(2);
   });
 
   test('from within a report drops the retry that it announced', async () => {
     const { delivery } = await setUp([500]);
-    const told: unknown[] = [];
+    const outcomes: unknown[] = [];
     await new Promise<void>((resolve) => {
       delivery.deliver(
         { eventId: 'event-1', body, timestampMs: START_MS },
         ({ retryInMs }) => {
-          told.push({ retryInMs });
+          outcomes.push({ retryInMs });
           delivery.close().then(resolve);
         },
-        (retry) => told.push({ dropped: retry }),
+        (retry) => outcomes.push({ dropped: retry }),
       );
     });
-    expect(told).toEqual([{ retryInMs: 1000 }, { dropped: 1 }]);
+    expect(outcomes).toEqual([{ retryInMs: 1000 }, { dropped: 1 }]);
   });
 
   test('gives up an attempt under way and reports it as the last', async () => {
     const { delivery } = await setUp([0]);
-    const told: unknown[] = [];
+    const outcomes: unknown[] = [];
     delivery.deliver(
       { eventId: 'event-1', body, timestampMs: START_MS },
-      ({ outcome, reason, retryInMs }) => told.push({ outcome, reason, retryInMs }),
-      (retry) => told.push({ dropped: retry }),
+      ({ outcome, reason, retryInMs }) => outcomes.push({ outcome, reason, retryInMs }),
+      (retry) => outcomes.push({ dropped: retry }),
     );
     await delivery.close();
-    expect(told).toEqual([
+    expect(outcomes).toEqual([
       { outcome: 'unreachable', reason: 'given up: the run was stopped', retryInMs: undefined },
     ]);
   });
 
   test('drops an event that is still being signed', async () => {
     const { delivery, seen } = await setUp([], { signer });
-    const told: unknown[] = [];
+    const outcomes: unknown[] = [];
     delivery.deliver(
       { eventId: 'event-1', body, timestampMs: START_MS },
-      (attempt) => told.push(attempt),
-      (retry) => told.push({ dropped: retry }),
+      (attempt) => outcomes.push(attempt),
+      (retry) => outcomes.push({ dropped: retry }),
     );
     await delivery.close();
-    expect(told).toEqual([{ dropped: 0 }]);
+    expect(outcomes).toEqual([{ dropped: 0 }]);
     expect(seen).toEqual([]);
   });
 
   test('leaves nothing for an event that comes after it', async () => {
     const { delivery, seen } = await setUp([]);
     await Promise.all([delivery.close(), delivery.close()]);
-    const told: unknown[] = [];
+    const outcomes: unknown[] = [];
     delivery.deliver(
       { eventId: 'event-1', body, timestampMs: START_MS },
-      (attempt) => told.push(attempt),
-      (retry) => told.push({ dropped: retry }),
+      (attempt) => outcomes.push(attempt),
+      (retry) => outcomes.push({ dropped: retry }),
     );
-    expect(told).toEqual([{ dropped: 0 }]);
+    expect(outcomes).toEqual([{ dropped: 0 }]);
     expect(seen).toEqual([]);
   });
 

@@ -25,14 +25,14 @@ describe('a request as it was sent', () => {
   });
 
   test('is valid, given where to get the key', async () => {
-    const asked: string[] = [];
+    const sentRequest: string[] = [];
     const fetchJwk = async (kid: string) => {
-      asked.push(kid);
+      sentRequest.push(kid);
       return jwk;
     };
     const check = { headers: sampleHeaders(signature), body: SAMPLE_FACTS.body, fetchJwk };
     expect((await verifySignature(check)).valid).toBe(true);
-    expect(asked).toEqual([signer.kid]);
+    expect(sentRequest).toEqual([signer.kid]);
   });
 
   test.each([

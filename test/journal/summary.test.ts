@@ -130,7 +130,7 @@ describe('the counts', () => {
   });
 
   test('tell what the app did from what was awaited', () => {
-    const told = callEntry({ callIndex: 2, findings: [remark] });
+    const reply = callEntry({ callIndex: 2, findings: [remark] });
     const refused = refusedCall({ callIndex: 3 });
     const awaited = refusedCall({ callIndex: 4 });
     const failed = failedExpectation();
@@ -139,7 +139,7 @@ describe('the counts', () => {
       summarise(
         callEntry(),
         callEntry({ callIndex: 1, status: 404 }),
-        told,
+        reply,
         refused,
         awaited,
         expectationEntry({ calls: [4] }),
@@ -159,7 +159,7 @@ describe('the counts', () => {
       requests: { total: 3, accepted: 1, rejected: 1, timeout: 0, unreachable: 1 },
       failedExpectations: [failed],
       unawaitedRefusals: [refused],
-      findings: [told, refused, awaited],
+      findings: [reply, refused, awaited],
       unscriptedCalls: [warning, warning, error],
       events: { total: 0 },
       attempts: { total: 0 },

@@ -153,13 +153,13 @@ describe('the handlers', () => {
   });
 
   test('stay within the boundary in which they are used', async () => {
-    const ask = (name: string) =>
+    const sendRequest = (name: string) =>
       server.boundary(async () => {
         server.use(...handlers(openStubHandler(name)));
         await whoAnswers(API + HOOKS);
         return whoAnswers(API + HOOKS);
       });
-    expect(await Promise.all([ask('a')(), ask('b')()])).toEqual(['a', 'b']);
+    expect(await Promise.all([sendRequest('a')(), sendRequest('b')()])).toEqual(['a', 'b']);
     await expect(fetchUnhandled(API + HOOKS)).rejects.toThrow();
   });
 });
@@ -192,8 +192,8 @@ describe('the options', () => {
       ...handlers(openStubHandler('a'), { baseUrl: 'https://a.example' }),
       ...handlers(openStubHandler('b'), { baseUrl: 'https://b.example' }),
     );
-    const asked = ['https://a.example', 'https://b.example'].map((start) => whoAnswers(start + HOOKS));
-    expect(await Promise.all(asked)).toEqual(['a', 'b']);
+    const sentRequest = ['https://a.example', 'https://b.example'].map((start) => whoAnswers(start + HOOKS));
+    expect(await Promise.all(sentRequest)).toEqual(['a', 'b']);
   });
 
   test.each([

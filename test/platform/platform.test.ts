@@ -14,25 +14,25 @@ type Opened = {
   readonly handler: InProcess;
   readonly client: Client;
   readonly id: string;
-  readonly told: readonly MoveRecord[];
+  readonly moves: readonly MoveRecord[];
 };
 
 async function openOne(): Promise<Opened> {
   const handler = openInProcess();
-  const told: MoveRecord[] = [];
-  handler.platform.subscribe((each) => told.push(each));
+  const moves: MoveRecord[] = [];
+  handler.platform.subscribe((each) => moves.push(each));
   const client = await openClient(handler);
   const id = await openConversationOn(client, await createChannelOf(client));
-  return { handler, client, id, told };
+  return { handler, client, id, moves };
 }
 
-const kindsOf = (told: readonly MoveRecord[]) => told.map(({ applied }) => applied.move.kind);
+const kindsOf = (moves: readonly MoveRecord[]) => moves.map(({ applied }) => applied.move.kind);
 
 describe('what happens is told', () => {
   test('a conversation that is opened is created and queued, for the webhook of its channel', async () => {
-    const { told, id } = await openOne();
-    expect(kindsOf(told)).toEqual(['create', 'queue']);
-    expect(told[1]).toMatchObject({
+    const { moves, id } = await openOne();
+    expect(kindsOf(moves)).toEqual(['create', 'queue']);
+    expect(moves[1]).toMatchObject({
       record: { id, tenantId: 'tenant01' },
       applied: { move: { queue: { id: '104', name: 'Support' } } },
       webhook: { uri: 'https://bot.example/hook' },
@@ -40,33 +40,33 @@ describe('what happens is told', () => {
   });
 
   test('a message to an idle conversation queues it in its last queue, as a new interaction', async () => {
-    const { handler, client, told, id } = await openOne();
+    const { handler, client, moves, id } = await openOne();
     handler.platform.applyMove(id, { kind: 'join', agent: ANA });
     handler.platform.applyMove(id, { kind: 'transfer', queue: BILLING });
     handler.platform.applyMove(id, { kind: 'join', agent: BEN });
     handler.platform.applyMove(id, { kind: 'leave', agent: BEN });
-    const before = told.length;
+    const before = moves.length;
     const { call } = await client.call('POST', `/conversations/${id}/messages`, {
       authorType: 'user',
       text: 'Are you there?',
     });
-    expect(kindsOf(told.slice(before))).toEqual(['customer-message', 'queue']);
-    expect(told.at(-1)?.applied.after.queue).toEqual(BILLING);
-    expect(new Set(told.slice(0, before).map(({ interactionId }) => interactionId)).size).toBe(1);
-    expect(told.at(-2)?.interactionId).toBe(told.at(-1)?.interactionId);
-    expect(told.at(-1)?.interactionId).not.toBe(told[0]?.interactionId);
+    expect(kindsOf(moves.slice(before))).toEqual(['customer-message', 'queue']);
+    expect(moves.at(-1)?.applied.after.queue).toEqual(BILLING);
+    expect(new Set(moves.slice(0, before).map(({ interactionId }) => interactionId)).size).toBe(1);
+    expect(moves.at(-2)?.interactionId).toBe(moves.at(-1)?.interactionId);
+    expect(moves.at(-1)?.interactionId).not.toBe(moves[0]?.interactionId);
     expect(call).toMatchObject({
       recordType: 'CUSTOMER_REJOINED',
-      interactionId: told.at(-1)?.interactionId,
+      interactionId: moves.at(-1)?.interactionId,
     });
   });
 
   test('a customer who leaves frees the agents', async () => {
-    const { handler, client, told, id } = await openOne();
+    const { handler, client, moves, id } = await openOne();
     handler.platform.applyMove(id, { kind: 'join', agent: ANA });
     await client.call('DELETE', `/conversations/${id}/participants/customer`);
-    expect(kindsOf(told)).toEqual(['create', 'queue', 'join', 'customer-leave', 'leave']);
-    expect(told.at(-1)?.applied.after.phase).toBe('idle');
+    expect(kindsOf(moves)).toEqual(['create', 'queue', 'join', 'customer-leave', 'leave']);
+    expect(moves.at(-1)?.applied.after.phase).toBe('idle');
   });
 
   test('a listener that makes moves receives all in the order in which they were applied', async () => {
@@ -82,24 +82,24 @@ describe('what happens is told', () => {
   });
 
   test('a webhook that was replaced hears the rest, and a deleted one nothing', async () => {
-    const { handler, client, told, id } = await openOne();
-    const webhookId = told[0]?.webhook?.id;
+    const { handler, client, moves, id } = await openOne();
+    const webhookId = moves[0]?.webhook?.id;
     const other = { name: 'Other', uri: 'https://other.example', version: 'v2.0' };
     await client.call('PUT', `/web-hooks/${webhookId}`, other);
     handler.platform.applyMove(id, { kind: 'join', agent: ANA });
     await client.call('DELETE', `/web-hooks/${webhookId}`);
     handler.platform.applyMove(id, { kind: 'leave', agent: ANA });
-    expect(told.slice(2).map(({ webhook }) => webhook?.uri)).toEqual(['https://other.example', undefined]);
+    expect(moves.slice(2).map(({ webhook }) => webhook?.uri)).toEqual(['https://other.example', undefined]);
   });
 
   test('nothing is told after close, nor to who stopped listening', async () => {
-    const { handler, told, id } = await openOne();
-    const before = told.length;
+    const { handler, moves, id } = await openOne();
+    const before = moves.length;
     const late: MoveRecord[] = [];
     handler.platform.subscribe((each) => late.push(each))();
     handler.platform.close();
     handler.platform.applyMove(id, { kind: 'join', agent: ANA });
-    expect(told.length).toBe(before);
+    expect(moves.length).toBe(before);
     expect(late).toEqual([]);
   });
 });
@@ -162,11 +162,11 @@ describe('what the agent does is read back', () => {
 
 describe('an illegal move', () => {
   test('is refused with the reason and changes nothing', async () => {
-    const { handler, told, id } = await openOne();
+    const { handler, moves, id } = await openOne();
     const taken = handler.platform.applyMove(id, { kind: 'text', agent: ANA, text: 'x' });
     expect(taken).toMatchObject({ applied: [], refusal: { reason: 'phase' } });
     expect(handler.platform.findConversation(id)?.messages).toEqual([]);
-    expect(told.length).toBe(2);
+    expect(moves.length).toBe(2);
   });
 
   test('is made when that is asked for', async () => {
@@ -236,12 +236,12 @@ describe('a record of a call', () => {
     ['DELETE', '/conversations/<id>/participants/customer', 'CUSTOMER_LEFT'],
     ['GET', '/conversations/<id>', undefined],
   ])('%s %s is of type %s in the Event Log', async (method, path, recordType) => {
-    const { client, id, told } = await openOne();
-    const channelId = told[0]?.record.channelId;
+    const { client, id, moves } = await openOne();
+    const channelId = moves[0]?.record.channelId;
     const body = method === 'POST' ? { channelId, customer: {}, authorType: 'user', text: 'x' } : undefined;
     const { call } = await client.call(method, path.replace('<id>', id), body);
     expect(call).toMatchObject({ recordType, tenantId: 'tenant01', channelId, method });
-    expect(call.webhookId).toBe(told[0]?.webhook?.id);
+    expect(call.webhookId).toBe(moves[0]?.webhook?.id);
   });
 
   test('is of the same type when the call was refused', async () => {
@@ -339,8 +339,8 @@ test('a customer key called __proto__ is kept like any other, and changes no pro
 test('the same calls give the same ids and references', async () => {
   const [one, other] = await Promise.all([openOne(), openOne()]);
   expect(one.id).toBe(other.id);
-  expect(one.told.map(({ interactionId }) => interactionId)).toEqual(
-    other.told.map(({ interactionId }) => interactionId),
+  expect(one.moves.map(({ interactionId }) => interactionId)).toEqual(
+    other.moves.map(({ interactionId }) => interactionId),
   );
 });
 

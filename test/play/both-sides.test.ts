@@ -76,7 +76,7 @@ describe('what the app does meets the script', () => {
   });
 
   test('what the app does in a conversation that is over is delivered before the run is', async () => {
-    const told = createSignal<void>();
+    const reply = createSignal<void>();
     const answer = createSignal<void>();
     const count = (app: CallingApp, type: string) => app.heard().filter((heard) => heard === type).length;
     const { fake } = openFake({
@@ -85,7 +85,7 @@ describe('what the app does meets the script', () => {
         const isLast = eventType === 'AGENT_LEFT' && count(app, 'AGENT_LEFT') === 2;
         if (isLast) await app.say(first?.conversationId ?? '', 'Wait');
         if (eventType !== 'QUEUED' || count(app, 'QUEUED') < 3) return;
-        told.resolve();
+        reply.resolve();
         await answer.promise;
       },
     });
@@ -96,7 +96,7 @@ describe('what the app does meets the script', () => {
       journal: fake.journal,
     });
     const playing = run.play();
-    await told.promise;
+    await reply.promise;
     await new Promise((resolve) => setImmediate(resolve));
     expect(run.over()).toBe(false);
     answer.resolve();

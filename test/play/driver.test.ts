@@ -135,16 +135,16 @@ describe('settled', () => {
   });
 
   test('waits for calls that are being answered, and for what they lead to', async () => {
-    const asked = createSignal<void>();
+    const sentRequest = createSignal<void>();
     const verified = createSignal<void>();
     const { fake, app } = openFake({
       onEvent() {
-        asked.resolve();
+        sentRequest.resolve();
         return verified.promise;
       },
     });
     const registered = app.register('http://localhost/hook');
-    await asked.promise;
+    await sentRequest.promise;
     let isSettled = false;
     const settled = fake.settled().then(() => {
       isSettled = true;

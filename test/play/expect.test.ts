@@ -17,11 +17,11 @@ const answers = (...texts: readonly string[]): Behaviour => ({
 
 /** An app that does nothing, and the id of the conversation once it was asked. */
 function createIdleApp() {
-  const asked = createSignal<string>();
+  const sentRequest = createSignal<string>();
   const onEvent: Behaviour['onEvent'] = ({ eventType, conversationId }) => {
-    if (eventType === 'TEXT') asked.resolve(conversationId);
+    if (eventType === 'TEXT') sentRequest.resolve(conversationId);
   };
-  return { onEvent, asked: asked.promise };
+  return { onEvent, sentRequest: sentRequest.promise };
 }
 
 function countTimers(): number {
@@ -50,10 +50,10 @@ describe('expect: message holds', () => {
   });
 
   test('for a call that comes when the step waits already', async () => {
-    const { asked, onEvent } = createIdleApp();
+    const { sentRequest, onEvent } = createIdleApp();
     const { fake, app } = openFake({ onEvent });
     const playing = fake.play(scenarioOf([...ASKED, { expect: 'message' }, { text: 'Thanks' }]));
-    const conversationId = await asked;
+    const conversationId = await sentRequest;
     await fake.settled();
     await app.say(conversationId, 'late');
     expect((await playing).verdict).toBe('passed');
@@ -164,10 +164,10 @@ describe('expect: nothing and not', () => {
   });
 
   test('fail by a call that comes while they wait', async () => {
-    const { asked, onEvent } = createIdleApp();
+    const { sentRequest, onEvent } = createIdleApp();
     const { fake, app } = openFake({ onEvent });
     const playing = fake.play(scenarioOf([...ASKED, { expect: 'nothing', within: '1m' }]));
-    const conversationId = await asked;
+    const conversationId = await sentRequest;
     await fake.settled();
     await app.leave(conversationId);
     expect((await playing).failedExpectations).toMatchObject([{ message: 'It came: end (204).' }]);
@@ -292,12 +292,12 @@ describe('while the app is awaited', () => {
 
   test('1,000 conversations wait at once, and nothing is left of it', async () => {
     const timers = countTimers();
-    const asked = new Set<string>();
+    const sentRequest = new Set<string>();
     const all = createSignal<void>();
     const { fake, app } = openFake({
       onEvent({ eventType, conversationId }) {
-        if (eventType === 'TEXT') asked.add(conversationId);
-        if (asked.size === 1000) all.resolve();
+        if (eventType === 'TEXT') sentRequest.add(conversationId);
+        if (sentRequest.size === 1000) all.resolve();
       },
     });
     const playing = fake.play(scenarioOf([...ASKED, { expect: 'message', within: '1m' }]), {
@@ -306,7 +306,7 @@ describe('while the app is awaited', () => {
     });
     await all.promise;
     await fake.settled();
-    for (const id of asked) await app.say(id, 'hello');
+    for (const id of sentRequest) await app.say(id, 'hello');
     expect(await playing).toMatchObject({ verdict: 'passed', expectations: { passed: 1000 } });
     await fake.close();
     expect(countTimers()).toBe(timers);

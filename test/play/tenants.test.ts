@@ -40,17 +40,17 @@ describe('settings of a scenario are in force while it is played, and not after'
     ['tokenLifetime', { tokenLifetime: '5s' }, lifetime, '5', '3600'],
   ] satisfies [string, SettingsInput, Ask, unknown, unknown][])(
     '%s',
-    async (_, settings, ask, during, after) => {
+    async (_, settings, sendRequest, during, after) => {
       const seen: unknown[] = [];
       const { app } = await playWith([{ queue: 'support' }], {
         scenario: { settings },
         async onEvent({ eventType }, app) {
           if (eventType === 'WEB_HOOK_VERIFY') return 500;
-          if (seen.length === 0) seen.push(await ask(app));
+          if (seen.length === 0) seen.push(await sendRequest(app));
           return 204;
         },
       });
-      expect([...seen, await ask(app)]).toEqual([during, after]);
+      expect([...seen, await sendRequest(app)]).toEqual([during, after]);
     },
   );
 

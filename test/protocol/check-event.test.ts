@@ -5,7 +5,7 @@ import { dialects } from '#src/protocol/dialects.ts';
 
 const { 'chat-api': chatApi, 'chat-gateway': chatGateway } = dialects;
 
-function told(value: unknown, dialect = chatApi): readonly (readonly string[])[] {
+function reply(value: unknown, dialect = chatApi): readonly (readonly string[])[] {
   return dialect.checkEvent(value).map(({ code, path, message }) => [code, path, message]);
 }
 
@@ -89,12 +89,12 @@ describe('checkEvent of chat-api', () => {
       message: 'The whole value is a list of 2. Allowed: an object with an eventType.',
     },
   ])('$title is one problem that names place, value and what is allowed', ({ value, ...problem }) => {
-    expect(told(value)).toEqual([[problem.code, problem.path, problem.message]]);
+    expect(reply(value)).toEqual([[problem.code, problem.path, problem.message]]);
   });
 
   test('several mistakes are told at once', () => {
     const value = { ...withoutMessage, agentId: 5, timestamp: 'now' };
-    expect(told(value).map(([code]) => code)).toEqual([
+    expect(reply(value).map(([code]) => code)).toEqual([
       'EVENT_MISSING_FIELD',
       'EVENT_WRONG_TYPE',
       'EVENT_WRONG_TYPE',
@@ -113,15 +113,15 @@ describe('checkEvent of chat-api', () => {
   });
 
   test('events of the other dialect are unknown or wrong', () => {
-    expect(told(chatGatewaySamples.MESSAGE)[0]?.[0]).toBe('EVENT_UNKNOWN_TYPE');
-    expect(told(chatGatewaySamples.QUEUED).map(([code]) => code)).toContain('EVENT_MISSING_FIELD');
+    expect(reply(chatGatewaySamples.MESSAGE)[0]?.[0]).toBe('EVENT_UNKNOWN_TYPE');
+    expect(reply(chatGatewaySamples.QUEUED).map(([code]) => code)).toContain('EVENT_MISSING_FIELD');
   });
 });
 
 describe('checkEvent of chat-gateway', () => {
   test('a wrong activity is told the rules of its own name only', () => {
     const value = { ...activitySamples.typing, data: { name: 'typing', value: { users: [{ id: 5 }] } } };
-    expect(told(value, chatGateway)).toEqual([
+    expect(reply(value, chatGateway)).toEqual([
       [
         'EVENT_MISSING_FIELD',
         '/data/value/users/0',
@@ -144,13 +144,13 @@ describe('checkEvent of chat-gateway', () => {
 
   test('an activity with a name of its own may have any value', () => {
     const value = { ...activitySamples.other, data: { name: 'list/reply', value: [1, null] } };
-    expect(told(value, chatGateway)).toEqual([]);
+    expect(reply(value, chatGateway)).toEqual([]);
   });
 
   test('a wrong state is told the three that exist', () => {
     const { data } = chatGatewaySamples.CONVERSATION_UPDATE;
     const value = { ...chatGatewaySamples.CONVERSATION_UPDATE, data: { ...data, state: 'closed' } };
-    expect(told(value, chatGateway)).toEqual([
+    expect(reply(value, chatGateway)).toEqual([
       [
         'EVENT_NOT_ALLOWED_VALUE',
         '/data/state',

@@ -9,7 +9,7 @@ function problemsOf(steps: readonly unknown[]) {
   return checkScenario(scenario).problems.filter(({ code }) => !code.startsWith('SCENARIO_UNUSED'));
 }
 
-function told(steps: readonly unknown[]): readonly string[] {
+function reply(steps: readonly unknown[]): readonly string[] {
   return problemsOf(steps).map(({ code, path }) => `${path} ${code}`);
 }
 
@@ -42,7 +42,7 @@ describe('a scenario that waits for the app', () => {
     ['keeps its agent when refused', [...joined, { expect: 'end', status: '4xx' }, { text: 'Still here?' }]],
     ['waits for silence', [...joined, { expect: 'nothing', within: '500ms' }]],
   ])('that %s is well', (_, steps) => {
-    expect(told(steps)).toEqual([]);
+    expect(reply(steps)).toEqual([]);
   });
 
   test.each<[string, readonly Step[], readonly string[]]>([
@@ -110,7 +110,7 @@ describe('a scenario that waits for the app', () => {
       ['/steps/4/join SCENARIO_ILLEGAL_MOVE'],
     ],
   ])('tells %s', (_, steps, expected) => {
-    expect(told(steps)).toEqual(expected);
+    expect(reply(steps)).toEqual(expected);
   });
 
   test('says what to do about a conversation that comes too late', () => {
@@ -219,7 +219,7 @@ describe('a key of a step', () => {
     ],
     ['a number for a body', { call: 'GET /', body: 1 }, ['/steps/1/body SCENARIO_WRONG_TYPE']],
   ])('tells %s', (_, step, expected) => {
-    expect(told([...opened, step])).toEqual(expected);
+    expect(reply([...opened, step])).toEqual(expected);
   });
 });
 
@@ -249,7 +249,7 @@ describe('a pattern', () => {
     ['with variables', '/^${now} [a-z]+$/', []],
     ['that is a text with slashes', '\\/a/b', []],
   ])('%s is told', (_, matching, expected) => {
-    expect(told([...opened, { expect: 'message', matching }])).toEqual(expected);
+    expect(reply([...opened, { expect: 'message', matching }])).toEqual(expected);
   });
 });
 
@@ -327,7 +327,7 @@ describe('a captured value', () => {
     ],
     ['from a good pointer', [{ call: 'GET /', capture: { a: '/a~0b/~1/0' } }], []],
   ])('%s is judged', (_, steps, expected) => {
-    expect(told(steps)).toEqual(expected);
+    expect(reply(steps)).toEqual(expected);
   });
 
   test('that is used too early is told with the step that captures it', () => {
@@ -351,6 +351,6 @@ describe('a variable that is empty', () => {
     ['is not the conversation of the contact centre', [{ call: 'GET /${conversation.id}' }], []],
     ['is the customer before the app said who', [{ call: 'GET /${customer.name}' }, ...opened], empty],
   ])('%s', (_, steps, expected) => {
-    expect(told(steps)).toEqual(expected);
+    expect(reply(steps)).toEqual(expected);
   });
 });

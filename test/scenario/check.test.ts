@@ -13,7 +13,7 @@ const base = {
 const begun: readonly Step[] = [{ queue: 'support' }, { join: 'ana' }];
 
 /** Codes and paths of the problems, but for those of what is declared and not used. */
-function told(steps: readonly Step[], options: CheckOptions = {}): readonly string[] {
+function reply(steps: readonly Step[], options: CheckOptions = {}): readonly string[] {
   return checkScenario({ ...base, steps }, options)
     .problems.filter(({ code }) => !code.startsWith('SCENARIO_UNUSED'))
     .map(({ code, path }) => `${path} ${code}`);
@@ -128,7 +128,7 @@ describe('checkScenario', () => {
       [],
     ],
   ])('tells %s', (_, steps, expected) => {
-    expect(told(steps)).toEqual(expected);
+    expect(reply(steps)).toEqual(expected);
   });
 
   test.each<[string, readonly Step[], readonly string[]]>([
@@ -153,11 +153,11 @@ describe('checkScenario', () => {
       ['/steps/1/join SCENARIO_UNKNOWN_AGENT'],
     ],
   ])('tells %s once and goes on as if it had been there', (_, steps, expected) => {
-    expect(told(steps)).toEqual(expected);
+    expect(reply(steps)).toEqual(expected);
   });
 
   test('tells problems in the order of the steps', () => {
-    expect(told([{ text: 'a' }, { queue: 'x' }, { join: 'y' }, { send: {} }])).toEqual([
+    expect(reply([{ text: 'a' }, { queue: 'x' }, { join: 'y' }, { send: {} }])).toEqual([
       '/steps/0/text SCENARIO_NO_SPEAKER',
       '/steps/1/queue SCENARIO_UNKNOWN_QUEUE',
       '/steps/2/join SCENARIO_UNKNOWN_AGENT',
@@ -268,7 +268,7 @@ describe('checkScenario of a raw payload', () => {
       ['/steps/2/send SCENARIO_INVALID_PAYLOAD'],
     ],
   ])('that is %s tells what is to be told', (_, step, dialect, expected) => {
-    expect(told([...begun, step], { dialect })).toEqual(expected);
+    expect(reply([...begun, step], { dialect })).toEqual(expected);
   });
 
   test('says what the nearest dialect has against it', () => {

@@ -8,12 +8,12 @@ function parse(text: string) {
   return parseScenario(text, { file: 'a.yaml' });
 }
 
-function told({ code, position }: Problem): string {
+function reply({ code, position }: Problem): string {
   return `${position === undefined ? 'nowhere' : formatPosition(position)} ${code}`;
 }
 
 function problemsOf(text: string): readonly string[] {
-  return parse(text).problems.map(told);
+  return parse(text).problems.map(reply);
 }
 
 describe('parseScenario', () => {
@@ -165,7 +165,7 @@ describe('a problem of shape', () => {
     ['a payload that is a list', `${HEAD}steps:\n  - send: [1]\n`, ['a.yaml:4:11 SCENARIO_WRONG_TYPE']],
   ])('is told for %s, with its place', (_, text, expected) => {
     const { scenario, problems } = parse(text);
-    expect(problems.map(told)).toEqual(expected);
+    expect(problems.map(reply)).toEqual(expected);
     expect(scenario).toBeUndefined();
   });
 

@@ -3,7 +3,7 @@ import { version } from '#src/base/version.ts';
 import type { RunInfo } from '#src/play/run/run-info.ts';
 import type { Server } from '#src/server/server.ts';
 import { control, never, shortScenario, startApp, startServer } from '../support/server/fixtures.ts';
-import { ask, post, problem, problemOf } from '../support/server/request.ts';
+import { post, problem, problemOf, sendRequest } from '../support/server/request.ts';
 
 type RunDocument = RunInfo & {
   readonly state: 'playing' | 'over';
@@ -11,37 +11,39 @@ type RunDocument = RunInfo & {
 };
 
 async function startRun(server: Server, request: object): Promise<RunDocument> {
-  const told = await post(control(server, '/runs'), {
+  const reply = await post(control(server, '/runs'), {
     scenario: shortScenario,
     clock: 'virtual',
     ...request,
   });
-  expect(told.status).toBe(201);
-  return told.json() as RunDocument;
+  expect(reply.status).toBe(201);
+  return reply.json() as RunDocument;
 }
 
 async function readRun(server: Server, id: string): Promise<RunDocument> {
-  return (await ask(control(server, `/runs/${id}`))).json() as RunDocument;
+  return (await sendRequest(control(server, `/runs/${id}`))).json() as RunDocument;
 }
 
 describe('health', () => {
   test('says that the server is there, and its version', async () => {
     const server = await startServer();
-    const told = await ask(control(server, '/health'));
-    expect(told.status).toBe(200);
-    expect(told.json()).toEqual({ status: 'ok', version });
+    const reply = await sendRequest(control(server, '/health'));
+    expect(reply.status).toBe(200);
+    expect(reply.json()).toEqual({ status: 'ok', version });
   });
 
   test.each(['/health', '/runs', '/journal'])('%s answers HEAD', async (path) => {
     const server = await startServer();
-    const told = await ask(control(server, path), { method: 'HEAD' });
-    expect([told.status, told.text]).toEqual([200, '']);
+    const reply = await sendRequest(control(server, path), { method: 'HEAD' });
+    expect([reply.status, reply.text]).toEqual([200, '']);
   });
 
   test('the first requests may come at once', async () => {
     const server = await startServer();
-    const told = await Promise.all(Array.from({ length: 20 }, () => ask(control(server, '/health'))));
-    expect(told.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    const reply = await Promise.all(
+      Array.from({ length: 20 }, () => sendRequest(control(server, '/health'))),
+    );
+    expect(reply.map(({ status }) => status)).toEqual(Array(20).fill(200));
   });
 });
 
@@ -59,14 +61,14 @@ describe('a path or method that is not there', () => {
     ['PROPFIND', '/runs', 501, 'METHOD_UNKNOWN'],
   ])('%s %s is %i', async (method, path, status, code) => {
     const server = await startServer();
-    expect(problemOf(await ask(control(server, path), { method }))).toEqual(problem(status, code));
+    expect(problemOf(await sendRequest(control(server, path), { method }))).toEqual(problem(status, code));
   });
 
   test('a 405 says what is allowed', async () => {
     const server = await startServer();
-    const told = await ask(control(server, '/runs'), { method: 'PUT' });
-    expect(told.headers.allow).toBe('HEAD, GET, POST');
-    expect(told.json()).toMatchObject({
+    const reply = await sendRequest(control(server, '/runs'), { method: 'PUT' });
+    expect(reply.headers.allow).toBe('HEAD, GET, POST');
+    expect(reply.json()).toMatchObject({
       title: 'Method not allowed',
       detail: 'PUT is not possible on /_fake-8x8/runs. Allowed: HEAD, GET, POST.',
     });
@@ -77,15 +79,15 @@ describe('a run', () => {
   test('is started, and plays to its end', async () => {
     const server = await startServer();
     const app = await startApp(() => 204);
-    const told = await post(control(server, '/runs'), {
+    const reply = await post(control(server, '/runs'), {
       scenario: shortScenario,
       to: app.url,
       seed: 'a seed',
       clock: 'virtual',
     });
-    const run = told.json() as RunDocument;
-    expect(told.status).toBe(201);
-    expect(told.headers.location).toBe(`/_fake-8x8/runs/${run.id}`);
+    const run = reply.json() as RunDocument;
+    expect(reply.status).toBe(201);
+    expect(reply.headers.location).toBe(`/_fake-8x8/runs/${run.id}`);
     expect(run).toMatchObject({ seed: 'a seed', dialect: 'chat-api', baseUrl: server.url });
     expect(run.webhook.uri).toBe(app.url);
     await server.runs.find(run.id)?.finished;
@@ -142,7 +144,7 @@ describe('a run', () => {
     const server = await startServer({ to: app.url });
     const first = await startRun(server, { seed: 'first' });
     const second = await startRun(server, { seed: 'second' });
-    const { runs } = (await ask(control(server, '/runs'))).json() as { runs: RunDocument[] };
+    const { runs } = (await sendRequest(control(server, '/runs'))).json() as { runs: RunDocument[] };
     expect(runs.map(({ id, seed }) => [id, seed])).toEqual([
       [first.id, 'first'],
       [second.id, 'second'],
@@ -155,9 +157,9 @@ describe('a run', () => {
     const run = await startRun(server, { to: app.url, conversations: 5, concurrency: 1 });
     await app.reached(1);
     expect(await readRun(server, run.id)).toMatchObject({ state: 'playing' });
-    const told = await ask(control(server, `/runs/${run.id}`), { method: 'DELETE' });
-    expect(told.status).toBe(200);
-    expect(told.json()).toMatchObject({
+    const reply = await sendRequest(control(server, `/runs/${run.id}`), { method: 'DELETE' });
+    expect(reply.status).toBe(200);
+    expect(reply.json()).toMatchObject({
       state: 'over',
       summary: { verdict: 'interrupted', attempts: { unreachable: 1 }, conversationsNotBegun: 4 },
     });
@@ -168,8 +170,8 @@ describe('a run', () => {
     const server = await startServer({ to: app.url });
     const run = await startRun(server, {});
     await server.runs.find(run.id)?.finished;
-    const told = await ask(control(server, `/runs/${run.id}`), { method: 'DELETE' });
-    expect(told.json()).toMatchObject({ state: 'over', summary: { verdict: 'passed' } });
+    const reply = await sendRequest(control(server, `/runs/${run.id}`), { method: 'DELETE' });
+    expect(reply.json()).toMatchObject({ state: 'over', summary: { verdict: 'passed' } });
   });
 });
 
@@ -180,17 +182,17 @@ describe('reset', () => {
     const run = await startRun(server, { to: app.url });
     await app.reached(1);
     const known = server.runs.find(run.id);
-    const told = await ask(control(server, '/reset'), { method: 'POST' });
-    expect([told.status, told.text]).toEqual([204, '']);
+    const reply = await sendRequest(control(server, '/reset'), { method: 'POST' });
+    expect([reply.status, reply.text]).toEqual([204, '']);
     expect((await known?.finished)?.verdict).toBe('interrupted');
-    expect((await ask(control(server, '/runs'))).json()).toEqual({ runs: [] });
-    expect((await ask(control(server, '/journal'))).json()).toEqual({ rows: [], matched: 0 });
+    expect((await sendRequest(control(server, '/runs'))).json()).toEqual({ runs: [] });
+    expect((await sendRequest(control(server, '/journal'))).json()).toEqual({ rows: [], matched: 0 });
   });
 
   test('lets new runs start', async () => {
     const app = await startApp(() => 204);
     const server = await startServer({ to: app.url });
-    await ask(control(server, '/reset'), { method: 'POST' });
+    await sendRequest(control(server, '/reset'), { method: 'POST' });
     const run = await startRun(server, {});
     expect((await server.runs.find(run.id)?.finished)?.verdict).toBe('passed');
   });

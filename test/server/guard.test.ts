@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { control, startServer } from '../support/server/fixtures.ts';
 import { CHANNELS, noContent, recordingHandler } from '../support/server/recording-handler.ts';
-import { ask, post, problem, problemOf } from '../support/server/request.ts';
+import { post, problem, problemOf, sendRequest } from '../support/server/request.ts';
 
 describe('a request under another name than this machine’s', () => {
   test.each([
@@ -15,22 +15,22 @@ describe('a request under another name than this machine’s', () => {
     'a b',
   ])('is refused: Host: %s', async (host) => {
     const server = await startServer();
-    const told = await ask(control(server, '/health'), { headers: { host } });
-    expect(problemOf(told)).toEqual(problem(421, 'HOST_REFUSED'));
+    const reply = await sendRequest(control(server, '/health'), { headers: { host } });
+    expect(problemOf(reply)).toEqual(problem(421, 'HOST_REFUSED'));
   });
 
   test('is refused on the JWK paths too', async () => {
     const server = await startServer();
-    const told = await ask(`${server.url}/chat-gateway/v1/jwk/k/public`, {
+    const reply = await sendRequest(`${server.url}/chat-gateway/v1/jwk/k/public`, {
       headers: { host: 'evil.example' },
     });
-    expect(told.status).toBe(421);
+    expect(reply.status).toBe(421);
   });
 
   test('is told what it may ask for', async () => {
     const server = await startServer({ allowHost: ['host.docker.internal'] });
-    const told = await ask(control(server, '/health'), { headers: { host: 'evil.example' } });
-    expect(told.json()).toMatchObject({
+    const reply = await sendRequest(control(server, '/health'), { headers: { host: 'evil.example' } });
+    expect(reply.json()).toMatchObject({
       detail:
         'The Host header names "evil.example". Allowed: localhost, 127.0.0.1, [::1], host.docker.internal. Allow another name with --allow-host.',
     });
@@ -48,7 +48,7 @@ describe('a name of this machine', () => {
     '[::1]:8080',
   ])('is let in: Host: %s', async (host) => {
     const server = await startServer();
-    expect((await ask(control(server, '/health'), { headers: { host } })).status).toBe(200);
+    expect((await sendRequest(control(server, '/health'), { headers: { host } })).status).toBe(200);
   });
 
   test.each([
@@ -57,7 +57,7 @@ describe('a name of this machine', () => {
     ['fd00::1', '[fd00::1]:8080'],
   ])('can be added: %s', async (allowed, host) => {
     const server = await startServer({ allowHost: [allowed] });
-    expect((await ask(control(server, '/health'), { headers: { host } })).status).toBe(200);
+    expect((await sendRequest(control(server, '/health'), { headers: { host } })).status).toBe(200);
   });
 });
 
@@ -72,7 +72,7 @@ describe('a web page of another origin', () => {
   ])('is refused when it %s', async (_, headers) => {
     const server = await startServer();
     const runs = await post(control(server, '/runs'), {}, headers);
-    const journal = await ask(control(server, '/journal'), { headers });
+    const journal = await sendRequest(control(server, '/journal'), { headers });
     expect([runs, journal].map(problemOf)).toEqual([
       problem(403, 'ORIGIN_REFUSED'),
       problem(403, 'ORIGIN_REFUSED'),
@@ -81,12 +81,12 @@ describe('a web page of another origin', () => {
 
   test('is given no permission by a preflight', async () => {
     const server = await startServer();
-    const told = await ask(control(server, '/runs'), {
+    const reply = await sendRequest(control(server, '/runs'), {
       method: 'OPTIONS',
       headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
     });
-    expect(told.status).toBe(403);
-    expect(Object.keys(told.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    expect(reply.status).toBe(403);
+    expect(Object.keys(reply.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
   });
 });
 
@@ -96,13 +96,13 @@ describe('a page of the server itself', () => {
     ['typed by a person', { 'sec-fetch-site': 'none' }],
   ])('is let in: %s', async (_, headers) => {
     const server = await startServer();
-    expect((await ask(control(server, '/health'), { headers })).status).toBe(200);
+    expect((await sendRequest(control(server, '/health'), { headers })).status).toBe(200);
   });
 
   test('is let in by its Origin', async () => {
     const server = await startServer();
-    const told = await ask(control(server, '/health'), { headers: { origin: server.url } });
-    expect(told.status).toBe(200);
+    const reply = await sendRequest(control(server, '/health'), { headers: { origin: server.url } });
+    expect(reply.status).toBe(200);
   });
 });
 
@@ -114,16 +114,18 @@ describe('a REST call of 8x8', () => {
   ])('%s does not come to the handler', async (_, headers, status) => {
     const handler = recordingHandler(noContent);
     const server = await startServer({ handler });
-    const told = await ask(server.url + CHANNELS, { method: 'POST', headers, body: '{}' });
-    expect(told.status).toBe(status);
+    const reply = await sendRequest(server.url + CHANNELS, { method: 'POST', headers, body: '{}' });
+    expect(reply.status).toBe(status);
     expect(handler.calls).toEqual([]);
   });
 
   test('from a container comes to the handler when its name is allowed', async () => {
     const handler = recordingHandler(noContent);
     const server = await startServer({ handler, allowHost: ['host.docker.internal'] });
-    const told = await ask(server.url + CHANNELS, { headers: { host: 'host.docker.internal:8080' } });
-    expect(told.status).toBe(204);
+    const reply = await sendRequest(server.url + CHANNELS, {
+      headers: { host: 'host.docker.internal:8080' },
+    });
+    expect(reply.status).toBe(204);
   });
 });
 
@@ -132,6 +134,6 @@ test('a name that was let in lets in no other', async () => {
   const hosts = ['localhost', 'localhost', 'evil.example', 'localhost'];
   const statuses = [];
   for (const host of hosts)
-    statuses.push((await ask(control(server, '/health'), { headers: { host } })).status);
+    statuses.push((await sendRequest(control(server, '/health'), { headers: { host } })).status);
   expect(statuses).toEqual([200, 200, 421, 200]);
 });

@@ -4,7 +4,7 @@ import { BODY_BYTES_MAX } from '#src/platform/limits.ts';
 import { createServer } from '#src/server/server.ts';
 import { dial } from '../support/server/dial.ts';
 import { control, signer, startServer } from '../support/server/fixtures.ts';
-import { ask } from '../support/server/request.ts';
+import { sendRequest } from '../support/server/request.ts';
 
 const POST = 'POST /_fake-8x8/runs HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
 
@@ -32,7 +32,7 @@ describe('a client that sends and is gone', () => {
     const socket = await dial(server);
     await new Promise<void>((resolve) => socket.write(beginning, () => resolve()));
     socket.resetAndDestroy();
-    expect((await ask(control(server, '/health'))).status).toBe(200);
+    expect((await sendRequest(control(server, '/health'))).status).toBe(200);
     expect(server.runs.all()).toEqual([]);
   });
 });
@@ -45,9 +45,9 @@ describe('clients that send and stay', () => {
       socket.on('error', () => {});
       await new Promise<void>((resolve) => socket.write(beginning, () => resolve()));
     }
-    expect((await ask(control(server, '/health'))).status).toBe(200);
+    expect((await sendRequest(control(server, '/health'))).status).toBe(200);
     await server.close();
-    await expect(ask(control(server, '/health'))).rejects.toThrow(/ECONNREFUSED/);
+    await expect(sendRequest(control(server, '/health'))).rejects.toThrow(/ECONNREFUSED/);
   });
 });
 
@@ -73,7 +73,7 @@ describe('a client that reads nothing', () => {
     socket.pause();
     const request = 'GET /_fake-8x8/journal HTTP/1.1\r\nhost: localhost\r\n\r\n';
     await new Promise<void>((resolve) => socket.write(request.repeat(2000), () => resolve()));
-    expect((await ask(control(server, '/health'))).status).toBe(200);
+    expect((await sendRequest(control(server, '/health'))).status).toBe(200);
   });
 });
 

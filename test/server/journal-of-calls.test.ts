@@ -3,14 +3,14 @@ import type { EventLogRow } from '#src/journal/event-log.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import type { Server } from '#src/server/server.ts';
 import { control, signer, startApp, startServer } from '../support/server/fixtures.ts';
-import { ask } from '../support/server/request.ts';
+import { sendRequest } from '../support/server/request.ts';
 import { openRestClient, TENANT } from '../support/server/rest-client.ts';
 
 /** The rows that a filter keeps, once everything that was called has come to its end. */
 async function rowsOf(server: Server, filter?: string): Promise<readonly EventLogRow[]> {
   await server.fake.settled();
   const query = filter === undefined ? '' : `?${new URLSearchParams({ filter })}`;
-  return ((await ask(control(server, `/journal${query}`))).json() as { rows: EventLogRow[] }).rows;
+  return ((await sendRequest(control(server, `/journal${query}`))).json() as { rows: EventLogRow[] }).rows;
 }
 
 /** A server on which an app registered, opened a conversation, wrote in it and left it. */

@@ -2,24 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { EVENT_LOG_COLUMNS, type EventLogRow } from '#src/journal/event-log.ts';
 import type { Server } from '#src/server/server.ts';
 import { control, shortScenario, startApp, startServer } from '../support/server/fixtures.ts';
-import { ask, post, problem, problemOf } from '../support/server/request.ts';
+import { post, problem, problemOf, sendRequest } from '../support/server/request.ts';
 
 type Page = { readonly rows: readonly EventLogRow[]; readonly matched: number };
 
 async function readJournal(server: Server, query: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const told = await ask(control(server, `/journal?${new URLSearchParams(query)}`));
-  expect([told.status, told.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
-  return told.json() as Page;
+  const reply = await sendRequest(control(server, `/journal?${new URLSearchParams(query)}`));
+  expect([reply.status, reply.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+  return reply.json() as Page;
 }
 
 async function play(server: Server, request: object): Promise<string> {
-  const told = await post(control(server, '/runs'), {
+  const reply = await post(control(server, '/runs'), {
     scenario: shortScenario,
     clock: 'virtual',
     freezeTime: '2026-11-22T09:30:00Z',
     ...request,
   });
-  const { id } = told.json() as { id: string };
+  const { id } = reply.json() as { id: string };
   await server.runs.find(id)?.finished;
   return id;
 }
@@ -131,7 +131,7 @@ describe('a question to the journal that cannot be answered', () => {
     ['run=a&run=b', 'QUERY_INVALID'],
   ])('%s is %s', async (query, code) => {
     const server = await startServer();
-    const told = await ask(control(server, `/journal?${query}`));
-    expect(problemOf(told)).toEqual(problem(400, code));
+    const reply = await sendRequest(control(server, `/journal?${query}`));
+    expect(problemOf(reply)).toEqual(problem(400, code));
   });
 });

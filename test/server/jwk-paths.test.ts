@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { REGIONS } from '#src/protocol/chat-api/operations/operations.ts';
 import { signer, startServer } from '../support/server/fixtures.ts';
-import { ask, problem, problemOf } from '../support/server/request.ts';
+import { problem, problemOf, sendRequest } from '../support/server/request.ts';
 
 const { kid, publicJwk } = signer;
 const paths = [`/chat-gateway/v1/jwk/${kid}/public`, ...REGIONS.map((region) => chatApiPath(region, kid))];
@@ -13,26 +13,26 @@ function chatApiPath(region: string, id: string): string {
 describe('the public key', () => {
   test.each(paths)('is one JWK at %s', async (path) => {
     const server = await startServer();
-    const told = await ask(server.url + path);
-    expect(told.status).toBe(200);
-    expect(told.headers['content-type']).toMatch(/^application\/json(;|$)/);
-    expect(told.json()).toEqual(publicJwk);
-    expect(Object.keys(told.json() as object).toSorted()).toEqual(['e', 'kid', 'kty', 'n']);
+    const reply = await sendRequest(server.url + path);
+    expect(reply.status).toBe(200);
+    expect(reply.headers['content-type']).toMatch(/^application\/json(;|$)/);
+    expect(reply.json()).toEqual(publicJwk);
+    expect(Object.keys(reply.json() as object).toSorted()).toEqual(['e', 'kid', 'kty', 'n']);
   });
 
   test.each(paths)('answers HEAD at %s without a body', async (path) => {
     const server = await startServer();
-    const told = await ask(server.url + path, { method: 'HEAD' });
-    expect([told.status, told.text]).toEqual([200, '']);
-    expect(told.headers['content-length']).toBe(String(JSON.stringify(publicJwk).length));
+    const reply = await sendRequest(server.url + path, { method: 'HEAD' });
+    expect([reply.status, reply.text]).toEqual([200, '']);
+    expect(reply.headers['content-length']).toBe(String(JSON.stringify(publicJwk).length));
   });
 
   test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('is not changed by %s', async (method) => {
     const server = await startServer();
-    const told = await ask(server.url + paths[0], { method });
-    expect(problemOf(told)).toEqual(problem(405, 'METHOD_UNKNOWN'));
-    expect(told.headers.allow?.split(', ').toSorted()).toEqual(['GET', 'HEAD']);
-    const toldByHandler = await ask(server.url + paths[1], { method });
+    const reply = await sendRequest(server.url + paths[0], { method });
+    expect(problemOf(reply)).toEqual(problem(405, 'METHOD_UNKNOWN'));
+    expect(reply.headers.allow?.split(', ').toSorted()).toEqual(['GET', 'HEAD']);
+    const toldByHandler = await sendRequest(server.url + paths[1], { method });
     expect([toldByHandler.status, toldByHandler.headers.allow]).toEqual([405, 'GET, HEAD']);
   });
 });
@@ -40,10 +40,10 @@ describe('the public key', () => {
 describe('a key that does not exist', () => {
   test('is chat-gateway’s published 404', async () => {
     const server = await startServer();
-    const told = await ask(`${server.url}/chat-gateway/v1/jwk/EXaiWfZe20eSjklZ70074w/public`);
-    expect(told.status).toBe(404);
-    expect(told.headers['content-type']).toBe('application/problem+json');
-    expect(told.json()).toEqual({
+    const reply = await sendRequest(`${server.url}/chat-gateway/v1/jwk/EXaiWfZe20eSjklZ70074w/public`);
+    expect(reply.status).toBe(404);
+    expect(reply.headers['content-type']).toBe('application/problem+json');
+    expect(reply.json()).toEqual({
       message: 'Resource of type JWKPublic with id EXaiWfZe20eSjklZ70074w was not found.',
       errors: [],
     });
@@ -51,10 +51,10 @@ describe('a key that does not exist', () => {
 
   test.each(REGIONS)('is chat-api’s published 404 in %s', async (region) => {
     const server = await startServer();
-    const told = await ask(server.url + chatApiPath(region, 'EXaiWfZe20eSjklZ70074w'));
-    expect(told.status).toBe(404);
-    expect(told.headers['content-type']).toBe('application/problem+json');
-    expect(told.json()).toEqual({
+    const reply = await sendRequest(server.url + chatApiPath(region, 'EXaiWfZe20eSjklZ70074w'));
+    expect(reply.status).toBe(404);
+    expect(reply.headers['content-type']).toBe('application/problem+json');
+    expect(reply.json()).toEqual({
       type: 'ClientError',
       title: 'Resource not found.',
       status: 404,
@@ -67,8 +67,8 @@ describe('a key that does not exist', () => {
 
   test('is named as it was asked for, decoded', async () => {
     const server = await startServer();
-    const told = await ask(`${server.url}/vcc/us/chat/v2/jwk/a%20b%2Fc/public`);
-    expect(told.json()).toMatchObject({ resourceId: 'a b/c' });
+    const reply = await sendRequest(`${server.url}/vcc/us/chat/v2/jwk/a%20b%2Fc/public`);
+    expect(reply.json()).toMatchObject({ resourceId: 'a b/c' });
   });
 });
 
@@ -82,19 +82,19 @@ describe('a path that 8x8 does not have', () => {
     '/',
   ])('%s is nothing here', async (path) => {
     const server = await startServer();
-    expect(problemOf(await ask(server.url + path))).toEqual(problem(404, 'PATH_UNKNOWN'));
+    expect(problemOf(await sendRequest(server.url + path))).toEqual(problem(404, 'PATH_UNKNOWN'));
   });
 
   test.each(['xx', 'US'])('%s is no region', async (region) => {
     const server = await startServer();
-    const told = await ask(server.url + chatApiPath(region, kid));
-    expect([told.status, told.headers['content-type']]).toEqual([404, 'application/problem+json']);
+    const reply = await sendRequest(server.url + chatApiPath(region, kid));
+    expect([reply.status, reply.headers['content-type']]).toEqual([404, 'application/problem+json']);
   });
 
   test('a kid that is not valid percent encoding is answered', async () => {
     const server = await startServer();
-    const told = await ask(`${server.url}/chat-gateway/v1/jwk/%E0%A4%A/public`);
-    expect([400, 404]).toContain(told.status);
-    expect(told.headers['content-type']).toBe('application/problem+json');
+    const reply = await sendRequest(`${server.url}/chat-gateway/v1/jwk/%E0%A4%A/public`);
+    expect([400, 404]).toContain(reply.status);
+    expect(reply.headers['content-type']).toBe('application/problem+json');
   });
 });

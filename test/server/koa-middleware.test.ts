@@ -12,7 +12,7 @@ import {
   type RecordingHandler,
   recordingHandler,
 } from '../support/server/recording-handler.ts';
-import { ask, post } from '../support/server/request.ts';
+import { post, sendRequest } from '../support/server/request.ts';
 
 const { kid, publicJwk } = signer;
 const JWK = `/chat-gateway/v1/jwk/${kid}/public`;
@@ -26,8 +26,8 @@ describe('in a Koa application of one’s own', () => {
   test('calls of 8x8’s are answered, and other paths go on', async () => {
     const { handler, fake } = mount();
     const url = await startKoaApp(fake, ownPages);
-    expect((await ask(url + CHANNELS)).status).toBe(204);
-    const own = await ask(`${url}/chats?x=1`);
+    expect((await sendRequest(url + CHANNELS)).status).toBe(204);
+    const own = await sendRequest(`${url}/chats?x=1`);
     expect([own.headers['x-own'], own.json()]).toEqual(['yes', { path: '/chats' }]);
     expect(handler.calls.map(({ match }) => match.path)).toEqual([CHANNELS]);
     expect(handler.matched).toEqual([CHANNELS, '/chats']);
@@ -36,13 +36,13 @@ describe('in a Koa application of one’s own', () => {
 
   test('a path that nothing answers stays Koa’s 404', async () => {
     const url = await startKoaApp(mount().fake);
-    const answer = await ask(`${url}/chats`);
+    const answer = await sendRequest(`${url}/chats`);
     expect([answer.status, answer.text]).toEqual([404, 'Not Found']);
   });
 
   test.each(['GET', 'HEAD'])('the public key of chat-gateway is there: %s', async (method) => {
     const url = await startKoaApp(mount().fake);
-    const answer = await ask(url + JWK, { method });
+    const answer = await sendRequest(url + JWK, { method });
     expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/json']);
     expect(answer.headers['content-length']).toBe(String(JSON.stringify(publicJwk).length));
     if (method === 'GET') expect(answer.json()).toEqual(publicJwk);
@@ -50,17 +50,17 @@ describe('in a Koa application of one’s own', () => {
 
   test('the public key of chat-gateway is only read', async () => {
     const url = await startKoaApp(mount().fake);
-    const answer = await ask(url + JWK, { method: 'DELETE' });
+    const answer = await sendRequest(url + JWK, { method: 'DELETE' });
     expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
   });
 
   test('a prefix is not seen by the fake, and not lost for the others', async () => {
     const { handler, fake } = mount();
     const url = await startKoaApp(below('/8x8', fake), ownPages);
-    expect((await ask(`${url}/8x8${CHANNELS}`)).status).toBe(204);
-    expect((await ask(`${url}/8x8${JWK}`)).status).toBe(200);
-    expect((await ask(`${url}/8x8/chats`)).json()).toEqual({ path: '/8x8/chats' });
-    expect((await ask(url + CHANNELS)).json()).toEqual({ path: CHANNELS });
+    expect((await sendRequest(`${url}/8x8${CHANNELS}`)).status).toBe(204);
+    expect((await sendRequest(`${url}/8x8${JWK}`)).status).toBe(200);
+    expect((await sendRequest(`${url}/8x8/chats`)).json()).toEqual({ path: '/8x8/chats' });
+    expect((await sendRequest(url + CHANNELS)).json()).toEqual({ path: CHANNELS });
     expect(handler.calls.map(({ match }) => match.path)).toEqual([CHANNELS]);
   });
 
@@ -74,7 +74,7 @@ describe('in a Koa application of one’s own', () => {
       context.type = 'json';
       return next();
     };
-    const answer = await ask((await startKoaApp(setsType, fake)) + CHANNELS);
+    const answer = await sendRequest((await startKoaApp(setsType, fake)) + CHANNELS);
     expect([answer.status, answer.text]).toEqual([status, body]);
     expect(answer.headers).toMatchObject(headers);
     expect(answer.headers['content-type']).toBe((headers as Record<string, string>)['content-type']);
@@ -82,7 +82,7 @@ describe('in a Koa application of one’s own', () => {
 
   test('a failure is Koa’s to handle', async () => {
     const { fake } = mount(recordingHandler(() => Promise.reject(new Error('the handler is stuck'))));
-    const answer = await ask((await startKoaApp(fake)) + CHANNELS);
+    const answer = await sendRequest((await startKoaApp(fake)) + CHANNELS);
     expect([answer.status, answer.text]).toEqual([500, 'Internal Server Error']);
   });
 });
@@ -117,10 +117,14 @@ describe('a body parser', () => {
   ])('leaves the body of a call as it was sent: %s', async (_, order) => {
     const { handler, fake } = mount();
     const url = await startKoaApp(...order(fake), ownPages);
-    await ask(url + CHANNELS, { method: 'POST', headers: JSON_TYPE, body: BODY });
-    await ask(url + CHANNELS, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: BODY });
-    await ask(url + CHANNELS, { method: 'DELETE', headers: JSON_TYPE, body: BODY });
-    await ask(url + CHANNELS, { method: 'POST', headers: JSON_TYPE });
+    await sendRequest(url + CHANNELS, { method: 'POST', headers: JSON_TYPE, body: BODY });
+    await sendRequest(url + CHANNELS, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: BODY,
+    });
+    await sendRequest(url + CHANNELS, { method: 'DELETE', headers: JSON_TYPE, body: BODY });
+    await sendRequest(url + CHANNELS, { method: 'POST', headers: JSON_TYPE });
     expect(handler.calls.map(({ body }) => Buffer.from(body).toString())).toEqual([BODY, BODY, BODY, '']);
   });
 
@@ -141,13 +145,13 @@ describe('a body parser', () => {
     expect(answer.status).toBe(500);
     expect(answer.text).toContain('Put koaMiddleware(fake) before the body parser.');
     expect(handler.calls).toEqual([]);
-    expect((await ask(url + CHANNELS)).status).toBe(204);
+    expect((await sendRequest(url + CHANNELS)).status).toBe(204);
   });
 
   test('does not matter to a call without a body', async () => {
     const { handler, fake } = mount();
     const url = await startKoaApp(drains, fake);
-    expect((await ask(url + CHANNELS, { method: 'DELETE' })).status).toBe(204);
+    expect((await sendRequest(url + CHANNELS, { method: 'DELETE' })).status).toBe(204);
     expect(handler.calls).toHaveLength(1);
   });
 });
@@ -159,7 +163,7 @@ test('what a call leads to waits until Koa has sent the response', async () => {
     await next();
     order.push(`sent ${handler.sent[0]} times`);
   }, fake);
-  await ask(url + CHANNELS);
+  await sendRequest(url + CHANNELS);
   await handler.reachedSent(1);
   expect([order, handler.sent]).toEqual([['sent 0 times'], [1]]);
 });
@@ -172,7 +176,7 @@ test('a client that is gone before the end of its body brings no call', async ()
   const head = `POST ${CHANNELS} HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1000\r\n\r\n{`;
   await new Promise<void>((resolve) => socket.write(head, () => resolve()));
   socket.resetAndDestroy();
-  expect((await ask(url + CHANNELS)).status).toBe(204);
+  expect((await sendRequest(url + CHANNELS)).status).toBe(204);
   expect(handler.calls.map(({ method }) => method)).toEqual(['GET']);
 });
 
@@ -180,7 +184,7 @@ test('a fake itself can be mounted', async () => {
   const fake = createFake8x8({ to: { fetch: () => new Response(null, { status: 204 }) } });
   onTestFinished(() => fake.close());
   const url = await startKoaApp(koaMiddleware(fake));
-  expect((await ask(`${url}/vcc/us/chat/v2/jwk/${fake.publicJwk.kid}/public`)).json()).toEqual(
+  expect((await sendRequest(`${url}/vcc/us/chat/v2/jwk/${fake.publicJwk.kid}/public`)).json()).toEqual(
     fake.publicJwk,
   );
   expect(fake.journal.recent()).toMatchObject([{ kind: 'call', operation: 'key', status: 200 }]);

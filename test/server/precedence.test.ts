@@ -15,11 +15,11 @@ type Sources = {
 async function playWith({ request, scenario, server: options }: Sources) {
   const app = await startApp(() => 204);
   const server = await startServer({ to: app.url, clock: 'virtual', ...options });
-  const told = await post(control(server, '/runs'), {
+  const reply = await post(control(server, '/runs'), {
     scenario: { ...shortScenario, ...scenario },
     ...request,
   });
-  expect(told.status).toBe(201);
+  expect(reply.status).toBe(201);
   const run = server.runs.all()[0];
   const summary = await run?.finished;
   const joined = app.received.map((body) => JSON.parse(body)).find((event) => 'agentName' in event);

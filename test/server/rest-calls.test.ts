@@ -6,7 +6,7 @@ import {
   platformHandler,
   recordingHandler,
 } from '../support/server/recording-handler.ts';
-import { ask, problem, problemOf } from '../support/server/request.ts';
+import { problem, problemOf, sendRequest } from '../support/server/request.ts';
 
 const { kid, publicJwk } = signer;
 
@@ -14,7 +14,7 @@ describe('a call', () => {
   test('comes to the handler as it was sent, matched once', async () => {
     const handler = recordingHandler(noContent);
     const server = await startServer({ handler });
-    await ask(server.url, {
+    await sendRequest(server.url, {
       method: 'POST',
       path: '/vcc/us/chat/v2/tenant/a%2Fb%20%E0%A4%A/web-hooks?x=1&x=2&y=%F0%9F%99%82&z=a+b?c',
       headers: { 'X-Odd': 'Grüße', 'Content-Type': 'Application/JSON; charset=utf-8' },
@@ -46,19 +46,19 @@ describe('a call', () => {
   ])('may have an empty body: %s', async (_, question) => {
     const handler = recordingHandler(noContent);
     const server = await startServer({ handler });
-    await ask(server.url + CHANNELS, { method: 'POST', ...question });
+    await sendRequest(server.url + CHANNELS, { method: 'POST', ...question });
     expect(handler.calls.map(({ body }) => body.length)).toEqual([0]);
   });
 
   test('may ask whether its body is wanted', async () => {
     const handler = recordingHandler(noContent);
     const server = await startServer({ handler });
-    const told = await ask(server.url + CHANNELS, {
+    const reply = await sendRequest(server.url + CHANNELS, {
       method: 'POST',
       headers: { expect: '100-continue' },
       body: '{}',
     });
-    expect(told.status).toBe(204);
+    expect(reply.status).toBe(204);
     expect(handler.calls.map(({ body }) => String(body))).toEqual(['{}']);
   });
 
@@ -66,16 +66,16 @@ describe('a call', () => {
     'of a method that is not offered is answered by the handler: %s',
     async (method) => {
       const server = await startServer({ handler: platformHandler() });
-      const told = await ask(server.url + CHANNELS, { method });
-      expect([told.status, told.headers.allow]).toEqual([405, 'GET, HEAD, POST']);
-      expect(told.text).not.toBe('');
+      const reply = await sendRequest(server.url + CHANNELS, { method });
+      expect([reply.status, reply.headers.allow]).toEqual([405, 'GET, HEAD, POST']);
+      expect(reply.text).not.toBe('');
     },
   );
 
   test('of HEAD is answered by the handler as GET is, without a body', async () => {
     const server = await startServer({ handler: platformHandler() });
     const [head, got] = await Promise.all(
-      ['HEAD', 'GET'].map((method) => ask(server.url + CHANNELS, { method })),
+      ['HEAD', 'GET'].map((method) => sendRequest(server.url + CHANNELS, { method })),
     );
     expect([head?.status, head?.text]).toEqual([401, '']);
     expect({ ...head?.headers, date: '' }).toEqual({ ...got?.headers, date: '' });
@@ -95,9 +95,9 @@ describe('an answer', () => {
     ['of headers and no body', 401, { 'www-authenticate': 'Bearer' }, ''],
   ])('%s goes out as it is', async (_, status, headers, body) => {
     const server = await startServer({ handler: recordingHandler(async () => ({ status, headers, body })) });
-    const told = await ask(server.url + CHANNELS);
-    const { date, connection, ...others } = told.headers;
-    expect({ status: told.status, headers: others, body: told.text }).toEqual({
+    const reply = await sendRequest(server.url + CHANNELS);
+    const { date, connection, ...others } = reply.headers;
+    expect({ status: reply.status, headers: others, body: reply.text }).toEqual({
       status,
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
       body,
@@ -106,20 +106,20 @@ describe('an answer', () => {
 
   test('of 204 says nothing of a length', async () => {
     const server = await startServer({ handler: recordingHandler(noContent) });
-    const told = await ask(server.url + CHANNELS);
-    expect(Object.keys(told.headers).toSorted()).toEqual(['connection', 'date']);
+    const reply = await sendRequest(server.url + CHANNELS);
+    expect(Object.keys(reply.headers).toSorted()).toEqual(['connection', 'date']);
   });
 
   test('that a handler fails to give is a 500', async () => {
     const handler = recordingHandler(() => Promise.reject(new Error('the handler is stuck')));
     const server = await startServer({ handler });
-    expect(problemOf(await ask(server.url + CHANNELS))).toEqual(problem(500, 'INTERNAL'));
+    expect(problemOf(await sendRequest(server.url + CHANNELS))).toEqual(problem(500, 'INTERNAL'));
   });
 
   test('to a path that the handler does not match is a 404', async () => {
     const handler = { ...recordingHandler(noContent), match: () => undefined };
     const server = await startServer({ handler });
-    expect(problemOf(await ask(server.url + CHANNELS))).toEqual(problem(404, 'PATH_UNKNOWN'));
+    expect(problemOf(await sendRequest(server.url + CHANNELS))).toEqual(problem(404, 'PATH_UNKNOWN'));
   });
 });
 
@@ -127,16 +127,16 @@ describe('the public key', () => {
   test('of chat-api is the handler’s', async () => {
     const handler = platformHandler();
     const server = await startServer({ handler });
-    const told = await ask(`${server.url}/vcc/ca/chat/v2/jwk/${kid}/public`);
-    expect([told.status, told.json()]).toEqual([200, publicJwk]);
+    const reply = await sendRequest(`${server.url}/vcc/ca/chat/v2/jwk/${kid}/public`);
+    expect([reply.status, reply.json()]).toEqual([200, publicJwk]);
     expect(handler.calls).toHaveLength(1);
   });
 
   test('of chat-gateway is there beside it', async () => {
     const handler = platformHandler();
     const server = await startServer({ handler });
-    const told = await ask(`${server.url}/chat-gateway/v1/jwk/${kid}/public`);
-    expect([told.status, told.json()]).toEqual([200, publicJwk]);
+    const reply = await sendRequest(`${server.url}/chat-gateway/v1/jwk/${kid}/public`);
+    expect([reply.status, reply.json()]).toEqual([200, publicJwk]);
     expect(handler.calls).toEqual([]);
   });
 });
@@ -145,14 +145,14 @@ test('the control API does not pass the handler', async () => {
   const handler = platformHandler();
   const server = await startServer({ handler });
   const paths = ['/_fake-8x8/health', '/_fake-8x8/runs', '/_fake-8x8/unknown'];
-  const told = await Promise.all(paths.map((path) => ask(server.url + path)));
-  expect(told.map(({ status }) => status)).toEqual([200, 200, 404]);
-  expect(told[2]?.json()).toMatchObject({ detail: 'Nothing answers GET /_fake-8x8/unknown here.' });
+  const reply = await Promise.all(paths.map((path) => sendRequest(server.url + path)));
+  expect(reply.map(({ status }) => status)).toEqual([200, 200, 404]);
+  expect(reply[2]?.json()).toMatchObject({ detail: 'Nothing answers GET /_fake-8x8/unknown here.' });
   expect(handler.calls).toEqual([]);
 });
 
 test('without a handler of its own a server has its fake’s', async () => {
   const server = await startServer();
-  expect((await ask(server.url + CHANNELS)).status).toBe(401);
+  expect((await sendRequest(server.url + CHANNELS)).status).toBe(401);
   expect(server.fake.journal.recent()).toMatchObject([{ kind: 'call', operation: 'channels', status: 401 }]);
 });

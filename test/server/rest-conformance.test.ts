@@ -6,7 +6,7 @@ import { type Carrier, type CaseAnswer, playCase } from '../support/platform/pla
 import { signer, startServer } from '../support/server/fixtures.ts';
 import { startKoaApp } from '../support/server/own-koa-app.ts';
 import { platformHandler, type RecordingHandler } from '../support/server/recording-handler.ts';
-import { ask } from '../support/server/request.ts';
+import { sendRequest } from '../support/server/request.ts';
 
 /** What HTTP adds to every answer. */
 const TRANSPORT_HEADERS: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ function carrierTo(url: string, { inProcess }: ReturnType<typeof platformHandler
   return {
     pass: inProcess.pass,
     async send({ url: path, ...question }): Promise<CaseAnswer | undefined> {
-      const { status, headers, text } = await ask(url, { ...question, path });
+      const { status, headers, text } = await sendRequest(url, { ...question, path });
       if (status === 404 && LEFT_TO_OTHERS.test(text)) return undefined;
       return { status, headers: ownHeaders(headers), body: text };
     },

@@ -11,7 +11,7 @@ import {
   type RecordingHandler,
   recordingHandler,
 } from '../support/server/recording-handler.ts';
-import { ask } from '../support/server/request.ts';
+import { sendRequest } from '../support/server/request.ts';
 
 const POST = `POST ${CHANNELS} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n`;
 const CHUNKED = `${POST}transfer-encoding: chunked\r\n\r\n`;
@@ -62,12 +62,12 @@ describe('a body that is too large', () => {
       body: 'grant_type=client_credentials',
     });
     const { access_token: token } = JSON.parse(issued?.body ?? '');
-    const told = await ask(server.url + CHANNELS, {
+    const reply = await sendRequest(server.url + CHANNELS, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: Buffer.alloc(3 * BODY_BYTES_MAX, 'x'),
     });
-    expect(told.status).toBe(413);
+    expect(reply.status).toBe(413);
   });
 
   test('is answered before its end', async () => {
@@ -123,7 +123,7 @@ describe('a client that is gone in the middle of a body', () => {
     socket.on('error', () => {});
     await new Promise<void>((resolve) => socket.write(start, () => resolve()));
     go(socket);
-    expect((await ask(control(server, '/health'))).status).toBe(200);
+    expect((await sendRequest(control(server, '/health'))).status).toBe(200);
     await server.close();
     expect([handler.calls, handler.sent]).toEqual([[], []]);
   });
@@ -137,7 +137,7 @@ test('clients that never finish keep the server neither from answering nor from 
     socket.on('error', () => {});
     await new Promise<void>((resolve) => socket.write(start, () => resolve()));
   }
-  expect((await ask(server.url + CHANNELS)).text).toBe('0');
+  expect((await sendRequest(server.url + CHANNELS)).text).toBe('0');
   await server.close();
   expect(handler.sent).toEqual([1]);
 });

@@ -4,14 +4,14 @@ import { createSignal } from '#src/base/signal.ts';
 import { dial } from '../support/server/dial.ts';
 import { control, startServer } from '../support/server/fixtures.ts';
 import { CHANNELS, noContent, recordingHandler } from '../support/server/recording-handler.ts';
-import { ask } from '../support/server/request.ts';
+import { sendRequest } from '../support/server/request.ts';
 
 const GET = `GET ${CHANNELS} HTTP/1.1\r\nhost: localhost\r\n\r\n`;
 
 test('an answer is told once when it is out', async () => {
   const handler = recordingHandler(noContent);
   const server = await startServer({ handler });
-  await ask(server.url + CHANNELS);
+  await sendRequest(server.url + CHANNELS);
   await handler.reachedSent(1);
   await server.close();
   expect(handler.sent).toEqual([1]);
@@ -40,7 +40,7 @@ test('an answer that nobody waits for any more is told once', async () => {
   socket.write(GET);
   await handler.reachedCalls(1);
   socket.resetAndDestroy();
-  await ask(control(server, '/health'));
+  await sendRequest(control(server, '/health'));
   answer.resolve();
   await handler.reachedSent(1);
   await server.close();
@@ -55,7 +55,7 @@ test('an answer that is not read is told once when its client is gone', async ()
   socket.pause();
   socket.write(GET);
   await handler.reachedCalls(1);
-  await ask(control(server, '/health'));
+  await sendRequest(control(server, '/health'));
   expect(handler.sent).toEqual([0]);
   socket.destroy();
   await handler.reachedSent(1);

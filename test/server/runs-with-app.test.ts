@@ -5,7 +5,7 @@ import type { Server, ServerOptions } from '#src/server/server.ts';
 import { startHelpdesk } from '../consumers/start-helpdesk.ts';
 import { GREETS, scenarioOf } from '../support/server/app-scenarios.ts';
 import { control, startApp, startServer } from '../support/server/fixtures.ts';
-import { ask, post, problem, problemOf } from '../support/server/request.ts';
+import { post, problem, problemOf, sendRequest } from '../support/server/request.ts';
 import { openRestClient, TENANT } from '../support/server/rest-client.ts';
 
 const SAYS = 'POST /chats/${conversation.id}/messages {"text":"${text}"}';
@@ -22,9 +22,9 @@ const DIALOGUE = scenarioOf('A dialogue', [
 
 /** Asks for a run; gives it once it is there. */
 async function startRun(server: Server, request: object) {
-  const told = await post(control(server, '/runs'), request);
-  if (told.status !== 201) throw new Error(`${told.status}: ${told.text}`);
-  const { id } = told.json() as { id: string };
+  const reply = await post(control(server, '/runs'), request);
+  if (reply.status !== 201) throw new Error(`${reply.status}: ${reply.text}`);
+  const { id } = reply.json() as { id: string };
   const run = server.runs.find(id);
   if (run === undefined) throw new Error(`no run ${id}`);
   return run;
@@ -46,8 +46,8 @@ describe('a run that the app begins', () => {
     await app.reached(4);
     await client.say(id, 'Hi');
     expect(await run.finished).toMatchObject({ verdict: 'passed', expectations: { passed: 2 } });
-    const told = (await ask(control(server, `/runs/${run.info.id}`))).json();
-    expect(told).toMatchObject({ state: 'over', summary: { verdict: 'passed', calls: { total: 2 } } });
+    const reply = (await sendRequest(control(server, `/runs/${run.info.id}`))).json();
+    expect(reply).toMatchObject({ state: 'over', summary: { verdict: 'passed', calls: { total: 2 } } });
   });
 
   test('takes a conversation that was open before', async () => {
@@ -72,8 +72,8 @@ describe('a run that the app begins', () => {
   test('is stopped while it waits', async () => {
     const server = await startServer();
     const run = await startRun(server, { scenario: GREETS });
-    const told = await ask(control(server, `/runs/${run.info.id}`), { method: 'DELETE' });
-    expect(told.json()).toMatchObject({ state: 'over', summary: { verdict: 'interrupted' } });
+    const reply = await sendRequest(control(server, `/runs/${run.info.id}`), { method: 'DELETE' });
+    expect(reply.json()).toMatchObject({ state: 'over', summary: { verdict: 'interrupted' } });
   });
 
   test('plays in the tenant of its scenario', async () => {
@@ -85,7 +85,7 @@ describe('a run that the app begins', () => {
     await app.reached(4);
     await client.say(id, 'Hi');
     expect((await run.finished).verdict).toBe('passed');
-    const rows = (await ask(control(server, '/journal?filter=conversationId!=""'))).json() as {
+    const rows = (await sendRequest(control(server, '/journal?filter=conversationId!=""'))).json() as {
       rows: readonly { readonly tenantId: string }[];
     };
     expect(new Set(rows.rows.map(({ tenantId }) => tenantId))).toEqual(new Set(['elsewhere']));
@@ -103,7 +103,7 @@ describe('a run of another tenant', () => {
       await startRun(server, { scenario: scenarioOf('There', steps, { settings }) }),
     ];
     await Promise.all(runs.map(({ finished }) => finished));
-    const { rows } = (await ask(control(server, '/journal'))).json() as {
+    const { rows } = (await sendRequest(control(server, '/journal'))).json() as {
       rows: readonly { readonly tenantId: string; readonly webhookId: string }[];
     };
     expect(rows.map(({ tenantId }) => tenantId)).toEqual([TENANT, 'second']);
@@ -169,20 +169,20 @@ describe('a request about the app’s side is refused', () => {
     ['whose policy is unknown', { unscripted: 'shrug' }, 'RUN_REQUEST_INVALID'],
   ])('%s', async (_, request, code) => {
     const server = await startServer();
-    const told = await post(control(server, '/runs'), {
+    const reply = await post(control(server, '/runs'), {
       scenario: DIALOGUE,
       to: 'http://127.0.0.1:9/',
       ...request,
     });
-    expect(problemOf(told)).toEqual(problem(400, code));
+    expect(problemOf(reply)).toEqual(problem(400, code));
     expect(server.runs.all()).toEqual([]);
   });
 
   test('without a target for what asks the app', async () => {
     const server = await startServer();
     const steps = [{ expect: 'conversation' }, { call: 'GET /health' }] as const;
-    const told = await post(control(server, '/runs'), { scenario: scenarioOf('Asks', steps) });
-    expect(problemOf(told)).toEqual(problem(400, 'TARGET_MISSING'));
+    const reply = await post(control(server, '/runs'), { scenario: scenarioOf('Asks', steps) });
+    expect(problemOf(reply)).toEqual(problem(400, 'TARGET_MISSING'));
   });
 });
 
@@ -190,7 +190,7 @@ test('reset forgets webhooks, channels and conversations, and tokens stay good',
   const server = await startServer();
   const { client, channelId } = await openClient(server);
   await client.open(channelId);
-  await ask(control(server, '/reset'), { method: 'POST' });
+  await sendRequest(control(server, '/reset'), { method: 'POST' });
   for (const list of ['/web-hooks', '/channels', '/conversations']) {
     expect((await client.call('GET', list)).json()).toMatchObject({ data: [] });
   }

@@ -4,7 +4,7 @@ import type { JournalEntry } from '#src/journal/entry.ts';
 import { createServer, type Server, type ServerOptions } from '#src/server/server.ts';
 import { GREETS, scenarioOf } from '../support/server/app-scenarios.ts';
 import { control, shortScenario, startApp, startServer } from '../support/server/fixtures.ts';
-import { ask } from '../support/server/request.ts';
+import { sendRequest } from '../support/server/request.ts';
 import { openRestClient } from '../support/server/rest-client.ts';
 
 const NAMED = scenarioOf('Only for Zoë', [
@@ -85,7 +85,7 @@ describe('a served scenario', () => {
     const { app, server, client, channelId } = await openServer({ scenarios: [GREETS] });
     await client.open(channelId);
     await app.reached(4);
-    expect((await ask(control(server, '/reset'), { method: 'POST' })).status).toBe(204);
+    expect((await sendRequest(control(server, '/reset'), { method: 'POST' })).status).toBe(204);
     expect(server.fake.journal.size).toBe(0);
     const again = await client.register(app.url);
     await client.open(again.channelId);

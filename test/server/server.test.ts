@@ -2,16 +2,16 @@ import { createServer as createNetServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createServer, type Server } from '#src/server/server.ts';
 import { control, never, shortScenario, signer, startApp, startServer } from '../support/server/fixtures.ts';
-import { ask, post } from '../support/server/request.ts';
+import { post, sendRequest } from '../support/server/request.ts';
 
 async function startRun(server: Server, to: string, request: object = {}): Promise<string> {
-  const told = await post(control(server, '/runs'), {
+  const reply = await post(control(server, '/runs'), {
     scenario: shortScenario,
     to,
     clock: 'virtual',
     ...request,
   });
-  return (told.json() as { id: string }).id;
+  return (reply.json() as { id: string }).id;
 }
 
 describe('listening', () => {
@@ -26,7 +26,7 @@ describe('listening', () => {
   ])('on %s is reached at %s', async (host, reached) => {
     const server = await startServer({ host });
     expect(new URL(server.url).hostname).toBe(reached);
-    expect((await ask(control(server, '/health'))).status).toBe(200);
+    expect((await sendRequest(control(server, '/health'))).status).toBe(200);
   });
 
   test('on a port that is taken is refused with what to do', async () => {
@@ -46,7 +46,7 @@ describe('listening', () => {
 
   test('gives its port back', async () => {
     const server = await createServer({ signer });
-    await ask(control(server, '/health'));
+    await sendRequest(control(server, '/health'));
     await server.close();
     const next = createNetServer();
     onTestFinished(() => void next.close());
@@ -92,7 +92,7 @@ describe('closing', () => {
     const server = await createServer({ signer });
     await Promise.all([server.close(), server.close()]);
     await server.close();
-    await expect(ask(control(server, '/health'))).rejects.toThrow(/ECONNREFUSED/);
+    await expect(sendRequest(control(server, '/health'))).rejects.toThrow(/ECONNREFUSED/);
   });
 
   test('leaves the journals readable', async () => {
@@ -108,7 +108,7 @@ describe('closing', () => {
   test('refuses a run that was asked for too late', async () => {
     const app = await startApp(() => 204);
     let open = () => {};
-    const asked = new Promise<void>((resolve) => {
+    const sentRequest = new Promise<void>((resolve) => {
       open = resolve;
     });
     let found = (_: typeof shortScenario) => {};
@@ -122,11 +122,11 @@ describe('closing', () => {
         });
       },
     });
-    const told = post(control(server, '/runs'), { scenario: 'short' });
-    await asked;
+    const reply = post(control(server, '/runs'), { scenario: 'short' });
+    await sentRequest;
     const closed = server.close();
     found(shortScenario);
-    expect((await told).json()).toMatchObject({ status: 503, code: 'RUN_REFUSED' });
+    expect((await reply).json()).toMatchObject({ status: 503, code: 'RUN_REFUSED' });
     await closed;
     expect(app.received).toEqual([]);
   });

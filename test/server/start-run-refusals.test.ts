@@ -4,17 +4,17 @@ import { BODY_BYTES_MAX } from '#src/platform/limits.ts';
 import type { ProblemDocument } from '#src/server/problem.ts';
 import type { Server, ServerOptions } from '#src/server/server.ts';
 import { control, shortScenario, startApp, startServer } from '../support/server/fixtures.ts';
-import { ask, type MoveRecord, post, problem, problemOf } from '../support/server/request.ts';
+import { type MoveRecord, post, problem, problemOf, sendRequest } from '../support/server/request.ts';
 
 const json = { 'content-type': 'application/json' };
 
 /** Asks for a run that must not start. */
 async function refuse(request: unknown, options: Partial<ServerOptions> = {}): Promise<ProblemDocument> {
   const server = await startServer(options);
-  const told = await post(control(server, '/runs'), request);
+  const reply = await post(control(server, '/runs'), request);
   expect(server.runs.all()).toEqual([]);
-  expect(problemOf(told)).toEqual(problem(told.status, (told.json() as ProblemDocument).code));
-  return told.json() as ProblemDocument;
+  expect(problemOf(reply)).toEqual(problem(reply.status, (reply.json() as ProblemDocument).code));
+  return reply.json() as ProblemDocument;
 }
 
 function codesOf(problems: readonly Problem[] | undefined): unknown {
@@ -26,7 +26,7 @@ async function sendRaw(
   body: string | Buffer,
   headers: Record<string, string>,
 ): Promise<MoveRecord> {
-  return ask(control(server, '/runs'), { method: 'POST', headers, body });
+  return sendRequest(control(server, '/runs'), { method: 'POST', headers, body });
 }
 
 describe('a request that does not fit', () => {
@@ -91,17 +91,17 @@ describe('a scenario', () => {
 
   test('is found by its name', async () => {
     const app = await startApp(() => 204);
-    const asked: string[] = [];
+    const sentRequest: string[] = [];
     const server = await startServer({
       to: app.url,
       findScenario: async (name) => {
-        asked.push(name);
+        sentRequest.push(name);
         return shortScenario;
       },
     });
-    const told = await post(control(server, '/runs'), { scenario: 'short', clock: 'virtual' });
-    expect(told.status).toBe(201);
-    expect(asked).toEqual(['short']);
+    const reply = await post(control(server, '/runs'), { scenario: 'short', clock: 'virtual' });
+    expect(reply.status).toBe(201);
+    expect(sentRequest).toEqual(['short']);
   });
 
   test.each<[string, unknown, string]>([
@@ -125,21 +125,21 @@ describe('a scenario', () => {
     const app = await startApp(() => 204);
     const server = await startServer({ to: app.url });
     const meant = [steps[0], { ...steps[1], allowIllegal: true }];
-    const told = await post(control(server, '/runs'), { scenario: { ...shortScenario, steps: meant } });
-    expect(told.status).toBe(201);
+    const reply = await post(control(server, '/runs'), { scenario: { ...shortScenario, steps: meant } });
+    expect(reply.status).toBe(201);
   });
 
   test('that is nested without end is refused', async () => {
     const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
     const server = await startServer();
-    const told = await sendRaw(server, `{"scenario":{"steps":${deep}}}`, json);
-    expect(problemOf(told)).toEqual(problem(400, 'SCENARIO_NOT_PLAIN'));
+    const reply = await sendRaw(server, `{"scenario":{"steps":${deep}}}`, json);
+    expect(problemOf(reply)).toEqual(problem(400, 'SCENARIO_NOT_PLAIN'));
   });
 
   test('does not reach into the prototype', async () => {
     const server = await startServer();
-    const told = await sendRaw(server, '{"scenario":{"__proto__":{"polluted":true}}}', json);
-    expect(told.status).toBe(400);
+    const reply = await sendRaw(server, '{"scenario":{"__proto__":{"polluted":true}}}', json);
+    expect(reply.status).toBe(400);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });
@@ -172,8 +172,8 @@ describe('a target', () => {
     const app = await startApp(() => 204);
     const server = await startServer({ allowRemote: true });
     const to = app.url.replace('127.0.0.1', '0.0.0.0');
-    const told = await post(control(server, '/runs'), { scenario: shortScenario, to, clock: 'virtual' });
-    expect(told.status).toBe(201);
+    const reply = await post(control(server, '/runs'), { scenario: shortScenario, to, clock: 'virtual' });
+    expect(reply.status).toBe(201);
     const run = server.runs.all()[0];
     expect((await run?.finished)?.verdict).toBe('passed');
   });
@@ -184,8 +184,8 @@ describe('a body', () => {
     'of type %s is refused',
     async (type) => {
       const server = await startServer();
-      const told = await sendRaw(server, '{"scenario":"a"}', { 'content-type': type });
-      expect(problemOf(told)).toEqual(problem(415, 'BODY_NOT_JSON'));
+      const reply = await sendRaw(server, '{"scenario":"a"}', { 'content-type': type });
+      expect(problemOf(reply)).toEqual(problem(415, 'BODY_NOT_JSON'));
     },
   );
 
@@ -205,20 +205,20 @@ describe('a body', () => {
   test('that says it is too large is refused before it is read', async () => {
     const server = await startServer();
     const headers = { ...json, 'content-length': String(BODY_BYTES_MAX + 1) };
-    const told = await sendRaw(server, Buffer.alloc(BODY_BYTES_MAX + 1, ' '), headers);
-    expect(problemOf(told)).toEqual(problem(413, 'BODY_TOO_LARGE'));
+    const reply = await sendRaw(server, Buffer.alloc(BODY_BYTES_MAX + 1, ' '), headers);
+    expect(problemOf(reply)).toEqual(problem(413, 'BODY_TOO_LARGE'));
   });
 
   test('that turns out to be too large is refused', async () => {
     const server = await startServer();
     const headers = { ...json, 'transfer-encoding': 'chunked' };
-    const told = await sendRaw(server, Buffer.alloc(3 * BODY_BYTES_MAX, ' '), headers);
-    expect(problemOf(told)).toEqual(problem(413, 'BODY_TOO_LARGE'));
+    const reply = await sendRaw(server, Buffer.alloc(3 * BODY_BYTES_MAX, ' '), headers);
+    expect(problemOf(reply)).toEqual(problem(413, 'BODY_TOO_LARGE'));
   });
 
   test('as large as allowed is read', async () => {
     const server = await startServer();
-    const told = await sendRaw(server, `${' '.repeat(BODY_BYTES_MAX - 2)}{}`, json);
-    expect(problemOf(told)).toEqual(problem(400, 'RUN_REQUEST_INVALID'));
+    const reply = await sendRaw(server, `${' '.repeat(BODY_BYTES_MAX - 2)}{}`, json);
+    expect(problemOf(reply)).toEqual(problem(400, 'RUN_REQUEST_INVALID'));
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { startServer } from '../support/server/fixtures.ts';
 import { platformHandler } from '../support/server/recording-handler.ts';
-import { ask, problem, problemOf } from '../support/server/request.ts';
+import { problem, problemOf, sendRequest } from '../support/server/request.ts';
 
 async function detailOf(path: string, method = 'GET'): Promise<string> {
   const server = await startServer({ handler: platformHandler() });
-  const told = await ask(server.url, { path, method });
-  expect(problemOf(told)).toEqual(problem(404, 'PATH_UNKNOWN'));
-  return (told.json() as { detail: string }).detail.replace(server.url, '<server>');
+  const reply = await sendRequest(server.url, { path, method });
+  expect(problemOf(reply)).toEqual(problem(404, 'PATH_UNKNOWN'));
+  return (reply.json() as { detail: string }).detail.replace(server.url, '<server>');
 }
 
 const TENANT = '/vcc/{region}/chat/v2/tenant/{tenantId}';
@@ -66,8 +66,8 @@ describe('a path that is near to none is told all there are', () => {
 
 test('a region that there is not is answered by the handler', async () => {
   const server = await startServer({ handler: platformHandler() });
-  const told = await ask(`${server.url}/vcc/mars/chat/v2/tenant/t1/channels`);
-  expect(told.text).toContain('Known: us, eu, ca, ap.');
+  const reply = await sendRequest(`${server.url}/vcc/mars/chat/v2/tenant/t1/channels`);
+  expect(reply.text).toContain('Known: us, eu, ca, ap.');
 });
 
 test('a long path is shown in part', async () => {

@@ -63,13 +63,13 @@ async function askAll(
   corpus: readonly CorpusBody[],
   judges: readonly BodyJudge[],
 ): Promise<readonly Asked[]> {
-  const asked: Asked[] = [];
+  const sentRequest: Asked[] = [];
   for (let from = 0; from < corpus.length; from += AT_ONCE) {
-    asked.push(
+    sentRequest.push(
       ...(await Promise.all(corpus.slice(from, from + AT_ONCE).map((body) => askOne(body, judges)))),
     );
   }
-  return asked;
+  return sentRequest;
 }
 
 async function askOne(body: CorpusBody, judges: readonly BodyJudge[]): Promise<Asked> {

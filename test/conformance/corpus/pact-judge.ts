@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { makeConsumerPact } from '@pact-foundation/pact-core';
 import { onTestFinished } from 'vitest';
 import type { DialectName } from '#src/protocol/dialect.ts';
-import { ask } from '../../support/server/request.ts';
+import { sendRequest } from '../../support/server/request.ts';
 import type { BodyJudge } from './find-disputes.ts';
 import { type PactExample, publishedExamples, writtenExamples } from './pact-examples.ts';
 
@@ -46,6 +46,7 @@ function openJudge(name: string, examples: readonly PactExample[]): BodyJudge {
   const headers = { 'content-type': JSON_TYPE };
   return {
     name,
-    accepts: async (body) => (await ask(url, { method: 'POST', headers, body, agent })).status === ACCEPTED,
+    accepts: async (body) =>
+      (await sendRequest(url, { method: 'POST', headers, body, agent })).status === ACCEPTED,
   };
 }

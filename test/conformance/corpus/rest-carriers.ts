@@ -3,7 +3,7 @@ import { getResponse } from 'msw';
 import type { OperationRow } from '#src/protocol/chat-api/operations/operations.ts';
 import { startServer } from '../../support/server/fixtures.ts';
 import { platformHandler } from '../../support/server/recording-handler.ts';
-import { ask } from '../../support/server/request.ts';
+import { sendRequest } from '../../support/server/request.ts';
 import type { BodyJudge } from './find-disputes.ts';
 
 /** One way to a platform of its own, which is strict. */
@@ -31,7 +31,7 @@ export async function openRestHandlers(): Promise<readonly RestHandler[]> {
 async function overSocket(): Promise<Send> {
   const { url } = await startServer({ handler: platformHandler({ strictness: 'strict' }) });
   return ({ method, path, type, body }, authorization) =>
-    ask(url, { method, path, body, headers: { authorization, 'content-type': type } });
+    sendRequest(url, { method, path, body, headers: { authorization, 'content-type': type } });
 }
 
 function throughMsw(): Send {

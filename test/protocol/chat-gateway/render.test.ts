@@ -19,7 +19,7 @@ const idle: Conversation = { ...newConversation, phase: 'idle', queue: support, 
 const queued: Conversation = { ...idle, phase: 'queued' };
 const handled: Conversation = { ...idle, phase: 'handled', agents: [ana], lastAgent: ana };
 
-function told(conversation: Conversation, move: Move): readonly string[] {
+function reply(conversation: Conversation, move: Move): readonly string[] {
   const { applied } = advance(conversation, move, { transferOrder: 'transfer-first' });
   return applied.flatMap((one) => renderChatGateway(one, context)).map(summary);
 }
@@ -113,7 +113,7 @@ describe('rendering in chat-gateway', () => {
       events: ['MEMBERS_CHANGED agent left agAna', 'CONVERSATION_UPDATE idle queue 104'],
     },
   ])('$title', ({ from, move, events }) => {
-    expect(told(from, move)).toEqual(events);
+    expect(reply(from, move)).toEqual(events);
   });
 
   test.each<{ move: Move; body: string }>([

@@ -26,14 +26,14 @@ export async function withBroker({ pact, pending = false, token = 'good' }: Brok
   const content = JSON.parse(readFileSync(pact, 'utf8'));
   const server = createServer(async (request, response) => {
     const { method = '', url = '' } = request;
-    const asked = {
+    const sentRequest = {
       method,
       path: url,
       authorization: request.headers.authorization,
       body: await read(request),
     };
-    requests.push(asked);
-    const isKnown = asked.authorization === `Bearer ${token}`;
+    requests.push(sentRequest);
+    const isKnown = sentRequest.authorization === `Bearer ${token}`;
     const answer = isKnown ? answers[`${method} ${decodeURIComponent(url)}`] : undefined;
     response.writeHead(isKnown ? (answer === undefined ? 404 : 200) : 401, {
       'content-type': 'application/hal+json',

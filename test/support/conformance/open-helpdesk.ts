@@ -73,19 +73,19 @@ export async function openHelpdesk(style: Style, { mistake, clock, ...over }: Op
   app.serve(helpdesk);
 
   /** Makes a request to the help desk's own API. */
-  function ask(method: string, path: string, body?: unknown): Promise<Response> {
+  function sendRequest(method: string, path: string, body?: unknown): Promise<Response> {
     const headers = { 'content-type': 'application/json' };
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const sent = text === undefined ? {} : { body: text };
     return app.send(new Request(`${ORIGIN}${path}`, { method, headers, ...sent }));
   }
 
-  const read = async (id: string) => (await (await ask('GET', `/chats/${id}`)).json()) as Transcript;
+  const read = async (id: string) => (await (await sendRequest('GET', `/chats/${id}`)).json()) as Transcript;
   return {
     fake,
     url: server.url,
     helpdesk,
-    ask,
+    sendRequest,
     send: app.send,
     /** What it called since the journal had so many entries, oldest first. */
     callsSince: (entries = 0): readonly CallEntry[] =>
@@ -97,7 +97,7 @@ export async function openHelpdesk(style: Style, { mistake, clock, ...over }: Op
     async openChat(
       opener: object = { name: 'James Jones', email: 'james@example.com' },
     ): Promise<Pick<Transcript, 'id' | 'conversationId'>> {
-      const { id } = (await (await ask('POST', '/chats', opener)).json()) as { readonly id: string };
+      const { id } = (await (await sendRequest('POST', '/chats', opener)).json()) as { readonly id: string };
       return read(id);
     },
     linesOf: async (id: string): Promise<Transcript['lines']> => (await read(id)).lines,

@@ -70,7 +70,7 @@ export function createCallingApp({ onEvent, onRequest }: Behaviour = {}): Callin
     return responseOf(await onEvent?.(JSON.parse(got.body), app));
   }
 
-  async function ask(method: string, url: string, headers: Record<string, string>, body: string) {
+  async function sendRequest(method: string, url: string, headers: Record<string, string>, body: string) {
     const { pathname, searchParams } = new URL(url, 'http://platform');
     const all = new Map(Object.entries(headers));
     const match = handler?.match(pathname);
@@ -94,7 +94,7 @@ export function createCallingApp({ onEvent, onRequest }: Behaviour = {}): Callin
       authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
       'content-type': 'application/x-www-form-urlencoded',
     };
-    const issued = await ask('POST', '/oauth/v2/token', headers, 'grant_type=client_credentials');
+    const issued = await sendRequest('POST', '/oauth/v2/token', headers, 'grant_type=client_credentials');
     issued.send();
     if (issued.status === 200) token = Promise.resolve(issued.body.access_token);
     return issued;
@@ -104,7 +104,7 @@ export function createCallingApp({ onEvent, onRequest }: Behaviour = {}): Callin
     token ??= fetchToken().then((issued) => issued.body.access_token);
     const headers = { authorization: `Bearer ${await token}`, 'content-type': 'application/json' };
     const text = body === undefined ? '' : JSON.stringify(body);
-    return ask(method, `/vcc/us/chat/v2/tenant/${tenant}${path}`, headers, text);
+    return sendRequest(method, `/vcc/us/chat/v2/tenant/${tenant}${path}`, headers, text);
   }
 
   async function call(method: string, path: string, body?: unknown): Promise<Answered> {

@@ -23,7 +23,7 @@ export type MoveRecord = {
 };
 
 /** Asks a server over a connection of its own; unlike fetch it lets a test set Host, Origin and the like. */
-export function ask(url: string, question: Question = {}): Promise<MoveRecord> {
+export function sendRequest(url: string, question: Question = {}): Promise<MoveRecord> {
   const { method = 'GET', body, path, agent = false } = question;
   // Node sends a body with GET and DELETE without saying how long it is.
   const chunked = question.headers?.['transfer-encoding'] !== undefined;
@@ -31,7 +31,7 @@ export function ask(url: string, question: Question = {}): Promise<MoveRecord> {
   const headers = { ...length, ...question.headers };
   return new Promise((resolve, reject) => {
     const options = { method, headers, agent, ...(path !== undefined && { path }) };
-    const asked = request(url, options, async (answer) => {
+    const sentRequest = request(url, options, async (answer) => {
       const said = await text(answer);
       resolve({
         status: answer.statusCode ?? 0,
@@ -40,14 +40,14 @@ export function ask(url: string, question: Question = {}): Promise<MoveRecord> {
         json: () => JSON.parse(said),
       });
     });
-    asked.once('error', reject);
-    asked.end(body);
+    sentRequest.once('error', reject);
+    sentRequest.end(body);
   });
 }
 
 /** Sends a value as JSON. */
 export function post(url: string, value: unknown, headers: OutgoingHttpHeaders = {}): Promise<MoveRecord> {
-  return ask(url, {
+  return sendRequest(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(value),
@@ -55,10 +55,11 @@ export function post(url: string, value: unknown, headers: OutgoingHttpHeaders =
 }
 
 /** What of an error answer a test compares: media type, status on the line and in the document, code. */
-export function problemOf(told: MoveRecord): { type: string | undefined; status: number; code: unknown } {
-  const document = told.json() as { status: unknown; code: unknown };
-  if (document.status !== told.status) throw new Error(`${told.status}, but the document says ${told.text}`);
-  return { type: told.headers['content-type'], status: told.status, code: document.code };
+export function problemOf(reply: MoveRecord): { type: string | undefined; status: number; code: unknown } {
+  const document = reply.json() as { status: unknown; code: unknown };
+  if (document.status !== reply.status)
+    throw new Error(`${reply.status}, but the document says ${reply.text}`);
+  return { type: reply.headers['content-type'], status: reply.status, code: document.code };
 }
 
 /** The problem of this status and code, as `problemOf` gives it. */

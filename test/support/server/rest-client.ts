@@ -1,5 +1,5 @@
 import type { Server } from '#src/server/server.ts';
-import { ask, type MoveRecord } from './request.ts';
+import { type MoveRecord, sendRequest } from './request.ts';
 
 /** Makes the REST calls of one tenant over a socket, with a token that it fetched itself. */
 export type RestClient = {
@@ -22,7 +22,7 @@ export async function openRestClient(
   tenantId = TENANT,
   credentials = 'fake-8x8-test-key:fake-8x8-test-secret',
 ): Promise<RestClient> {
-  const issued = await ask(`${server.url}/oauth/v2/token`, {
+  const issued = await sendRequest(`${server.url}/oauth/v2/token`, {
     method: 'POST',
     headers: {
       authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
@@ -34,16 +34,16 @@ export async function openRestClient(
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
 
   const call: RestClient['call'] = (method, path, body) =>
-    ask(`${server.url}/vcc/us/chat/v2/tenant/${tenantId}${path}`, {
+    sendRequest(`${server.url}/vcc/us/chat/v2/tenant/${tenantId}${path}`, {
       method,
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
     });
 
   async function create(path: string, body: unknown): Promise<{ id: string; conversationId: string }> {
-    const told = await call('POST', path, body);
-    if (told.status >= 300) throw new Error(`${path} was answered with ${told.status}: ${told.text}`);
-    return told.json() as { id: string; conversationId: string };
+    const reply = await call('POST', path, body);
+    if (reply.status >= 300) throw new Error(`${path} was answered with ${reply.status}: ${reply.text}`);
+    return reply.json() as { id: string; conversationId: string };
   }
 
   return {
