@@ -23,7 +23,7 @@ export default defineConfig({
   test: {
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
       {
@@ -32,14 +32,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'built', include: BUILT, globalSetup: 'test/build-package.ts' },
+        test: { name: 'built', include: BUILT, globalSetup: 'test/support/package/build-package.ts' },
       },
       {
         extends: true,
         test: {
           name: 'packed',
           include: PACKED,
-          globalSetup: ['test/build-package.ts', 'test/install-once.ts'],
+          globalSetup: ['test/support/package/build-package.ts', 'test/support/package/install-once.ts'],
         },
       },
     ],

@@ -9,11 +9,11 @@ export type Clock = {
   /** Scripted time, in ms since 1970. */
   now(): number;
   /**
-   * Calls `task` once scripted time has reached `dueMs`; a due time in the past is due at once. Never calls synchronously.
-   * What it is about may be handed on, so that one function does for thousands that wait.
+   * Calls `task` once scripted time is `dueMs` or later; a due time in the past is due at once. Never calls synchronously.
+   * The subject is passed to it, so that one function serves thousands of waiting tasks.
    */
   schedule<S = undefined>(dueMs: number, task: (subject: S) => void, subject?: S): ScheduledTask;
-  /** Says that real work is under way: a virtual clock's time stands still until it is released as often as it was held. */
+  /** Marks real work as under way: a virtual clock stops until it is released as often as it was held. */
   hold(): void;
   release(): void;
   /** Drops every task that is still waiting. */

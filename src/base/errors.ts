@@ -7,7 +7,7 @@ export type Problem = {
   /** JSON Pointer into the checked value, `''` for the whole. */
   readonly path: string;
   readonly severity: 'error' | 'warning';
-  /** Where it stands, when the value was read from a file. */
+  /** Its position, when the value was read from a file. */
   readonly position?: Position;
 };
 

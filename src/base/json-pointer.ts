@@ -28,3 +28,25 @@ export function pointerFault(pointer: string): string | undefined {
   if (!pointer.startsWith('/')) return 'does not begin with /';
   return /~(?![01])/.test(pointer) ? 'has a ~ that is neither ~0 (for ~) nor ~1 (for /)' : undefined;
 }
+
+/** The value at a JSON Pointer and the object that has it. */
+export type PointerTarget = { readonly parent: object; readonly key: string; readonly value: unknown };
+
+/** Finds what a JSON Pointer names; undefined when its parent is not there. Only own fields count. */
+export function targetAt(root: unknown, pointer: string): PointerTarget | undefined {
+  const keys = [...pointerKeys(pointer)];
+  const key = keys.pop();
+  const parent = keys.reduce(ownValue, root);
+  if (key === undefined || typeof parent !== 'object' || parent === null) return undefined;
+  return { parent, key, value: ownValue(parent, key) };
+}
+
+/** Sets the value of a target, whatever its name: `__proto__` is a field like any other. */
+export function setTarget({ parent, key }: PointerTarget, value: unknown): void {
+  Object.defineProperty(parent, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/** Removes the field of a target; an item of a list stays. */
+export function removeTarget({ parent, key }: PointerTarget): void {
+  if (!Array.isArray(parent)) Reflect.deleteProperty(parent, key);
+}

@@ -16,7 +16,7 @@ export type SchemaError = {
   readonly parentSchema?: SchemaShape;
 };
 
-/** Most problems that one value is told. */
+/** Most problems that are reported for one value. */
 const SCHEMA_PROBLEMS_MAX = 50;
 
 const NAME_UNITS_MAX = 60;
@@ -35,13 +35,13 @@ export function problemsFromSchemaErrors(
   prefix: string,
 ): Problem[] {
   const problems: Problem[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const error of errors) {
     if (problems.length === SCHEMA_PROBLEMS_MAX) break;
     const cause = CHOICE_KEYWORDS.has(error.keyword) ? 'choice' : `${error.keyword} ${nameOf(error)}`;
     const place = `${cause} ${error.instancePath}`;
-    if (told.has(place) || hasBetter(error, errors)) continue;
-    told.add(place);
+    if (reported.has(place) || hasBetter(error, errors)) continue;
+    reported.add(place);
     problems.push(problemOf(error, { errors, value, prefix }));
   }
   return problems;
@@ -102,7 +102,7 @@ function unknownField(error: SchemaError, { value, prefix }: Context): Problem {
   );
 }
 
-/** All members of a union that ask for another value or type at this place are told in one sentence. */
+/** All members of a union that expect another value or type at this path are reported in one sentence. */
 function wrongChoice(error: SchemaError, { errors, value, prefix }: Context): Problem {
   const here = errors.filter(
     (other) => other.instancePath === error.instancePath && CHOICE_KEYWORDS.has(other.keyword),

@@ -42,14 +42,19 @@ export function createProgram(io: Io, wanted: readonly string[] = ALL): Command 
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(--help shows what is allowed)')
     .exitOverride()
-    // Without the choices, which the flags list, and the environment variables, which follow one rule.
-    .configureHelp({ optionDescription: ({ description }) => description })
+    .configureHelp({ optionDescription: describeOption })
     .configureOutput({ writeOut: (text) => void io.out(text), writeErr: io.talk });
   for (const { name, description, configure } of COMMANDS) {
     const command = program.command(name).description(description);
     if (wanted.includes(name)) configure(command, io);
   }
   return program;
+}
+
+/** Without the choices, which the flag lists, and the environment variable, which follows one rule. */
+function describeOption({ description, defaultValue, defaultValueDescription }: Option): string {
+  const text = defaultValueDescription ?? (typeof defaultValue === 'string' ? defaultValue : '');
+  return text === '' ? description : `${description} (default: ${text})`;
 }
 
 /**

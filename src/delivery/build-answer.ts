@@ -1,26 +1,26 @@
 import { STATUS_CODES } from 'node:http';
 import { formatDuration } from '../base/duration.ts';
-import type { Answer } from './transport.ts';
+import type { ConsumerAnswer } from './transport.ts';
 
 /** Builds the answer of a consumer that answered: any 2xx accepts the event, anything else rejects it. */
-export function buildAnswer(status: number, body: string, tookMs: number): Answer {
+export function buildAnswer(status: number, body: string, tookMs: number): ConsumerAnswer {
   const durationMs = roundToUs(tookMs);
   if (status >= 200 && status < 300) return { outcome: 'accepted', status, body, durationMs, reason: '' };
   return { outcome: 'rejected', status, body, durationMs, reason: rejectionReason(status) };
 }
 
 /** What is known of an attempt that got no complete answer. */
-export type Failure = {
+export type FailureFacts = {
   readonly outcome: 'timeout' | 'unreachable';
   readonly reason: string;
   readonly durationMs: number;
-  /** The status that had arrived when the answer broke off; it is told in the reason, but does not count. */
+  /** The status that had arrived when the answer broke off; the reason names it, but it does not count. */
   readonly statusSeen?: number;
   readonly body?: string;
 };
 
 /** Builds the answer of a consumer that gave none, or only a part of one. */
-export function buildFailure(failure: Failure): Answer {
+export function buildFailure(failure: FailureFacts): ConsumerAnswer {
   const { outcome, body = '', statusSeen = 0 } = failure;
   const seen =
     statusSeen === 0 ? '' : ` (of an answer with status ${statusSeen} only the beginning had arrived)`;

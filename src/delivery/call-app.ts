@@ -5,7 +5,7 @@ import type { Consumer } from './consumer.ts';
 import { failureReason } from './failure-reason.ts';
 import { fetchFromListener } from './listener-transport.ts';
 import { createTimeLimit } from './time-limit.ts';
-import { ANSWER_BYTES_MAX, type Answer } from './transport.ts';
+import { ANSWER_BYTES_MAX, type ConsumerAnswer } from './transport.ts';
 
 /** A request to the app's own API, as its customer would make it. */
 export type AppRequest = {
@@ -20,7 +20,7 @@ export type AppRequest = {
 };
 
 /** What came back. */
-export type AppAnswer = Answer & {
+export type AppAnswer = ConsumerAnswer & {
   /** The whole body, where `body` is its beginning. */
   readonly text: string;
 };
@@ -75,7 +75,7 @@ async function readText({ body }: Response): Promise<string> {
   return bytes.toString();
 }
 
-/** `fetch` wraps what happened. */
+/** `fetch` wraps the error. */
 function causeOf(thrown: unknown): unknown {
   return thrown instanceof TypeError && thrown.cause !== undefined ? thrown.cause : thrown;
 }

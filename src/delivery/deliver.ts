@@ -4,7 +4,7 @@ import type { Settings } from '../protocol/settings.ts';
 import { buildFailure } from './build-answer.ts';
 import { checkEventId, createHeaders } from './headers.ts';
 import type { Signer } from './signature.ts';
-import type { Answer, Transport } from './transport.ts';
+import type { ConsumerAnswer, Transport } from './transport.ts';
 
 /** An event that is to be delivered. */
 export type PendingDelivery = {
@@ -16,7 +16,7 @@ export type PendingDelivery = {
 };
 
 /** One POST of an event and what came back. */
-export type Attempt = Omit<Answer, 'body'> & {
+export type Attempt = Omit<ConsumerAnswer, 'body'> & {
   /** The beginning of the answer's body. */
   readonly response: string;
   /** Value of x-8x8-retry: 0 for the first try. */
@@ -117,7 +117,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     transport.send({ headers, body }).then((answer) => settle(event, answer));
   }
 
-  function settle(event: UnderWay, answer: Answer): void {
+  function settle(event: UnderWay, answer: ConsumerAnswer): void {
     const retryInMs = answer.outcome === 'accepted' || closed ? undefined : retryDelays[event.retry];
     try {
       event.onAttempt(buildAttempt(event, answer, retryInMs));
@@ -189,7 +189,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   };
 }
 
-function buildAttempt(event: UnderWay, answer: Answer, retryInMs: number | undefined): Attempt {
+function buildAttempt(event: UnderWay, answer: ConsumerAnswer, retryInMs: number | undefined): Attempt {
   return {
     outcome: answer.outcome,
     status: answer.status,
@@ -202,7 +202,7 @@ function buildAttempt(event: UnderWay, answer: Answer, retryInMs: number | undef
   };
 }
 
-function notSigned(thrown: unknown): Answer {
+function notSigned(thrown: unknown): ConsumerAnswer {
   const reason = `not sent: it could not be signed: ${messageOf(thrown)}`;
   return buildFailure({ outcome: 'unreachable', reason, durationMs: 0 });
 }

@@ -19,7 +19,7 @@ type NodeError = {
   readonly errors?: readonly unknown[];
 };
 
-/** Where several addresses were tried the last one's error tells most: the first may just lack the family. */
+/** Where several addresses were tried the last error is reported: the first may only mean that the address family is missing. */
 function innermost(error: unknown): NodeError {
   const outer = (error ?? {}) as NodeError;
   const last = outer.errors?.at(-1);
@@ -49,8 +49,8 @@ const REASONS: Readonly<Record<string, (place: string) => string>> = {
 const SOCKET_REASONS: Readonly<Record<string, string>> = {
   'other side closed': 'the consumer closed the connection before the answer was complete',
   closed: 'the consumer closed the connection before the answer was complete',
-  'bad upgrade': 'the consumer answered with an upgrade to another protocol, which nobody asked for',
-  'bad response': 'the consumer answered with 100 Continue, which nobody asked for',
+  'bad upgrade': 'the consumer answered with an upgrade to another protocol, which was not requested',
+  'bad response': 'the consumer answered with 100 Continue, which was not requested',
 };
 
 const TLS_CODE = /^(ERR_TLS|ERR_SSL|ERR_OSSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/;

@@ -1,8 +1,8 @@
 import { messageOf } from '../base/errors.ts';
 import { appendChunk, bodyText, createAnswerBody } from './answer-body.ts';
 import { buildAnswer, buildFailure } from './build-answer.ts';
-import { type Call, createInProcessTransport, elapsedMs } from './in-process-transport.ts';
-import type { Answer, OutgoingRequest, Transport, TransportOptions } from './transport.ts';
+import { createInProcessTransport, elapsedMs, type InProcessCall } from './in-process-transport.ts';
+import type { ConsumerAnswer, OutgoingRequest, Transport, TransportOptions } from './transport.ts';
 
 /** A consumer's Fetch handler. */
 export type FetchHandler = (request: Request) => Response | Promise<Response>;
@@ -34,7 +34,7 @@ function isResponse(value: unknown): value is Response {
   return typeof value === 'object' && value !== null && 'status' in value && typeof value.status === 'number';
 }
 
-function notAResponse(value: unknown, call: Call): Answer {
+function notAResponse(value: unknown, call: InProcessCall): ConsumerAnswer {
   const what = value === null ? 'null' : typeof value;
   return {
     ...buildAnswer(500, '', elapsedMs(call)),
@@ -42,7 +42,7 @@ function notAResponse(value: unknown, call: Call): Answer {
   };
 }
 
-async function readResponse(response: Response, call: Call): Promise<Answer> {
+async function readResponse(response: Response, call: InProcessCall): Promise<ConsumerAnswer> {
   if (response.status === 0) {
     return buildFailure({
       outcome: 'unreachable',
@@ -54,7 +54,11 @@ async function readResponse(response: Response, call: Call): Promise<Answer> {
   return readBody(response.status, response.body, call);
 }
 
-async function readBody(status: number, stream: NonNullable<Response['body']>, call: Call): Promise<Answer> {
+async function readBody(
+  status: number,
+  stream: NonNullable<Response['body']>,
+  call: InProcessCall,
+): Promise<ConsumerAnswer> {
   const body = createAnswerBody();
   try {
     const reader = stream.getReader();
@@ -76,5 +80,5 @@ async function readBody(status: number, stream: NonNullable<Response['body']>, c
   }
 }
 
-/** The app's own stream may fail when it is cancelled; nobody waits for it. */
+/** The app's own stream may fail when it is cancelled; nothing waits for it. */
 function ignore(): void {}

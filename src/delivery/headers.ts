@@ -63,7 +63,7 @@ export function createHeaders(settings: HeaderSettings): (attempt: AttemptHeader
   };
 }
 
-/** Throws `EVENT_ID_INVALID` for an event id that cannot stand in a header. */
+/** Throws `EVENT_ID_INVALID` for an event id that is not valid in a header. */
 export function checkEventId(eventId: string): void {
   if (SAFE_ID.test(eventId)) return;
   throw new Fake8x8Error(

@@ -2,7 +2,7 @@ import type { Client, Dispatcher } from 'undici';
 import { type AnswerBody, appendChunk, bodyText, createAnswerBody } from './answer-body.ts';
 import { buildAnswer, buildFailure, GIVEN_UP, timeoutReason } from './build-answer.ts';
 import { failureReason } from './failure-reason.ts';
-import type { Answer, OutgoingRequest } from './transport.ts';
+import type { ConsumerAnswer, OutgoingRequest } from './transport.ts';
 
 /** What the attempts of one transport share. */
 export type Line = {
@@ -21,7 +21,7 @@ export class HttpAttempt implements Dispatcher.DispatchHandler {
   next: HttpAttempt | undefined = undefined;
   readonly #line: Line;
   readonly #request: OutgoingRequest;
-  readonly #resolve: (answer: Answer) => void;
+  readonly #resolve: (answer: ConsumerAnswer) => void;
   #controller: Dispatcher.DispatchController | undefined = undefined;
   #timer: NodeJS.Timeout | undefined = undefined;
   #startedMs = 0;
@@ -29,7 +29,7 @@ export class HttpAttempt implements Dispatcher.DispatchHandler {
   #body: AnswerBody | undefined = undefined;
   #settled = false;
 
-  constructor(line: Line, request: OutgoingRequest, resolve: (answer: Answer) => void) {
+  constructor(line: Line, request: OutgoingRequest, resolve: (answer: ConsumerAnswer) => void) {
     this.#line = line;
     this.#request = request;
     this.#resolve = resolve;
@@ -97,7 +97,7 @@ export class HttpAttempt implements Dispatcher.DispatchHandler {
     );
   }
 
-  #settle(answer: Answer): void {
+  #settle(answer: ConsumerAnswer): void {
     if (this.#settled) return;
     this.#settled = true;
     clearTimeout(this.#timer);

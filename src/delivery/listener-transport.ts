@@ -5,8 +5,8 @@ import { messageOf } from '../base/errors.ts';
 import { appendChunk, bodyText, createAnswerBody } from './answer-body.ts';
 import { buildAnswer, buildFailure } from './build-answer.ts';
 import { failureReason } from './failure-reason.ts';
-import { type Call, createInProcessTransport, elapsedMs } from './in-process-transport.ts';
-import type { Answer, Transport, TransportOptions } from './transport.ts';
+import { createInProcessTransport, elapsedMs, type InProcessCall } from './in-process-transport.ts';
+import type { ConsumerAnswer, Transport, TransportOptions } from './transport.ts';
 
 /**
  * Creates the transport for a consumer that is a Node listener (`app.callback()` of Koa, an Express app, …). Each request
@@ -115,7 +115,7 @@ function returnThis<T>(this: T): T {
   return this;
 }
 
-async function readResponse(response: IncomingMessage, call: Call): Promise<Answer> {
+async function readResponse(response: IncomingMessage, call: InProcessCall): Promise<ConsumerAnswer> {
   const status = response.statusCode ?? 0;
   const body = createAnswerBody();
   try {
@@ -133,7 +133,7 @@ async function readResponse(response: IncomingMessage, call: Call): Promise<Answ
   }
 }
 
-function unreachable(error: Error, call: Call): Answer {
+function unreachable(error: Error, call: InProcessCall): ConsumerAnswer {
   const reason = failureReason(error, 'the app');
   return buildFailure({ outcome: 'unreachable', reason, durationMs: elapsedMs(call) });
 }

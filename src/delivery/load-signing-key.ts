@@ -94,7 +94,7 @@ function kidOf(path: string, jwk: Record<string, unknown> | undefined): string |
   throw fail(
     'KEY_INVALID',
     path,
-    `its kid ${excerpt(JSON.stringify(kid), 40)} cannot stand in a URL; use letters, digits, ".", "_", "~" and "-" only`,
+    `its kid ${excerpt(JSON.stringify(kid), 40)} is not valid in a URL; use letters, digits, ".", "_", "~" and "-" only`,
   );
 }
 

@@ -15,7 +15,7 @@ export type SerialiseOptions = Pick<Settings, 'keyOrder' | 'bodyStyle'> & {
 /** Writes an event as the bytes that are signed and sent. */
 export type Serialise = (event: WireEvent) => Uint8Array;
 
-/** Creates the writer for these settings; unless told otherwise it is `JSON.stringify` and nothing else. */
+/** Creates the writer for these settings; with the defaults it is `JSON.stringify` and nothing else. */
 export function createSerialise(options: SerialiseOptions): Serialise {
   const order = createOrder(options);
   const write = WRITERS[options.bodyStyle];

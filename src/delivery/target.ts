@@ -10,7 +10,7 @@ export type TargetRules = {
 
 /**
  * Reads the address to deliver to and makes sure that events stay on this machine unless that is allowed.
- * Names are judged as they stand: only localhost and what is below it count as this machine.
+ * Names are not resolved: only localhost and names below it count as this machine.
  * Throws `TARGET_INVALID` or `TARGET_NOT_LOOPBACK`.
  */
 export function checkTarget(url: string, rules: TargetRules): URL {

@@ -1,14 +1,14 @@
 import { buildFailure, GIVEN_UP, timeoutReason } from './build-answer.ts';
-import type { Answer } from './transport.ts';
+import type { ConsumerAnswer } from './transport.ts';
 
 /** A limit of real time for code that cannot be stopped: it is not waited for any longer. */
 export type TimeLimit = {
-  /** Tells whoever can be stopped. */
+  /** Signals what can be stopped. */
   readonly signal: AbortSignal;
   /** What `work` comes to, or undefined when the time is over before. What it throws then is dropped. */
   race<T>(work: Promise<T>): Promise<T | undefined>;
   /** The answer of an app that gave none in this time. */
-  failure(): Answer;
+  failure(): ConsumerAnswer;
   close(): void;
 };
 

@@ -9,7 +9,7 @@ export type OutgoingRequest = {
 };
 
 /** What came back from one POST; the same shape whether anything came back or not. */
-export type Answer = {
+export type ConsumerAnswer = {
   readonly outcome: Outcome;
   /** HTTP status, or -1 where there was no answer or it broke off before its end. */
   readonly status: number;
@@ -23,7 +23,7 @@ export type Answer = {
 
 /** Carries requests to one consumer. A failure is an answer, never an exception. */
 export type Transport = {
-  send(request: OutgoingRequest): Promise<Answer>;
+  send(request: OutgoingRequest): Promise<ConsumerAnswer>;
   /** Gives up what is under way and frees the sockets. */
   close(): Promise<void>;
 };

@@ -3,7 +3,7 @@ import type { Client } from 'undici';
 import { GIVEN_UP } from './build-answer.ts';
 import { HttpAttempt, type Line } from './http-attempt.ts';
 import { loopbackLookup } from './loopback.ts';
-import type { Answer, OutgoingRequest, Transport, TransportOptions } from './transport.ts';
+import type { ConsumerAnswer, OutgoingRequest, Transport, TransportOptions } from './transport.ts';
 
 /**
  * Creates the transport for a consumer with an address: kept-alive HTTP/1.1 connections, one request at a time on each.
@@ -23,7 +23,7 @@ export async function createUndiciTransport(url: URL, options: TransportOptions)
         timeout: options.timeoutMs,
         lookup: loopbackLookup,
         autoSelectFamily: true,
-        // Also ends the sockets that are not connected yet, which undici lets go on when it is destroyed.
+        // Also ends the sockets that are not connected yet, which undici does not close when it is destroyed.
         signal: stop.signal,
       },
     });
@@ -75,7 +75,7 @@ function createLine({ createClient, stop, url, options }: LineParts): Transport 
     idle.push(client);
   }
 
-  function send(request: OutgoingRequest): Promise<Answer> {
+  function send(request: OutgoingRequest): Promise<ConsumerAnswer> {
     return new Promise((resolve) => {
       const attempt = new HttpAttempt(line, request, resolve);
       if (line.closed) {

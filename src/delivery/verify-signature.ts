@@ -133,7 +133,7 @@ async function importJwk(check: SignatureCheck, kid: string): Promise<ReturnType
   const jwk = 'jwk' in check ? check.jwk : await fetchKey(check.fetchJwk, kid);
   if (jwk.kid !== undefined && jwk.kid !== kid) {
     throw new Refusal(
-      `the signature names the key "${excerpt(kid, 60)}", the key at hand is "${excerpt(String(jwk.kid), 60)}"`,
+      `the signature names the key "${excerpt(kid, 60)}", the given key is "${excerpt(String(jwk.kid), 60)}"`,
     );
   }
   try {

@@ -1,4 +1,4 @@
-import type { Answer, Transport } from '../delivery/transport.ts';
+import type { ConsumerAnswer, Transport } from '../delivery/transport.ts';
 import type { Observer } from './observer.ts';
 import type { FilteredRequest, RequestFilter } from './request-filter.ts';
 
@@ -44,7 +44,7 @@ const OF_THE_CONNECTION: ReadonlySet<string> = new Set([
   'accept-encoding',
 ]);
 
-function pass({ outcome, status, body, reason }: Answer, response: Response): void {
+function pass({ outcome, status, body, reason }: ConsumerAnswer, response: Response): void {
   const isAnswered = status !== -1;
   const gateway = outcome === 'timeout' ? 504 : 502;
   response.statusCode = isAnswered ? status : gateway;

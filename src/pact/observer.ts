@@ -1,7 +1,7 @@
 import { type Variant, variantsOf } from '../contract/pacts/webhook-variants.ts';
 import type { Story } from '../contract/stories/story.ts';
 import type { Observation } from '../contract/verification/verification.ts';
-import type { Answer } from '../delivery/transport.ts';
+import type { ConsumerAnswer } from '../delivery/transport.ts';
 import type { PlayedStory } from './play-story.ts';
 
 /** Records what happens to each interaction while Pact verifies one after the other. */
@@ -15,7 +15,7 @@ export type Observer = {
   /** The current interaction has ended, and the app was sent nothing. */
   skipped(): void;
   /** The app was sent the event and answered, or failed to. */
-  answered(eventType: string, answer: Answer): void;
+  answered(eventType: string, answer: ConsumerAnswer): void;
   /** Whether the current interaction is one of this package's. */
   readonly isOwn: boolean;
   readonly observations: readonly Observation[];

@@ -1,7 +1,7 @@
 import { orderKeys } from '../base/json-object.ts';
 import { dueCalls, renderStory } from '../contract/stories/render-story.ts';
 import type { Story } from '../contract/stories/story.ts';
-import type { Answer, OutgoingRequest } from '../delivery/transport.ts';
+import type { ConsumerAnswer, OutgoingRequest } from '../delivery/transport.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
 import type { PlatformCaller } from './call-platform.ts';
 
@@ -18,7 +18,7 @@ export type StoryReceiver = {
 /** What a receiver needs. */
 export type StoryReceiverOptions = {
   /** Passes an event on to the app. Default: every event is accepted and goes nowhere. */
-  readonly forward: ((request: OutgoingRequest) => Promise<Answer>) | undefined;
+  readonly forward: ((request: OutgoingRequest) => Promise<ConsumerAnswer>) | undefined;
   /** Makes the calls of the customer's side. */
   readonly caller: PlatformCaller;
 };

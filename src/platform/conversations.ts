@@ -19,7 +19,7 @@ import { checkRoom } from './platform-full.ts';
 import type { Channel, TenantState, Webhook } from './tenant.ts';
 
 /** A message of the customer or the bot. */
-export type CustomerMessage = { readonly author: 'user' | 'bot'; readonly text: string };
+export type NewMessage = { readonly author: 'user' | 'bot'; readonly text: string };
 
 /** A conversation that begins on the contact centre's side. */
 export type NewConversation = {
@@ -41,7 +41,7 @@ export type ConversationFields = {
   /** The customer's fields, unknown ones included. */
   readonly customer: ReadonlyMap<string, string>;
   /** The messages before the conversation was opened. */
-  readonly history?: readonly CustomerMessage[] | undefined;
+  readonly history?: readonly NewMessage[] | undefined;
 };
 
 /** What a move led to: the elementary moves that were applied, or why it was refused. */
@@ -67,7 +67,7 @@ export type Conversations = {
   /** Adds a conversation and puts it into the queue of its channel. */
   open(tenant: TenantState, fields: ConversationFields): ConversationRecord;
   /** Adds a message of the customer's side; re-opens an idle conversation in its last queue. */
-  addMessage(id: string, message: CustomerMessage, cause?: MoveCause): MoveResult;
+  addMessage(id: string, message: NewMessage, cause?: MoveCause): MoveResult;
   /** Makes the customer leave, which makes the agents leave; refused when the customer is not in the conversation. */
   leave(id: string, cause?: MoveCause): MoveResult;
   /** Makes a move of the contact centre's side: by the id, or in a record even if it was replaced. */

@@ -1,13 +1,13 @@
 import { formatSchema } from '../base/format-schema.ts';
 import { formatValue } from '../base/format-value.ts';
 import { isJsonObject } from '../base/json-object.ts';
+import { type PointerTarget, removeTarget, setTarget, targetAt, valueAt } from '../base/json-pointer.ts';
 import { excerpt } from '../base/printable.ts';
 import { problemsFromSchemaErrors, type SchemaError } from '../base/schema-problems.ts';
 import { chatApiRequests } from '../generated/validators.ts';
 import type { OperationRequest } from '../protocol/chat-api/operations/operation.ts';
 import type { Violation } from './call-failure.ts';
 import { brokenRule, type CallFinding, remark } from './call-finding.ts';
-import { type Place, placeAt, removeValue, setValue } from './place.ts';
 
 /** A body that fits its schema, the findings, and the violations that could not be repaired. */
 export type NormalisedBody = {
@@ -69,18 +69,22 @@ function mendOne(
 ): void {
   if (error.keyword === 'required') {
     const path = `${error.instancePath}/${String(error.params.missingProperty)}`;
-    if (Object.hasOwn(defaults, path)) setValue(placeAt(copy, path), structuredClone(defaults[path]));
+    const missing = targetAt(copy, path);
+    if (missing !== undefined && Object.hasOwn(defaults, path)) {
+      setTarget(missing, structuredClone(defaults[path]));
+    }
     return;
   }
-  const place = placeAt(copy, error.instancePath);
-  if (place === undefined) return;
+  const target = targetAt(copy, error.instancePath);
+  if (target === undefined) return;
   const readAs = extensible[anyIndex(error.instancePath)];
-  if (place.value === null) removeValue(place);
-  else if (error.keyword === 'type' && isTextInOtherForm(place, error)) setValue(place, String(place.value));
-  else if (error.keyword === 'enum' && readAs !== undefined) setValue(place, readAs);
+  if (target.value === null) removeTarget(target);
+  else if (error.keyword === 'type' && isTextInOtherForm(target, error))
+    setTarget(target, String(target.value));
+  else if (error.keyword === 'enum' && readAs !== undefined) setTarget(target, readAs);
 }
 
-function isTextInOtherForm({ value }: Place, error: SchemaError): boolean {
+function isTextInOtherForm({ value }: PointerTarget, error: SchemaError): boolean {
   return error.parentSchema?.type === 'string' && (typeof value === 'number' || typeof value === 'boolean');
 }
 
@@ -91,7 +95,7 @@ function isTolerable(error: SchemaError, { lenient = [] }: OperationRequest): bo
 
 function adviceOn(body: unknown, { advised = {} }: OperationRequest): readonly CallFinding[] {
   return Object.entries(advised)
-    .filter(([path]) => placeAt(body, path)?.value === undefined)
+    .filter(([path]) => valueAt(body, path) === undefined)
     .map(([path, assumed]) =>
       remark('CALL_FIELD_ASSUMED', `${path} is missing. "${assumed}" is assumed. Send it.`, path),
     );

@@ -45,7 +45,7 @@ export type EventFields<N extends EventTypeOf<D>, D extends DialectName> = Overr
   Omit<EventOf<N, D>, 'eventType'>
 >;
 
-/** One agent, in the conversation that was opened last unless told. */
+/** One agent. Default conversation: the one that was opened last. */
 export type AgentDriver<Q extends string> = {
   join(): Promise<Delivered>;
   says(text: string): Promise<Delivered>;
@@ -83,7 +83,7 @@ export type Fake8x8<
     move(move: DriverMove<A, Q>, options?: DriverOptions): Promise<Delivered>;
     /** Moves as one agent: `await fake.agent('ana').says('Hello')`. */
     agent(key: A): AgentDriver<Q>;
-    /** Sends an event that no move tells, valid unless fields make it otherwise. */
+    /** Sends an event that no move renders; it is valid unless the given fields are not. */
     send<N extends EventTypeOf<D> & string>(
       eventType: N,
       fields?: EventFields<N, D>,
@@ -103,7 +103,7 @@ export type Fake8x8<
     close(): Promise<void>;
   };
 
-/** Creates a fake. Nothing listens and nothing is sent until it is told to. */
+/** Creates a fake. Nothing listens and nothing is sent yet. */
 export function createFake8x8<
   const A extends string = never,
   const Q extends string = never,

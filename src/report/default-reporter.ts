@@ -8,10 +8,10 @@ import { hasFailures, listFailures } from './list-failures.ts';
 import type { ReportContext, ReportedScenario, Reporter, Sink } from './reporter.ts';
 import { buildTranscriptRows, type TranscriptEntry } from './transcript-rows.ts';
 
-/** How many conversations of a scenario are shown event by event unless told otherwise. */
+/** How many conversations of a scenario are shown event by event by default. */
 export const CONVERSATIONS_SHOWN_MAX = 3;
 
-/** How many calls and events that belong to no scenario are shown unless told otherwise. */
+/** How many calls and events that belong to no scenario are shown by default. */
 export const OUTSIDE_SHOWN_MAX = 20;
 
 /** How the transcript looks, and how much of it there is. */
@@ -144,7 +144,7 @@ export function createDefaultReporter(
   };
 }
 
-/** Whether no scenario asked for what an entry tells. */
+/** Whether an entry belongs to no scenario. */
 function isOutside({ scenario }: ShownEntry): boolean {
   return scenario === undefined || scenario === '';
 }

@@ -5,7 +5,7 @@ import type { CallEntry, RequestEntry } from '../journal/entry.ts';
 export type CallDescription = { readonly name: string; readonly what: string };
 
 /** Where the bodies of the operations hold what a person wants to see of them. */
-const TOLD: Readonly<Record<string, readonly (readonly string[])[]>> = {
+const SUBJECTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   message: [['text']],
   conversation: [
     ['customer', 'name'],
@@ -21,9 +21,9 @@ const TOLD: Readonly<Record<string, readonly (readonly string[])[]>> = {
 /** Names a call as a scenario does, with its message, its customer's name or the like; by its path where it is unknown. */
 export function describeCall({ operation, method, path, query, body }: CallEntry): CallDescription {
   if (operation === undefined) return { name: method, what: path };
-  const places = TOLD[operation] ?? [];
-  const told = places.map((keys) => textAt(body, keys)).find((text) => text !== undefined);
-  return { name: operation, what: told ?? (query === '' ? '' : `?${query}`) };
+  const places = SUBJECTS[operation] ?? [];
+  const subject = places.map((keys) => textAt(body, keys)).find((text) => text !== undefined);
+  return { name: operation, what: subject ?? (query === '' ? '' : `?${query}`) };
 }
 
 /** Names a request to the app's own API by its method and its path, with its body. */

@@ -11,7 +11,7 @@ export type FailureDescription = {
   /** What failed, and where. */
   readonly title: string;
   /**
-   * As name and value: where the step stands, what was sent, what came back, why it counts, how to replay. A line that
+   * As name and value: the step's position, what was sent, what came back, why it counts, how to replay. A line that
    * belongs to the one above it has no name.
    */
   readonly facts: readonly (readonly [string, string])[];

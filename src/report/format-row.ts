@@ -23,7 +23,7 @@ const NAME_COLUMNS_MORE = 4;
 /** Longest piece of a text that is looked at to fill a line. */
 const TEXT_UNITS_MAX = 2000;
 
-/** Fits a line into its columns and makes it safe for a terminal. `prefix` stands before the sign. */
+/** Fits a line into its columns and makes it safe for a terminal. `prefix` comes before the sign. */
 export function formatRow(row: TranscriptRow, prefix: string, style: RowStyle): string {
   const time = row.timestampMs === undefined ? '' : formatOffset(row.timestampMs - style.startedMs);
   const left = `${time.padStart(TIME_COLUMNS)}  ${prefix}${row.sign}`;

@@ -41,7 +41,7 @@ export function createJsonReporter(context: ReportContext, sink: Sink): Reporter
 /** What JSON leaves as it is although it steers a terminal: delete, the second set of controls, directions, separators. */
 const CONTROLS = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** Writes those as escapes, which mean the same. They only stand inside strings. */
+/** Writes those as escapes, which mean the same. They occur inside strings only. */
 function escapeOutside(json: string): string {
   return json.replace(CONTROLS, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -14,7 +14,7 @@ import type { ReportContext, ReportedScenario, Reporter, Sink } from './reporter
 
 const NAME_COLUMNS = 200;
 
-/** What stands for the scenario of events that none asked for. */
+/** The name for the scenario of events that belong to none. */
 const NO_SCENARIO = 'no scenario';
 
 /**
@@ -48,7 +48,7 @@ type OpenSuite = {
   /** Also what the names of its cases' classes begin with. */
   readonly name: string;
   readonly cases: JunitCase[];
-  /** Absent for what no scenario asked for. */
+  /** Absent for what belongs to no scenario. */
   readonly scenario: ReportedScenario | undefined;
   readonly context: ReportContext;
   /** Real time of all cases so far, and of the requests of each event that is still owed a retry. */

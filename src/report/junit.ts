@@ -4,7 +4,7 @@ import XMLBuilder from 'fast-xml-builder';
 export type JunitCase = {
   readonly className: string;
   readonly name: string;
-  /** Where the case stands in its file. */
+  /** The position of the case in its file. */
   readonly file?: string | undefined;
   readonly seconds?: number | undefined;
   readonly failure?: JunitFailure | undefined;

@@ -29,7 +29,7 @@ export function listFailures(
   ];
 }
 
-/** A rule for which a call was refused that nobody awaited is shown by that call. */
+/** A refused call that no step expected is shown with the rule that it breaks. */
 function listFindings(
   refusals: readonly CallEntry[],
   groups: readonly FindingGroup[],

@@ -77,7 +77,7 @@ const scenarioSchema = Type.Object(
 const attemptSchema = Type.Object(
   {
     kind: Type.Literal('attempt'),
-    scenario: text('Name of the scenario; empty for an event that none asked for.'),
+    scenario: text('Name of the scenario; empty for an event of no scenario.'),
     conversation: count('Number of the conversation in its scenario, from 1; 0 for an event of none.'),
     conversationId: text('As on the wire.'),
     tenantId: text('The tenant that it belongs to.'),
@@ -95,7 +95,7 @@ const attemptSchema = Type.Object(
         ...(['create', 'queue', 'join', 'text', 'typing', 'transfer', 'leave'] as const),
         ...(['customer-message', 'customer-leave', 'end', 'send'] as const),
       ],
-      'What happened in the contact centre; send is a raw payload.',
+      'The move in the contact centre; send is a raw payload.',
     ),
     who: text('Name of the agent or the queue; empty when it is about neither.'),
     text: text('What was said; empty when nothing was.'),
@@ -278,7 +278,7 @@ const summarySchema = Type.Object(
       unawaitedRefusals: 'Refused for breaking a published rule, and no expectation that passed names them.',
     }),
     unscripted: counts('Calls that no step awaited, where the policy wants to hear of such.', {
-      warnings: 'Those that are told.',
+      warnings: 'Those that are reported as warnings.',
       errors: 'Those that fail the run.',
     }),
     requests: counts('Requests to the app’s own API by their outcome.', outcomes),
@@ -333,7 +333,7 @@ export const reportSchema = Type.Object(
         conversationSchema,
         runEntrySchema,
       ]),
-      { description: 'Everything that happened, in its order.' },
+      { description: 'All journal entries, in their order.' },
     ),
   },
   {

@@ -15,7 +15,7 @@ export type ReportedScenario = {
   readonly file: string | undefined;
   /** How many conversations play it. */
   readonly conversations: number;
-  /** Where a step stands in that file; steps count from 0. */
+  /** The position of a step in that file; steps count from 0. */
   position(stepIndex: number): Position | undefined;
 };
 

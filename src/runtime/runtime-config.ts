@@ -55,7 +55,7 @@ export type RuntimeConfig = {
   readonly startedMs: number;
   /** Whether the transmission time is scripted too. */
   readonly frozen: boolean;
-  /** The webhook that stands for the consumer; absent without one. */
+  /** The webhook of the consumer; absent without one. */
   readonly webhook: Webhook | undefined;
   readonly channelId: string;
 };
@@ -93,7 +93,7 @@ function settingsOf({ settings, tenants }: RuntimeOptions): SettingsInput {
   return first === undefined ? (settings ?? {}) : { tenantId: first.id, ...settings };
 }
 
-/** The webhook that stands for a consumer. */
+/** The webhook of a consumer. */
 export function buildWebhook(consumer: Consumer, dialect: Dialect, ids: SeededIds): Webhook {
   return {
     id: createWebhookId(ids),

@@ -8,7 +8,7 @@ export type Comparison = {
   readonly faults: number;
 };
 
-/** Compares a value with what it must be like, as `toMatchObject` does; a regular expression stands for a text. */
+/** Compares a value with what it must be like, as `toMatchObject` does; a regular expression matches a text. */
 export function compare(actual: unknown, wanted: unknown, state: MatcherState): Comparison {
   if (isPlainObject(wanted) && isPlainObject(actual)) return compareObjects(actual, wanted, state);
   const { iterableEquality, subsetEquality } = state.utils;

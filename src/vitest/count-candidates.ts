@@ -4,7 +4,7 @@ import type { Decision } from './decide.ts';
 import type { Findings } from './format-findings.ts';
 import type { CountOptions } from './matcher-options.ts';
 
-/** Something that happened, and how near it is to what is looked for. */
+/** A candidate, and how near it is to what is looked for. */
 export type Candidate = {
   /** It in a line, for a person. */
   readonly label: string;
@@ -18,7 +18,7 @@ export type Candidate = {
 export type Sought = Pick<Findings, 'matcher'> &
   Pick<CountOptions, 'times'> & {
     /** The matcher's first argument, as it is shown; undefined without one. */
-    readonly asked: string | undefined;
+    readonly args: string | undefined;
     /** One of it, for a person: `TEXT that was accepted`. */
     readonly one: string;
     /** What it must be like; undefined: anything. */
@@ -27,7 +27,7 @@ export type Sought = Pick<Findings, 'matcher'> &
     readonly nothing: string;
   };
 
-/** Counts what is looked for among what happened. */
+/** Counts what is looked for among the candidates. */
 export function countCandidates(
   candidates: readonly Candidate[],
   sought: Sought,
@@ -44,7 +44,7 @@ export function countCandidates(
     findings: () => ({
       matcher: sought.matcher,
       subject: 'fake',
-      asked: describeAsked(sought),
+      args: describeArgs(sought),
       wanted: describeWanted(sought, state),
       found: met.length === 0 ? 'none' : String(met.length),
       ...(isTooFew ? showNearest(candidates, sought) : { heading: '', lines: met.map(({ label }) => label) }),
@@ -52,8 +52,8 @@ export function countCandidates(
   };
 }
 
-function describeAsked({ asked, times }: Sought): readonly string[] {
-  return [...(asked === undefined ? [] : [asked]), ...(times === undefined ? [] : [`{ times: ${times} }`])];
+function describeArgs({ args, times }: Sought): readonly string[] {
+  return [...(args === undefined ? [] : [args]), ...(times === undefined ? [] : [`{ times: ${times} }`])];
 }
 
 function describeWanted({ times, one, matching }: Sought, { isNot, utils }: MatcherState): string {

@@ -8,12 +8,12 @@ export type MatcherResult = { readonly pass: boolean; readonly message: () => st
 /** What a matcher found, and whether entries that it could not see may say otherwise. */
 export type Decision = {
   readonly pass: boolean;
-  /** Whether it stands whatever the older entries are. */
+  /** Whether it holds for any older entries. */
   readonly certain: boolean;
   readonly findings: () => Findings;
 };
 
-/** Makes the answer of a matcher. What cannot be told without older entries fails, with `not` and without. */
+/** Builds the result of a matcher. What cannot be decided without older entries fails, with `not` and without. */
 export function decide(state: MatcherState, decision: Decision, unseen: string | undefined): MatcherResult {
   const { pass, certain, findings } = decision;
   const isOpen = unseen !== undefined && !certain;

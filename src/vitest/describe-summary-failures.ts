@@ -4,7 +4,7 @@ import { createFindingGroups } from '../report/group-findings.ts';
 import { listFailures } from '../report/list-failures.ts';
 import type { ReportContext } from '../report/reporter.ts';
 
-/** In a test the scenario is code: it stands in no file, and no command plays it again. Nothing here asks for more. */
+/** In a test the scenario is code: it has no file, and no command replays it. */
 const CONTEXT = { scenarios: [], replayCommand: () => '' } as unknown as ReportContext;
 
 /** Describes what failed in a run as the reports do: expectations, undelivered events, refused calls. */

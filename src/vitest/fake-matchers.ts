@@ -13,11 +13,11 @@ import type {
 export type Fake8x8Matchers = {
   /** At least one such event was sent, and the app accepted each of them in the end. */
   toHaveAccepted(eventType: EventName): void;
-  /** The app accepted so many such events, at least one unless told. */
+  /** The app accepted so many such events; by default at least one. */
   toHaveBeenDelivered<N extends EventName>(eventType: N, options?: DeliveredOptions<N>): void;
-  /** The app brought so many messages of its customer, at least one unless told. A text is meant exactly. */
+  /** The app sent so many messages of its customer; by default at least one. A text is compared exactly. */
   toHaveReceivedMessage(text?: string | RegExp, options?: CountOptions): void;
-  /** The app made so many such calls, at least one unless told. */
+  /** The app made so many such calls; by default at least one. */
   toHaveReceivedCall(operation: OperationName, options?: CalledOptions): void;
   /** A parsed body, or its text, is a valid event of that type. */
   toMatchEvent(eventType: EventName): void;

@@ -4,13 +4,13 @@ import type { Comparison } from './compare.ts';
 /** What the message of a matcher is made of. */
 export type Findings = {
   readonly matcher: string;
-  /** The word for what stands in `expect(…)`. */
+  /** The word for the argument of `expect(…)`. */
   readonly subject: string;
   /** The arguments of the matcher, as they are shown. */
-  readonly asked: readonly string[];
+  readonly args: readonly string[];
   readonly wanted: string;
   readonly found: string;
-  /** What stands above the lines; empty when they need none. */
+  /** The heading of the lines; empty when they need none. */
   readonly heading: string;
   readonly lines: readonly string[];
   /** Where the nearest differs. */
@@ -24,8 +24,8 @@ const LINES_MAX = 5;
 
 /** Formats the message of a matcher, in Vitest's own way. */
 export function formatFindings(findings: Findings, { utils, isNot }: MatcherState): string {
-  const { matcher, subject, asked, wanted, found, heading, lines, comparison, note = '' } = findings;
-  const [first = '', secondArgument = ''] = asked;
+  const { matcher, subject, args, wanted, found, heading, lines, comparison, note = '' } = findings;
+  const [first = '', secondArgument = ''] = args;
   const sections = [
     utils.matcherHint(matcher, subject, first, { isNot, secondArgument }),
     `Wanted: ${wanted}\nFound:  ${found}`,

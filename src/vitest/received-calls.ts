@@ -34,7 +34,7 @@ export function checkOperation(operation: string): void {
   );
 }
 
-/** Which calls are looked for, and what is held against them. */
+/** Which calls are looked for, and what they are compared with. */
 export type SoughtCall = Pick<CalledOptions, 'status'> & {
   readonly operation: string;
   readonly matching: unknown;

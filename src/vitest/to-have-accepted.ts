@@ -25,7 +25,7 @@ function decideAccepted(
     findings: () => ({
       matcher: 'toHaveAccepted',
       subject: 'fake',
-      asked: [utils.stringify(eventType)],
+      args: [utils.stringify(eventType)],
       wanted: isNot ? `not each ${eventType} accepted` : `at least 1 ${eventType}, each accepted in the end`,
       found: describeFound(meant.length, refused.length),
       heading: sent.length === 0 ? NOTHING_SENT : meant.length === 0 ? 'Instead, newest first:' : '',

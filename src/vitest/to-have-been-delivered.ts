@@ -23,7 +23,7 @@ export function toHaveBeenDelivered(
     .map((event) => rate(event, { eventType, matching }, this));
   const sought = {
     matcher: 'toHaveBeenDelivered',
-    asked: this.utils.stringify(eventType),
+    args: this.utils.stringify(eventType),
     one: `accepted ${eventType}`,
     matching,
     nothing: NOTHING_SENT,

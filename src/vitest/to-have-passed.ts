@@ -14,7 +14,7 @@ export function toHavePassed(this: MatcherState, received: unknown): MatcherResu
   const findings = () => ({
     matcher: 'toHavePassed',
     subject: 'summary',
-    asked: [],
+    args: [],
     wanted: `a run that ${this.isNot ? 'failed' : 'passed'}`,
     found: `${verdict}: ${because}`,
     heading: '',

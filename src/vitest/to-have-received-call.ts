@@ -19,7 +19,7 @@ export function toHaveReceivedCall(
   const candidates = listCalls(entries, conversationId).map((call) => rateCall(call, wanted, this));
   const sought = {
     matcher: 'toHaveReceivedCall',
-    asked: this.utils.stringify(operation),
+    args: this.utils.stringify(operation),
     one: `call of ${operation}${status === undefined ? '' : ` answered ${status}`}`,
     matching,
     nothing: NOTHING_CALLED,

@@ -19,7 +19,7 @@ export function toHaveReceivedMessage(
   const candidates = listCalls(entries, conversationId).map((call) => rateCall(call, wanted, this));
   const sought = {
     matcher: 'toHaveReceivedMessage',
-    asked: text === undefined ? undefined : this.utils.stringify(text),
+    args: text === undefined ? undefined : this.utils.stringify(text),
     one: 'message',
     matching: text,
     nothing: NOTHING_CALLED,

@@ -16,7 +16,7 @@ export function toMatchEvent(this: MatcherState, received: unknown, eventType: s
   const findings = () => ({
     matcher: 'toMatchEvent',
     subject: 'event',
-    asked: [this.utils.stringify(eventType)],
+    args: [this.utils.stringify(eventType)],
     wanted: `${this.isNot ? 'anything but ' : ''}a valid ${eventType}`,
     found: describeFound(value, actualType, problems.length),
     heading: '',

@@ -3,7 +3,7 @@ import { formatValue } from '../base/format-value.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 
-/** What a matcher can see of what happened. */
+/** What a matcher can see of the journal. */
 export type JournalView = {
   readonly entries: readonly JournalEntry[];
   /** For a person: that there are older entries, which were not looked at; undefined when there are none. */

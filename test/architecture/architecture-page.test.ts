@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from './source-files.ts';
+import { root } from '../support/docs/source-files.ts';
 
 const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
 const named = Array.from(page.matchAll(/`([^`\n]+)`/g), ([, code = '']) => code);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Import, readSources, type SourceFile } from './source-files.ts';
+import { type Import, readSources, type SourceFile } from '../support/docs/source-files.ts';
 
 /** The floor of each folder below `src`; imports go down only. */
 const FLOORS: Readonly<Record<string, number>> = {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listFiles, readSources } from './source-files.ts';
+import { listFiles, readSources } from '../support/docs/source-files.ts';
 
 const sources = readSources();
 const written = sources.filter(({ isGenerated, path }) => !isGenerated && !path.endsWith('.d.ts'));
@@ -35,6 +35,13 @@ describe('a source file', () => {
     expect(vague.map(({ path }) => path)).toEqual([]);
   });
 
+  test('exports no type under a name that another file exports too', () => {
+    const names = written.flatMap(({ text }) =>
+      Array.from(text.matchAll(/^export (?:type|interface) (\w+)/gm), ([, name = '']) => name),
+    );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   test('says of each export what it is', () => {
     const bare = written
       .filter(({ folder, path }) => folder !== '' && !path.endsWith('/index.ts'))
@@ -65,7 +72,16 @@ test('a generated file names its generator', () => {
 describe('the tests', () => {
   test('mirror the sources', () => {
     const folders = new Set(sources.map(({ folder }) => folder));
-    const further = ['architecture', 'bench', 'conformance', 'consumers', 'docs', 'examples', 'package'];
+    const further = [
+      'architecture',
+      'bench',
+      'conformance',
+      'consumers',
+      'docs',
+      'examples',
+      'package',
+      'support',
+    ];
     const strange = listFiles('test')
       .filter((path) => path.split('/').length > 2)
       .map((path) => path.split('/')[1] ?? '')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { packageOf, readSources, root } from './source-files.ts';
+import { packageOf, readSources, root } from '../support/docs/source-files.ts';
 
 /** Where each package may be imported. A type costs nothing at run time and may be imported beside it. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {

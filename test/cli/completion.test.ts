@@ -3,9 +3,9 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { chatApiSamples } from '#src/protocol/chat-api/samples.ts';
 import { chatGatewaySamples } from '#src/protocol/chat-gateway/samples.ts';
-import { COMMANDS } from './program-commands.ts';
-import { runCommand, runShell } from './run-command.ts';
-import { withFolder } from './stage.ts';
+import { withFolder } from '../support/cli/fixtures.ts';
+import { COMMANDS } from '../support/cli/program-commands.ts';
+import { runCommand, runShell } from '../support/cli/run-command.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 const run = promisify(execFile);

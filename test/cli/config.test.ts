@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from './run-command.ts';
-import { type Report, SHORT_SCENARIO, withConsumer, withFolder } from './stage.ts';
+import { type Report, SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand } from '../support/cli/run-command.ts';
 
 type Play = {
   readonly files: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from './program-commands.ts';
-import { runCommand } from './run-command.ts';
-import { withFolder } from './stage.ts';
+import { withFolder } from '../support/cli/fixtures.ts';
+import { COMMANDS } from '../support/cli/program-commands.ts';
+import { runCommand } from '../support/cli/run-command.ts';
 
 const group = COMMANDS.find((command) => command.name() === 'contract');
 const inner = group?.commands.map((command) => [command.name(), command] as const) ?? [];

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Verification } from '#src/contract/verification/verification.ts';
-import { type BrokerOptions, withBroker } from './pact-broker.ts';
-import { root, runCommand } from './run-command.ts';
-import { freePort, withConsumer } from './stage.ts';
+import { freePort, withConsumer } from '../support/cli/fixtures.ts';
+import { type BrokerOptions, withBroker } from '../support/cli/pact-broker.ts';
+import { root, runCommand } from '../support/cli/run-command.ts';
 
 const PACT = join(root, 'contracts/pacts/8x8-chat-api-webhooks-integration.json');
 const RELEASE = [

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import type { Verification } from '#src/contract/verification/verification.ts';
-import { runCommand, startCommand } from './run-command.ts';
-import { freePort, withConsumer, withFolder } from './stage.ts';
+import { freePort, withConsumer, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand, startCommand } from '../support/cli/run-command.ts';
 
 type App = { readonly name: string; readonly args?: readonly string[]; readonly path?: string };
 

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root, runCommand } from './run-command.ts';
-import { withFolder } from './stage.ts';
+import { withFolder } from '../support/cli/fixtures.ts';
+import { root, runCommand } from '../support/cli/run-command.ts';
 
 const KINDS = readdirSync(join(root, 'contracts'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

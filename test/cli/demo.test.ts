@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from './run-command.ts';
-import { attemptsOf, type Report, withFolder } from './stage.ts';
+import { attemptsOf, type Report, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand } from '../support/cli/run-command.ts';
 
 describe('the demo', () => {
   test('plays three scenarios, one with a retry, from any folder', async () => {

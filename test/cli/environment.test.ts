@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from './program-commands.ts';
-import { runCommand } from './run-command.ts';
-import { attemptsOf, freePort, type Report, SHORT_SCENARIO, withConsumer, withFolder } from './stage.ts';
+import {
+  attemptsOf,
+  freePort,
+  type Report,
+  SHORT_SCENARIO,
+  withConsumer,
+  withFolder,
+} from '../support/cli/fixtures.ts';
+import { COMMANDS } from '../support/cli/program-commands.ts';
+import { runCommand } from '../support/cli/run-command.ts';
 
 /** Plays the short scenario with nothing but its file on the command line. */
 async function play(env: Readonly<Record<string, string>>, flags: readonly string[] = []) {

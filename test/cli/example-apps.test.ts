@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand, startCommand } from './run-command.ts';
-import { freePort, type Report } from './stage.ts';
-import { startExample } from './start-example.ts';
+import { freePort, type Report } from '../support/cli/fixtures.ts';
+import { runCommand, startCommand } from '../support/cli/run-command.ts';
+import { startExample } from '../support/cli/start-example.ts';
 
 /** Starts the Koa example once the platform of a command listens, which it registers with. */
 async function startKoaExample(platformPort: number, appPort: number): Promise<void> {

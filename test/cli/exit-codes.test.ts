@@ -12,7 +12,7 @@ import {
   requestEntry,
   runEntry,
   unscriptedEntry,
-} from '../journal/sample-entries.ts';
+} from '../support/report/sample-entries.ts';
 
 const unanswered = { outcome: 'unreachable', status: -1, reason: 'connection refused' } as const;
 

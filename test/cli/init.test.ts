@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runCommand } from './run-command.ts';
-import { type Report, withConsumer, withFolder } from './stage.ts';
+import { type Report, withConsumer, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand } from '../support/cli/run-command.ts';
 
 const SCENARIO = join('scenarios', 'first-scenario.yaml');
 const CONFIG = 'fake-8x8.config.ts';

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { never, startApp } from '../server/stage.ts';
-import { startCommand } from './run-command.ts';
-import { freePort, type Report, withFolder } from './stage.ts';
+import { freePort, type Report, withFolder } from '../support/cli/fixtures.ts';
+import { startCommand } from '../support/cli/run-command.ts';
+import { never, startApp } from '../support/server/fixtures.ts';
 
 describe('a run that is interrupted', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('reports what was played and is a 130: %s', async (signal) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from './run-command.ts';
-import { SHORT_SCENARIO, withFolder } from './stage.ts';
+import { SHORT_SCENARIO, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand } from '../support/cli/run-command.ts';
 
 const BROKEN = SHORT_SCENARIO.replace('join: ana', 'join: anna').replace('leave: ana', 'transfer: biling');
 const WARNED = SHORT_SCENARIO.replace('queues: {', 'queues: { billing: {},');

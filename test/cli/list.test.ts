@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root, runCommand } from './run-command.ts';
-import { SHORT_SCENARIO, withFolder } from './stage.ts';
+import { SHORT_SCENARIO, withFolder } from '../support/cli/fixtures.ts';
+import { root, runCommand } from '../support/cli/run-command.ts';
 
 const catalogue = readdirSync(join(root, 'scenarios'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yaml'))

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root, runCommand } from './run-command.ts';
-import { freePort } from './stage.ts';
-import { startExample } from './start-example.ts';
+import { freePort } from '../support/cli/fixtures.ts';
+import { root, runCommand } from '../support/cli/run-command.ts';
+import { startExample } from '../support/cli/start-example.ts';
 
 /** The lines that an SVG of a terminal shows. */
 function linesOf(svg: string): string[] {

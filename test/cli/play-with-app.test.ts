@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startHelpdesk } from '../consumers/start-helpdesk.ts';
-import { startApp } from '../server/stage.ts';
-import { DIALOGUE, LEAVES, OPENS, SAYS } from './app-scenarios.ts';
-import { type Ended, runCommand, startCommand } from './run-command.ts';
-import { freePort, type Report, withConsumer, withFolder } from './stage.ts';
+import { DIALOGUE, LEAVES, OPENS, SAYS } from '../support/cli/app-scenarios.ts';
+import { freePort, type Report, withConsumer, withFolder } from '../support/cli/fixtures.ts';
+import { type Ended, runCommand, startCommand } from '../support/cli/run-command.ts';
+import { startApp } from '../support/server/fixtures.ts';
 
 const HEARS = ['--customer-opens', OPENS, '--customer-says', SAYS, '--customer-leaves', LEAVES];
 
@@ -81,7 +81,7 @@ describe('play with an app that calls back', () => {
     ]) {
       expect(stdout).toMatch(line);
     }
-    expect(stdout).toMatch(/✓ passed {2}\d+ events accepted, \d+ expectations held/);
+    expect(stdout).toMatch(/✓ passed {2}\d+ events accepted, \d+ expectations passed/);
   });
 
   test('plays many conversations', async () => {

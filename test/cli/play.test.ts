@@ -2,8 +2,15 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ReceivedEvent } from '../consumers/start-consumer.ts';
-import { runCommand, startCommand } from './run-command.ts';
-import { attemptsOf, freePort, type Report, SHORT_SCENARIO, withConsumer, withFolder } from './stage.ts';
+import {
+  attemptsOf,
+  freePort,
+  type Report,
+  SHORT_SCENARIO,
+  withConsumer,
+  withFolder,
+} from '../support/cli/fixtures.ts';
+import { runCommand, startCommand } from '../support/cli/run-command.ts';
 
 describe('a run that holds', () => {
   test('is a transcript on stdout, nothing on stderr, and a 0', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from './run-command.ts';
-import { type Report, SHORT_SCENARIO, withConsumer, withFolder } from './stage.ts';
+import { type Report, SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand } from '../support/cli/run-command.ts';
 
 /** The sources of an option on the command line, in order of precedence. */
 type Source = 'flag' | 'environment' | 'scenario' | 'configuration';

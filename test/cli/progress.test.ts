@@ -9,7 +9,7 @@ import {
   conversationEntry,
   failedExpectation,
   rejectedEntry,
-} from '../journal/sample-entries.ts';
+} from '../support/report/sample-entries.ts';
 
 /** What is told of a run after these entries. */
 function progressOf(entries: readonly JournalEntry[], talkIsTerminal: boolean): readonly string[] {

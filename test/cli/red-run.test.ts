@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startHelpdesk } from '../consumers/start-helpdesk.ts';
-import { LEAVES, OPENS, SAYS } from './app-scenarios.ts';
-import { root, startCommand } from './run-command.ts';
-import { freePort } from './stage.ts';
+import { LEAVES, OPENS, SAYS } from '../support/cli/app-scenarios.ts';
+import { freePort } from '../support/cli/fixtures.ts';
+import { root, startCommand } from '../support/cli/run-command.ts';
 
 /** A line without what differs from run to run: times, ids. */
 function normalise(line: string): string {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { LEAVES, SAYS } from './app-scenarios.ts';
-import { runCommand, runShell } from './run-command.ts';
-import { attemptsOf, freePort, type Report, SHORT_SCENARIO, withConsumer, withFolder } from './stage.ts';
+import { LEAVES, SAYS } from '../support/cli/app-scenarios.ts';
+import {
+  attemptsOf,
+  freePort,
+  type Report,
+  SHORT_SCENARIO,
+  withConsumer,
+  withFolder,
+} from '../support/cli/fixtures.ts';
+import { runCommand, runShell } from '../support/cli/run-command.ts';
 
 /** Runs a command that fails, then the command that its report prints for playing it again; gives the ids of both. */
 async function replay(

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { runCommand } from './run-command.ts';
-import { type Report, SHORT_SCENARIO, withConsumer, withFolder } from './stage.ts';
+import { type Report, SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand } from '../support/cli/run-command.ts';
 
 /** Plays the short scenario in a folder of its own; gives what the command wrote, and a reader of its files. */
 async function play(flags: readonly string[], files: Readonly<Record<string, string>> = {}) {

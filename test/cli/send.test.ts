@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chatApiSamples } from '#src/protocol/chat-api/samples.ts';
-import { runCommand } from './run-command.ts';
-import { attemptsOf, withConsumer } from './stage.ts';
+import { attemptsOf, withConsumer } from '../support/cli/fixtures.ts';
+import { runCommand } from '../support/cli/run-command.ts';
 
 /** Sends an event to a consumer that accepts it; gives what the consumer got. */
 async function send(...args: string[]) {

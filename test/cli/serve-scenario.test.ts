@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import { linesOf, startHelpdesk } from '../consumers/start-helpdesk.ts';
-import { ANA_HELPS, BEN_FOR_ZOE, DIALOGUE } from './app-scenarios.ts';
-import { runCommand, startCommand } from './run-command.ts';
-import { SHORT_SCENARIO, withFolder } from './stage.ts';
+import { ANA_HELPS, BEN_FOR_ZOE, DIALOGUE } from '../support/cli/app-scenarios.ts';
+import { SHORT_SCENARIO, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand, startCommand } from '../support/cli/run-command.ts';
 
 const FILES = {
   'ana.yaml': ANA_HELPS,
@@ -57,7 +57,7 @@ describe('serve --scenario', () => {
       ]) {
         expect(stdout).toMatch(line);
       }
-      expect(stdout).toMatch(/✓ passed {2}\d+ events accepted, 3 expectations held\n/);
+      expect(stdout).toMatch(/✓ passed {2}\d+ events accepted, 3 expectations passed\n/);
     },
   );
 
@@ -74,7 +74,7 @@ describe('serve --scenario', () => {
     expect(new Set(seen.flatMap(linesOf)).size).toBe(6);
     child.kill('SIGINT');
     const { stdout } = await ended;
-    expect(stdout).toMatch(/✓ passed .* in 20 conversations, 60 expectations held/);
+    expect(stdout).toMatch(/✓ passed .* in 20 conversations, 60 expectations passed/);
   });
 
   test('gives a conversation to the first scenario that fits', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ask, post } from '../server/ask.ts';
-import { runCommand, startCommand } from './run-command.ts';
-import { SHORT_SCENARIO, withConsumer, withFolder } from './stage.ts';
+import { SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand, startCommand } from '../support/cli/run-command.ts';
+import { ask, post } from '../support/server/request.ts';
 
 /** Starts the platform and waits for its address. */
 async function serve(args: readonly string[], options: Parameters<typeof startCommand>[1] = {}) {

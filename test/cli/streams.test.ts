@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand, runShell } from './run-command.ts';
-import { SHORT_SCENARIO, withConsumer, withFolder } from './stage.ts';
+import { SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand, runShell } from '../support/cli/run-command.ts';
 
 const ESCAPE = '\u001b[';
 

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { loadPact } from '#src/pact/load-pact.ts';
-import { root, runCommand, startCommand } from './run-command.ts';
-import { freePort, withFolder } from './stage.ts';
-import { startExample } from './start-example.ts';
+import { freePort, withFolder } from '../support/cli/fixtures.ts';
+import { root, runCommand, startCommand } from '../support/cli/run-command.ts';
+import { startExample } from '../support/cli/start-example.ts';
 
 const page = readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8');
 const headings = Array.from(page.matchAll(/^### `(.+)`$/gm), ([, message = '']) => message);

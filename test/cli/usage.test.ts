@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { COMMANDS } from './program-commands.ts';
-import { runCommand } from './run-command.ts';
+import { COMMANDS } from '../support/cli/program-commands.ts';
+import { runCommand } from '../support/cli/run-command.ts';
 
 describe('help', () => {
   test.each(['--help', '-h', 'help'])('of the whole is on stdout: %s', async (flag) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from './run-command.ts';
-import { freePort, withConsumer } from './stage.ts';
+import { freePort, withConsumer } from '../support/cli/fixtures.ts';
+import { runCommand } from '../support/cli/run-command.ts';
 
 describe('the handshake', () => {
   test.each([

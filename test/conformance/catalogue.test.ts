@@ -12,8 +12,8 @@ import { listScenarios, loadScenario } from '#src/scenario/load.ts';
 import type { Scenario } from '#src/scenario/schema.ts';
 import { createServer, type Server } from '#src/server/server.ts';
 import { type ReceivedEvent, type RunningConsumer, startConsumer } from '../consumers/start-consumer.ts';
-import { readEntries } from '../journal/sample-entries.ts';
-import { isAttempt } from '../play/play-in-process.ts';
+import { isAttempt } from '../support/play/play-in-process.ts';
+import { readEntries } from '../support/report/sample-entries.ts';
 
 const listed = await listScenarios(join(import.meta.dirname, '../../scenarios'));
 const paths = listed.map(({ path }) => path);

@@ -8,7 +8,13 @@ import type { Scenario } from '#src/scenario/schema.ts';
 import { createServer } from '#src/server/server.ts';
 import { createChatApi } from '../consumers/helpdesk/chat-api.mjs';
 import { MISTAKE_NAMES } from '../consumers/helpdesk/mistakes.mjs';
-import { type OpenHelpdesk, type OpenOptions, openHelpdesk, STYLES, type Style } from './open-helpdesk.ts';
+import {
+  type OpenHelpdesk,
+  type OpenOptions,
+  openHelpdesk,
+  STYLES,
+  type Style,
+} from '../support/conformance/open-helpdesk.ts';
 
 const catalogue = join(import.meta.dirname, '../../scenarios');
 const names = (await listScenarios(join(catalogue, 'dialogues'))).map(({ path }) => basename(path, '.yaml'));

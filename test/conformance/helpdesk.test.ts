@@ -17,8 +17,8 @@ import {
   STYLES,
   type Style,
   WEBHOOK_URL,
-} from './open-helpdesk.ts';
-import { type SignOptions, signEvent } from './sign-event.ts';
+} from '../support/conformance/open-helpdesk.ts';
+import { type SignOptions, signEvent } from '../support/conformance/sign-event.ts';
 
 const stops: (() => Promise<void>)[] = [];
 

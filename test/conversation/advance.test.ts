@@ -4,7 +4,7 @@ import { advance, advanceUnchecked, type ConversationRules } from '#src/conversa
 import { type Conversation, newConversation } from '#src/conversation/conversation.ts';
 import { LEGAL_PHASES } from '#src/conversation/legality.ts';
 import type { Move } from '#src/conversation/move.ts';
-import { anyStory, makeLegalMoves } from './legal-moves.ts';
+import { anyStory, makeLegalMoves } from '../support/scenario/legal-moves.ts';
 
 const ana = { key: 'ana', id: 'a', name: 'Ana Pop' };
 const ben = { key: 'ben', id: 'b', name: 'Ben Okoro' };

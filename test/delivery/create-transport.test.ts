@@ -3,14 +3,19 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import type { Consumer } from '#src/delivery/consumer.ts';
 import { createTransport } from '#src/delivery/create-transport.ts';
-import { ANSWER_BYTES_MAX, ANSWER_UNITS_MAX, type Answer, type Transport } from '#src/delivery/transport.ts';
+import {
+  ANSWER_BYTES_MAX,
+  ANSWER_UNITS_MAX,
+  type ConsumerAnswer,
+  type Transport,
+} from '#src/delivery/transport.ts';
 
 const request = {
   headers: ['content-type', 'application/json', 'X-8x8-Retry', '0'],
   body: Buffer.from('{"message":"Grüße"}'),
 };
 
-async function send(consumer: Consumer, timeoutMs = 10_000): Promise<Answer> {
+async function send(consumer: Consumer, timeoutMs = 10_000): Promise<ConsumerAnswer> {
   const transport = await createTransport(consumer, { timeoutMs, connectionsMax: 4 });
   const answer = await transport.send(request);
   await transport.close();
@@ -234,7 +239,7 @@ describe('a listener', () => {
   });
 
   test('learns that nobody waits for its answer any more', async () => {
-    let answer: Promise<Answer> | undefined;
+    let answer: Promise<ConsumerAnswer> | undefined;
     const closed = new Promise<boolean>((resolve) => {
       const listener: RequestListener = (_request, response) =>
         void response.once('close', () => resolve(response.writableFinished));

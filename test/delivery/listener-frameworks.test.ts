@@ -9,7 +9,7 @@ import { setupServer } from 'msw/node';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createAppCaller } from '#src/delivery/call-app.ts';
 import { createTransport } from '#src/delivery/create-transport.ts';
-import type { Answer } from '#src/delivery/transport.ts';
+import type { ConsumerAnswer } from '#src/delivery/transport.ts';
 
 const EVENT = '{"eventType":"TEXT","message":"Grüße"}';
 
@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 /** Delivers one event to a listener in this process. */
-async function deliverTo(listener: RequestListener): Promise<Answer> {
+async function deliverTo(listener: RequestListener): Promise<ConsumerAnswer> {
   const transport = await createTransport({ listener }, { timeoutMs: 10_000, connectionsMax: 4 });
   stops.push(() => transport.close());
   return transport.send({

@@ -8,7 +8,7 @@ import { loadSigningKey } from '#src/delivery/load-signing-key.ts';
 import { createSigner } from '#src/delivery/signature.ts';
 import { TEST_KEY_JWK } from '#src/delivery/test-key.ts';
 import { verifySignature } from '#src/delivery/verify-signature.ts';
-import { SAMPLE_BODY, SAMPLE_FACTS, sampleHeaders } from './sample.ts';
+import { SAMPLE_BODY, SAMPLE_FACTS, sampleHeaders } from '../support/protocol/sample-delivery.ts';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 let folder: string;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSignedPayload, createSigner, encodeProtected } from '#src/delivery/signature.ts';
 import { buildSigningKey } from '#src/delivery/signing-key.ts';
 import { buildTestKey, TEST_KEY_JWK } from '#src/delivery/test-key.ts';
-import { SAMPLE_BODY, SAMPLE_FACTS } from './sample.ts';
+import { SAMPLE_BODY, SAMPLE_FACTS } from '../support/protocol/sample-delivery.ts';
 
 const signer = createSigner(buildTestKey());
 

@@ -2,7 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createTransport } from '#src/delivery/create-transport.ts';
-import type { Answer, OutgoingRequest, Transport, TransportOptions } from '#src/delivery/transport.ts';
+import type {
+  ConsumerAnswer,
+  OutgoingRequest,
+  Transport,
+  TransportOptions,
+} from '#src/delivery/transport.ts';
 import { ANSWER_BYTES_MAX, ANSWER_UNITS_MAX } from '#src/delivery/transport.ts';
 import { type RunningConsumer, startConsumer } from '../consumers/start-consumer.ts';
 
@@ -181,7 +186,7 @@ describe('a connection', () => {
   test('that the consumer closes after each answer does not fail the next event', async () => {
     const consumer = await start('closes-idle');
     const transport = await connect(consumer.url, { connectionsMax: 1 });
-    const answers: Answer[] = [];
+    const answers: ConsumerAnswer[] = [];
     for (let count = 0; count < 200; count++) answers.push(await transport.send(request));
     expect(answers.filter((answer) => answer.outcome !== 'accepted')).toEqual([]);
     expect(await consumer.received()).toHaveLength(200);

@@ -4,7 +4,7 @@ import { createSigner } from '#src/delivery/signature.ts';
 import { signingKeyOf } from '#src/delivery/signing-key.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
 import { verifySignature } from '#src/delivery/verify-signature.ts';
-import { SAMPLE_BODY, SAMPLE_FACTS, sampleHeaders } from './sample.ts';
+import { SAMPLE_BODY, SAMPLE_FACTS, sampleHeaders } from '../support/protocol/sample-delivery.ts';
 
 const signer = createSigner(buildTestKey());
 const jwk = signer.publicJwk;

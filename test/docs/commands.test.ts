@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import type { Io } from '#src/cli/output/io.ts';
 import { createProgram } from '#src/cli/program.ts';
-import { listPages } from './find-broken-links.ts';
+import { listPages } from '../support/docs/find-broken-links.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const program = createProgram({ out: () => {}, talk: () => {} } as unknown as Io);

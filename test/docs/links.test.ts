@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findBrokenLinks, listPages } from './find-broken-links.ts';
+import { findBrokenLinks, listPages } from '../support/docs/find-broken-links.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const pages = listPages(root);

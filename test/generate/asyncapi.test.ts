@@ -1,7 +1,7 @@
 import { Parser } from '@asyncapi/parser';
 import { describe, expect, test } from 'vitest';
 import { dialects } from '#src/protocol/dialects.ts';
-import { createSchemaCompiler, readDocument, readDocumentText } from './documents.ts';
+import { createSchemaCompiler, readDocument, readDocumentText } from '../support/generate/documents.ts';
 
 /** What the parser says that is meant so. */
 const REVIEWED: Readonly<Record<string, string>> = {

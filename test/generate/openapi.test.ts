@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { deliveryHeaders } from '#src/generate/delivery-headers.ts';
 import { operations } from '#src/protocol/chat-api/operations/operations.ts';
 import { dialects } from '#src/protocol/dialects.ts';
-import { createSchemaCompiler, readDocument } from './documents.ts';
-import { findExamples } from './find-examples.ts';
+import { createSchemaCompiler, readDocument } from '../support/generate/documents.ts';
+import { findExamples } from '../support/generate/find-examples.ts';
 
 type Operation = { readonly operationId: string; readonly responses: Readonly<Record<string, unknown>> };
 type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;

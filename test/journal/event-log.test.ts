@@ -11,7 +11,7 @@ import {
   requestEntry,
   runEntry,
   unscriptedEntry,
-} from './sample-entries.ts';
+} from '../support/report/sample-entries.ts';
 
 describe('a row of the Event Log', () => {
   test('has each column of 8x8’s, in its form', () => {

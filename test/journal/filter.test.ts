@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Fake8x8Error } from '#src/base/errors.ts';
 import { buildEventLogRow, EVENT_LOG_COLUMNS } from '#src/journal/event-log.ts';
 import { parseRowFilter } from '#src/journal/filter.ts';
-import { attemptEntry, callEntry } from './sample-entries.ts';
+import { attemptEntry, callEntry } from '../support/report/sample-entries.ts';
 
 const rows = [
   attemptEntry({ eventIndex: 0, eventType: 'QUEUED', status: 204 }),

@@ -5,7 +5,7 @@ import { serialize } from 'node:v8';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AttemptEntry, JournalEntry } from '#src/journal/entry.ts';
 import { createJournal, type Journal } from '#src/journal/journal.ts';
-import { attemptEntry, conversationEntry, readEntries, runEntry } from './sample-entries.ts';
+import { attemptEntry, conversationEntry, readEntries, runEntry } from '../support/report/sample-entries.ts';
 
 const journals: Journal[] = [];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRefusals } from '#src/journal/refusals.ts';
-import { callEntry, refusedCall } from './sample-entries.ts';
+import { callEntry, refusedCall } from '../support/report/sample-entries.ts';
 
 describe('refused calls', () => {
   test('count until they are explained, each once', () => {

@@ -15,7 +15,7 @@ import {
   runEntry,
   UNAUTHORIZED_FINDING,
   unscriptedEntry,
-} from './sample-entries.ts';
+} from '../support/report/sample-entries.ts';
 
 function summarise(...entries: readonly JournalEntry[]): Summary {
   const counter = createSummaryCounter();

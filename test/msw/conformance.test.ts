@@ -1,14 +1,14 @@
+import { handlers } from 'fake-8x8/msw';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, test } from 'vitest';
-import { handlers } from '#src/msw/index.ts';
 import { createCallHandler } from '#src/platform/handle-call.ts';
 import { matchPath } from '#src/platform/match-path.ts';
 import type { PlatformHandler } from '#src/platform/platform-handler.ts';
-import { type ConformanceCase, conformanceCases } from '../platform/conformance-cases.ts';
-import { type InProcess, openInProcess } from '../platform/in-process.ts';
-import { type Carrier, type CaseAnswer, playCase } from '../platform/play-case.ts';
-import { type Client, viaFetch, viaNode } from './clients.ts';
-import { openMsw } from './msw-server.ts';
+import { type Client, viaFetch, viaNode } from '../support/msw/clients.ts';
+import { openMsw } from '../support/msw/msw-server.ts';
+import { type ConformanceCase, conformanceCases } from '../support/platform/conformance-cases.ts';
+import { type InProcess, openInProcess } from '../support/platform/in-process.ts';
+import { type Carrier, type CaseAnswer, playCase } from '../support/platform/play-case.ts';
 
 /** Where the app of the cases has 8x8: nowhere, should MSW let a request through. */
 const BASE_URL = 'https://api.8x8.example';

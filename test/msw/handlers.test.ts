@@ -1,13 +1,13 @@
 import { Buffer } from 'node:buffer';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { handlers } from 'fake-8x8/msw';
 import { HttpResponse, http } from 'msw';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { handlers } from '#src/msw/index.ts';
 import { BODY_BYTES_MAX } from '#src/platform/limits.ts';
-import { viaFetch, viaNode } from './clients.ts';
-import { openMsw } from './msw-server.ts';
-import { openStubHandler, textOf } from './stub-handler.ts';
+import { viaFetch, viaNode } from '../support/msw/clients.ts';
+import { openMsw } from '../support/msw/msw-server.ts';
+import { openStubHandler, textOf } from '../support/msw/stub-handler.ts';
 
 const server = openMsw();
 

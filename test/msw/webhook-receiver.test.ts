@@ -1,13 +1,13 @@
+import { webhookReceiver } from 'fake-8x8/msw';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { createHeaders } from '#src/delivery/headers.ts';
 import { createSigner } from '#src/delivery/signature.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
-import { webhookReceiver } from '#src/msw/index.ts';
 import { BODY_BYTES_MAX } from '#src/platform/limits.ts';
 import type { WireEvent } from '#src/protocol/dialect.ts';
 import { createEvents, events } from '#src/protocol/events.ts';
-import { openMsw } from './msw-server.ts';
+import { openMsw } from '../support/msw/msw-server.ts';
 
 const server = openMsw();
 const signer = createSigner(buildTestKey());

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { findBrokenLinks, listPages } from '../docs/find-broken-links.ts';
-import { copyInstalled, type Installed, root } from './install.ts';
-import { packagesLoadedBy, runWithout } from './loaded-with.ts';
+import { findBrokenLinks, listPages } from '../support/docs/find-broken-links.ts';
+import { copyInstalled, type Installed, root } from '../support/package/install.ts';
+import { packagesLoadedBy, runWithout } from '../support/package/loaded-with.ts';
 
 let installed: Installed;
 

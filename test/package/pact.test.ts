@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { copyInstalled, type Installed } from './install.ts';
-import { packagesLoadedBy } from './loaded-with.ts';
+import { copyInstalled, type Installed } from '../support/package/install.ts';
+import { packagesLoadedBy } from '../support/package/loaded-with.ts';
 
 let installed: Installed;
 

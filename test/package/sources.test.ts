@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { copyInstalled, type Installed } from './install.ts';
+import { copyInstalled, type Installed } from '../support/package/install.ts';
 
 let installed: Installed;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { checkTypes } from './check-types.ts';
-import { copyInstalled, type Installed } from './install.ts';
+import { checkTypes } from '../support/package/check-types.ts';
+import { copyInstalled, type Installed } from '../support/package/install.ts';
 
 let installed: Installed;
 

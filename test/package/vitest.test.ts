@@ -3,9 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { checkTypes } from './check-types.ts';
-import { copyInstalled, type Installed, root } from './install.ts';
-import { packagesLoadedBy } from './loaded-with.ts';
+import { checkTypes } from '../support/package/check-types.ts';
+import { copyInstalled, type Installed, root } from '../support/package/install.ts';
+import { packagesLoadedBy } from '../support/package/loaded-with.ts';
 
 let installed: Installed;
 

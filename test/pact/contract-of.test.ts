@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PactV4 } from '@pact-foundation/pact';
+import { contractOf, contractsOf, messageProviders } from 'fake-8x8/pact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { contractOf, contractsOf, messageProviders } from '#src/pact/index.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import { DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
-import { verify } from './verify.ts';
+import { verify } from '../support/pact/verify.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'fake-8x8-contract-of-'));
 afterEach(() => rmSync(dir, { recursive: true, force: true }));

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recordRestPact, requestFilter, restStateHandlers } from 'fake-8x8/pact';
 import { afterAll, describe, expect, test } from 'vitest';
-import { recordRestPact, requestFilter, restStateHandlers } from '#src/pact/index.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import { createServer } from '#src/server/server.ts';
 import { createHelpdesk } from '../consumers/helpdesk/helpdesk.mjs';
-import { verify } from './verify.ts';
+import { verify } from '../support/pact/verify.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'fake-8x8-record-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { type FilteredRequest, type RequestFilter, requestFilter } from 'fake-8x8/pact';
 import { describe, expect, test } from 'vitest';
 import { createSigner } from '#src/delivery/signature.ts';
 import { signingKeyOf } from '#src/delivery/signing-key.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
 import { verifySignature } from '#src/delivery/verify-signature.ts';
-import { type FilteredRequest, type RequestFilter, requestFilter } from '#src/pact/index.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 
 const signer = createSigner(buildTestKey());

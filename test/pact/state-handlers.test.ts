@@ -1,10 +1,10 @@
 import { json } from 'node:stream/consumers';
+import type { PlayedStory, StateHandlersOptions } from 'fake-8x8/pact';
+import { stateHandlers } from 'fake-8x8/pact';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PlayedStory, StateHandlersOptions } from '#src/pact/index.ts';
-import { stateHandlers } from '#src/pact/index.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import type { DialectName, WireEvent } from '#src/protocol/dialect.ts';
-import { type OpenApp, openApp } from './open-app.ts';
+import { type OpenApp, openApp } from '../support/pact/open-app.ts';
 
 const closes: (() => Promise<void>)[] = [];
 

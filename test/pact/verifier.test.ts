@@ -1,11 +1,11 @@
 import { text } from 'node:stream/consumers';
+import { messageProviders, requestFilter, restStateHandlers, stateHandlers } from 'fake-8x8/pact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { messageProviders, requestFilter, restStateHandlers, stateHandlers } from '#src/pact/index.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
 import { createServer } from '#src/server/server.ts';
-import { helpdesk, type OpenApp, openApp } from './open-app.ts';
-import { publishedPact, verify } from './verify.ts';
+import { helpdesk, type OpenApp, openApp } from '../support/pact/open-app.ts';
+import { publishedPact, verify } from '../support/pact/verify.ts';
 
 const closes: (() => Promise<void>)[] = [];
 

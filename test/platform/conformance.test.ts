@@ -2,9 +2,9 @@ import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
 import { type OperationRow, operations } from '#src/protocol/chat-api/operations/operations.ts';
 import { responseSchemas } from '#src/protocol/chat-api/operations/response-schemas.ts';
-import { conformanceCases } from './conformance-cases.ts';
-import { openInProcess } from './in-process.ts';
-import { playCase } from './play-case.ts';
+import { conformanceCases } from '../support/platform/conformance-cases.ts';
+import { openInProcess } from '../support/platform/in-process.ts';
+import { playCase } from '../support/platform/play-case.ts';
 
 const ROWS: ReadonlyMap<string, OperationRow> = new Map(
   operations.map((operation) => [operation.shortName, operation]),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { operations } from '#src/protocol/chat-api/operations/operations.ts';
-import { createChannelOf, openClient, openConversationOn } from './client.ts';
-import { openInProcess } from './in-process.ts';
+import { createChannelOf, openClient, openConversationOn } from '../support/platform/client.ts';
+import { openInProcess } from '../support/platform/in-process.ts';
 
 const anyPath = fc
   .constantFrom(...operations.map(({ path }) => path))

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Client, createChannelOf, openClient, openConversationOn, readAll } from './client.ts';
-import { openInProcess } from './in-process.ts';
+import {
+  type Client,
+  createChannelOf,
+  openClient,
+  openConversationOn,
+  readAll,
+} from '../support/platform/client.ts';
+import { openInProcess } from '../support/platform/in-process.ts';
 
 /** What an app may do, with a number that picks one of what there is. */
 type Command = {

@@ -3,8 +3,8 @@ import { createSeededIds } from '#src/base/seeded-ids.ts';
 import type { MoveRecord } from '#src/platform/move-record.ts';
 import { createPlatform } from '#src/platform/platform.ts';
 import { resolveSettings } from '#src/protocol/settings.ts';
-import { type Client, createChannelOf, openClient, openConversationOn } from './client.ts';
-import { type InProcess, openInProcess } from './in-process.ts';
+import { type Client, createChannelOf, openClient, openConversationOn } from '../support/platform/client.ts';
+import { type InProcess, openInProcess } from '../support/platform/in-process.ts';
 
 const ANA = { key: 'ana', id: 'apop', name: 'Ana Pop' };
 const BEN = { key: 'ben', id: 'bokoro', name: 'Ben Okoro' };

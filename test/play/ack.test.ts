@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '#src/scenario/schema.ts';
-import { entriesOf, playWith, verdictsOf } from './open-fake.ts';
-import { playInProcess, type Respond, scenarioOf } from './play-in-process.ts';
+import { entriesOf, playWith, verdictsOf } from '../support/play/open-fake.ts';
+import { playInProcess, type Respond, scenarioOf } from '../support/play/play-in-process.ts';
 
 type Ack = NonNullable<Step['ack']>;
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkScenario } from '#src/scenario/check.ts';
 import type { Step } from '#src/scenario/schema.ts';
-import type { CallingApp } from './calling-app.ts';
-import { entriesOf, openFake } from './open-fake.ts';
-import { scenarioOf } from './play-in-process.ts';
+import type { CallingApp } from '../support/play/calling-app.ts';
+import { entriesOf, openFake } from '../support/play/open-fake.ts';
+import { scenarioOf } from '../support/play/play-in-process.ts';
 
 const within = '4ms';
 

@@ -5,9 +5,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Consumer } from '#src/delivery/consumer.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import type { Step } from '#src/scenario/schema.ts';
-import type { Behaviour, CallingApp } from './calling-app.ts';
-import { entriesOf, openFake, playWith, verdictsOf } from './open-fake.ts';
-import { scenarioOf } from './play-in-process.ts';
+import type { Behaviour, CallingApp } from '../support/play/calling-app.ts';
+import { entriesOf, openFake, playWith, verdictsOf } from '../support/play/open-fake.ts';
+import { scenarioOf } from '../support/play/play-in-process.ts';
 
 const QUEUED: Step = { queue: 'support' };
 

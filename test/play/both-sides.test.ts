@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSignal } from '#src/base/signal.ts';
 import type { Step } from '#src/scenario/schema.ts';
-import type { AnswerBody, CallingApp } from './calling-app.ts';
-import { entriesOf, openFake, playWith, verdictsOf } from './open-fake.ts';
-import { scenarioOf } from './play-in-process.ts';
+import type { AnswerBody, CallingApp } from '../support/play/calling-app.ts';
+import { entriesOf, openFake, playWith, verdictsOf } from '../support/play/open-fake.ts';
+import { scenarioOf } from '../support/play/play-in-process.ts';
 
 const JOINED: readonly Step[] = [{ queue: 'support' }, { join: 'ana' }, { text: 'Hello' }];
 

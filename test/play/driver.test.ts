@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createSignal } from '#src/base/signal.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
-import { entriesOf, openFake } from './open-fake.ts';
-import { eventOf, scenarioOf } from './play-in-process.ts';
+import { entriesOf, openFake } from '../support/play/open-fake.ts';
+import { eventOf, scenarioOf } from '../support/play/play-in-process.ts';
 
 describe('moves by hand', () => {
   test('resolve with what they came to, once the app has answered', async () => {

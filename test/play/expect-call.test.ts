@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openFake } from './open-fake.ts';
+import { openFake } from '../support/play/open-fake.ts';
 
 describe('fake.expect gives a call of the app', () => {
   test('that came before, and once', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createSignal } from '#src/base/signal.ts';
 import type { Step } from '#src/scenario/schema.ts';
-import type { Behaviour } from './calling-app.ts';
-import { entriesOf, openFake, playWith, verdictsOf } from './open-fake.ts';
-import { START_MS, scenarioOf } from './play-in-process.ts';
+import type { Behaviour } from '../support/play/calling-app.ts';
+import { entriesOf, openFake, playWith, verdictsOf } from '../support/play/open-fake.ts';
+import { START_MS, scenarioOf } from '../support/play/play-in-process.ts';
 
 /** Ana joins and asks; what the app does with her question is up to the test. */
 const ASKED: readonly Step[] = [{ queue: 'support' }, { join: 'ana' }, { text: 'How can I help?' }];

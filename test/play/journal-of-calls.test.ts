@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { UnscriptedCall, UnscriptedPolicy } from '#src/play/app/unscripted.ts';
 import type { Step } from '#src/scenario/schema.ts';
-import { readEntries } from '../journal/sample-entries.ts';
-import type { Behaviour } from './calling-app.ts';
-import { entriesOf, openFake, playWith } from './open-fake.ts';
-import { scenarioOf } from './play-in-process.ts';
+import type { Behaviour } from '../support/play/calling-app.ts';
+import { entriesOf, openFake, playWith } from '../support/play/open-fake.ts';
+import { scenarioOf } from '../support/play/play-in-process.ts';
+import { readEntries } from '../support/report/sample-entries.ts';
 
 const ASKED: readonly Step[] = [{ queue: 'support' }, { join: 'ana' }, { text: 'Hello' }];
 

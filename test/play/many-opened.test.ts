@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Step } from '#src/scenario/schema.ts';
-import { openFake, playWith } from './open-fake.ts';
-import { scenarioOf } from './play-in-process.ts';
+import { openFake, playWith } from '../support/play/open-fake.ts';
+import { scenarioOf } from '../support/play/play-in-process.ts';
 
 test('10,000 conversations that the app opens are each as both sides left them', async () => {
   const COUNT = 10_000;

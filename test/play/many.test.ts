@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
 import { loadScenario } from '#src/scenario/load.ts';
-import { playInProcess, START_MS, texts, typesOf } from './play-in-process.ts';
+import { playInProcess, START_MS, texts, typesOf } from '../support/play/play-in-process.ts';
 
 const catalogue = (name: string) => join(import.meta.dirname, '../../scenarios', `${name}.yaml`);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Scenario, Step } from '#src/scenario/schema.ts';
-import type { Behaviour } from './calling-app.ts';
-import { entriesOf, openFake, playWith, verdictsOf } from './open-fake.ts';
-import { scenarioOf } from './play-in-process.ts';
+import type { Behaviour } from '../support/play/calling-app.ts';
+import { entriesOf, openFake, playWith, verdictsOf } from '../support/play/open-fake.ts';
+import { scenarioOf } from '../support/play/play-in-process.ts';
 
 const OPENED: Step = { expect: 'conversation', within: '2s' };
 const GREETS: readonly Step[] = [

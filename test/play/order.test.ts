@@ -8,7 +8,7 @@ import {
   scenarioOf,
   texts,
   typesOf,
-} from './play-in-process.ts';
+} from '../support/play/play-in-process.ts';
 
 const numbered = texts('1', '2', '3', '4', '5');
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AttemptEntry } from '#src/journal/entry.ts';
 import type { Step } from '#src/scenario/schema.ts';
-import { playInProcess, type TestPlan } from './play-in-process.ts';
+import { playInProcess, type TestPlan } from '../support/play/play-in-process.ts';
 
 const pause = fc.constantFrom(undefined, '0ms', '1ms', '1s', '45s', '1h');
 

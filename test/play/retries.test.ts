@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SettingsInput } from '#src/protocol/settings.ts';
-import { eventOf, playInProcess, type Received, START_MS, texts } from './play-in-process.ts';
+import { eventOf, playInProcess, type Received, START_MS, texts } from '../support/play/play-in-process.ts';
 
 /** Fails the event with this message so often, with this answer. */
 const failing =

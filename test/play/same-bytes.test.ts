@@ -11,7 +11,7 @@ import {
   START_MS,
   scenarioOf,
   type TestPlan,
-} from './play-in-process.ts';
+} from '../support/play/play-in-process.ts';
 
 const signer = createSigner(buildTestKey());
 

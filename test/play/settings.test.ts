@@ -7,7 +7,14 @@ import { verifySignature } from '#src/delivery/verify-signature.ts';
 import { createRun } from '#src/play/run/create-run.ts';
 import type { SettingsInput } from '#src/protocol/settings.ts';
 import type { Step } from '#src/scenario/schema.ts';
-import { eventOf, playInProcess, type Received, scenarioOf, texts, typesOf } from './play-in-process.ts';
+import {
+  eventOf,
+  playInProcess,
+  type Received,
+  scenarioOf,
+  texts,
+  typesOf,
+} from '../support/play/play-in-process.ts';
 
 const signer = createSigner(buildTestKey());
 

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { DialectName } from '#src/protocol/dialect.ts';
 import { checkScenario } from '#src/scenario/check.ts';
 import type { Step } from '#src/scenario/schema.ts';
-import { eventOf, playInProcess, START_MS, scenarioOf, texts, typesOf } from './play-in-process.ts';
+import {
+  eventOf,
+  playInProcess,
+  START_MS,
+  scenarioOf,
+  texts,
+  typesOf,
+} from '../support/play/play-in-process.ts';
 
 const QUEUED_AND_JOINED: readonly Step[] = [{ queue: 'support' }, { join: 'ana' }];
 

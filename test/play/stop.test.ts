@@ -3,8 +3,15 @@ import { createSigner } from '#src/delivery/signature.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import type { Run } from '#src/play/run/run.ts';
-import { readEntries } from '../journal/sample-entries.ts';
-import { createTestRun, GREETING, isAttempt, scenarioOf, type TestPlan, texts } from './play-in-process.ts';
+import {
+  createTestRun,
+  GREETING,
+  isAttempt,
+  scenarioOf,
+  type TestPlan,
+  texts,
+} from '../support/play/play-in-process.ts';
+import { readEntries } from '../support/report/sample-entries.ts';
 
 type Stopped = Awaited<ReturnType<typeof playAndStop>>;
 

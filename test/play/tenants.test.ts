@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { SettingsInput } from '#src/protocol/settings.ts';
 import type { Step } from '#src/scenario/schema.ts';
-import { type CallingApp, createCallingApp } from './calling-app.ts';
-import { entriesOf, openFake, playWith } from './open-fake.ts';
-import { eventOf, scenarioOf } from './play-in-process.ts';
+import { type CallingApp, createCallingApp } from '../support/play/calling-app.ts';
+import { entriesOf, openFake, playWith } from '../support/play/open-fake.ts';
+import { eventOf, scenarioOf } from '../support/play/play-in-process.ts';
 
 type Ask = (app: CallingApp) => Promise<unknown>;
 

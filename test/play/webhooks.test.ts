@@ -6,9 +6,9 @@ import { verifySignature } from '#src/delivery/verify-signature.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import type { SettingsInput } from '#src/protocol/settings.ts';
 import type { Step } from '#src/scenario/schema.ts';
-import { createCallingApp } from './calling-app.ts';
-import { entriesOf, openFake } from './open-fake.ts';
-import { scenarioOf } from './play-in-process.ts';
+import { createCallingApp } from '../support/play/calling-app.ts';
+import { entriesOf, openFake } from '../support/play/open-fake.ts';
+import { scenarioOf } from '../support/play/play-in-process.ts';
 
 const HOOK = { name: 'App', uri: 'http://localhost:3000/hook', version: 'v2.0' };
 

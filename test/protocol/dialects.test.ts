@@ -7,7 +7,7 @@ import {
   dialectByVersion,
   dialects,
 } from '#src/protocol/dialects.ts';
-import { PUBLISHED_EVENTS } from './published-samples.ts';
+import { PUBLISHED_EVENTS } from '../support/protocol/published-samples.ts';
 
 const { 'chat-api': chatApi, 'chat-gateway': chatGateway } = dialects;
 const ids = createSeededIds('seed');

@@ -13,7 +13,7 @@ import {
   PUBLISHED_EVENTS,
   REQUEST_SAMPLES,
   RESPONSE_SAMPLES,
-} from './published-samples.ts';
+} from '../support/protocol/published-samples.ts';
 
 /** A sample by its file and name, and where our schemas find something wrong with it. */
 type Judged = readonly [sample: string, paths: readonly string[]];

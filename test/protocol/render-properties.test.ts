@@ -5,7 +5,7 @@ import type { Move } from '#src/conversation/move.ts';
 import type { Dialect, WireEvent } from '#src/protocol/dialect.ts';
 import { dialects } from '#src/protocol/dialects.ts';
 import type { EventOf } from '#src/protocol/event-of.ts';
-import { anyStory, makeLegalMoves } from '../conversation/legal-moves.ts';
+import { anyStory, makeLegalMoves } from '../support/scenario/legal-moves.ts';
 
 /** What an event says of an agent, or of the end, whichever dialect it speaks. */
 type Sign = { readonly kind: 'joined' | 'left' | 'wrote' | 'transfer' | 'closed'; readonly agentId: string };

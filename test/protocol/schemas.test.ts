@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DialectName } from '#src/protocol/dialect.ts';
-import { brokenEvents } from './broken-events.ts';
-import { judgesOf } from './event-judges.ts';
-import { PUBLISHED_EVENTS } from './published-samples.ts';
+import { brokenEvents } from '../support/protocol/broken-events.ts';
+import { judgesOf } from '../support/protocol/event-judges.ts';
+import { PUBLISHED_EVENTS } from '../support/protocol/published-samples.ts';
 
 const DIALECTS: readonly DialectName[] = ['chat-api', 'chat-gateway'];
 

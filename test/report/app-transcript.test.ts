@@ -3,6 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { CallEntry, JournalEntry } from '#src/journal/entry.ts';
 import { createDefaultReporter, type DefaultReporterOptions } from '#src/report/default-reporter.ts';
 import { noPaint } from '#src/report/paint.ts';
+import { BOTH_WAYS, GONE_WRONG, outsideCall, UNKNOWN_FIELD } from '../support/report/both-ways.ts';
+import { report, reportContext, reportedScenario } from '../support/report/play-and-report.ts';
 import {
   attemptEntry,
   callEntry,
@@ -13,9 +15,7 @@ import {
   requestEntry,
   runEntry,
   unscriptedEntry,
-} from '../journal/sample-entries.ts';
-import { BOTH_WAYS, GONE_WRONG, outsideCall, UNKNOWN_FIELD } from './both-ways.ts';
-import { report, reportContext, reportedScenario } from './play-and-report.ts';
+} from '../support/report/sample-entries.ts';
 
 const transcribe = (
   entries: readonly JournalEntry[],

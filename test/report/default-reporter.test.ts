@@ -4,9 +4,15 @@ import type { JournalEntry } from '#src/journal/entry.ts';
 import { createDefaultReporter, type DefaultReporterOptions } from '#src/report/default-reporter.ts';
 import { noPaint, type Paint } from '#src/report/paint.ts';
 import type { ReportContext } from '#src/report/reporter.ts';
-import { attemptEntry, rejectedEntry, runEntry } from '../journal/sample-entries.ts';
-import { playInProcess, scenarioOf, type TestPlan, texts } from '../play/play-in-process.ts';
-import { RUN_INFO, report, reportContext, reportedScenario, withSteadyDurations } from './play-and-report.ts';
+import { playInProcess, scenarioOf, type TestPlan, texts } from '../support/play/play-in-process.ts';
+import {
+  RUN_INFO,
+  report,
+  reportContext,
+  reportedScenario,
+  withSteadyDurations,
+} from '../support/report/play-and-report.ts';
+import { attemptEntry, rejectedEntry, runEntry } from '../support/report/sample-entries.ts';
 
 const style = { paint: noPaint, columns: 96 };
 

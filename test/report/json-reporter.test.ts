@@ -6,6 +6,9 @@ import type { JournalEntry } from '#src/journal/entry.ts';
 import { createJsonReporter } from '#src/report/json-reporter.ts';
 import type { Report } from '#src/report/report-schema.ts';
 import type { ReportContext } from '#src/report/reporter.ts';
+import { playInProcess, scenarioOf, type TestPlan, texts } from '../support/play/play-in-process.ts';
+import { BOTH_WAYS, GONE_WRONG, outsideCall, UNKNOWN_FIELD } from '../support/report/both-ways.ts';
+import { RUN_INFO, report, reportContext, reportedScenario } from '../support/report/play-and-report.ts';
 import {
   attemptEntry,
   callEntry,
@@ -15,10 +18,7 @@ import {
   requestEntry,
   runEntry,
   unscriptedEntry,
-} from '../journal/sample-entries.ts';
-import { playInProcess, scenarioOf, type TestPlan, texts } from '../play/play-in-process.ts';
-import { BOTH_WAYS, GONE_WRONG, outsideCall, UNKNOWN_FIELD } from './both-ways.ts';
-import { RUN_INFO, report, reportContext, reportedScenario } from './play-and-report.ts';
+} from '../support/report/sample-entries.ts';
 
 const schemaFile = join(import.meta.dirname, '../../contracts/schemas/report.schema.json');
 const schema = JSON.parse(readFileSync(schemaFile, 'utf8'));

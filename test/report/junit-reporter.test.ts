@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import { createJunitReporter } from '#src/report/junit-reporter.ts';
 import type { ReportContext } from '#src/report/reporter.ts';
+import { playInProcess, scenarioOf, type TestPlan, texts } from '../support/play/play-in-process.ts';
+import { BOTH_WAYS, GONE_WRONG, UNKNOWN_FIELD } from '../support/report/both-ways.ts';
+import { RUN_INFO, report, reportContext, reportedScenario } from '../support/report/play-and-report.ts';
 import {
   attemptEntry,
   callEntry,
@@ -13,10 +16,7 @@ import {
   rejectedEntry,
   runEntry,
   unscriptedEntry,
-} from '../journal/sample-entries.ts';
-import { playInProcess, scenarioOf, type TestPlan, texts } from '../play/play-in-process.ts';
-import { BOTH_WAYS, GONE_WRONG, UNKNOWN_FIELD } from './both-ways.ts';
-import { RUN_INFO, report, reportContext, reportedScenario } from './play-and-report.ts';
+} from '../support/report/sample-entries.ts';
 
 type Case = {
   readonly '@name': string;

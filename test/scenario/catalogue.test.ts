@@ -5,7 +5,7 @@ import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
 import { needsCustomer } from '#src/scenario/app-steps.ts';
 import { checkScenario } from '#src/scenario/check.ts';
 import { listScenarios, loadScenario } from '#src/scenario/load.ts';
-import { compileChecked } from './compile-checked.ts';
+import { compileChecked } from '../support/scenario/compile-checked.ts';
 
 const directory = join(import.meta.dirname, '../../scenarios');
 const listed = (

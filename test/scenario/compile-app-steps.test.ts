@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { needsCustomer } from '#src/scenario/app-steps.ts';
 import type { Scenario, Step } from '#src/scenario/schema.ts';
 import { fillTemplate } from '#src/scenario/templates/variables.ts';
-import { compileChecked } from './compile-checked.ts';
+import { compileChecked } from '../support/scenario/compile-checked.ts';
 
 const scenarioOf = (...steps: readonly Step[]): Scenario => ({
   scenario: 'A',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DialectName } from '#src/protocol/dialect.ts';
 import type { Scenario, Step } from '#src/scenario/schema.ts';
 import type { Script } from '#src/scenario/script.ts';
-import { compileChecked } from './compile-checked.ts';
+import { compileChecked } from '../support/scenario/compile-checked.ts';
 
 const agents = { ana: { name: 'Ana Pop' }, ben: { id: 'b1' } };
 const queues = { support: { id: '104' }, 'second-line': {} };

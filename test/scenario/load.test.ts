@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listScenarios, loadScenario } from '#src/scenario/load.ts';
-import { createTemporaryDirectory, type TemporaryDirectory } from './temporary-directory.ts';
+import {
+  createTemporaryDirectory,
+  type TemporaryDirectory,
+} from '../support/scenario/temporary-directory.ts';
 
 const yaml = 'scenario: A\nabout: b\nsteps: [{ wait: 1s }]\n';
 const expected = { scenario: 'A', about: 'b', steps: [{ wait: '1s' }] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileMatching, parseMatching } from '#src/scenario/patterns/compile-matching.ts';
-import { readSources } from '../architecture/source-files.ts';
+import { readSources } from '../support/docs/source-files.ts';
 
 const values: Readonly<Record<string, string>> = {
   star: 'a*b',

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { version } from '#src/base/version.ts';
 import type { RunInfo } from '#src/play/run/run-info.ts';
 import type { Server } from '#src/server/server.ts';
-import { ask, post, problem, problemOf } from './ask.ts';
-import { control, never, shortScenario, startApp, startServer } from './stage.ts';
+import { control, never, shortScenario, startApp, startServer } from '../support/server/fixtures.ts';
+import { ask, post, problem, problemOf } from '../support/server/request.ts';
 
 type RunDocument = RunInfo & {
   readonly state: 'playing' | 'over';

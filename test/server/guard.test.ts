@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ask, post, problem, problemOf } from './ask.ts';
-import { CHANNELS, noContent, recordingHandler } from './recording-handler.ts';
-import { control, startServer } from './stage.ts';
+import { control, startServer } from '../support/server/fixtures.ts';
+import { CHANNELS, noContent, recordingHandler } from '../support/server/recording-handler.ts';
+import { ask, post, problem, problemOf } from '../support/server/request.ts';
 
 describe('a request under another name than this machine’s', () => {
   test.each([

@@ -2,9 +2,9 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { BODY_BYTES_MAX } from '#src/platform/limits.ts';
 import { createServer } from '#src/server/server.ts';
-import { ask } from './ask.ts';
-import { dial } from './dial.ts';
-import { control, signer, startServer } from './stage.ts';
+import { dial } from '../support/server/dial.ts';
+import { control, signer, startServer } from '../support/server/fixtures.ts';
+import { ask } from '../support/server/request.ts';
 
 const POST = 'POST /_fake-8x8/runs HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
 

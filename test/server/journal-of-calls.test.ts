@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { EventLogRow } from '#src/journal/event-log.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import type { Server } from '#src/server/server.ts';
-import { ask } from './ask.ts';
-import { openRestClient, TENANT } from './rest-client.ts';
-import { control, signer, startApp, startServer } from './stage.ts';
+import { control, signer, startApp, startServer } from '../support/server/fixtures.ts';
+import { ask } from '../support/server/request.ts';
+import { openRestClient, TENANT } from '../support/server/rest-client.ts';
 
 /** The rows that a filter keeps, once everything that was called has come to its end. */
 async function rowsOf(server: Server, filter?: string): Promise<readonly EventLogRow[]> {

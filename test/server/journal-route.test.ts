@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EVENT_LOG_COLUMNS, type EventLogRow } from '#src/journal/event-log.ts';
 import type { Server } from '#src/server/server.ts';
-import { ask, post, problem, problemOf } from './ask.ts';
-import { control, shortScenario, startApp, startServer } from './stage.ts';
+import { control, shortScenario, startApp, startServer } from '../support/server/fixtures.ts';
+import { ask, post, problem, problemOf } from '../support/server/request.ts';
 
 type Page = { readonly rows: readonly EventLogRow[]; readonly matched: number };
 

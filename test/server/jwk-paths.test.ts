@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { REGIONS } from '#src/protocol/chat-api/operations/operations.ts';
-import { ask, problem, problemOf } from './ask.ts';
-import { signer, startServer } from './stage.ts';
+import { signer, startServer } from '../support/server/fixtures.ts';
+import { ask, problem, problemOf } from '../support/server/request.ts';
 
 const { kid, publicJwk } = signer;
 const paths = [`/chat-gateway/v1/jwk/${kid}/public`, ...REGIONS.map((region) => chatApiPath(region, kid))];

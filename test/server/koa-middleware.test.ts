@@ -4,10 +4,15 @@ import type { Middleware } from 'koa';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import { koaMiddleware } from '#src/server/koa-middleware.ts';
-import { ask, post } from './ask.ts';
-import { ownPages, startKoaApp } from './own-koa-app.ts';
-import { CHANNELS, noContent, type RecordingHandler, recordingHandler } from './recording-handler.ts';
-import { signer } from './stage.ts';
+import { signer } from '../support/server/fixtures.ts';
+import { ownPages, startKoaApp } from '../support/server/own-koa-app.ts';
+import {
+  CHANNELS,
+  noContent,
+  type RecordingHandler,
+  recordingHandler,
+} from '../support/server/recording-handler.ts';
+import { ask, post } from '../support/server/request.ts';
 
 const { kid, publicJwk } = signer;
 const JWK = `/chat-gateway/v1/jwk/${kid}/public`;

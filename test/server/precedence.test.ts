@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '#src/scenario/schema.ts';
 import type { ServerOptions } from '#src/server/server.ts';
-import { post } from './ask.ts';
-import { control, shortScenario, startApp, startServer } from './stage.ts';
+import { control, shortScenario, startApp, startServer } from '../support/server/fixtures.ts';
+import { post } from '../support/server/request.ts';
 
 /** What the request, the scenario and the server say. */
 type Sources = {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ask, problem, problemOf } from './ask.ts';
-import { CHANNELS, noContent, platformHandler, recordingHandler } from './recording-handler.ts';
-import { signer, startServer } from './stage.ts';
+import { signer, startServer } from '../support/server/fixtures.ts';
+import {
+  CHANNELS,
+  noContent,
+  platformHandler,
+  recordingHandler,
+} from '../support/server/recording-handler.ts';
+import { ask, problem, problemOf } from '../support/server/request.ts';
 
 const { kid, publicJwk } = signer;
 

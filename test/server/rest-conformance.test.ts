@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { koaMiddleware } from '#src/server/koa-middleware.ts';
-import { conformanceCases } from '../platform/conformance-cases.ts';
-import { openInProcess } from '../platform/in-process.ts';
-import { type Carrier, type CaseAnswer, playCase } from '../platform/play-case.ts';
-import { ask } from './ask.ts';
-import { startKoaApp } from './own-koa-app.ts';
-import { platformHandler, type RecordingHandler } from './recording-handler.ts';
-import { signer, startServer } from './stage.ts';
+import { conformanceCases } from '../support/platform/conformance-cases.ts';
+import { openInProcess } from '../support/platform/in-process.ts';
+import { type Carrier, type CaseAnswer, playCase } from '../support/platform/play-case.ts';
+import { signer, startServer } from '../support/server/fixtures.ts';
+import { startKoaApp } from '../support/server/own-koa-app.ts';
+import { platformHandler, type RecordingHandler } from '../support/server/recording-handler.ts';
+import { ask } from '../support/server/request.ts';
 
 /** What HTTP adds to every answer. */
 const TRANSPORT_HEADERS: ReadonlySet<string> = new Set([

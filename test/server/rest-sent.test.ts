@@ -1,10 +1,10 @@
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { createSignal } from '#src/base/signal.ts';
-import { ask } from './ask.ts';
-import { dial } from './dial.ts';
-import { CHANNELS, noContent, recordingHandler } from './recording-handler.ts';
-import { control, startServer } from './stage.ts';
+import { dial } from '../support/server/dial.ts';
+import { control, startServer } from '../support/server/fixtures.ts';
+import { CHANNELS, noContent, recordingHandler } from '../support/server/recording-handler.ts';
+import { ask } from '../support/server/request.ts';
 
 const GET = `GET ${CHANNELS} HTTP/1.1\r\nhost: localhost\r\n\r\n`;
 

@@ -4,7 +4,7 @@ import { createJournal } from '#src/journal/journal.ts';
 import { createRun } from '#src/play/run/create-run.ts';
 import type { Run } from '#src/play/run/run.ts';
 import { createRunRegistry, RUNS_MAX } from '#src/server/run-registry.ts';
-import { shortScenario } from './stage.ts';
+import { shortScenario } from '../support/server/fixtures.ts';
 
 /** A run that is over when the test says so. */
 function heldRun(name: string): { run: Run; end: () => Promise<void>; closed: () => boolean } {

@@ -3,10 +3,10 @@ import type { Summary } from '#src/journal/summary.ts';
 import type { Scenario } from '#src/scenario/schema.ts';
 import type { Server, ServerOptions } from '#src/server/server.ts';
 import { startHelpdesk } from '../consumers/start-helpdesk.ts';
-import { GREETS, scenarioOf } from './app-scenarios.ts';
-import { ask, post, problem, problemOf } from './ask.ts';
-import { openRestClient, TENANT } from './rest-client.ts';
-import { control, startApp, startServer } from './stage.ts';
+import { GREETS, scenarioOf } from '../support/server/app-scenarios.ts';
+import { control, startApp, startServer } from '../support/server/fixtures.ts';
+import { ask, post, problem, problemOf } from '../support/server/request.ts';
+import { openRestClient, TENANT } from '../support/server/rest-client.ts';
 
 const SAYS = 'POST /chats/${conversation.id}/messages {"text":"${text}"}';
 const LEAVES = 'DELETE /chats/${conversation.id}';

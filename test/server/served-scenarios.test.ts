@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { Fake8x8Error } from '#src/base/errors.ts';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import { createServer, type Server, type ServerOptions } from '#src/server/server.ts';
-import { GREETS, scenarioOf } from './app-scenarios.ts';
-import { ask } from './ask.ts';
-import { openRestClient } from './rest-client.ts';
-import { control, shortScenario, startApp, startServer } from './stage.ts';
+import { GREETS, scenarioOf } from '../support/server/app-scenarios.ts';
+import { control, shortScenario, startApp, startServer } from '../support/server/fixtures.ts';
+import { ask } from '../support/server/request.ts';
+import { openRestClient } from '../support/server/rest-client.ts';
 
 const NAMED = scenarioOf('Only for Zoë', [
   { expect: 'conversation', matching: { customer: { name: 'Zoë' } } },

@@ -1,8 +1,8 @@
 import { createServer as createNetServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createServer, type Server } from '#src/server/server.ts';
-import { ask, post } from './ask.ts';
-import { control, never, shortScenario, signer, startApp, startServer } from './stage.ts';
+import { control, never, shortScenario, signer, startApp, startServer } from '../support/server/fixtures.ts';
+import { ask, post } from '../support/server/request.ts';
 
 async function startRun(server: Server, to: string, request: object = {}): Promise<string> {
   const told = await post(control(server, '/runs'), {

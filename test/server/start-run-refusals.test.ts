@@ -3,8 +3,8 @@ import { Fake8x8Error, type Problem } from '#src/base/errors.ts';
 import { BODY_BYTES_MAX } from '#src/platform/limits.ts';
 import type { ProblemDocument } from '#src/server/problem.ts';
 import type { Server, ServerOptions } from '#src/server/server.ts';
-import { ask, type MoveRecord, post, problem, problemOf } from './ask.ts';
-import { control, shortScenario, startApp, startServer } from './stage.ts';
+import { control, shortScenario, startApp, startServer } from '../support/server/fixtures.ts';
+import { ask, type MoveRecord, post, problem, problemOf } from '../support/server/request.ts';
 
 const json = { 'content-type': 'application/json' };
 

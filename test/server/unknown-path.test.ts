@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ask, problem, problemOf } from './ask.ts';
-import { platformHandler } from './recording-handler.ts';
-import { startServer } from './stage.ts';
+import { startServer } from '../support/server/fixtures.ts';
+import { platformHandler } from '../support/server/recording-handler.ts';
+import { ask, problem, problemOf } from '../support/server/request.ts';
 
 async function detailOf(path: string, method = 'GET'): Promise<string> {
   const server = await startServer({ handler: platformHandler() });

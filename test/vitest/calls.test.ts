@@ -1,7 +1,7 @@
 import { expect, testWith } from 'fake-8x8/vitest';
 import { describe } from 'vitest';
-import { startCallingApp } from './calling-app.ts';
-import { failureOf } from './failure-of.ts';
+import { startCallingApp } from '../support/vitest/calling-app.ts';
+import { failureOf } from '../support/vitest/failure-of.ts';
 
 const test = testWith({ to: { fetch: () => new Response(null, { status: 204 }) } });
 

@@ -1,6 +1,6 @@
 import { expect, testWith } from 'fake-8x8/vitest';
 import { describe } from 'vitest';
-import { failureOf } from './failure-of.ts';
+import { failureOf } from '../support/vitest/failure-of.ts';
 
 /** Refuses the texts that say so, for good; once, those that say that. */
 function refusing() {

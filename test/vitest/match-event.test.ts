@@ -1,7 +1,7 @@
 import { createEvents, events } from 'fake-8x8';
 import { expect } from 'fake-8x8/vitest';
 import { describe, test } from 'vitest';
-import { failureOf } from './failure-of.ts';
+import { failureOf } from '../support/vitest/failure-of.ts';
 
 const gateway = createEvents({ dialect: 'chat-gateway' });
 

@@ -2,8 +2,8 @@ import { expect } from 'fake-8x8/vitest';
 import { afterEach, describe, test } from 'vitest';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import { createJournal, type Journal } from '#src/journal/journal.ts';
-import { attemptEntry, callEntry, rejectedEntry } from '../journal/sample-entries.ts';
-import { failureOf } from './failure-of.ts';
+import { attemptEntry, callEntry, rejectedEntry } from '../support/report/sample-entries.ts';
+import { failureOf } from '../support/vitest/failure-of.ts';
 
 const open: Journal[] = [];
 

@@ -1,8 +1,8 @@
 import type { Scenario } from 'fake-8x8';
 import { expect, testWith } from 'fake-8x8/vitest';
 import { describe } from 'vitest';
-import { startCallingApp } from './calling-app.ts';
-import { failureOf } from './failure-of.ts';
+import { startCallingApp } from '../support/vitest/calling-app.ts';
+import { failureOf } from '../support/vitest/failure-of.ts';
 
 const test = testWith({
   to: {

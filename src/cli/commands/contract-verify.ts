@@ -12,7 +12,7 @@ export const contractVerifyCommand: CommandDefinition = {
   configure(command, io) {
     command
       .addOption(flag('--provider-base-url <url>', 'The base URL of your app, such as http://localhost:3000'))
-      .addOption(flag('--path <path>', 'The path of its webhook (default: /webhook)').default('/webhook'))
+      .addOption(flag('--path <path>', 'The path of its webhook').default('/webhook'))
       .addOption(
         flag(
           '--no-signature-check',
@@ -47,9 +47,7 @@ function pactFlags() {
     flag('--pact-file <file>', 'A pact to verify instead of the one of this package; repeatable').argParser(
       list,
     ),
-    flag('--provider <name>', 'The name of your app at the broker (default: integration)').default(
-      'integration',
-    ),
+    flag('--provider <name>', 'The name of your app at the broker').default('integration'),
     flag('--pact-broker-base-url <url>', 'The URL of the broker; also PACT_BROKER_BASE_URL'),
     flag('--pact-broker-token <token>', 'A token for the broker; also PACT_BROKER_TOKEN'),
     flag('--pact-broker-username <name>', 'A user name for the broker; also PACT_BROKER_USERNAME'),

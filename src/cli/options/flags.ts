@@ -27,65 +27,66 @@ function optionFlags(name: string, definition: OptionDefinition): readonly Optio
   const { short, value } = definition;
   const long = flagName(name);
   const flags = short === undefined ? long : `-${short}, ${long}`;
-  const description = describe(definition.about, defaultOf(definition));
+  const about = firstSentence(definition.about);
   switch (definition.kind) {
     case 'settings':
       return Object.entries(SETTINGS).map(settingFlag);
     case 'files':
-      return definition.keys.map((key) => flag(`${long}.${key} <${value}>`, description));
+      return definition.keys.map((key) => flag(`${long}.${key} <${value}>`, about));
     case 'switch':
-      return [flag(flags, description)];
+      return [flag(flags, about)];
     case 'choice':
-      return [choiceFlag(flags, definition.values, description)];
-    case 'choices':
-      return [choiceFlag(flags, definition.values, `${description}; repeatable`).argParser(list)];
+      return [withDefault(choiceFlag(flags, definition.values, about), definition.default)];
+    case 'choices': {
+      const option = choiceFlag(flags, definition.values, `${about}; repeatable`);
+      return [withDefault(option.argParser(list), definition.default)];
+    }
     case 'list':
-      return [flag(`${flags} <${value}>`, `${description}; repeatable`).argParser(list)];
+      return [flag(`${flags} <${value}>`, `${about}; repeatable`).argParser(list)];
     default:
-      return [flag(`${flags} <${value}>`, description)];
+      return [withDefault(flag(`${flags} <${value}>`, about), definition.default)];
   }
 }
 
 function settingFlag([name, definition]: readonly [string, SettingDefinition]): Option {
-  const value = [definition.default].flat().join(',');
-  const note = value === '' ? definition.origin : `default: ${value}; ${definition.origin}`;
-  const long = flagName(name);
-  const description = describe(definition.about, note);
-  return makeSettingFlag(long, definition, description).helpGroup('Behaviour that 8x8 leaves open:');
+  const option = settingOption(flagName(name), definition, firstSentence(definition.about));
+  return withDefault(option, definition.default, definition.origin).helpGroup(
+    'Behaviour that 8x8 leaves open:',
+  );
 }
 
-function makeSettingFlag(long: string, definition: SettingDefinition, description: string): Option {
+function settingOption(long: string, definition: SettingDefinition, about: string): Option {
   switch (definition.kind) {
     case 'choice':
-      return choiceFlag(long, definition.values, description);
+      return choiceFlag(long, definition.values, about);
     case 'flag':
-      return choiceFlag(long, ['true', 'false'], description);
+      return choiceFlag(long, ['true', 'false'], about);
     case 'durations': {
-      const option = flag(`${long} <durations|none>`, description);
+      const option = flag(`${long} <durations|none>`, about);
       option.argChoices = ['none'];
       return option;
     }
     case 'duration':
-      return flag(`${long} <duration>`, description);
+      return flag(`${long} <duration>`, about);
     case 'id':
-      return flag(`${long} <id>`, description);
+      return flag(`${long} <id>`, about);
   }
 }
 
 /** Commander's own `choices` would refuse a wrong one before the other flags are read; completion needs them only. */
-function choiceFlag(flags: string, values: readonly string[], description: string): Option {
-  const option = flag(`${flags} <${values.join('|')}>`, description);
+function choiceFlag(flags: string, values: readonly string[], about: string): Option {
+  const option = flag(`${flags} <${values.join('|')}>`, about);
   option.argChoices = [...values];
   return option;
 }
 
-/** The first sentence, and the default; the docs have the rest. */
-function describe(about: string, note: string): string {
-  const short = (/^.*?\.(?=\s|$)/.exec(about)?.[0] ?? about).replace(/\.$/, '');
-  return note === '' ? short : `${short} (${note})`;
+/** For the help only: what is not given is left to the sources below. */
+function withDefault(option: Option, value: unknown, ...notes: readonly string[]): Option {
+  const text = [value ?? ''].flat().join(',');
+  return option.default(undefined, [...(text === '' ? [] : [text]), ...notes].join('; '));
 }
 
-function defaultOf({ kind, default: value }: OptionDefinition): string {
-  const text = value === undefined || kind === 'switch' ? '' : [value].flat().join(',');
-  return text === '' ? '' : `default: ${text}`;
+/** The docs have the rest. */
+function firstSentence(about: string): string {
+  return (/^.*?\.(?=\s|$)/.exec(about)?.[0] ?? about).replace(/\.$/, '');
 }

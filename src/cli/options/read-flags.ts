@@ -87,8 +87,9 @@ function allowedFor(kind: Kind, given: unknown): string | undefined {
     case 'id':
       return unless(/^[\w-]{1,200}$/.test(text), 'letters, digits, - and _');
     case 'text':
+    case 'list':
       return unless(
-        text.length <= kind.max && (text !== '' || kind.empty === true),
+        text.length <= kind.max && (text !== '' || ('empty' in kind && kind.empty === true)),
         `a text of 1 to ${kind.max} characters`,
       );
     default:

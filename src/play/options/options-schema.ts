@@ -15,7 +15,6 @@ export function buildOptionSchemas(level: OptionLevel): Record<string, TSchema> 
 }
 
 const TEXT_UNITS_MAX = 2000;
-const ITEM_UNITS_MAX = 253;
 
 function buildOptionSchema(definition: OptionDefinition): TSchema {
   const notes = { description: definition.about };
@@ -41,7 +40,7 @@ function buildOptionSchema(definition: OptionDefinition): TSchema {
     case 'call':
       return Type.Unsafe<unknown>({ ...callTemplateSchema, ...notes });
     case 'list':
-      return Type.Array(Type.String({ minLength: 1, maxLength: ITEM_UNITS_MAX }), {
+      return Type.Array(Type.String({ minLength: 1, maxLength: definition.max }), {
         maxItems: definition.itemsMax,
         ...notes,
       });

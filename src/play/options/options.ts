@@ -19,7 +19,10 @@ const EVERYWHERE = ['config', 'request', 'run', 'fake', 'server'] as const;
  */
 export type OptionLevel = 'config' | 'request' | 'scenario' | 'run' | 'fake' | 'server';
 
-/** What an option may be. A flag gives all of them as text; `files` and `settings` have a flag for each of their keys. */
+/**
+ * What an option may be; `max` of a text counts its characters. A flag gives all of them as text; `files` and `settings`
+ * have a flag for each of their keys.
+ */
 export type OptionKind =
   | { readonly kind: 'text'; readonly max: number; readonly empty?: boolean }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
@@ -29,7 +32,7 @@ export type OptionKind =
   | { readonly kind: 'duration' }
   | { readonly kind: 'time' }
   | { readonly kind: 'call' }
-  | { readonly kind: 'list'; readonly itemsMax: number }
+  | { readonly kind: 'list'; readonly max: number; readonly itemsMax: number }
   | { readonly kind: 'choices'; readonly values: readonly string[] }
   | { readonly kind: 'files'; readonly keys: readonly string[] }
   | { readonly kind: 'settings' };
@@ -135,6 +138,7 @@ export const OPTIONS = {
   },
   allowHost: {
     kind: 'list',
+    max: 253,
     itemsMax: 50,
     default: [],
     value: 'name',

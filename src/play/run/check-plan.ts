@@ -26,8 +26,10 @@ export function checkPlan(plan: PlanToCheck): readonly CheckedScenario[] {
     throw new Fake8x8Error('SCENARIO_DOUBLE', `Two of the scenarios are called "${double}". Name each once.`);
   }
   if (errors.length > 0) {
-    const told = errors.map((problem) => problem.message).join(' ');
-    throw new Fake8x8Error('SCENARIO_INVALID', `A scenario cannot be played: ${told}`, { problems: errors });
+    const messages = errors.map((problem) => problem.message).join(' ');
+    throw new Fake8x8Error('SCENARIO_INVALID', `A scenario cannot be played: ${messages}`, {
+      problems: errors,
+    });
   }
   for (const scenario of scenarios) {
     checkCustomer(scenario, plan);
@@ -76,6 +78,6 @@ function unheard(scenario: string, says: boolean): Fake8x8Error {
     : ['leaves', 'customer-leaves', 'DELETE /chats/${conversation.id}'];
   return new Fake8x8Error(
     'CUSTOMER_UNHEARD',
-    `Cannot play "${scenario}": its customer ${does}, and nobody said how the app hears that. Say it once: --${flag} '${example}'.`,
+    `Cannot play "${scenario}": its customer ${does}, and it is not configured how the app hears that. Configure it: --${flag} '${example}'.`,
   );
 }

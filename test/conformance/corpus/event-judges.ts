@@ -1,13 +1,13 @@
 import { Ajv } from 'ajv';
+import { webhookReceiver } from 'fake-8x8/msw';
 import { getResponse } from 'msw';
 import { Compile } from 'typebox/compile';
-import { webhookReceiver } from '#src/msw/index.ts';
 import { chatApiSchemas } from '#src/protocol/chat-api/schemas.ts';
 import { chatGatewaySchemas } from '#src/protocol/chat-gateway/schemas.ts';
 import type { DialectName } from '#src/protocol/dialect.ts';
 import { dialects } from '#src/protocol/dialects.ts';
-import { createSchemaCompiler, readDocument } from '../../generate/documents.ts';
-import { judgesOf } from '../../protocol/event-judges.ts';
+import { createSchemaCompiler, readDocument } from '../../support/generate/documents.ts';
+import { judgesOf } from '../../support/protocol/event-judges.ts';
 import type { BodyJudge } from './find-disputes.ts';
 
 const WEBHOOK = 'http://integration.example/webhook';

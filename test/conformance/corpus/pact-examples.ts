@@ -4,7 +4,7 @@ import { chatApiSchemas } from '#src/protocol/chat-api/schemas.ts';
 import { activitySamples } from '#src/protocol/chat-gateway/samples.ts';
 import { chatGatewaySchemas } from '#src/protocol/chat-gateway/schemas.ts';
 import type { DialectName } from '#src/protocol/dialect.ts';
-import { PUBLISHED_EVENTS } from '../../protocol/published-samples.ts';
+import { PUBLISHED_EVENTS } from '../../support/protocol/published-samples.ts';
 
 /** A body that Pact is shown: it knows no schema, and so nothing of what its examples leave out. */
 export type PactExample = {

@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { makeConsumerPact } from '@pact-foundation/pact-core';
 import { onTestFinished } from 'vitest';
 import type { DialectName } from '#src/protocol/dialect.ts';
-import { ask } from '../../server/ask.ts';
+import { ask } from '../../support/server/request.ts';
 import type { BodyJudge } from './find-disputes.ts';
 import { type PactExample, publishedExamples, writtenExamples } from './pact-examples.ts';
 

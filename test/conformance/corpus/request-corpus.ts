@@ -1,7 +1,7 @@
 import type { RequestSchemaName } from '#src/protocol/chat-api/operations/payload.ts';
 import { requestSchemas } from '#src/protocol/chat-api/operations/request-schemas.ts';
 import { requestSamples } from '#src/protocol/chat-api/operations/samples.ts';
-import { breakagesOf, type Shape } from '../../protocol/broken-events.ts';
+import { breakagesOf, type Shape } from '../../support/protocol/broken-events.ts';
 import { type CorpusBody, corpusBody, drawBodies, withoutRepeats } from './corpus-body.ts';
 import { oddRequests } from './odd-requests.ts';
 import type { SchemaShape } from './schema-shape.ts';

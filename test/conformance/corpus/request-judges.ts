@@ -3,7 +3,7 @@ import { Value } from 'typebox/value';
 import { chatApiRequests } from '#src/generated/validators.ts';
 import type { RequestSchemaName } from '#src/protocol/chat-api/operations/payload.ts';
 import { requestSchemas } from '#src/protocol/chat-api/operations/request-schemas.ts';
-import { createSchemaCompiler, readDocument } from '../../generate/documents.ts';
+import { createSchemaCompiler, readDocument } from '../../support/generate/documents.ts';
 import { onValues } from './event-judges.ts';
 import type { BodyJudge } from './find-disputes.ts';
 

@@ -1,9 +1,9 @@
+import { handlers } from 'fake-8x8/msw';
 import { getResponse } from 'msw';
-import { handlers } from '#src/msw/index.ts';
 import type { OperationRow } from '#src/protocol/chat-api/operations/operations.ts';
-import { ask } from '../../server/ask.ts';
-import { platformHandler } from '../../server/recording-handler.ts';
-import { startServer } from '../../server/stage.ts';
+import { startServer } from '../../support/server/fixtures.ts';
+import { platformHandler } from '../../support/server/recording-handler.ts';
+import { ask } from '../../support/server/request.ts';
 import type { BodyJudge } from './find-disputes.ts';
 
 /** One way to a platform of its own, which is strict. */

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
-import { readDocument } from '../../generate/documents.ts';
+import { readDocument } from '../../support/generate/documents.ts';
 
 const BOUNDS: ReadonlySet<string> = new Set(['minLength', 'minimum', 'pattern']);
 

@@ -2,8 +2,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import type { RunOptions } from '#src/play/run/run-plan.ts';
 import type { Scenario } from '#src/scenario/schema.ts';
-import { eventOf, scenarioOf } from '../play-in-process.ts';
-import { type Received, readRequest } from '../received.ts';
+import { eventOf, scenarioOf } from '../../support/play/play-in-process.ts';
+import { type Received, readRequest } from '../../support/play/received.ts';
 
 /** What the run, the scenario and the fake say. */
 type Sources = {

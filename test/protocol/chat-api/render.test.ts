@@ -5,7 +5,7 @@ import { type Conversation, newConversation } from '#src/conversation/conversati
 import type { Move } from '#src/conversation/move.ts';
 import { formatAgentName, renderChatApi } from '#src/protocol/chat-api/render.ts';
 import type { RenderContext } from '#src/protocol/dialect.ts';
-import { SIGNED_EVENT } from '../published-samples.ts';
+import { SIGNED_EVENT } from '../../support/protocol/published-samples.ts';
 
 const ana = { key: 'ana', id: 'apop', name: 'Ana Pop' };
 const support = { key: 'support', id: '104', name: 'Support' };

@@ -1,4 +1,4 @@
-import { SIGNED_EVENT } from '../protocol/published-samples.ts';
+import { SIGNED_EVENT } from './published-samples.ts';
 
 /** The body of the one real request that 8x8 published; its CRC-32 is 1564621066. */
 export const SAMPLE_BODY = JSON.stringify(SIGNED_EVENT);

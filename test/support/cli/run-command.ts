@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** The project's folder, in which commands run unless told otherwise. */
-export const root = join(import.meta.dirname, '..', '..');
+export const root = join(import.meta.dirname, '..', '..', '..');
 
 /** The command that ships. */
 export const commandFile = join(root, 'dist', 'cli.js');

@@ -5,11 +5,11 @@ import { fetchFromListener } from '#src/delivery/listener-transport.ts';
 import type { CallEntry } from '#src/journal/entry.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import { createServer } from '#src/server/server.ts';
-import { createExpressApp } from '../consumers/helpdesk/express.mjs';
-import { createFetchApp } from '../consumers/helpdesk/fetch.mjs';
-import { createHelpdesk, type Helpdesk, type Transcript } from '../consumers/helpdesk/helpdesk.mjs';
-import { createKoaApp } from '../consumers/helpdesk/koa.mjs';
-import { type MistakenOptions, withMistake } from '../consumers/helpdesk/mistakes.mjs';
+import { createExpressApp } from '../../consumers/helpdesk/express.mjs';
+import { createFetchApp } from '../../consumers/helpdesk/fetch.mjs';
+import { createHelpdesk, type Helpdesk, type Transcript } from '../../consumers/helpdesk/helpdesk.mjs';
+import { createKoaApp } from '../../consumers/helpdesk/koa.mjs';
+import { type MistakenOptions, withMistake } from '../../consumers/helpdesk/mistakes.mjs';
 
 /** How a help desk is written. */
 export type Style = 'koa' | 'express' | 'fetch';

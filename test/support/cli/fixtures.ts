@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { AttemptEntry, ConversationEntry, RunEntry } from '#src/journal/entry.ts';
 import type { Summary } from '#src/journal/summary.ts';
 import type { RunInfo } from '#src/play/run/run-info.ts';
-import { type RunningConsumer, startConsumer } from '../consumers/start-consumer.ts';
+import { type RunningConsumer, startConsumer } from '../../consumers/start-consumer.ts';
 
 /** The JSON report, as far as these tests read it. */
 export type Report = {

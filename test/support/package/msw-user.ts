@@ -2,10 +2,11 @@
 export const MSW_USER = `
   import type { RequestHandler } from 'msw';
   import { setupServer } from 'msw/node';
+  import { createFake8x8 } from 'fake-8x8';
   import { handlers, webhookReceiver, type HandlersOptions, type WebhookReceiver } from 'fake-8x8/msw';
 
   const options: HandlersOptions = { baseUrl: 'https://api.8x8.com', region: 'eu', tenant: 'tenant01' };
-  const list: RequestHandler[] = handlers({ answer: async () => undefined, url: undefined }, options);
+  const list: RequestHandler[] = handlers(createFake8x8({}), options);
   const either: WebhookReceiver = webhookReceiver('https://bot.example/hook', { publicJwk: { kty: 'RSA' } });
   const one: WebhookReceiver<'chat-api'> = webhookReceiver('https://bot.example/other', { dialect: 'chat-api' });
   export const server = setupServer(...list, ...either.handlers, ...one.handlers);
@@ -16,7 +17,7 @@ export const MSW_USER = `
   export const codes: readonly string[] = either.problems.map(({ code }) => code);
 
   // @ts-expect-error there is no such region
-  handlers({ answer: async () => undefined }, { region: 'mars' });
+  handlers({ handle: async () => undefined }, { region: 'mars' });
   // @ts-expect-error a fake answers
   handlers({});
 `;

@@ -1,5 +1,5 @@
 import type { Server } from '#src/server/server.ts';
-import { ask, type MoveRecord } from './ask.ts';
+import { ask, type MoveRecord } from './request.ts';
 
 /** Makes the REST calls of one tenant over a socket, with a token that it fetched itself. */
 export type RestClient = {

@@ -3,8 +3,8 @@ import { createJournal } from '#src/journal/journal.ts';
 import { createSummaryCounter } from '#src/journal/summary.ts';
 import type { RunInfo } from '#src/play/run/run-info.ts';
 import type { ReportContext, ReportedScenario, Reporter, Sink } from '#src/report/reporter.ts';
-import { SAMPLE_START_MS } from '../journal/sample-entries.ts';
 import type { Played } from '../play/play-in-process.ts';
+import { SAMPLE_START_MS } from './sample-entries.ts';
 
 /** What is true of the runs in these tests. */
 export const RUN_INFO: RunInfo = {

@@ -14,7 +14,7 @@ export type ContractDocument = {
 /** The kinds of document that are written for each dialect. */
 export type DocumentKind = 'openapi' | 'asyncapi';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 
 /** Reads a generated document as text. */
 export function readDocumentText(kind: DocumentKind, dialect: DialectName): string {

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import type { DialectName } from '#src/protocol/dialect.ts';
 import { createServer } from '#src/server/server.ts';
-import { createHelpdesk } from '../consumers/helpdesk/helpdesk.mjs';
-import { createKoaApp } from '../consumers/helpdesk/koa.mjs';
+import { createHelpdesk } from '../../consumers/helpdesk/helpdesk.mjs';
+import { createKoaApp } from '../../consumers/helpdesk/koa.mjs';
 
 /** An app that listens, and a fake that it can call. */
 export type OpenApp = Awaited<ReturnType<typeof openApp>>;

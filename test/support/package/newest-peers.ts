@@ -5,9 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build, type Plugin } from 'esbuild';
-import manifest from '../../package.json' with { type: 'json' };
-import { startConsumer } from '../consumers/start-consumer.ts';
+import { build } from 'esbuild';
+import manifest from '../../../package.json' with { type: 'json' };
+import { startConsumer } from '../../consumers/start-consumer.ts';
 import { checkTypes } from './check-types.ts';
 import { type Installed, installPackage, root } from './install.ts';
 import { MSW_USER } from './msw-user.ts';
@@ -17,25 +17,6 @@ const NEWEST = { '@pact-foundation/pact': 17, msw: 3, vitest: 5, node: 24 };
 
 /** Folders of tests that stand on a peer. */
 const FOLDERS = ['test/msw', 'test/pact', 'test/vitest', 'test/examples'];
-
-/** The subpath that each public source file is published as, by the file's path. */
-const SUBPATHS: ReadonlyMap<string, string> = new Map(
-  Object.entries(manifest.exports).flatMap(([subpath, target]) => {
-    if (typeof target === 'string') return [];
-    const source = target.types.replace('./dist/types', 'src').replace(/\.d\.ts$/, '.ts');
-    return [[join(root, source), subpath.replace(/^\./, manifest.name)] as const];
-  }),
-);
-
-const fromPackage: Plugin = {
-  name: 'from-package',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
-      const subpath = SUBPATHS.get(join(resolveDir, path));
-      return subpath === undefined ? undefined : { path: subpath, external: true };
-    });
-  },
-};
 
 const installed = await installPackage({
   packages: Object.entries(NEWEST).map(([name, major]) => `${name}@^${major}`),
@@ -82,7 +63,6 @@ async function bundleTests({ project }: Installed): Promise<void> {
     format: 'esm',
     platform: 'node',
     external: [manifest.name, ...Object.keys(manifest.peerDependencies)],
-    plugins: [fromPackage],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { installPackage } from './package/install.ts';
+import { installPackage } from './install.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -3,7 +3,7 @@ import type { Summary } from '#src/journal/summary.ts';
 import { createRun, type SingleRunPlan as RunPlan } from '#src/play/run/create-run.ts';
 import type { Run } from '#src/play/run/run.ts';
 import type { Scenario, Step } from '#src/scenario/schema.ts';
-import { readEntries } from '../journal/sample-entries.ts';
+import { readEntries } from '../report/sample-entries.ts';
 import { type Received, readRequest } from './received.ts';
 
 export type { Received };

@@ -38,6 +38,6 @@ export function judgesOf(dialect: DialectName): readonly Judge[] {
 }
 
 function readSchema(name: string): object {
-  const url = new URL(`../../contracts/schemas/${name}.schema.json`, import.meta.url);
+  const url = new URL(`../../../contracts/schemas/${name}.schema.json`, import.meta.url);
   return JSON.parse(readFileSync(url, 'utf8'));
 }

@@ -11,7 +11,7 @@ import {
   runEntry,
   SAMPLE_START_MS,
   unscriptedEntry,
-} from '../journal/sample-entries.ts';
+} from './sample-entries.ts';
 
 const scenario = 'Test';
 const at = (ms: number) => ({ scenario, timestampMs: SAMPLE_START_MS + ms });
