@@ -6,11 +6,11 @@ import { REGIONS, type Region } from '../protocol/chat-api/operations/operations
 
 /** Which calls are answered. */
 export type HandlersOptions = {
-  /** What the app has as its base URL of 8x8. Default `https://api.8x8.com`. */
+  /** The base URL of 8x8 in the app's configuration. Default `https://api.8x8.com`. */
   readonly baseUrl?: string | undefined;
-  /** Answers only calls whose path names this region or none. */
+  /** Answers only calls with this region in their path, or with none. Default: all. */
   readonly region?: Region | undefined;
-  /** Answers only calls whose path names this tenant or none, as that of the token. */
+  /** Answers only calls with this tenant in their path, or with none, such as the token's. Default: all. */
   readonly tenant?: string | undefined;
 };
 
@@ -56,7 +56,7 @@ function parseBaseUrl(baseUrl: string): { readonly origin: string; readonly pref
   }
   throw new Fake8x8Error(
     'BASE_URL_INVALID',
-    `Cannot answer calls below the baseUrl "${excerpt(baseUrl, 200)}". Allowed: an http or https URL without a query. Give the one that the app is configured with, such as ${BASE_URL}.`,
+    `Cannot answer calls below the baseUrl "${excerpt(baseUrl, 200)}". Allowed: an http or https URL without a query. Give the base URL in the app's configuration, such as ${BASE_URL}.`,
   );
 }
 

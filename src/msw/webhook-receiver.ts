@@ -7,36 +7,36 @@ import type { DialectName } from '../protocol/dialect.ts';
 import type { AnyEvent } from '../protocol/event-of.ts';
 import { checkDelivery } from './check-delivery.ts';
 
-/** Any event of a dialect, and of any of them where several are named. */
+/** Any event of these dialects. */
 export type ReceivedEvent<D extends DialectName = DialectName> = D extends DialectName ? AnyEvent<D> : never;
 
-/** What a receiver accepts, and how it answers. */
+/** Which events a receiver accepts, and its statuses. */
 export type WebhookReceiverOptions<D extends DialectName = DialectName> = {
-  /** Only events of this dialect are good. Unless told, those of any are, looked up by their type. */
+  /** Accepts only events of this dialect. Default: events of any dialect, by their type. */
   readonly dialect?: D | undefined;
-  /** The public key of who signs, as JWK; the signature is checked when it is given. */
+  /** The public key of the sender, as JWK. Default: signatures are not checked. */
   readonly publicJwk?: Readonly<Record<string, unknown>> | undefined;
-  /** Status for an event that is one. Default 204. */
+  /** Status for a valid event. Default 204. */
   readonly acceptedStatus?: number | undefined;
-  /** Status for what is none. Default 400. */
+  /** Status for anything else. Default 400. */
   readonly refusedStatus?: number | undefined;
 };
 
-/** A webhook that takes 8x8's events, says what is wrong with them, and keeps what it got. */
+/** A webhook that receives 8x8's events, checks them, and keeps them. */
 export type WebhookReceiver<D extends DialectName = DialectName> = {
   /** For `setupServer(...receiver.handlers)` or `server.use(...receiver.handlers)`. */
   readonly handlers: RequestHandler[];
   /** The events that were accepted, oldest first. */
   readonly events: readonly ReceivedEvent<D>[];
-  /** What was wrong with those that were not. */
+  /** The problems of the events that were refused. */
   readonly problems: readonly Problem[];
-  /** Forgets all of it. */
+  /** Forgets all events and problems. */
   reset(): void;
 };
 
 /**
- * Creates a webhook at an address, for tests of something that sends 8x8's events: each POST is held against the
- * published schemas and, with a key, its signature is verified. Throws `TARGET_INVALID`.
+ * Creates a webhook at a URL, for tests of something that sends 8x8's events: each POST is checked against the published
+ * schemas and, with a key, its signature is verified. Throws `TARGET_INVALID`.
  */
 export function webhookReceiver<D extends DialectName = DialectName>(
   url: string,
@@ -73,7 +73,7 @@ export function webhookReceiver<D extends DialectName = DialectName>(
 }
 
 function refuse(status: number, problems: readonly Problem[]): HttpResponse<string> {
-  const title = 'This is no event as 8x8 sends it';
+  const title = 'Not an event of 8x8';
   const detail = problems.map(({ message }) => message).join(' ');
   const body = JSON.stringify({
     type: 'about:blank',

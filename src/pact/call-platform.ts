@@ -1,7 +1,10 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { type Credentials, TEST_CREDENTIALS } from '../platform/credentials.ts';
 import type { PlatformResponse } from '../platform/platform-handler.ts';
-import type { ContractFake } from './fake.ts';
+import type { Fake8x8 } from '../play/fake-8x8.ts';
+
+/** What contracts need of a fake, whatever its agents and queues. */
+export type ContractFake = Pick<Fake8x8, 'match' | 'handle' | 'createRun' | 'info' | 'publicJwk' | 'journal'>;
 
 /** Makes REST calls to a fake, as its app would. */
 export type PlatformCaller = {
@@ -57,6 +60,6 @@ export function encodeCredentials({ key, secret }: Credentials): string {
 function refused(call: string, { status, body }: PlatformResponse) {
   return new Fake8x8Error(
     'PACT_STATE_FAILED',
-    `The provider state cannot be set up: the fake answered ${status} ${body} to ${call}. Give the credentials of its tenant, and a consumer that answers WEB_HOOK_VERIFY with 2xx.`,
+    `The provider state cannot be set up: the fake answered ${status} ${body} to ${call}. Give the credentials of its tenant, and an app that answers WEB_HOOK_VERIFY with 2xx.`,
   );
 }

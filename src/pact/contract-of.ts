@@ -7,27 +7,27 @@ import type { DialectName, WireEvent } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT } from '../protocol/dialects.ts';
 import { EVENT_SCHEMAS } from './schemas-of.ts';
 
-/** An event of 8x8 in one conversation state, for a consumer's own pact. */
+/** An event of 8x8 in one conversation state, for a pact that an app writes itself. */
 export type EventContract = {
   /** The provider state, for `given`. */
   readonly given: string;
-  /** For `expectsToReceive` or `uponReceiving`: a provider knows its messages by it. */
+  /** For `expectsToReceive` or `uponReceiving`: it identifies the message at the provider. */
   readonly description: string;
   /** The event with Pact's matchers, for `withJSONContent` or `jsonBody`. */
   readonly body: PactValue;
-  /** The event as it may come. */
+  /** An example of the event. */
   readonly example: WireEvent;
 };
 
-/** Which event is meant. */
+/** Which contract of an event. */
 export type ContractOptions = {
   /** Default `chat-api`. */
   readonly dialect?: DialectName | undefined;
-  /** The state or the description of one of `contractsOf`; the first unless told. */
+  /** The state or the description of one of `contractsOf`. Default: the first of the event. */
   readonly when?: string | undefined;
 };
 
-/** Gives the contract of an event: `contractOf('TEXT')`. Throws `PACT_EVENT_UNKNOWN`. */
+/** Returns the contract of an event: `contractOf('TEXT')`. Throws `PACT_EVENT_UNKNOWN`. */
 export function contractOf(eventType: string, options: ContractOptions = {}): EventContract {
   const { dialect = DEFAULT_DIALECT, when } = options;
   const all = contractsOf(dialect).filter(({ example }) => example.eventType === eventType);
@@ -55,6 +55,6 @@ export function contractsOf(dialect: DialectName = DEFAULT_DIALECT): readonly Ev
 function unknown(word: string, known: readonly string[], of: string): Fake8x8Error {
   return new Fake8x8Error(
     'PACT_EVENT_UNKNOWN',
-    `There is no contract "${word}" of ${of}. ${knownWords(word, known)}`,
+    `There is no contract "${word}" for ${of}. ${knownWords(word, known)}`,
   );
 }

@@ -5,8 +5,8 @@ import type { FilteredRequest, RequestFilter } from './request-filter.ts';
 type Response = { statusCode: number; end(body: string): void };
 
 /**
- * Takes the signed events to the app itself and lets Pact have the answer. Pact's own proxy ends the whole process when
- * an app breaks off a connection, waits for an app for ever, and asks HTTP_PROXY even for this machine.
+ * Sends the signed events to the app and passes the response to Pact. Pact's own proxy ends the whole process when an app
+ * closes a connection early, waits for an app without limit, and uses HTTP_PROXY even for this machine.
  */
 export function forwardEvents(sign: RequestFilter, transport: Transport, observer: Observer): RequestFilter {
   return (request, response, next) => {
@@ -14,7 +14,7 @@ export function forwardEvents(sign: RequestFilter, transport: Transport, observe
     const { isOwn, failure } = observer;
     if (isOwn && eventType !== undefined && failure !== undefined) {
       observer.skipped();
-      // So that Pact does not publish that all is well.
+      // So that Pact does not publish a success.
       refuse(response as Response, failure);
       return;
     }
@@ -34,7 +34,7 @@ export function forwardEvents(sign: RequestFilter, transport: Transport, observe
   };
 }
 
-/** What each connection says for itself. */
+/** The headers that belong to a connection. */
 const OF_THE_CONNECTION: ReadonlySet<string> = new Set([
   'connection',
   'content-length',

@@ -1,6 +1,6 @@
 import { Fake8x8Error } from '../base/errors.ts';
 
-/** What is used of Pact. */
+/** The part of Pact that is used. */
 export type Pact = Pick<typeof import('@pact-foundation/pact'), 'PactV4' | 'Verifier'>;
 
 /** Loads Pact, which is native code and an optional peer. Throws `PACT_MISSING`. */

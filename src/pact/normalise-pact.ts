@@ -2,7 +2,7 @@ import { orderKeys } from '../base/json-object.ts';
 import { exampleOf } from '../contract/pacts/matchers.ts';
 import type { BodyDescription, PactDescription } from '../contract/pacts/pact-description.ts';
 
-/** A pact as Pact writes it, as far as anything is changed in it. */
+/** A pact as Pact writes it, with the parts that are normalised. */
 export type PactFile = {
   readonly interactions: readonly WrittenInteraction[];
   readonly metadata: { readonly pactSpecification: unknown };
@@ -18,8 +18,8 @@ type WrittenInteraction = {
 } & Readonly<Record<string, unknown>>;
 
 /**
- * Formats what Pact wrote: interactions in the order of the description and bodies in that of the wire, where Pact sorts
- * them; nothing about who wrote it when.
+ * Normalises what Pact wrote: interactions in the order of the description and keys in the order of the wire, which Pact
+ * sorts, and no versions or dates of the writer.
  */
 export function formatPact(pact: PactDescription, parts: readonly PactFile[]): string {
   const [first] = parts;

@@ -4,19 +4,19 @@ import type { Observation } from '../contract/verification/verification.ts';
 import type { ConsumerAnswer } from '../delivery/transport.ts';
 import type { PlayedStory } from './play-story.ts';
 
-/** Notes what happens to each interaction while Pact verifies one after the other. */
+/** Records what happens to each interaction while Pact verifies one after the other. */
 export type Observer = {
   /** A provider state is about to be set up. */
   state(given: string, parameters: unknown): void;
   played(played: PlayedStory): void;
   failed(why: string): void;
-  /** Why the state of the interaction under way could not be set up. */
+  /** Why the state of the current interaction could not be set up. */
   readonly failure: string | undefined;
-  /** The interaction under way is over, and the app was sent nothing. */
+  /** The current interaction has ended, and the app was sent nothing. */
   skipped(): void;
-  /** The app was sent the event and answered, or did not. */
+  /** The app was sent the event and answered, or failed to. */
   answered(eventType: string, answer: ConsumerAnswer): void;
-  /** Whether the interaction under way is one of this package's. */
+  /** Whether the current interaction is one of this package's. */
   readonly isOwn: boolean;
   readonly observations: readonly Observation[];
 };
@@ -28,7 +28,7 @@ export function createObserver(stories: readonly Story[]): Observer {
   const notes: Note[] = [];
   let isOver = true;
 
-  /** An interaction may have several states, and is over once it was answered. */
+  /** An interaction may have several states, and ends with its answer. */
   function current(): Note {
     const last = notes.at(-1);
     if (last !== undefined && !isOver) return last;

@@ -2,40 +2,41 @@ import { randomUUID } from 'node:crypto';
 import { renderStory } from '../contract/stories/render-story.ts';
 import { scenarioOf } from '../contract/stories/scenario-of.ts';
 import type { Story } from '../contract/stories/story.ts';
+import type { Consumer } from '../delivery/consumer.ts';
 import { createTransport } from '../delivery/create-transport.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
 import type { Credentials } from '../platform/credentials.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
+import type { ContractFake } from './call-platform.ts';
 import { createPlatformCaller } from './call-platform.ts';
-import type { ContractFake } from './fake.ts';
-import { createStoryStage } from './story-stage.ts';
+import { createStoryReceiver } from './story-receiver.ts';
 
 /** Where a story is played to, and how. */
 export type PlayStoryOptions = {
-  /** The app's webhook; absent: no event goes anywhere. */
+  /** The app's webhook. Default: the events go nowhere. */
   readonly to?: string | undefined;
-  /** Those of the fake's tenant. Default: the test ones. */
+  /** The credentials of the fake's tenant. Default: the test credentials. */
   readonly credentials?: Credentials | undefined;
   /** Real time that the app has to answer one event, in ms. Default 10,000. */
   readonly timeoutMs?: number | undefined;
 };
 
-/** A story that was played up to its event, which was held back. */
+/** A story that was played up to its event, which was not sent. */
 export type PlayedStory = {
   readonly story: Story;
   readonly event: WireEvent;
-  /** What was sent before, with what the app answered. */
+  /** The attempts before it, with the app's answers. */
   readonly attempts: readonly AttemptEntry[];
 };
 
 const TIMEOUT_MS = 10_000;
 
-/** Whatever the fake's own settings are, a story goes on when the app refuses an event: that has its own verdict. */
+/** A story goes on when the app refuses an event, whatever the fake's own settings are: the refusal has its own verdict. */
 const SETTINGS = { transferOrder: 'transfer-first', retryDelays: [], undelivered: 'continue' } as const;
 
 /**
- * Plays a story on a fake, in a new conversation, to the app up to the event that is meant. That event and what follows
- * happen on the platform and are sent to nobody.
+ * Plays a story on a fake in a new conversation, and sends the app the events before the story's own. That event and those
+ * after it happen on the platform and are not sent.
  */
 export async function playStory(
   fake: ContractFake,
@@ -47,23 +48,21 @@ export async function playStory(
   const transport =
     to === undefined ? undefined : await createTransport(to, { timeoutMs, connectionsMax: 1 });
   try {
-    const stage = createStoryStage(story, {
+    const receiver = createStoryReceiver(story, {
       forward: transport?.send,
       caller: createPlatformCaller(fake, credentials),
     });
-    const attempts = await play(fake, story, { fetch: stage.receive, url: to ?? fake.info.webhook.uri });
-    const { conversationId } = stage;
+    const attempts = await play(fake, story, { fetch: receiver.receive, url: to ?? fake.info.webhook.uri });
+    const { conversationId } = receiver;
     const timestampMs = attempts.at(-1)?.timestampMs ?? 0;
-    const event = stage.event ?? renderStory(story, { conversationId, timestampMs }).event;
+    const event = receiver.event ?? renderStory(story, { conversationId, timestampMs }).event;
     return { story, event, attempts };
   } finally {
     await transport?.close();
   }
 }
 
-type StageConsumer = { readonly fetch: (request: Request) => Promise<Response>; readonly url: string };
-
-async function play(fake: ContractFake, story: Story, to: StageConsumer): Promise<readonly AttemptEntry[]> {
+async function play(fake: ContractFake, story: Story, to: Consumer): Promise<readonly AttemptEntry[]> {
   const run = fake.createRun({
     scenarios: [scenarioOf(story, `contract ${randomUUID()}`)],
     dialect: story.dialect,

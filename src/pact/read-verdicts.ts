@@ -21,8 +21,8 @@ type PactResult = {
 };
 
 /**
- * Reads the verdict that Pact's Verifier gives as JSON, or throws inside an error's message. Throws `PACT_NOT_VERIFIED`
- * where it came to none.
+ * Reads the verdicts from the JSON of Pact's Verifier, which it returns or throws as the message of an error. Throws
+ * `PACT_NOT_VERIFIED` when there are none.
  */
 export function readVerdicts(text: string): readonly PactVerdict[] {
   const { errors = [], pendingErrors = [], interactionResults = [] } = parse(text);
@@ -52,7 +52,7 @@ function parse(text: string): PactResult {
   }
 }
 
-/** Removes the first complaint about an interaction and gives it. */
+/** Removes and returns the first complaint about an interaction. */
 function take(complaints: Complaint[], description: string): Complaint | undefined {
   const index = complaints.findIndex(({ interaction }) => interaction.endsWith(` - ${description}`));
   return index < 0 ? undefined : complaints.splice(index, 1)[0];

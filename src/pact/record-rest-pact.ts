@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { Fake8x8Error } from '../base/errors.ts';
 import { describeRecordedCalls } from '../contract/pacts/recorded-calls.ts';
 import type { CallEntry } from '../journal/entry.ts';
-import type { ContractFake } from './fake.ts';
+import type { ContractFake } from './call-platform.ts';
 import { REST_SCHEMAS } from './schemas-of.ts';
 import { writePact } from './write-pact.ts';
 
-/** Whose pact it is and where it is written. */
+/** The names in the pact, and where it is written. */
 export type RecordOptions = {
   /** The app's name in Pact. */
   readonly consumer: string;
@@ -18,8 +18,8 @@ export type RecordOptions = {
 };
 
 /**
- * Writes a REST pact of what an app called on a fake so far, for a provider that `restStateHandlers` set up, and gives
- * the file's path. Throws `PACT_MISSING` or `PACT_NO_CALLS`.
+ * Writes a REST pact of the calls that an app has made to a fake, for a provider that `restStateHandlers` sets up. Returns
+ * the path of the file. Throws `PACT_MISSING` or `PACT_NO_CALLS`.
  */
 export async function recordRestPact(
   fake: Pick<ContractFake, 'journal'>,

@@ -11,9 +11,9 @@ import { buildTestKey } from '../delivery/test-key.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT } from '../protocol/dialects.ts';
 import { resolveSettings } from '../protocol/settings.ts';
-import type { ContractFake } from './fake.ts';
+import type { ContractFake } from './call-platform.ts';
 
-/** A request as Pact's proxy has it: Express's, as far as it is used. */
+/** A request of Pact's proxy: the part of Express's that is used. */
 export type FilteredRequest = {
   /** Path and query. */
   url?: string;
@@ -41,9 +41,9 @@ export type RequestFilterOptions = {
 type Source = Signer | Pick<ContractFake, 'info' | 'publicJwk'>;
 
 /**
- * Builds the filter that makes of Pact's request one of 8x8's: the body in 8x8's order and bytes, with fresh headers and
- * a fresh signature, or a wrong one where the pact asks for that. A form, as in a request for a token, is written as a form again; all else passes as it is. Throws
- * `PACT_SIGNER_MISSING`.
+ * Builds the filter that turns a request of Pact into one of 8x8: keys in 8x8's order, new headers and a new signature, or
+ * a wrong one where the pact says so. A form, as in a request for a token, is written as a form again; any other request
+ * stays as it is. Throws `PACT_SIGNER_MISSING`.
  */
 export function requestFilter(source: Source, options: RequestFilterOptions = {}): RequestFilter {
   const { signer, tenantId, customerId, dialect } = readSource(source, options);
@@ -54,7 +54,7 @@ export function requestFilter(source: Source, options: RequestFilterOptions = {}
     const variant = request.headers[VARIANT_HEADER];
     delete request.headers[VARIANT_HEADER];
     const inOrder = orderKeys(event, templates.get(event.eventType));
-    const body = Buffer.from(JSON.stringify(variant === 'other-key-order' ? turnRound(inOrder) : inOrder));
+    const body = Buffer.from(JSON.stringify(variant === 'other-key-order' ? reverseKeys(inOrder) : inOrder));
     const attempt = { eventId: randomBytes(16).toString('base64url'), retry: 0, transmissionMs: Date.now() };
     const signed = variant === 'wrong-signature' ? Buffer.from('{}') : body;
     const signature = await signer.sign({ ...attempt, body: signed, tenantId, customerId });
@@ -78,13 +78,13 @@ export function requestFilter(source: Source, options: RequestFilterOptions = {}
 }
 
 /** The keys from the last to the first. */
-function turnRound(value: unknown): unknown {
+function reverseKeys(value: unknown): unknown {
   return Object.fromEntries(Object.entries(Object(value)).toReversed());
 }
 
 type FormFields = Record<string, string>;
 
-/** Pact's proxy has parsed it, and would pass it on as JSON. */
+/** Whether Pact's proxy has parsed the body as a form; it would pass it on as JSON. */
 function isForm({ headers, body }: FilteredRequest): boolean {
   const isParsed = typeof body === 'object' && body !== null && !Buffer.isBuffer(body);
   return isParsed && String(headers['content-type']).startsWith('application/x-www-form-urlencoded');

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { RestState } from '../contract/pacts/rest-states.ts';
 import { storiesOf } from '../contract/stories/stories.ts';
 import { type Credentials, TEST_CREDENTIALS } from '../platform/credentials.ts';
+import type { ContractFake } from './call-platform.ts';
 import { createPlatformCaller, encodeCredentials } from './call-platform.ts';
-import type { ContractFake } from './fake.ts';
 import { playStory } from './play-story.ts';
 import type { InjectedValues, StateHandlers } from './state-handlers.ts';
 
 /**
- * Builds the state handlers for the REST pact: each sets the fake up and returns what the request needs to name, such as
- * `token` and `conversationId`. The fake's consumer must answer WEB_HOOK_VERIFY.
+ * Builds the state handlers for the REST pact: each sets up the fake and returns the values that the request refers to,
+ * such as `token` and `conversationId`. The fake's app must answer WEB_HOOK_VERIFY.
  */
 export function restStateHandlers(
   fake: ContractFake,
@@ -41,7 +41,7 @@ export function restStateHandlers(
   const handlers: Readonly<Record<RestState, () => Promise<InjectedValues>>> = {
     'the credentials of an app': async () => ({ basic: encodeCredentials(credentials) }),
     'an access token': async () => ({ tenantId, token: await token() }),
-    // One that was never issued is answered as one that is no longer good, and needs no time to pass.
+    // A token that was never issued is answered like an expired one, and no time has to pass.
     'an expired access token': async () => ({ tenantId, token: randomUUID() }),
     'an access token of another customer': async () => ({
       tenantId: `not-${tenantId}`,

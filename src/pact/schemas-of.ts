@@ -18,7 +18,7 @@ export const REST_SCHEMAS: RestSchemas = {
   responses: plain(responseSchemas),
 };
 
-/** TypeBox's types say more than is needed here. */
+/** Drops TypeBox's own types. */
 function plain(schemas: object): EventSchemas {
   return schemas as EventSchemas;
 }

@@ -3,10 +3,10 @@ import { storiesOf } from '../contract/stories/stories.ts';
 import type { Story } from '../contract/stories/story.ts';
 import { IN_PROCESS_URL } from '../delivery/consumer.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-import type { ContractFake } from './fake.ts';
+import type { ContractFake } from './call-platform.ts';
 import { type PlayedStory, type PlayStoryOptions, playStory } from './play-story.ts';
 
-/** What a state handler returns: values that are put into the request that is verified. */
+/** The values that a state handler returns; Pact puts them into the request. */
 export type InjectedValues = Record<string, string | number>;
 
 /** The state handlers of Pact's Verifier, by the name of the provider state. */
@@ -16,13 +16,13 @@ export type StateHandlers = Record<string, (parameters?: unknown) => Promise<Inj
 export type StateHandlersOptions = PlayStoryOptions & {
   /** Default: the fake's. */
   readonly dialect?: DialectName | undefined;
-  /** Hears of each story once it was played up to its event. */
+  /** Called with each story that was played up to its event. */
   readonly onPlayed?: ((played: PlayedStory) => void) | undefined;
 };
 
 /**
- * Builds the state handlers for the pact turned round: each plays a conversation to the app, up to the event that Pact
- * then sends, and returns its `conversationId` and `timestamp`. Throws `PACT_TARGET_MISSING`.
+ * Builds the state handlers for the webhook pact, in which the app is the provider: each plays a conversation to the app,
+ * up to the event that Pact then sends, and returns its `conversationId` and `timestamp`. Throws `PACT_TARGET_MISSING`.
  */
 export function stateHandlers(fake: ContractFake, options: StateHandlersOptions = {}): StateHandlers {
   const { dialect = fake.info.dialect, onPlayed } = options;
@@ -47,7 +47,7 @@ export function stateHandlers(fake: ContractFake, options: StateHandlersOptions 
   );
 }
 
-/** The story that the parameters name; without them the first that begins in the state. */
+/** The story that the parameters name. Default: the first that begins in the state. */
 function findStory(stories: readonly Story[], parameters: unknown): Story {
   const { story: id } = (parameters ?? {}) as { readonly story?: unknown };
   const found = stories.find((story) => story.id === id) ?? stories[0];
@@ -60,6 +60,6 @@ function targetOf({ info }: ContractFake): string {
   if (uri !== IN_PROCESS_URL) return uri;
   throw new Fake8x8Error(
     'PACT_TARGET_MISSING',
-    'Nobody said where the app is to which provider states are played. Give the address of its webhook: stateHandlers(fake, { to: "http://localhost:3000/webhook" }).',
+    'The provider states cannot be set up: the URL of the app is not given. Give its webhook: stateHandlers(fake, { to: "http://localhost:3000/webhook" }).',
   );
 }

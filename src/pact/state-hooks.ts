@@ -7,7 +7,7 @@ export type StateHook = HookStep | { readonly setup?: HookStep; readonly teardow
 
 type HookStep = (parameters?: unknown) => unknown;
 
-/** Own state handlers, by the name of the provider state. */
+/** The user's own state handlers, by the name of the provider state. */
 export type StateHooks = Readonly<Record<string, StateHook>>;
 
 type SteppedHandlers = Record<
@@ -19,8 +19,8 @@ type SteppedHandlers = Record<
 >;
 
 /**
- * Puts own hooks before the handlers that play conversations, and adds those of other states. What one throws is noted:
- * Pact only prints it.
+ * Runs the user's hooks before the handlers that play conversations, and adds those of other states. What one throws is
+ * recorded, since Pact only prints it.
  */
 export function withStateHooks(own: StateHandlers, hooks: StateHooks, observer: Observer): SteppedHandlers {
   const names = new Set([...Object.keys(own), ...Object.keys(hooks)]);

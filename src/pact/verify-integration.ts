@@ -5,7 +5,7 @@ import type { Verification } from '../contract/verification/verification.ts';
 import { createTransport } from '../delivery/create-transport.ts';
 import type { Signer } from '../delivery/signature.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-import type { ContractFake } from './fake.ts';
+import type { ContractFake } from './call-platform.ts';
 import { forwardEvents } from './forward-events.ts';
 import { loadPact } from './load-pact.ts';
 import { createObserver } from './observer.ts';
@@ -14,7 +14,7 @@ import { requestFilter } from './request-filter.ts';
 import { stateHandlers } from './state-handlers.ts';
 import { type StateHooks, withStateHooks } from './state-hooks.ts';
 
-/** Where pacts come from and where results go, in Pact's own words. */
+/** Where pacts come from and where results go: options of Pact's Verifier, by their names there. */
 export type PactSource = {
   readonly provider?: string | undefined;
   /** Files, folders or URLs. */
@@ -44,13 +44,13 @@ export type VerifyIntegrationOptions = {
   readonly source: PactSource;
 };
 
-/** Real time that setting up a state takes beside the app's own. */
+/** Real time that setting up a state may take besides the app's own, in ms. */
 const STATE_MS = 30_000;
 
-/** Events that come before another in the longest story. */
+/** Most events before the last one of a story. */
 const EVENTS_MAX = 12;
 
-/** Lets Pact's Verifier verify a running app against what 8x8 sends. Throws `PACT_MISSING` or `PACT_NOT_VERIFIED`. */
+/** Verifies a running app with Pact's Verifier against what 8x8 sends. Throws `PACT_MISSING` or `PACT_NOT_VERIFIED`. */
 export async function verifyIntegration(
   fake: ContractFake,
   { to, dialect, signer, timeoutMs, hooks = {}, source }: VerifyIntegrationOptions,
@@ -78,7 +78,7 @@ export async function verifyIntegration(
   }
 }
 
-/** Pact takes a key for an option that is given, whatever it holds. */
+/** For Pact, an option is given when its key exists. */
 function withoutUndefined(source: PactSource): Partial<PactSource> {
   return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined));
 }

@@ -14,12 +14,12 @@ import type {
 import { loadPact, type Pact } from './load-pact.ts';
 import { formatPact, type PactFile } from './normalise-pact.ts';
 
-/** Pact reads and writes the whole file for each interaction, so that long ones get slow. */
+/** Pact reads and writes the whole file for each interaction, so long files are slow. */
 const INTERACTIONS_MAX = 20;
 
 /**
- * Lets Pact write a pact and gives its text, which is the same each time and for every version of Pact. Throws
- * `PACT_MISSING`, and what Pact has against an interaction.
+ * Has Pact write a pact and returns its text, which is the same for every run and version of Pact. Throws `PACT_MISSING`,
+ * and what Pact throws for an interaction.
  */
 export async function writePact(pact: PactDescription): Promise<string> {
   const loaded = await loadPact();
@@ -67,24 +67,24 @@ async function addHttp(writer: Writer, { description, given, request, response }
     .withRequest(request.method, request.path as never, buildRequest)
     .willRespondWith(statusOf(response) as never, buildResponse)
     .executeTest(async ({ url, port }) => {
-      await ask(url, request);
-      await untilNoted(writer, port);
+      await makeRequest(url, request);
+      await untilRecorded(writer, port);
     });
 }
 
 type MockServers = { readonly pact: { mockServerMatchedSuccessfully(port: number): boolean } };
 
-/** Pact notes a request after it has answered it, and judges without waiting for that. */
-async function untilNoted(writer: object, port: number): Promise<void> {
+/** Pact records a request after it has answered it, and does not wait for that before it judges. */
+async function untilRecorded(writer: object, port: number): Promise<void> {
   const { pact } = writer as MockServers;
-  const until = performance.now() + NOTED_WITHIN_MS;
+  const until = performance.now() + RECORDED_WITHIN_MS;
   while (!pact.mockServerMatchedSuccessfully(port) && performance.now() < until) await pause(1);
 }
 
-/** Real time that Pact has; a request that it does not expect takes all of it. */
-const NOTED_WITHIN_MS = 2000;
+/** Real time that Pact has to record a request, in ms; an unexpected request takes all of it. */
+const RECORDED_WITHIN_MS = 2000;
 
-/** An answer by its class: no other matcher has a status for its example. */
+/** A status by its class: no other matcher has an example status. */
 function statusOf({ status, statusClass }: HttpInteraction['response']): unknown {
   return statusClass === undefined
     ? status
@@ -109,19 +109,19 @@ function addBody(builder: object, side: keyof WithBody, body: BodyDescription | 
 }
 
 /**
- * Pact writes what somebody has asked for; this asks for the example. Each time over a connection of its own: a kept one
- * may lead to the server before, whose port the next one was given.
+ * Makes the example request, since Pact writes only interactions that were requested. Each over a connection of its own: a
+ * kept one may lead to the previous server, whose port the next one may get.
  */
-async function ask(url: string, { method, path, query, headers, body }: HttpInteraction['request']) {
+async function makeRequest(url: string, { method, path, query, headers, body }: HttpInteraction['request']) {
   const search = query === undefined ? '' : `?${new URLSearchParams(query)}`;
   const example = body && exampleOf(body.content);
-  const asked = httpRequest(`${url}${exampleOf(path)}${search}`, {
+  const outgoing = httpRequest(`${url}${exampleOf(path)}${search}`, {
     method,
     agent: false,
     headers: { ...(exampleOf(headers ?? {}) as Record<string, string>), ...mediaTypeHeader(body) },
   });
-  asked.end(typeof example === 'object' ? JSON.stringify(example) : example);
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  outgoing.end(typeof example === 'object' ? JSON.stringify(example) : example);
+  const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
   for await (const _ of answer);
 }
 

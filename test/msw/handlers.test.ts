@@ -214,7 +214,7 @@ describe('the options', () => {
       expect(() => handlers(openStubHandler('a'), { baseUrl })).toThrow(
         expect.objectContaining({
           code: 'BASE_URL_INVALID',
-          message: expect.stringMatching(/baseUrl ".*". Allowed: .* Give the one/),
+          message: expect.stringMatching(/baseUrl ".*". Allowed: .* Give the base URL/),
         }),
       );
     },
