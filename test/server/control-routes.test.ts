@@ -68,7 +68,7 @@ describe('a path or method that is not there', () => {
     expect(told.headers.allow).toBe('HEAD, GET, POST');
     expect(told.json()).toMatchObject({
       title: 'Method not allowed',
-      detail: 'PUT is not possible on /_fake-8x8/runs. Allowed: HEAD, GET, POST.',
+      detail: 'Method PUT is not allowed for /_fake-8x8/runs. Allowed: HEAD, GET, POST.',
     });
   });
 });
