@@ -15,7 +15,7 @@ import { readBody } from './read-body.ts';
 import { RUNS_MAX, type RunRegistry } from './run-registry.ts';
 import type { ServedScenarios } from './served-scenarios.ts';
 
-/** The path below which everything lies that the server answers and 8x8 does not have. */
+/** The prefix of all paths that are not 8x8's. */
 export const CONTROL_PREFIX = '/_fake-8x8';
 
 /** What a server consists of. */

@@ -5,12 +5,12 @@ import { isLoopback } from '../delivery/loopback.ts';
 import { HttpProblem } from './problem.ts';
 
 /**
- * Koa middleware: keeps web pages out. A page of another origin shows itself by its Origin or Sec-Fetch-Site, a page
- * whose name was bent to this machine (DNS rebinding) by its Host.
+ * Creates the Koa middleware that refuses web pages. A page of another origin is recognised by its Origin or
+ * Sec-Fetch-Site header, a page whose name resolves to this machine (DNS rebinding) by its Host header.
  */
 export function createGuard(hosts: readonly string[]): Middleware {
   const allowed = [...new Set(['localhost', '127.0.0.1', '[::1]', ...hosts])].join(', ');
-  // Nearly every request names the same host, and reading it costs more than the rest of the guard.
+  // Nearly every request names the same host, and parsing it costs more than the other checks.
   let allowedLast: string | undefined;
   return async function guard(context: Context, next: Next): Promise<void> {
     const host = context.get('host');
@@ -27,17 +27,21 @@ export function createGuard(hosts: readonly string[]): Middleware {
       throw new HttpProblem(
         403,
         'ORIGIN_REFUSED',
-        `A page of ${excerpt(origin, 100)} may not use this server.`,
+        `Web pages of ${excerpt(origin, 100)} may not use this server. Call it from a program.`,
       );
     }
     if (!OWN_SITES.has(context.get('sec-fetch-site'))) {
-      throw new HttpProblem(403, 'ORIGIN_REFUSED', 'A page of another origin may not use this server.');
+      throw new HttpProblem(
+        403,
+        'ORIGIN_REFUSED',
+        'Web pages of another origin may not use this server. Call it from a program.',
+      );
     }
     await next();
   };
 }
 
-/** What Sec-Fetch-Site says when no page of another origin asks; programs don't send it. */
+/** The values of Sec-Fetch-Site when no page of another origin sends the request; programs do not send the header. */
 const OWN_SITES: ReadonlySet<string> = new Set(['', 'none', 'same-origin']);
 
 function isAllowedHost(host: string, hosts: readonly string[]): boolean {
@@ -46,7 +50,7 @@ function isAllowedHost(host: string, hosts: readonly string[]): boolean {
   return isLoopback(name) || hosts.some((allowed) => hostnameOf(allowed) === name);
 }
 
-/** The name in a Host header as URLs write it: lower case, no port. */
+/** The name in a Host header as in a URL: lower case, without the port. */
 function hostnameOf(host: string): string | undefined {
   const url = `http://${isIPv6(host) ? `[${host}]` : host}`;
   return host !== '' && URL.canParse(url) ? new URL(url).hostname : undefined;

@@ -9,7 +9,7 @@ import { createRunPlanner, type RunDefaults } from './plan-run.ts';
 import { answerProblems, HttpProblem } from './problem.ts';
 import { describeUnknownPath } from './unknown-path.ts';
 
-/** What the application answers with, and to whom. */
+/** How the application answers, and for which hosts. */
 export type KoaAppOptions = RunDefaults & {
   /** Host names besides this machine's own that requests may name, such as `host.docker.internal`. */
   readonly allowHost?: readonly string[] | undefined;
@@ -42,7 +42,7 @@ export function createKoaApp(options: KoaAppOptions, parts: ServerParts, url: st
   return app.callback();
 }
 
-/** Koa middleware: names the nearest of 8x8's paths when nothing answers, since a base URL is easily a little wrong. */
+/** Koa middleware: a path that nothing answers is often one of 8x8's behind a wrong base URL, so name the nearest. */
 async function explainUnknownPath(context: Context, next: Next): Promise<void> {
   await next();
   const { status, body, method, path, host } = context;

@@ -2,14 +2,14 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { CHAT_GATEWAY_JWK_PATH, findJwk } from '../delivery/jwk-document.ts';
 import type { PublicJwk } from '../delivery/signing-key.ts';
 import { decodeSegment } from '../platform/match-path.ts';
-import type { PlatformHandler } from '../platform/platform-handler.ts';
+import type { PlatformHandler, PlatformResponse } from '../platform/platform-handler.ts';
 import { HttpProblem } from './problem.ts';
 import { hasBody, readBody } from './read-body.ts';
 
-/** What answers the calls: a fake, or another handler with the key that signatures are checked with. */
+/** A fake, or another handler with the public key of its signatures. */
 export type MountableFake = PlatformHandler & { readonly publicJwk: PublicJwk };
 
-/** What the middleware uses of Koa's context; not Koa's own type, so that our types need none of Koa's. */
+/** The part of Koa's context that the middleware uses. Not Koa's own type, so that ours do not depend on @types/koa. */
 export type KoaContext = {
   readonly method: string;
   readonly path: string;
@@ -28,14 +28,14 @@ export type KoaContext = {
 export type KoaMiddleware = (context: KoaContext, next: () => Promise<unknown>) => Promise<void>;
 
 /**
- * Creates the Koa middleware that answers 8x8's REST calls and the path of chat-gateway's public key with a fake. Other
- * paths go on to the next middleware. It goes by `ctx.path`, so it can be mounted below a prefix with koa-mount. Put it
- * before a body parser: the fake checks the body as it was sent. A body that a parser has read already is taken from
- * `ctx.request.rawBody`; without one the call is refused with status 500 and code `BODY_ALREADY_READ`.
+ * Creates the Koa middleware that answers 8x8's REST calls, and serves the public key of chat-gateway, with a fake. Other
+ * paths go on to the next middleware. It matches `ctx.path`, so that koa-mount can put it below a prefix. Put it before a
+ * body parser: the fake checks the body as it was sent. A body that a parser has already read is taken from
+ * `ctx.request.rawBody`; without that the call is refused with status 500 and code `BODY_ALREADY_READ`.
  */
 export function koaMiddleware(fake: MountableFake): KoaMiddleware {
   return async (context, next) => {
-    // Koa leaves the escapes of path and query as they were sent, and so must we: they decide what a segment is.
+    // Koa keeps the escapes of path and query as they were sent, which the platform needs: %2F is no segment's end.
     const match = fake.match(context.path);
     if (match !== undefined) {
       const response = await fake.handle({
@@ -55,7 +55,7 @@ export function koaMiddleware(fake: MountableFake): KoaMiddleware {
   };
 }
 
-/** Not `ctx.get`, which has '' for a header that is missing: 8x8 tells an empty media type from none. */
+/** Not `ctx.get`, which returns '' for a missing header: an empty media type is refused, a missing one may be tolerated. */
 function headerOf({ headers }: KoaContext, name: string): string | undefined {
   return Object.hasOwn(headers, name) ? String(headers[name]) : undefined;
 }
@@ -72,20 +72,19 @@ async function bodyOf({ req, res, request: { rawBody } }: KoaContext): Promise<U
   return readBody(req, res);
 }
 
-type Response = Pick<Awaited<ReturnType<PlatformHandler['handle']>>, 'status' | 'headers' | 'body'>;
-
-/** Sets all of the response: what a middleware before this one may have set of a body is none of 8x8's. */
-function respond(context: KoaContext, { status, headers, body }: Response): void {
+/** Sets the whole response. A media type that an earlier middleware has set would change it. */
+function respond(context: KoaContext, { status, headers, body }: Omit<PlatformResponse, 'sent'>): void {
   context.remove('content-type');
-  // `null` before the status, as Koa makes it 204; '' would get a media type.
+  // `null`, since '' would get a media type; before the status, since it makes it 204.
   context.body = body === '' ? null : body;
   context.status = status;
   context.set(headers);
 }
 
 /**
- * Calls `sent` when the response is out or the client is gone. The response alone does not tell the latter while it
- * waits for its turn behind others on its connection (HTTP pipelining): only then is the connection watched as well.
+ * Calls `sent` once, when the response was sent or the client is gone. A response that waits behind others on its
+ * connection (HTTP pipelining) emits nothing when the client is gone; only then it has no socket, and the connection's
+ * `close` counts too.
  */
 function onceSent({ req, res }: KoaContext, sent: () => void): void {
   const { socket } = req;

@@ -1,7 +1,7 @@
 import type { Context, Next } from 'koa';
 import { Fake8x8Error, messageOf, type Problem } from '../base/errors.ts';
 
-/** An error answer of the control API: RFC 9457, with our stable code. */
+/** An error response of the control API: RFC 9457, with a stable code of ours. */
 export type ProblemDocument = {
   readonly type: 'about:blank';
   readonly title: string;
@@ -11,7 +11,7 @@ export type ProblemDocument = {
   readonly problems?: readonly Problem[];
 };
 
-/** A refusal with its HTTP status; `expose` tells any Koa application to answer with the message. */
+/** A refusal with its HTTP status; with `expose`, any Koa application responds with the message. */
 export class HttpProblem extends Fake8x8Error {
   readonly status: number;
   readonly expose = true;
@@ -22,7 +22,7 @@ export class HttpProblem extends Fake8x8Error {
   }
 }
 
-/** Koa middleware: turns what is thrown, and what nothing answers, into problem+json. */
+/** Koa middleware: turns errors, and error statuses without a body, into problem+json. */
 export async function answerProblems(context: Context, next: Next): Promise<void> {
   try {
     await next();
@@ -32,14 +32,14 @@ export async function answerProblems(context: Context, next: Next): Promise<void
   }
 }
 
-/** What the router leaves without a body: an unknown path, or a method that the path doesn't know. */
+/** The problem for a response that the router leaves without a body: an unknown path, or a method that is not allowed. */
 function unanswered({ status, method, path, response }: Context): HttpProblem {
   if (status === 404) return new HttpProblem(404, 'PATH_UNKNOWN', `Nothing answers ${method} ${path} here.`);
   const allowed = response.get('allow') || 'none';
   return new HttpProblem(
     status,
     'METHOD_UNKNOWN',
-    `${method} is not possible on ${path}. Allowed: ${allowed}.`,
+    `Method ${method} is not allowed for ${path}. Allowed: ${allowed}.`,
   );
 }
 
@@ -49,12 +49,12 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Conflict',
-  413: 'Body too large',
+  413: 'Content too large',
   415: 'Unsupported media type',
   421: 'Misdirected request',
   500: 'Internal error',
   501: 'Not implemented',
-  503: 'Not now',
+  503: 'Service unavailable',
 };
 
 function writeProblem(context: Context, thrown: unknown): void {

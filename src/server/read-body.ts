@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import { HttpProblem } from './problem.ts';
 
-/** Most of a body that is taken in, so that its sender comes to read the response; then the connection is cut. */
+/** Most of a body that is received, so that its sender gets to read the response; then the connection is closed. */
 const DISCARDED_BYTES_MAX = 16 * BODY_BYTES_MAX;
 
 const NO_BODY = Buffer.alloc(0);
 
 /**
- * Reads the body of a request. A body larger than `BODY_BYTES_MAX` is read until that shows, and what follows is
+ * Reads the body of a request. A body larger than `BODY_BYTES_MAX` is read until that shows, and its rest is
  * discarded. Throws `BODY_CUT_OFF` when the client is gone before the end.
  */
 export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
@@ -29,7 +29,7 @@ function read(request: IncomingMessage, response: ServerResponse): Promise<Buffe
       if (bytes <= BODY_BYTES_MAX) chunks.push(chunk);
       bytes += chunk.length;
       if (bytes > BODY_BYTES_MAX) resolve(joined(chunks));
-      // Not before the response is out, and not at once then: a client that still sends would lose it.
+      // Not before the response is sent, and not at once then: a client that is still sending would lose it.
       if (bytes > DISCARDED_BYTES_MAX && response.writableFinished) request.destroy();
     });
     request.once('end', () => resolve(joined(chunks)));

@@ -1,44 +1,44 @@
 import type { Run } from '../play/run/run.ts';
 
-/** The runs that a server knows, oldest first. */
+/** The runs of a server, oldest first. */
 export type RunRegistry = {
-  /** Takes a run in; false when it must not be played, since too many are under way or the registry is closed. */
+  /** Adds a run; false when it must not be played, since too many runs have not finished or the registry is closed. */
   add(run: Run): boolean;
   find(id: string): Run | undefined;
   all(): readonly Run[];
-  /** Stops what is under way, waits until it is recorded, and forgets every run there was. */
+  /** Stops the unfinished runs, waits until their end is recorded, and forgets all runs. */
   reset(): Promise<void>;
-  /** Stops what is under way and waits until it is recorded; takes no more runs. The journals stay readable. */
+  /** Stops the unfinished runs and waits until their end is recorded; takes no more runs. The journals stay readable. */
   close(): Promise<void>;
 };
 
-/** Most runs that are remembered or under way; the oldest finished one makes room. */
+/** Most runs that are kept; the oldest finished run is forgotten for a new one. */
 export const RUNS_MAX = 100;
 
-/** Creates a registry that knows no run. */
+/** Creates an empty registry. */
 export function createRunRegistry(): RunRegistry {
   const runs = new Map<string, Run>();
-  const underWay = new Set<Run>();
+  const unfinished = new Set<Run>();
   let closed = false;
 
   async function stop(): Promise<void> {
-    const stopping = [...underWay];
+    const stopping = [...unfinished];
     for (const run of stopping) run.stop();
     await Promise.allSettled(stopping.map((run) => run.finished));
   }
 
   return {
     add(run) {
-      if (closed || underWay.size >= RUNS_MAX) return false;
+      if (closed || unfinished.size >= RUNS_MAX) return false;
       for (const old of runs.values()) {
         if (runs.size < RUNS_MAX) break;
-        if (underWay.has(old)) continue;
+        if (unfinished.has(old)) continue;
         runs.delete(old.info.id);
         old.journal.close();
       }
       runs.set(run.info.id, run);
-      underWay.add(run);
-      const forget = () => underWay.delete(run);
+      unfinished.add(run);
+      const forget = () => unfinished.delete(run);
       run.finished.then(forget, forget);
       return true;
     },

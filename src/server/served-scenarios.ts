@@ -47,6 +47,6 @@ export function createServedScenarios(
 function targetMissing({ scenario }: Scenario): Fake8x8Error {
   return new Fake8x8Error(
     'TARGET_MISSING',
-    `Cannot serve "${scenario}": it sends requests of the customer to your app, and the address of the app is not given. Add --to http://localhost:3000/webhook`,
+    `Cannot serve "${scenario}": it sends requests to your app, and the URL of the app is not given. Add --to http://localhost:3000/webhook`,
   );
 }

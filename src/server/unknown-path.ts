@@ -9,9 +9,9 @@ const PATHS: readonly string[] = [...new Set(operations.map(({ path }) => path))
 export function describeUnknownPath(method: string, path: string, host: string): string {
   return [
     `Nothing answers ${method} ${excerpt(path, 200)} here.`,
-    ...(/.\/(\/|$)|^\/\//.test(path) ? ['It has an empty segment, which counts.'] : []),
+    ...(/.\/(\/|$)|^\/\//.test(path) ? ['It has an empty segment, which counts as one.'] : []),
     describeNearest(path),
-    `The base URL of 8x8 is http://${excerpt(host, 100)} here, with nothing behind it.`,
+    `The base URL of 8x8 is http://${excerpt(host, 100)} here, without a path.`,
   ].join(' ');
 }
 

@@ -70,7 +70,7 @@ describe('a path or method that is not there', () => {
     expect(reply.headers.allow).toBe('HEAD, GET, POST');
     expect(reply.json()).toMatchObject({
       title: 'Method not allowed',
-      detail: 'PUT is not possible on /_fake-8x8/runs. Allowed: HEAD, GET, POST.',
+      detail: 'Method PUT is not allowed for /_fake-8x8/runs. Allowed: HEAD, GET, POST.',
     });
   });
 });

@@ -31,7 +31,7 @@ describe('a path that is a little wrong is told the nearest', () => {
     ['the key without a prefix', '/v2/jwk/k1/public', 'GET /vcc/{region}/chat/v2/jwk/{jwkId}/public'],
   ])('%s', async (_, path, nearest) => {
     expect(await detailOf(path)).toBe(
-      `Nothing answers GET ${path} here. Nearest: ${nearest}, where region is us, eu, ca, ap. The base URL of 8x8 is <server> here, with nothing behind it.`,
+      `Nothing answers GET ${path} here. Nearest: ${nearest}, where region is us, eu, ca, ap. The base URL of 8x8 is <server> here, without a path.`,
     );
   });
 
@@ -39,7 +39,7 @@ describe('a path that is a little wrong is told the nearest', () => {
     'the token: %s',
     async (path) => {
       expect(await detailOf(path, 'POST')).toBe(
-        `Nothing answers POST ${path} here. Nearest: POST /oauth/v2/token. The base URL of 8x8 is <server> here, with nothing behind it.`,
+        `Nothing answers POST ${path} here. Nearest: POST /oauth/v2/token. The base URL of 8x8 is <server> here, without a path.`,
       );
     },
   );
@@ -50,7 +50,7 @@ describe('a path that is a little wrong is told the nearest', () => {
     ['/vcc/us/chat//v2/tenant/t1/channels', `GET, POST ${TENANT}/channels`],
   ])('and of its empty segments: %s', async (path, nearest) => {
     const detail = await detailOf(path);
-    expect(detail).toContain('It has an empty segment, which counts.');
+    expect(detail).toContain('It has an empty segment, which counts as one.');
     expect(detail).toContain(`Nearest: ${nearest}`);
   });
 });
