@@ -13,17 +13,7 @@ import type { Run } from '../play/run/run.ts';
 import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { RUNS_MAX, type RunRegistry } from './run-registry.ts';
-import type { ServedScenarios } from './served-scenarios.ts';
-
-/** The prefix of all paths that are not 8x8's. */
-export const CONTROL_PREFIX = '/_fake-8x8';
-
-/** What a server consists of. */
-export type ServerParts = {
-  readonly fake: Fake8x8;
-  readonly runs: RunRegistry;
-  readonly scenarios: ServedScenarios;
-};
+import { CONTROL_PREFIX, type ServerParts } from './server-parts.ts';
 
 /** Adds the control API: health, runs, journal, reset. `planRun` creates the run that the body of a request describes. */
 export function addControlRoutes(

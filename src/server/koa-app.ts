@@ -2,11 +2,12 @@ import type { RequestListener } from 'node:http';
 import { Router } from '@koa/router';
 import Koa, { type Context, type Next } from 'koa';
 import type { PlatformHandler } from '../platform/platform-handler.ts';
-import { addControlRoutes, CONTROL_PREFIX, type ServerParts } from './control-routes.ts';
+import { addControlRoutes } from './control-routes.ts';
 import { createGuard } from './guard.ts';
 import { koaMiddleware } from './koa-middleware.ts';
 import { createRunPlanner, type RunDefaults } from './plan-run.ts';
 import { answerProblems, HttpProblem } from './problem.ts';
+import { CONTROL_PREFIX, type ServerParts } from './server-parts.ts';
 import { describeUnknownPath } from './unknown-path.ts';
 
 /** How the application answers, and for which hosts. */

@@ -6,8 +6,8 @@ import { createSignal, type Signal } from '#src/base/signal.ts';
 import { createSigner } from '#src/delivery/signature.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
 import type { Scenario } from '#src/scenario/schema.ts';
-import { CONTROL_PREFIX } from '#src/server/control-routes.ts';
 import { createServer, type Server, type ServerOptions } from '#src/server/server.ts';
+import { CONTROL_PREFIX } from '#src/server/server-parts.ts';
 
 /** The signer of every server here. */
 export const signer = createSigner(buildTestKey());
