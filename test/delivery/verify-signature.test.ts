@@ -73,7 +73,7 @@ describe('the reason names the step that failed', () => {
     [
       'another kid',
       () => protectedWith({ alg: 'RS256', b64: false, crit: ['b64'], kid: 'other' }),
-      'the signature names the key "other", the key at hand is "fake-8x8-test-key-do-not-trust"',
+      'the signature names the key "other", the given key is "fake-8x8-test-key-do-not-trust"',
     ],
   ])('when the signature has %s', async (_name, build, reason) => {
     const verdict = await verifySignature({ headers: sampleHeaders(build()), body: SAMPLE_BODY, jwk });
