@@ -22,7 +22,7 @@ describe('a failure is told in plain words', () => {
     ],
     [
       failed('UND_ERR_SOCKET', 'bad upgrade'),
-      'the consumer answered with an upgrade to another protocol, which nobody asked for',
+      'the consumer answered with an upgrade to another protocol, which was not requested',
     ],
     [
       failed('UND_ERR_SOCKET', 'something new'),
