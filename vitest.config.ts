@@ -6,8 +6,8 @@ import './src/generate/write-validators.ts';
 // Here and not in `env`: Pact's native code does not see what a worker thread puts into its own environment.
 process.env.PACT_DO_NOT_TRACK ??= 'true';
 
-/** The tests of the built command. */
-const BUILT = ['test/cli/**/*.test.ts'];
+/** The tests of the built command, and those that run a user's program in a process of its own. */
+const BUILT = ['test/cli/**/*.test.ts', 'test/pact/**/*.test.ts'];
 
 /** The tests of the packed package. */
 const PACKED = ['test/package/**/*.test.ts'];

@@ -10,3 +10,8 @@ export function formatValue(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   return excerpt(String(value), TEXT_UNITS_MAX);
 }
+
+/** Says how many there are of something: `1 event`, `3 events`. */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

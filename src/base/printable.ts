@@ -14,3 +14,10 @@ export function excerpt(text: string, unitsMax: number): string {
   const safe = printable(text.slice(0, unitsMax + 1));
   return text.length > unitsMax ? `${safe.slice(0, unitsMax)}…` : safe;
 }
+
+const SHOWN_UNITS = 4;
+
+/** Shows the beginning of a token, key or secret, enough to recognise it and too little to use it. */
+export function maskSecret(secret: string): string {
+  return secret.length < 3 * SHOWN_UNITS ? '…' : `${printable(secret.slice(0, SHOWN_UNITS))}…`;
+}

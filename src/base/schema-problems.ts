@@ -39,9 +39,9 @@ export function problemsFromSchemaErrors(
   for (const error of errors) {
     if (problems.length === SCHEMA_PROBLEMS_MAX) break;
     const cause = CHOICE_KEYWORDS.has(error.keyword) ? 'choice' : `${error.keyword} ${nameOf(error)}`;
-    const place = `${cause} ${error.instancePath}`;
-    if (reported.has(place) || hasBetter(error, errors)) continue;
-    reported.add(place);
+    const key = `${cause} ${error.instancePath}`;
+    if (reported.has(key) || hasBetter(error, errors)) continue;
+    reported.add(key);
     problems.push(problemOf(error, { errors, value, prefix }));
   }
   return problems;

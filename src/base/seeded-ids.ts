@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 /**
  * Ids that depend on a seed and on what they name, and on nothing else: not on the order in which they are asked
  * for. So a run gives the same ids however its conversations interleave.
@@ -74,4 +75,9 @@ function mix(value: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Makes up a seed: six characters that can be typed. */
+export function createSeed(): string {
+  return randomBytes(4).toString('hex').slice(0, 6);
 }

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { Fake8x8Error } from '../base/errors.ts';
+import { createSeed } from '../base/seeded-ids.ts';
 import { checkTarget } from '../delivery/target.ts';
 import type { RunInfo } from '../play/run/run-info.ts';
-import { createSeed } from '../play/run/seed.ts';
 import { CONVERSATIONS_SHOWN_MAX } from '../report/default-reporter.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { createServer, type Server } from '../server/server.ts';
@@ -75,7 +75,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
   }
 }
 
-/** Whether the transcript shows every event as it happens, so that nobody needs to be told how far the run is. */
+/** Whether the transcript shows every event as it happens, so that no progress line is needed. */
 function isWatched({ reporter, outputFile }: Options, conversations: number): boolean {
   const transcribed = reporter.includes('default') && outputFile.default === undefined;
   return transcribed && conversations <= CONVERSATIONS_SHOWN_MAX;

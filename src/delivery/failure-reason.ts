@@ -1,15 +1,15 @@
 import { excerpt } from '../base/printable.ts';
 
-/** Says in words for a person why a request to `place` (host and port) got no answer. */
-export function failureReason(error: unknown, place: string): string {
+/** Says in words for a person why a request to `address` (host and port) got no answer. */
+export function failureReason(error: unknown, address: string): string {
   const { name, code = '', message = '' } = innermost(error);
   const known = REASONS[code];
-  if (known !== undefined) return known(place);
+  if (known !== undefined) return known(address);
   if (name === 'HTTPParserError' || code.startsWith('HPE_'))
-    return `${place} did not answer in HTTP: ${excerpt(message, 120)}`;
-  if (code === 'UND_ERR_SOCKET') return SOCKET_REASONS[message] ?? REASONS.ECONNRESET?.(place) ?? message;
-  if (TLS_CODE.test(code)) return `TLS with ${place} failed: ${excerpt(message, 160)}${trustHint(code)}`;
-  return `request to ${place} failed: ${excerpt(message === '' ? code : message, 160)}`;
+    return `${address} did not answer in HTTP: ${excerpt(message, 120)}`;
+  if (code === 'UND_ERR_SOCKET') return SOCKET_REASONS[message] ?? REASONS.ECONNRESET?.(address) ?? message;
+  if (TLS_CODE.test(code)) return `TLS with ${address} failed: ${excerpt(message, 160)}${trustHint(code)}`;
+  return `request to ${address} failed: ${excerpt(message === '' ? code : message, 160)}`;
 }
 
 type NodeError = {
@@ -26,23 +26,23 @@ function innermost(error: unknown): NodeError {
   return last === undefined ? outer : (last as NodeError);
 }
 
-const REASONS: Readonly<Record<string, (place: string) => string>> = {
-  ECONNREFUSED: (place) => `connection refused: nothing listens on ${place}`,
-  ECONNRESET: (place) => `${place} reset the connection before the answer was complete`,
-  EPIPE: (place) => `${place} closed the connection before it had read the request`,
-  ENOTFOUND: (place) => `the name of ${place} is not known`,
-  EAI_AGAIN: (place) => `the name of ${place} cannot be looked up just now`,
-  EHOSTUNREACH: (place) => `there is no way to the host of ${place}`,
-  ENETUNREACH: (place) => `there is no way to the network of ${place}`,
-  EADDRNOTAVAIL: (place) => `this machine has no address from which ${place} can be reached`,
-  ETIMEDOUT: (place) => `the connection to ${place} timed out`,
-  EPROTO: (place) => `TLS with ${place} failed: it does not speak TLS; is it http instead of https?`,
-  ERR_SSL_WRONG_VERSION_NUMBER: (place) =>
-    `TLS with ${place} failed: it does not speak TLS; is it http instead of https?`,
-  UND_ERR_CONNECT_TIMEOUT: (place) => `the connection to ${place} timed out`,
-  UND_ERR_HEADERS_OVERFLOW: (place) => `the headers of the answer of ${place} are too large`,
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: (place) =>
-    `${place} sent another number of bytes than its content-length says`,
+const REASONS: Readonly<Record<string, (address: string) => string>> = {
+  ECONNREFUSED: (address) => `connection refused: nothing listens on ${address}`,
+  ECONNRESET: (address) => `${address} reset the connection before the answer was complete`,
+  EPIPE: (address) => `${address} closed the connection before it had read the request`,
+  ENOTFOUND: (address) => `the name of ${address} is not known`,
+  EAI_AGAIN: (address) => `the name of ${address} cannot be looked up just now`,
+  EHOSTUNREACH: (address) => `there is no way to the host of ${address}`,
+  ENETUNREACH: (address) => `there is no way to the network of ${address}`,
+  EADDRNOTAVAIL: (address) => `this machine has no address from which ${address} can be reached`,
+  ETIMEDOUT: (address) => `the connection to ${address} timed out`,
+  EPROTO: (address) => `TLS with ${address} failed: it does not speak TLS; is it http instead of https?`,
+  ERR_SSL_WRONG_VERSION_NUMBER: (address) =>
+    `TLS with ${address} failed: it does not speak TLS; is it http instead of https?`,
+  UND_ERR_CONNECT_TIMEOUT: (address) => `the connection to ${address} timed out`,
+  UND_ERR_HEADERS_OVERFLOW: (address) => `the headers of the answer of ${address} are too large`,
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: (address) =>
+    `${address} sent another number of bytes than its content-length says`,
 };
 
 /** What undici says without a code of its own. */

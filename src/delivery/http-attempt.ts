@@ -7,7 +7,7 @@ import type { ConsumerAnswer, OutgoingRequest } from './transport.ts';
 /** What the attempts of one transport share. */
 export type Line = {
   readonly path: string;
-  readonly place: string;
+  readonly address: string;
   readonly timeoutMs: number;
   closed: boolean;
 };
@@ -82,7 +82,7 @@ export class HttpAttempt implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     if (this.#line.closed) this.giveUp();
-    else this.#fail('unreachable', failureReason(error, this.#line.place));
+    else this.#fail('unreachable', failureReason(error, this.#line.address));
   }
 
   #succeed(): void {

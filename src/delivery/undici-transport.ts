@@ -50,7 +50,7 @@ function createLine({ createClient, stop, url, options }: LineParts): Transport 
 
   const line: Line = {
     path: url.pathname + url.search,
-    place: url.host,
+    address: url.host,
     timeoutMs: options.timeoutMs,
     closed: false,
   };

@@ -26,7 +26,7 @@ export const deliveryHeaders: readonly DeliveryHeader[] = [
   {
     name: 'x-8x8-event-id',
     schema: { type: 'string', minLength: 1 },
-    description: 'The event itself: retries keep it, so that a second delivery can be told.',
+    description: 'The event itself: retries keep it, which identifies a second delivery of it.',
     example: 'g4nqGuj8TpCa6tiZ3DeeNw',
   },
   {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../delivery/transport.ts';
+import { FAILURES_MAX, keepFirst } from './count-events.ts';
 import type { CallEntry, ExpectationEntry, RequestEntry, UnscriptedEntry } from './entry.ts';
-import { FAILURES_MAX, keepFirst } from './failures-max.ts';
 import { createRefusals } from './refusals.ts';
 
 /** What the app called, and whether it was what was awaited. */

@@ -1,7 +1,6 @@
 import type { Outcome } from '../delivery/transport.ts';
 import { createDurationHistogram } from './duration-histogram.ts';
 import type { AttemptEntry } from './entry.ts';
-import { keepFirst } from './failures-max.ts';
 
 /** What became of a run's events. */
 export type EventCounts = {
@@ -68,4 +67,12 @@ export function createEventCounter(): EventCounter {
       };
     },
   };
+}
+
+/** Most failures of one kind that a summary shows whole. */
+export const FAILURES_MAX = 20;
+
+/** Adds to a list until it has that many. */
+export function keepFirst<T>(list: T[], entry: T): void {
+  if (list.length < FAILURES_MAX) list.push(entry);
 }

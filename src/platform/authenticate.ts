@@ -1,8 +1,8 @@
+import { maskSecret } from '../base/printable.ts';
 import type { Operation } from '../protocol/chat-api/operations/operation.ts';
 import { type CallFailure, forbidden, unauthorised } from './call-failure.ts';
 import { brokenRule, remark } from './call-finding.ts';
 import { parseBasic } from './credentials.ts';
-import { maskSecret } from './mask-secret.ts';
 import type { Platform } from './platform.ts';
 import type { Tenant } from './tenant.ts';
 

@@ -1,6 +1,6 @@
+import { excerpt, maskSecret } from '../base/printable.ts';
 import type { OperationRow, OperationShortName } from '../protocol/chat-api/operations/operations.ts';
 import type { CallFinding } from './call-finding.ts';
-import { maskSecret } from './mask-secret.ts';
 import type { PlatformRequest } from './platform-handler.ts';
 
 /**
@@ -128,4 +128,12 @@ export function changesConversation({ operation }: Call): boolean {
 export function textOf({ body }: Call): string | undefined {
   const text = typeof body === 'object' && body !== null && 'text' in body ? body.text : undefined;
   return typeof text === 'string' ? text : undefined;
+}
+
+/** A call for a person: `message "Hello" (202)`. */
+export function describeCall(call: Call): string {
+  const { operation, method, path, status } = call;
+  const text = textOf(call);
+  const said = text === undefined ? '' : ` "${excerpt(text, 80)}"`;
+  return `${operation ?? `${method} ${excerpt(path, 80)}`}${said} (${status})`;
 }

@@ -1,11 +1,10 @@
 import { formatValue } from '../base/format-value.ts';
-import { excerpt } from '../base/printable.ts';
+import { excerpt, maskSecret } from '../base/printable.ts';
 import type { OperationRequest, RequestMediaType } from '../protocol/chat-api/operations/operation.ts';
 import type { CallNotes } from './call.ts';
 import { type CallFailure, invalid, refused, unreadable } from './call-failure.ts';
 import { brokenRule } from './call-finding.ts';
 import { BODY_BYTES_MAX, BODY_DEPTH_MAX, BODY_VALUES_MAX } from './limits.ts';
-import { maskSecret } from './mask-secret.ts';
 import { normaliseBody } from './normalise-body.ts';
 
 /** A request's body and its Content-Type. */

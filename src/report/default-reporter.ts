@@ -1,5 +1,5 @@
+import { counted } from '../base/format-value.ts';
 import type { ConversationEntry } from '../journal/entry.ts';
-import { counted } from './counted.ts';
 import { describeEnding } from './describe-ending.ts';
 import { canMeasure, loadWidths } from './fit-text.ts';
 import { createTranscriptFormat, type TranscriptStyle } from './format-transcript.ts';

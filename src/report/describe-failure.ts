@@ -1,8 +1,8 @@
 import { formatDuration } from '../base/duration.ts';
 import { formatPosition } from '../base/errors.ts';
+import { counted } from '../base/format-value.ts';
 import { printable } from '../base/printable.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
-import { counted } from './counted.ts';
 import { cutText } from './fit-text.ts';
 import type { ReportContext } from './reporter.ts';
 

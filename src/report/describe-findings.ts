@@ -1,7 +1,7 @@
 import { formatDuration } from '../base/duration.ts';
+import { counted } from '../base/format-value.ts';
 import { printable } from '../base/printable.ts';
 import type { CallEntry, UnscriptedEntry } from '../journal/entry.ts';
-import { counted } from './counted.ts';
 import { type FailureDescription, REASON_COLUMNS, SENT_COLUMNS } from './describe-failure.ts';
 import { cutText } from './fit-text.ts';
 import type { FindingGroup } from './group-findings.ts';

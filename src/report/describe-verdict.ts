@@ -1,5 +1,5 @@
+import { counted } from '../base/format-value.ts';
 import type { Summary } from '../journal/summary.ts';
-import { counted } from './counted.ts';
 
 /** A run's verdict in a word or two, and what it rests on. */
 export function describeVerdict(summary: Summary): { readonly verdict: string; readonly because: string } {

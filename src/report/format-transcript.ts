@@ -1,9 +1,9 @@
 import { formatDuration } from '../base/duration.ts';
+import { counted } from '../base/format-value.ts';
 import { printable } from '../base/printable.ts';
 import { version } from '../base/version.ts';
 import type { Summary } from '../journal/summary.ts';
 import { dialects } from '../protocol/dialects.ts';
-import { counted } from './counted.ts';
 import type { FailureDescription } from './describe-failure.ts';
 import { describeVerdict } from './describe-verdict.ts';
 import { wrapText } from './fit-text.ts';

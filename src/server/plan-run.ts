@@ -1,5 +1,6 @@
 import { Fake8x8Error, type Problem } from '../base/errors.ts';
 import { problemsFromSchemaErrors } from '../base/schema-problems.ts';
+import { createSeed } from '../base/seeded-ids.ts';
 import type { Consumer } from '../delivery/consumer.ts';
 import { checkTarget } from '../delivery/target.ts';
 import { inputs } from '../generated/validators.ts';
@@ -7,7 +8,6 @@ import type { Fake8x8 } from '../play/fake-8x8.ts';
 import { type OptionsLayer, resolveOptions } from '../play/options/resolve-options.ts';
 import type { Run } from '../play/run/run.ts';
 import type { RunOptions } from '../play/run/run-plan.ts';
-import { createSeed } from '../play/run/seed.ts';
 import { checkShape } from '../scenario/parse/check-shape.ts';
 import { parsePlainData } from '../scenario/parse/plain-data.ts';
 import type { Scenario } from '../scenario/schema.ts';

@@ -15,7 +15,7 @@ const settled = () => Promise.resolve();
 describe('a virtual clock', () => {
   const create = () => createClock({ mode: 'virtual', startMs: 1000 });
 
-  test('starts where it is told and stands still', async () => {
+  test('starts at its start time and stands still', async () => {
     const clock = create();
     await settled();
     expect([clock.mode, clock.now()]).toEqual(['virtual', 1000]);
@@ -117,7 +117,7 @@ describe('a wall clock', () => {
   const create = (speed?: number) =>
     createClock({ mode: 'wall', startMs: 1000, ...(speed === undefined ? {} : { speed }) });
 
-  test('follows real time from where it is told', () => {
+  test('follows real time from its start time', () => {
     const clock = create();
     vi.advanceTimersByTime(250);
     expect([clock.mode, clock.now()]).toEqual(['wall', 1250]);
@@ -137,7 +137,7 @@ describe('a wall clock', () => {
     expect(log).toEqual(['1000 now', '1100 a', '1100 b', '1300 c']);
   });
 
-  test('goes as fast as it is told', () => {
+  test('goes at its speed', () => {
     const clock = create(60);
     const { log, at } = createLog(clock);
     at(61_000, 'after a minute');

@@ -14,7 +14,7 @@ function reply(schema: object, value: unknown): readonly string[] {
 describe('problems from schema errors', () => {
   test.each<{ title: string; schema: object; value: unknown; problems: readonly string[] }>([
     {
-      title: 'a union of types is told in one sentence',
+      title: 'a union of types is reported in one sentence',
       schema: { anyOf: [{ type: 'string' }, { type: 'object' }] },
       value: 5,
       problems: ['X_WRONG_TYPE : The whole value is 5. Allowed: a string or an object.'],
@@ -38,7 +38,7 @@ describe('problems from schema errors', () => {
       ],
     },
     {
-      title: 'a name that fits no pattern is told the pattern',
+      title: 'a name that fits no pattern is reported with the pattern',
       schema: { patternProperties: { '^[a-z]+$': {} }, additionalProperties: false },
       value: { 'Big Queue': 1 },
       problems: [
@@ -52,13 +52,13 @@ describe('problems from schema errors', () => {
       problems: ['X_NOT_ALLOWED_VALUE : The whole value is a list of 3. Allowed: a list of at most 2.'],
     },
     {
-      title: 'a number out of range is told the range',
+      title: 'a number out of range is reported with the range',
       schema: { type: 'integer', minimum: 1, maximum: 9 },
       value: 10,
       problems: ['X_NOT_ALLOWED_VALUE : The whole value is 10. Allowed: an integer from 1 to 9.'],
     },
     {
-      title: 'a number at an excluded end is told the end',
+      title: 'a number at an excluded end is reported with the end',
       schema: { type: 'number', exclusiveMinimum: 0 },
       value: 0,
       problems: ['X_NOT_ALLOWED_VALUE : The whole value is 0. Allowed: a number above 0.'],
@@ -70,7 +70,7 @@ describe('problems from schema errors', () => {
       problems: ['X_MISSING_FIELD : /a~1b is missing. Allowed: true or false. Add it.'],
     },
     {
-      title: 'a rule without words of its own is told in those of the validator',
+      title: 'a rule without a message of its own is reported with that of the validator',
       schema: { not: { type: 'string' } },
       value: 'text',
       problems: ['X_NOT_ALLOWED_VALUE : The whole value is "text". It must NOT be valid.'],

@@ -29,7 +29,7 @@ describe('contract write', () => {
     }
   });
 
-  test.each(KINDS)('copies %s only, when told', async (kind) => {
+  test.each(KINDS)('copies %s only', async (kind) => {
     const cwd = await withFolder();
     const { code, stdout } = await runCommand(['contract', 'write', 'mine', '--only', kind, '--json'], {
       cwd,
@@ -81,7 +81,7 @@ describe('contract write', () => {
     expect(await readFile(path, 'utf8')).toBe(windows);
   });
 
-  test('does not overwrite what was changed, and then writes nothing, unless told', async () => {
+  test('does not overwrite what was changed, and then writes nothing, without --force', async () => {
     const cwd = await withFolder();
     await runCommand(['contract', 'write', 'mine', '--only', 'schemas'], { cwd });
     const path = 'mine/schemas/chat-api.text.schema.json';

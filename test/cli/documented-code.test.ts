@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../support/cli/fixtures.ts';
 import { root } from '../support/cli/run-command.ts';
 import { startExample } from '../support/cli/start-example.ts';
+import { firstLine } from '../support/first-line.ts';
 
 test('the unit test for node:test, which docs/unit-tests.md shows, passes', () => {
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
@@ -21,10 +20,10 @@ test('the platform in a Koa application, which docs/rest-and-control-api.md show
   const platform = spawn(process.execPath, ['test/examples/koa-platform.mjs'], {
     cwd: root,
     env: { ...process.env, PORT: String(port), WEBHOOK: `http://127.0.0.1:${appPort}/webhook` },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void platform.kill('SIGKILL'));
-  await once(createInterface({ input: platform.stdout }), 'line');
+  await firstLine(platform, 'koa-platform.mjs');
   const webhook = await startExample('koa', port, { PORT: String(appPort) }).webhook;
 
   const opened = await fetch(new URL('/chats', webhook), {

@@ -21,7 +21,7 @@ describe('the exit code', () => {
     ['passed', 'each event was accepted', [attemptEntry()]],
     ['passed', 'an expectation held and nothing was sent', [callEntry(), expectationEntry()]],
     ['passed', 'a refusal was awaited', [rejectedEntry({ refusalAwaited: true }), expectationEntry()]],
-    ['passed', 'an unscripted call is told', [attemptEntry(), callEntry(), unscriptedEntry()]],
+    ['passed', 'an unscripted call is reported', [attemptEntry(), callEntry(), unscriptedEntry()]],
     ['failed', 'nothing was checked', []],
     ['failed', 'the app only called', [callEntry()]],
     ['failed', 'an event was refused', [attemptEntry(), rejectedEntry()]],

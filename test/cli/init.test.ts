@@ -45,7 +45,7 @@ describe('init', () => {
     for (const file of files) expect(await readFile(join(cwd, file), 'utf8')).not.toBe('');
   });
 
-  test('does not overwrite, unless told', async () => {
+  test('does not overwrite, without --force', async () => {
     const cwd = await withFolder({ [CONFIG]: 'mine' });
     const refused = await runCommand(['init'], { cwd });
     expect([refused.code, refused.stdout]).toEqual([2, '']);

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { freePort, type Report, withFolder } from '../support/cli/fixtures.ts';
 import { startCommand } from '../support/cli/run-command.ts';
+import { entriesOf } from '../support/play/open-fake.ts';
 import { never, startApp } from '../support/server/fixtures.ts';
 
 describe('a run that is interrupted', () => {
@@ -29,7 +30,7 @@ describe('a run that is interrupted', () => {
     expect(code).toBe(130);
     const { summary, entries } = JSON.parse(stdout) as Report;
     expect(summary).toMatchObject({ verdict: 'interrupted', conversations: { interrupted: 1 } });
-    expect(entries.at(-1)).toMatchObject({ kind: 'run', ending: 'interrupted' });
+    expect(entriesOf(entries, 'run')).toMatchObject([{ ending: 'interrupted' }]);
   });
 
   test('need not have reached its app', async () => {

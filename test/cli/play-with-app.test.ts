@@ -186,7 +186,7 @@ describe('how the app hears its customer', () => {
 });
 
 describe('an app that is waited for', () => {
-  test('may not be ready in time, and is told so', async () => {
+  test('may not be ready in time, and that is reported', async () => {
     const app = await startApp(() => 404);
     const cwd = await withFolder({ 'dialogue.yaml': DIALOGUE });
     const args = ['play', 'dialogue.yaml', '--to', app.url, '--ready', '/nowhere', '--wait', '10ms'];

@@ -97,7 +97,7 @@ describe('a run that holds', () => {
     ]);
     const times = attemptsOf(stdout).map(({ timestampMs }) => timestampMs);
     expect(code).toBe(0);
-    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(30 * 60_000);
+    expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(30 * 60_000);
   });
 
   test('sends the same bytes twice with the same seed and frozen time, signatures included', async () => {

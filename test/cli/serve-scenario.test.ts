@@ -85,7 +85,7 @@ describe('serve --scenario', () => {
     const toZoe = await helpdesk.transcriptWhen(zoe, ({ lines }) => lines.length === 4);
     const toIda = await helpdesk.transcriptWhen(ida, ({ lines }) => lines.length === 3);
     expect(linesOf(toZoe).slice(2)).toEqual(['Ben Doe: Hello, this is Ben Doe.', 'system: Ben Doe left']);
-    expect(linesOf(toIda).at(-1)).toBe('Ana Pop: Hello, this is Ana Pop.');
+    expect(linesOf(toIda)).toContain('Ana Pop: Hello, this is Ana Pop.');
     await until('stdout', /#1 → AGENT_LEFT +Ben Doe/);
     child.kill('SIGINT');
     const { stdout } = await ended;

@@ -79,7 +79,7 @@ describe('serve', () => {
     }
   });
 
-  test('lets another host name in when told', async () => {
+  test('allows another host name with --allow-host', async () => {
     const { url } = await serve(['--allow-host', 'host.docker.internal']);
     const asHost = (host: string) => sendRequest(`${url}/_fake-8x8/health`, { headers: { host } });
     expect((await asHost('host.docker.internal')).status).toBe(200);

@@ -38,7 +38,7 @@ function callsSince(open: OpenHelpdesk, entries: number): readonly string[] {
   return open.callsSince(entries).map(({ operation, status }) => `${operation} ${status}`);
 }
 
-/** Posts a signed event that the fake would not send, each under an id of its own unless told, and gives the status. */
+/** Posts a signed event that the fake would not send, each under an id of its own by default, and gives the status. */
 async function deliver(open: OpenHelpdesk, event: unknown, over: Partial<SignOptions> = {}): Promise<number> {
   const request = await signEvent(WEBHOOK_URL, event, { eventId: `event-${++delivered}`, ...over });
   return (await open.send(request)).status;

@@ -1,5 +1,5 @@
 import { serveWebhook } from './listen.mjs';
 
-/** Refuses each event with the status named by the first argument, 500 unless told. */
+/** Refuses each event with the status named by the first argument, default 500. */
 const status = Number(process.argv[2] ?? 500);
 serveWebhook(() => ({ status }));

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { firstLine } from '../support/first-line.ts';
 
 /** A consumer that runs in a process of its own. */
 export type RunningConsumer = {
@@ -34,10 +34,10 @@ export async function startConsumer(
 ): Promise<RunningConsumer> {
   const file = fileURLToPath(new URL(`${name}.mjs`, import.meta.url));
   const child = spawn(process.execPath, [file, ...args.map(String)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
-  const port = Number(await firstLine(child, name));
+  const port = Number(await firstLine(child, `consumer ${name}`));
   const origin = `http://127.0.0.1:${port}`;
   return {
     port,
@@ -50,14 +50,4 @@ export async function startConsumer(
       await ended;
     },
   };
-}
-
-function firstLine(child: ChildProcess, name: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    if (child.stdout === null) throw new Error('no stdout');
-    createInterface({ input: child.stdout }).once('line', resolve);
-    child.once('exit', (code) =>
-      reject(new Error(`The consumer ${name} ended with ${code} before it listened.`)),
-    );
-  });
 }

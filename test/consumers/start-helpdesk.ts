@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { firstLine } from '../support/first-line.ts';
 import type { Transcript } from './helpdesk/helpdesk.mjs';
 
 /** The help desk in a process of its own, which knows 8x8 by nothing but an address and credentials. */
@@ -33,7 +33,7 @@ export async function startHelpdesk(start: HelpdeskStart): Promise<RunningHelpde
   const { platformUrl, style = 'koa', port = 0, mistake, env } = start;
   const file = fileURLToPath(new URL('helpdesk/main.mjs', import.meta.url));
   const child = spawn(process.execPath, [file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       FAKE_8X8_URL: platformUrl,
@@ -44,11 +44,7 @@ export async function startHelpdesk(start: HelpdeskStart): Promise<RunningHelpde
     },
   });
   const ended = once(child, 'exit');
-  const lines = createInterface({ input: child.stdout });
-  const started = once(lines, 'line').then(([line]) => String(line));
-  const failed = ended.then(([code]) => Promise.reject(new Error(`The help desk ended with ${code}.`)));
-  const url = await Promise.race([started, failed]);
-  failed.catch(() => {});
+  const url = await firstLine(child, 'help desk');
 
   const sendRequest = (method: string, path: string, body?: unknown) =>
     fetch(`${url}${path}`, {

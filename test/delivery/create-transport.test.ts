@@ -238,7 +238,7 @@ describe('a listener', () => {
     expect(await send({ listener })).toMatchObject(threw);
   });
 
-  test('learns that nobody waits for its answer any more', async () => {
+  test('learns that its answer is not awaited any more', async () => {
     let answer: Promise<ConsumerAnswer> | undefined;
     const closed = new Promise<boolean>((resolve) => {
       const listener: RequestListener = (_request, response) =>

@@ -5,7 +5,7 @@ function failed(code: string, message = 'low-level words'): Error {
   return Object.assign(new Error(message), { code });
 }
 
-describe('a failure is told in plain words', () => {
+describe('a failure is described in plain words', () => {
   test.each([
     [failed('ECONNREFUSED'), 'connection refused: nothing listens on app:3000'],
     [failed('ECONNRESET'), 'app:3000 reset the connection before the answer was complete'],

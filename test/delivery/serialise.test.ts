@@ -22,7 +22,7 @@ function write(options: Partial<SerialiseOptions>, value: { eventType: string } 
 }
 
 describe('an event is written', () => {
-  test('as compact JSON with literal UTF-8 unless told otherwise', () => {
+  test('as compact JSON with literal UTF-8 by default', () => {
     expect(write({})).toBe(JSON.stringify(event));
   });
 

@@ -117,7 +117,7 @@ describe('each consumer gives its outcome and leaves nothing open', () => {
     expect((await consumer.received()).map((event) => event.path)).toEqual(['/webhook']);
   });
 
-  test('an address where nobody listens', async () => {
+  test('an address where nothing listens', async () => {
     const port = await unusedPort();
     const transport = await connect(`http://localhost:${port}/webhook`);
     expect(await transport.send(request)).toMatchObject({

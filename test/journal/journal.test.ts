@@ -67,7 +67,7 @@ describe('a journal', () => {
     expect(second).toEqual([1, 2, 3, 4]);
   });
 
-  test('has taken an entry when its listeners are told', () => {
+  test('has taken an entry when its listeners are called', () => {
     const journal = open();
     const sizes: number[] = [];
     journal.subscribe(() => sizes.push(journal.size));

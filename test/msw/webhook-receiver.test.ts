@@ -155,7 +155,7 @@ describe('a receiver refuses', () => {
 });
 
 describe('a receiver', () => {
-  test('answers with the statuses that it is told', async () => {
+  test('answers with the configured statuses', async () => {
     const receiver = webhookReceiver(HOOK, { acceptedStatus: 200, refusedStatus: 422 });
     server.use(...receiver.handlers);
     expect((await post(JSON.stringify(events.text()))).status).toBe(200);

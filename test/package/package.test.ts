@@ -197,7 +197,7 @@ describe('the installed modules', () => {
     expect(printed).toBe('false EVENT_MISSING_FIELD true');
   });
 
-  test('let nobody into the inside', async () => {
+  test('do not export internals', async () => {
     const inside = installed.evaluate("await import('fake-8x8/dist/cli.js')");
     await expect(inside).rejects.toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });

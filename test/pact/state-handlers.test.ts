@@ -100,10 +100,10 @@ describe('a state handler', () => {
     expect(first.conversationId).not.toBe(second.conversationId);
   });
 
-  test('prepares the first event of its state when nobody says which', async () => {
+  test('prepares the first event of its state by default', async () => {
     const app = await open();
     await stateHandlers(app.fake)[TAKEN_OVER]?.();
-    expect(typesOf(app.received).at(-1)).toBe('AGENT_JOINED');
+    expect(typesOf(app.received)).toContain('AGENT_JOINED');
   });
 
   test('lets the event happen on the platform, so that the app can read it back', async () => {

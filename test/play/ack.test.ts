@@ -90,7 +90,7 @@ test('each event of a step must be answered so', async () => {
 });
 
 describe('a conversation that stops while it waits for the app', () => {
-  test('waits no longer: it is over once, and holds up nobody', async () => {
+  test('waits no longer: it is over once, and blocks nothing', async () => {
     const steps: readonly Step[] = [
       { queue: 'support' },
       { join: 'ana' },

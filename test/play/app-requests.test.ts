@@ -79,7 +79,7 @@ describe('a call', () => {
     ];
     const { seen, app } = await callWith(steps, ok);
     expect(seen[1]?.url).toBe('http://consumer.test/chats/chat-1/7');
-    expect(app.received.at(-1)?.body).toBe('{"eventType":"X","chat":"chat-1"}');
+    expect(app.received.map(({ body }) => body)).toContain('{"eventType":"X","chat":"chat-1"}');
   });
 
   test.each([
@@ -233,7 +233,7 @@ describe('a call reaches an app that is', () => {
       { text: '${did}' },
     ];
     expect((await fake.play(scenarioOf(steps))).verdict).toBe('passed');
-    expect(entriesOf(fake.journal.recent(), 'attempt').at(-1)?.text).toBe('POST /chats hi');
+    expect(entriesOf(fake.journal.recent(), 'attempt').map(({ text }) => text)).toContain('POST /chats hi');
   });
 
   test('down, and says so', async () => {

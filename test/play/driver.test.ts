@@ -219,7 +219,7 @@ describe('reset', () => {
     expect((await joining).events).toMatchObject([{ outcome: 'unreachable' }]);
     expect(fake.journal.size).toBe(0);
     await fake.move({ queue: 'support' });
-    expect(app.heard().at(-1)).toBe('QUEUED');
+    expect(app.heard()).toContain('QUEUED');
     expect(entriesOf(fake.journal.recent(), 'attempt')).toMatchObject([{ outcome: 'accepted' }]);
   });
 

@@ -36,7 +36,7 @@ describe('a call in the journal', () => {
     );
   });
 
-  test('names none where nobody plays it', async () => {
+  test('names none where no scenario plays it', async () => {
     const { fake, app } = openFake();
     const id = await app.open();
     await app.say(id, 'x');
@@ -113,7 +113,7 @@ describe('a call about a conversation that no step awaits', () => {
     });
   });
 
-  test('is not told twice when it is refused', async () => {
+  test('is not reported twice when it is refused', async () => {
     const { summary } = await playWith(waits, {
       async onEvent({ eventType, conversationId }, app) {
         if (eventType === 'TEXT') await app.call('POST', `/conversations/${conversationId}/messages`, {});
@@ -137,7 +137,7 @@ describe('the journal of a run', () => {
       'message',
       'read-conversation',
     ]);
-    expect(own.at(-1)?.kind).toBe('run');
+    expect(entriesOf(own, 'run')).toHaveLength(1);
     expect(fake.journal.recent().map(({ kind }) => kind)).toEqual(['call']);
     expect(summary.calls.total).toBe(2);
     await app.fetchToken();

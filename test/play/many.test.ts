@@ -44,7 +44,7 @@ describe('an hour', () => {
     const { summary, received, attempts } = await playInProcess({ scenarios: [scenario], dialect });
     expect(summary.verdict).toBe('passed');
     expect(typesOf(received).length).toBeGreaterThanOrEqual(12);
-    expect((attempts.at(-1)?.timestampMs ?? 0) - START_MS).toBe(3_600_000);
+    expect(Math.max(...attempts.map(({ timestampMs }) => timestampMs)) - START_MS).toBe(3_600_000);
   });
 
   test('of retries does too', async () => {
@@ -53,6 +53,6 @@ describe('an hour', () => {
       settings: { retryDelays: ['30m', '30m', '24h'] },
       respond: () => 503,
     });
-    expect((attempts.at(-1)?.transmissionMs ?? 0) - START_MS).toBe(25 * 3_600_000);
+    expect(Math.max(...attempts.map(({ transmissionMs }) => transmissionMs)) - START_MS).toBe(25 * 3_600_000);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DialectName } from '#src/protocol/dialect.ts';
 import { checkScenario } from '#src/scenario/check.ts';
 import type { Step } from '#src/scenario/schema.ts';
+import { entriesOf } from '../support/play/open-fake.ts';
 import {
   eventOf,
   playInProcess,
@@ -43,7 +44,9 @@ describe('pauses', () => {
   test('at the end of a script send nothing', async () => {
     const { received, entries } = await playInProcess({ steps: [{ queue: 'support' }, { wait: '1h' }] });
     expect(received).toHaveLength(1);
-    expect(entries.at(-2)).toMatchObject({ ending: 'finished', stepsPlayed: 2, stepsTotal: 2 });
+    expect(entriesOf(entries, 'conversation')).toMatchObject([
+      { ending: 'finished', stepsPlayed: 2, stepsTotal: 2 },
+    ]);
   });
 
   test('alone are refused, since they check nothing', async () => {
@@ -102,7 +105,7 @@ describe('a text', () => {
     });
     expect(attempts.map(({ text }) => text)).toEqual(['', '', 'again', 'again', 'again', 'again', 'done']);
     expect(attempts.map(({ stepIndex }) => stepIndex)).toEqual([0, 1, 2, 2, 2, 2, 3]);
-    expect(entries.at(-2)).toMatchObject({ stepsPlayed: 7, stepsTotal: 7 });
+    expect(entriesOf(entries, 'conversation')).toMatchObject([{ stepsPlayed: 7, stepsTotal: 7 }]);
   });
 });
 

@@ -128,7 +128,8 @@ test.each<[Step, object | undefined]>([
     { statuses: undefined, withinMs: 1000 },
   ],
 ])('the acknowledgement of %j is %j', (step, expected) => {
-  expect(compile({ queue: 'q' }, { join: 'ben' }, step).steps.at(-1)?.ack).toEqual(expected);
+  const [, , compiled] = compile({ queue: 'q' }, { join: 'ben' }, step).steps;
+  expect(compiled?.ack).toEqual(expected);
 });
 
 test.each<[string, readonly Step[], object]>([

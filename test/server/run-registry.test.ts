@@ -52,7 +52,7 @@ describe('a registry that is full', () => {
     expect(registry.all()).toHaveLength(RUNS_MAX);
     expect(registry.find('run 3')).toBeUndefined();
     expect([held[3]?.closed(), held[5]?.closed()]).toEqual([true, false]);
-    expect(registry.all().at(-1)?.info.id).toBe('new');
+    expect(registry.all().map(({ info }) => info.id)).toContain('new');
   });
 
   test('takes no more while all are under way', () => {

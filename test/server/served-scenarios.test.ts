@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Fake8x8Error } from '#src/base/errors.ts';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import { createServer, type Server, type ServerOptions } from '#src/server/server.ts';
+import { entriesOf } from '../support/play/open-fake.ts';
 import { GREETS, scenarioOf } from '../support/server/app-scenarios.ts';
 import { control, shortScenario, startApp, startServer } from '../support/server/fixtures.ts';
 import { sendRequest } from '../support/server/request.ts';
@@ -100,7 +101,7 @@ describe('a served scenario', () => {
     const entries: JournalEntry[] = [];
     server.fake.journal.subscribe((entry) => entries.push(entry));
     await server.close();
-    expect(entries.at(-1)).toMatchObject({ kind: 'run', ending: 'interrupted' });
+    expect(entriesOf(entries, 'run')).toMatchObject([{ ending: 'interrupted' }]);
   });
 });
 

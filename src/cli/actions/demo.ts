@@ -45,7 +45,7 @@ export async function demo(command: Command, io: Io): Promise<void> {
   }
 }
 
-/** The example prints where it listens; one that ends before that is told by what it printed. */
+/** The example prints where it listens; when it ends before that, the error shows what it printed. */
 async function readAddress(integration: ChildProcess): Promise<string> {
   if (integration.stdout === null) throw new Error('The example integration has no output.');
   const ended = once(integration, 'exit').then(([code]) => {

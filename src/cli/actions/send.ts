@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Fake8x8Error } from '../../base/errors.ts';
+import { createSeed } from '../../base/seeded-ids.ts';
 import { knownWords } from '../../base/suggest.ts';
-import { createSeed } from '../../play/run/seed.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import { buildEvent } from '../../protocol/events.ts';
 import { readOptions } from '../options/read-options.ts';

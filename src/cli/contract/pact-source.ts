@@ -82,10 +82,10 @@ function checkPublishing(flags: ContractVerifyFlags, isOfBroker: boolean): void 
   );
 }
 
-function notLocal(place: string): Fake8x8Error {
+function notLocal(location: string): Fake8x8Error {
   return new Fake8x8Error(
     'PACT_NOT_LOCAL',
-    `Cannot leave the wrong signature out of the pacts at ${place}: only those of local files can be changed. Give --pact-file, or choose interactions with --filter-description.`,
+    `Cannot leave the wrong signature out of the pacts at ${location}: only those of local files can be changed. Give --pact-file, or choose interactions with --filter-description.`,
   );
 }
 

@@ -13,7 +13,7 @@ import type { Io } from './io.ts';
 /** The reporters of a run with their files. */
 type OpenReporters = { readonly reporters: readonly Reporter[]; close(): Promise<void> };
 
-/** Opens the reporters that were asked for. Throws `OUTPUT_SHARED` when two of them would write to one place. */
+/** Opens the reporters that were asked for. Throws `OUTPUT_SHARED` when two of them would write to one file. */
 export async function openReporters(
   context: ReportContext,
   options: Options,
@@ -41,17 +41,17 @@ export async function openReporters(
 
 /** Makes sure that no two reports are written into each other. Throws `OUTPUT_SHARED`. */
 export function checkOutputs({ reporter, outputFile }: Pick<Options, 'reporter' | 'outputFile'>): void {
-  const places = reporter.map((name) => {
+  const locations = reporter.map((name) => {
     const file = outputFile[name];
     return file === undefined ? 'stdout' : resolve(file);
   });
-  const index = places.findIndex((place, at) => places.indexOf(place) !== at);
+  const index = locations.findIndex((location, at) => locations.indexOf(location) !== at);
   if (index < 0) return;
-  const place = places[index] ?? '';
-  const names = reporter.filter((_, at) => places[at] === place);
+  const location = locations[index] ?? '';
+  const names = reporter.filter((_, at) => locations[at] === location);
   throw new Fake8x8Error(
     'OUTPUT_SHARED',
-    `The reporters ${names.join(' and ')} cannot both write to ${place}. Give one another file: --output-file.${names[1]} <file>.`,
+    `The reporters ${names.join(' and ')} cannot both write to ${location}. Give one another file: --output-file.${names[1]} <file>.`,
   );
 }
 

@@ -1,5 +1,5 @@
+import { counted } from '../../base/format-value.ts';
 import type { Run } from '../../play/run/run.ts';
-import { counted } from '../../report/counted.ts';
 import type { Io } from './io.ts';
 
 const TERMINAL_EVERY_MS = 200;

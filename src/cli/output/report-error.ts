@@ -17,9 +17,9 @@ export function reportError(thrown: unknown, io: Io): void {
 
 /** One line about a problem: where, how bad, which code, what. */
 export function formatProblem(problem: Problem, paint: Io['talkPaint']): string {
-  const place = problem.position === undefined ? '' : `${paint.strong(formatPosition(problem.position))} `;
+  const where = problem.position === undefined ? '' : `${paint.strong(formatPosition(problem.position))} `;
   const severity = problem.severity === 'error' ? paint.bad('error') : paint.warn('warning');
-  return `${place}${severity} ${problem.code}: ${problem.message}`;
+  return `${where}${severity} ${problem.code}: ${problem.message}`;
 }
 
 function stackOf(thrown: unknown): string {

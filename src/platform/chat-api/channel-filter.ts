@@ -5,7 +5,6 @@ import { excerpt } from '../../base/printable.ts';
 import { knownWords } from '../../base/suggest.ts';
 import { FILTER_UNITS_MAX } from '../limits.ts';
 import type { Channel } from '../tenant.ts';
-import { CHANNEL_FIELDS, channelField } from './channel-fields.ts';
 import { matchesWildcard } from './wildcard.ts';
 
 /** Whether a channel passes the filter. */
@@ -84,4 +83,20 @@ function compareTexts(left: string, right: string): number {
 
 function invalid(message: string): Fake8x8Error {
   return new Fake8x8Error('FILTER_INVALID', message);
+}
+
+const READERS: ReadonlyMap<string, (channel: Channel) => string> = new Map([
+  ['id', (channel: Channel) => channel.id],
+  ['name', (channel: Channel) => channel.name],
+  ['webHookId', (channel: Channel) => channel.webhookId],
+  ['routingOptions.id', (channel: Channel) => channel.queue.id],
+  ['routingOptions.type', () => 'queue'],
+]);
+
+/** The fields that channels can be sorted and filtered by. */
+export const CHANNEL_FIELDS: readonly string[] = [...READERS.keys()];
+
+/** How to read a field of a channel; undefined for an unknown name. The published example has `routingOption.id`. */
+export function channelField(name: string): ((channel: Channel) => string) | undefined {
+  return READERS.get(name.replace(/^routingOption\./, 'routingOptions.'));
 }

@@ -6,8 +6,8 @@ import { type CallFailure, invalidField, notFound } from '../call-failure.ts';
 import { brokenRule } from '../call-finding.ts';
 import type { Channel, ChannelFields } from '../tenant.ts';
 import { buildPage } from './build-page.ts';
-import { CHANNEL_FIELDS, channelField } from './channel-fields.ts';
 import type { ChannelFilter } from './channel-filter.ts';
+import { CHANNEL_FIELDS, channelField } from './channel-filter.ts';
 import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
 /** Lists channels, filtered and sorted. */

@@ -1,8 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { formatDuration } from '../../base/duration.ts';
 import { messageOf } from '../../base/errors.ts';
+import { formatValue } from '../../base/format-value.ts';
 import { excerpt } from '../../base/printable.ts';
 import { createTimeLimit } from '../../delivery/time-limit.ts';
+import type { Matching, Pattern } from '../../scenario/patterns/matching.ts';
 import type { AppCall, ScriptStep, StatusPattern } from '../../scenario/script.ts';
 import { fillTemplate } from '../../scenario/templates/variables.ts';
 import {
@@ -18,7 +20,6 @@ import {
 import { createLookup } from '../script/variable-lookup.ts';
 import type { AppClient, AppRequested } from './app-client.ts';
 import { readCaptures } from './capture.ts';
-import { exactly } from './exactly.ts';
 import type { Expectations, ExpectStep } from './expectations.ts';
 import { matchesStatus } from './pending-expectation.ts';
 
@@ -234,4 +235,15 @@ function callOf(step: SpeakStep, text: string): ExpectStep {
     capture: [],
     stepIndex: step.stepIndex,
   };
+}
+
+/** What only this very text matches, whatever signs it holds. */
+export function exactly(text: string): Matching {
+  const shown = formatValue(text);
+  const pattern: Pattern = {
+    shown,
+    differences: (value) => (value === text ? [] : [{ path: '', wanted: shown, got: formatValue(value) }]),
+    groups: () => new Map(),
+  };
+  return { source: text, at: () => pattern };
 }

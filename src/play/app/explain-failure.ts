@@ -1,7 +1,6 @@
 import { excerpt } from '../../base/printable.ts';
-import { type Call, changesConversation } from '../../platform/call.ts';
+import { type Call, changesConversation, describeCall } from '../../platform/call.ts';
 import type { Difference } from '../../scenario/patterns/matching.ts';
-import { describeCall } from './describe-call.ts';
 import {
   hasExpectedStatus,
   type PendingExpectation,

@@ -1,8 +1,7 @@
 import { messageOf } from '../../base/errors.ts';
 import type { JournalEntry, UnscriptedEntry } from '../../journal/entry.ts';
-import { type Call, changesConversation, textOf } from '../../platform/call.ts';
+import { type Call, changesConversation, describeCall, textOf } from '../../platform/call.ts';
 import type { ScriptCursor } from '../script/script-cursor.ts';
-import { describeCall } from './describe-call.ts';
 
 /** A call of the app that no step expects, as a policy sees it. */
 export type UnscriptedCall = {

@@ -1,5 +1,7 @@
 import { Fake8x8Error } from '../../base/errors.ts';
+import { speakerOf } from '../../conversation/conversation.ts';
 import type { Refusal } from '../../conversation/legality.ts';
+import type { Move } from '../../conversation/move.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Webhook } from '../../platform/tenant.ts';
 import { enqueue } from '../../runtime/outbox.ts';
@@ -11,7 +13,6 @@ import { fillTemplate } from '../../scenario/templates/variables.ts';
 import { createAcknowledgementJudge } from '../app/acknowledgement.ts';
 import type { AppRequests } from '../app/app-requests.ts';
 import type { Expectations } from '../app/expectations.ts';
-import { type MoveStep, moveOf } from './move-of.ts';
 import { appendVerdict, type ScriptCursor, stopCursor } from './script-cursor.ts';
 import { createLookup } from './variable-lookup.ts';
 
@@ -32,7 +33,8 @@ export type PerformOptions = {
 export function createStepPerformer(
   options: PerformOptions,
 ): (cursor: ScriptCursor, step: ScriptStep) => void {
-  const { expectations, appRequests } = options;
+  const { script, expectations, appRequests } = options;
+  const opening = { ...options, customer: new Map(Object.entries(script.customer) as [string, string][]) };
   return (cursor, step) => {
     switch (step.kind) {
       case 'wait':
@@ -46,7 +48,7 @@ export function createStepPerformer(
       case 'customer-leaves':
         return appRequests.begin(cursor, step);
       default:
-        return makeMove(cursor, step, options);
+        return makeMove(cursor, step, opening);
     }
   };
 }
@@ -72,7 +74,15 @@ function causeOf(cursor: ScriptCursor, { stepIndex, ack }: ScriptStep): SessionC
   return { kind: 'step', session, stepIndex, ...judge };
 }
 
-function makeMove(cursor: ScriptCursor, step: MoveStep, options: PerformOptions): void {
+/** A step that makes a move of the contact centre's side. */
+type MoveStep = Extract<ScriptStep, { kind: 'move' | 'text' }>;
+
+/** What opens a conversation; the customer's fields are the same in all of them. */
+type OpenOptions = Pick<PerformOptions, 'sessions' | 'channelId'> & {
+  readonly customer: ReadonlyMap<string, string>;
+};
+
+function makeMove(cursor: ScriptCursor, step: MoveStep, options: OpenOptions): void {
   const move = moveOf(step, cursor);
   if (move === undefined) return;
   try {
@@ -87,6 +97,15 @@ function makeMove(cursor: ScriptCursor, step: MoveStep, options: PerformOptions)
     if (!(thrown instanceof Fake8x8Error)) throw thrown;
     fail(cursor, step, thrown.message);
   }
+}
+
+/** The move of a step; undefined for a text when no agent has ever joined. */
+function moveOf(step: MoveStep, cursor: ScriptCursor): Move | undefined {
+  if (step.kind === 'move') return step.move;
+  const { record } = cursor.session;
+  const agent = step.agent ?? (record && speakerOf(record.conversation));
+  if (agent === undefined) return undefined;
+  return { kind: 'text', agent, text: fillTemplate(step.text, createLookup(cursor, agent)) };
 }
 
 /** The app has moved the conversation to where the script does not fit any more. */
@@ -107,7 +126,7 @@ function fail(cursor: ScriptCursor, step: MoveStep, message: string): void {
 }
 
 /** Adds the conversation to the platform before its first move. */
-function open(cursor: ScriptCursor, { script, sessions, channelId }: PerformOptions): void {
+function open(cursor: ScriptCursor, { sessions, channelId, customer }: OpenOptions): void {
   const { session, context, clockOffsetMs } = cursor;
   if (session.record !== undefined) return;
   const { source, settings, clock } = context;
@@ -116,7 +135,7 @@ function open(cursor: ScriptCursor, { script, sessions, channelId }: PerformOpti
     source: clockOffsetMs === 0 ? source : { ...source, clock: { now: () => clock.now() - clockOffsetMs } },
     settings,
     number: cursor.number,
-    customer: new Map(Object.entries(script.customer) as [string, string][]),
+    customer,
     startMs: cursor.dueMs,
   });
 }

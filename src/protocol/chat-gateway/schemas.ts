@@ -125,10 +125,7 @@ const WEB_HOOK_VERIFY = Type.Object(
     notificationVersion: Type.Literal('Chat Gateway v1.0'),
     eventType: Type.Literal('WEB_HOOK_VERIFY'),
   },
-  about(
-    'WEB_HOOK_VERIFY',
-    'Checks that somebody listens at the address of a webhook. The answer must be 2xx.',
-  ),
+  about('WEB_HOOK_VERIFY', 'Checks that an app listens at the address of a webhook. The answer must be 2xx.'),
 );
 
 /**

@@ -2,7 +2,7 @@ import type { Helpdesk, HelpdeskOptions } from './helpdesk.d.mts';
 
 /** Options of a help desk that makes a mistake. */
 export type MistakenOptions = HelpdeskOptions & {
-  /** How late `slow-message` brings a message, in ms; 2000 unless told. */
+  /** How late `slow-message` brings a message, in ms; default 2000. */
   slowMs?: number;
 };
 

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
+import { firstLine } from '../first-line.ts';
 import { root } from './run-command.ts';
 
 /** The apps in `examples/`, as their READMEs start them. */
@@ -23,14 +22,8 @@ export function startExample(
   const child = spawn(program === 'node' ? process.execPath : program, [file], {
     cwd: join(root, 'examples', name),
     env: { ...process.env, API_8X8_URL: `http://127.0.0.1:${platformPort}`, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  const lines = createInterface({ input: child.stdout });
-  const listening = once(lines, 'line').then(([line]) => String(line));
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`examples/${name} ended with ${code}`);
-  });
-  ended.catch(() => {});
-  return { webhook: Promise.race([listening, ended]) };
+  return { webhook: firstLine(child, `examples/${name}`) };
 }
