@@ -54,10 +54,23 @@ async function bundleTests({ project }: Installed): Promise<void> {
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => join(root, folder, name)),
   );
-  await build({
-    entryPoints: files,
-    outdir: join(project, 'tests'),
-    outbase: join(root, 'test'),
+  await Promise.all([
+    bundle(files, { outdir: join(project, 'tests'), outbase: join(root, 'test') }),
+    // The program that the tests of Pact start.
+    bundle([join(root, 'test/consumers/contract/verifies-with-pact.mjs')], {
+      outdir: join(project, 'consumers'),
+      outbase: join(root, 'test/consumers'),
+    }),
+  ]);
+}
+
+function bundle(
+  entryPoints: readonly string[],
+  out: { readonly outdir: string; readonly outbase: string },
+): Promise<unknown> {
+  return build({
+    ...out,
+    entryPoints: [...entryPoints],
     outExtension: { '.js': '.mjs' },
     bundle: true,
     format: 'esm',
