@@ -7,12 +7,14 @@ import { createRefusals } from './refusals.ts';
 export type CallCounts = {
   readonly expectations: Readonly<Record<ExpectationEntry['verdict'] | 'total', number>>;
   /**
-   * The app's calls: `refused` were answered with 400 or more, `findings` have at least one, `unawaitedRefusals` were
+   * The app's calls: `refused` were answered with 400 or more, `unknownPaths` are those of them that went where 8x8
+   * offers nothing, `findings` have at least one, `unawaitedRefusals` were
    * refused for a published rule that they break while no passed expectation names them.
    */
   readonly calls: {
     readonly total: number;
     readonly refused: number;
+    readonly unknownPaths: number;
     readonly findings: number;
     readonly unawaitedRefusals: number;
   };
@@ -39,7 +41,7 @@ export type CallCounter = {
 /** Creates a counter of calls that has seen none. */
 export function createCallCounter(): CallCounter {
   const expectations = { total: 0, passed: 0, failed: 0 };
-  const calls = { total: 0, refused: 0, findings: 0 };
+  const calls = { total: 0, refused: 0, unknownPaths: 0, findings: 0 };
   const unscripted = { warnings: 0, errors: 0 };
   const requests = { total: 0, accepted: 0, rejected: 0, timeout: 0, unreachable: 0 };
   const refusals = createRefusals({ shownMax: FAILURES_MAX });
@@ -50,6 +52,7 @@ export function createCallCounter(): CallCounter {
   function addCall(entry: CallEntry): void {
     calls.total++;
     if (entry.status >= 400) calls.refused++;
+    if (entry.operation === undefined && entry.status === 404) calls.unknownPaths++;
     if (entry.findings.length === 0) return;
     calls.findings++;
     keepFirst(findings, entry);

@@ -51,7 +51,7 @@ async function answerCall(
   const response = await fake.handle({
     ...call,
     method: request.method,
-    headers: (name) => request.headers.get(name) ?? undefined,
+    headers: Object.fromEntries(request.headers),
     body: await readStream(request.body, BODY_BYTES_MAX),
   });
   afterResponse(() => response.sent());

@@ -26,7 +26,7 @@ export function createPlatformCaller(
       method,
       match,
       query: new URLSearchParams(),
-      headers: (name) => headers[name],
+      headers,
       body,
     });
     response.sent();

@@ -2,6 +2,7 @@ import { excerpt, maskSecret } from '../base/printable.ts';
 import type { OperationRow, OperationShortName } from '../protocol/chat-api/operations/operations.ts';
 import type { CallFinding } from './call-finding.ts';
 import type { PlatformRequest } from './platform-handler.ts';
+import { recordBody, recordHeaders } from './request-excerpt.ts';
 
 /**
  * One REST call of the app with its answer: the one record of it, from the platform to the journal. Holds no token or
@@ -10,12 +11,14 @@ import type { PlatformRequest } from './platform-handler.ts';
 export type Call = {
   /** Its number over the life of the fake, counted from 0. */
   readonly callIndex: number;
-  /** What a scenario calls the operation; absent when the path is known and the method is not. */
+  /** What a scenario calls the operation; absent when 8x8 offers none at this path with this method. */
   readonly operation: OperationShortName | undefined;
   readonly method: string;
   readonly path: string;
   /** The query parameters, those that are unknown without their values. */
   readonly query: string;
+  /** By name in lower case; credentials are masked, long values cut. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly tenantId: string | undefined;
   /** The row's type in 8x8's Event Log; absent for calls that the log does not show. */
   readonly recordType: RecordType | undefined;
@@ -69,6 +72,7 @@ export function buildCall(request: PlatformRequest, notes: CallNotes, facts: Cal
     method: request.method,
     path: request.match.path,
     query: notes.query,
+    headers: recordHeaders(request.headers),
     tenantId: notes.tenantId,
     recordType: notes.recordType ?? ROW_TYPES.get(row?.shortName),
     webhookId: notes.webhookId,
@@ -76,7 +80,7 @@ export function buildCall(request: PlatformRequest, notes: CallNotes, facts: Cal
     conversationId: notes.conversationId,
     interactionId: notes.interactionId,
     body: notes.body,
-    request: notes.request,
+    request: notes.request === '' ? recordBody(request) : notes.request,
     status,
     response: shown.slice(0, RESPONSE_UNITS_MAX),
     timestampMs,

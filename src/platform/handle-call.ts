@@ -14,6 +14,7 @@ import { PLATFORM_FULL } from './platform-full.ts';
 import type { PlatformRequest, PlatformResponse } from './platform-handler.ts';
 import { prepareCall } from './prepare-call.ts';
 import { buildProblemBody } from './problem-body.ts';
+import { answerUnknownPath } from './unknown-path.ts';
 
 /** The response to one request, and the record of the call for the journal. */
 export type HandledCall = Omit<PlatformResponse, 'sent'> & { readonly call: Call };
@@ -62,22 +63,31 @@ export function createCallHandler(platform: Platform): HandleCall {
     }
   }
 
-  return async (request, cause) => {
+  /** The first operation of a path gives the shape of the error when the method is not allowed. */
+  async function answer(request: PlatformRequest, { notes, cause }: Answering): Promise<TypedAnswer> {
     const { method, match } = request;
+    const operation = operationOf(request);
+    const row = operation ?? match.first;
+    if (row === undefined) {
+      const { finding, body } = answerUnknownPath(request);
+      notes.findings.push(finding);
+      notes.query = [...request.query.keys()].join('&');
+      return { status: 404, body, mediaType: 'application/problem+json' };
+    }
+    const answered =
+      operation === undefined
+        ? answerFailure(methodNotAllowed(method, match), row, notes)
+        : await answerCall(request, operation, { notes, cause });
+    return { ...answered, mediaType: responseOf(row, answered.status).mediaType ?? 'application/json' };
+  }
+
+  return async (request, cause) => {
+    const { method } = request;
     const startedMs = performance.now();
     const timestampMs = platform.now();
     const notes = createNotes();
-    const operation = match.operations.get(method === 'HEAD' ? 'GET' : method);
-    // The first operation of a path gives the shape of the error when the method is not allowed.
-    const {
-      status,
-      headers,
-      body: data,
-    } = operation === undefined
-      ? answerFailure(methodNotAllowed(method, match), match.first, notes)
-      : await answerCall(request, operation, { notes, cause });
+    const { status, headers, body: data, mediaType } = await answer(request, { notes, cause });
     const body = data === undefined ? '' : JSON.stringify(data);
-    const { mediaType = 'application/json' } = responseOf(operation ?? match.first, status);
     const durationMs = performance.now() - startedMs;
     const handled = {
       status,
@@ -85,7 +95,7 @@ export function createCallHandler(platform: Platform): HandleCall {
       body,
       call: buildCall(request, notes, {
         callIndex: platform.countCall(),
-        row: operation,
+        row: operationOf(request),
         status,
         body,
         timestampMs,
@@ -94,6 +104,13 @@ export function createCallHandler(platform: Platform): HandleCall {
     };
     return method === 'HEAD' ? headOf(handled) : handled;
   };
+}
+
+/** An answer with its media type. */
+type TypedAnswer = OperationAnswer & { readonly mediaType: string };
+
+function operationOf({ method, match }: PlatformRequest): OperationRow | undefined {
+  return match.operations.get(method === 'HEAD' ? 'GET' : method);
 }
 
 type Answering = { readonly notes: CallNotes; readonly cause: MoveCause | undefined };

@@ -1,6 +1,6 @@
 import { type OperationRow, operations } from '../protocol/chat-api/operations/operations.ts';
 
-/** A path of 8x8's, with what is offered there. */
+/** A path, with what 8x8 offers there. */
 export type PathMatch = {
   /** The path as it was sent, with its escapes. */
   readonly path: string;
@@ -8,9 +8,16 @@ export type PathMatch = {
   readonly params: Readonly<Record<string, string>>;
   /** The operations at the path, by method. */
   readonly operations: ReadonlyMap<string, OperationRow>;
-  /** The first of these operations. */
-  readonly first: OperationRow;
+  /** The first of these operations; absent where 8x8 offers nothing. */
+  readonly first: OperationRow | undefined;
 };
+
+const NO_OPERATIONS: ReadonlyMap<string, OperationRow> = new Map();
+
+/** A path where 8x8 offers nothing, for a carrier that has nothing else to answer it with. */
+export function unknownPath(path: string): PathMatch {
+  return { path, params: {}, operations: NO_OPERATIONS, first: undefined };
+}
 
 type Node = {
   readonly literals: Map<string, Node>;

@@ -14,14 +14,14 @@ export type PlatformHandler = {
   handle(request: PlatformRequest): Promise<PlatformResponse>;
 };
 
-/** One HTTP request to a path of 8x8's, as plain data. */
+/** One HTTP request, as plain data. */
 export type PlatformRequest = {
   readonly method: string;
   /** What the handler's `match` found for the path. */
   readonly match: PathMatch;
   readonly query: URLSearchParams;
-  /** A header's value by its name in lower case; undefined for a header that is missing. */
-  readonly headers: (name: string) => string | undefined;
+  /** The headers' values by their names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
   /** Empty when there is none. Of a body larger than `BODY_BYTES_MAX`, that many bytes and one more are enough. */
   readonly body: Uint8Array | string;
 };

@@ -37,7 +37,7 @@ export function prepareCall(
     return { failure: unknownRegion(params.region) };
 
   const caller = authenticate(platform, operation, {
-    authorization: request.headers('authorization'),
+    authorization: request.headers.authorization,
     params,
   });
   if ('failure' in caller) return caller;
@@ -50,7 +50,7 @@ export function prepareCall(
   notes.findings.push(...findings);
 
   if (operation.request === undefined) return { ...caller, query, body: undefined };
-  const source = { body: request.body, contentType: request.headers('content-type') };
+  const source = { body: request.body, contentType: request.headers['content-type'] };
   const read = readBody(source, { request: operation.request, strict, notes });
   return 'failure' in read ? read : { ...caller, query, body: read.body };
 }

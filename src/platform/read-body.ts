@@ -1,11 +1,12 @@
 import { formatValue } from '../base/format-value.ts';
-import { excerpt, maskSecret } from '../base/printable.ts';
+import { excerpt } from '../base/printable.ts';
 import type { OperationRequest, RequestMediaType } from '../protocol/chat-api/operations/operation.ts';
 import type { CallNotes } from './call.ts';
 import { type CallFailure, invalid, refused, unreadable } from './call-failure.ts';
 import { brokenRule } from './call-finding.ts';
 import { BODY_BYTES_MAX, BODY_DEPTH_MAX, BODY_VALUES_MAX } from './limits.ts';
 import { normaliseBody } from './normalise-body.ts';
+import { maskField, REQUEST_UNITS_MAX } from './request-excerpt.ts';
 
 /** A request's body and its Content-Type. */
 export type BodySource = { readonly body: Uint8Array | string; readonly contentType: string | undefined };
@@ -20,9 +21,6 @@ export type ReadBodyOptions = {
   /** Receives the text, the value and the findings. */
   readonly notes: CallNotes;
 };
-
-/** Most of a body's text that a record keeps. */
-export const REQUEST_UNITS_MAX = 2048;
 
 /** Reads, limits, parses and checks a request's body. */
 export function readBody(source: BodySource, { request, strict, notes }: ReadBodyOptions): BodyRead {
@@ -96,10 +94,7 @@ function parseJson(text: string): Parsed {
 
 /** A form may contain secrets, although they belong in the header: only the grant type is kept whole. */
 function parseForm(text: string): Parsed {
-  const fields = Array.from(new URLSearchParams(text), ([name, value]) => [
-    name,
-    name === 'grant_type' ? value : maskSecret(value),
-  ]);
+  const fields = Array.from(new URLSearchParams(text), ([name, value]) => [name, maskField(name, value)]);
   return {
     value: Object.fromEntries(fields),
     shown: fields.map(([name, value]) => `${name}=${value}`).join('&'),

@@ -96,6 +96,7 @@ function countTraffic(summary: Summary): readonly string[] {
   const { attempts, calls } = summary;
   const called = [`${counted(calls.total, 'call')} of the app`];
   if (calls.refused > 0) called.push(`${calls.refused} refused`);
+  if (calls.unknownPaths > 0) called.push(`${calls.unknownPaths} to unknown paths`);
   if (calls.findings > 0) called.push(`${calls.findings} with findings`);
   return [
     ...(attempts.total > 0 ? [formatTimes(summary)] : []),

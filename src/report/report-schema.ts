@@ -140,11 +140,14 @@ const callSchema = Type.Object(
     ),
     conversation: Type.Optional(count('Number of that conversation in its scenario, from 1.')),
     operation: Type.Optional(
-      text('What a scenario calls the operation; absent when the path is known and the method is not.'),
+      text('What a scenario calls the operation; absent when 8x8 offers none at this path with this method.'),
     ),
     method: text('The HTTP method.'),
     path: text('The path.'),
     query: text('The query parameters, those that are unknown without their values.'),
+    headers: Type.Record(Type.String(), Type.String(), {
+      description: 'The request’s headers, by name in lower case; credentials are masked.',
+    }),
     tenantId: Type.Optional(text('The tenant.')),
     recordType: Type.Optional(text('Its type in the Event Log; absent when that does not show it.')),
     webhookId: Type.Optional(text('The webhook that it is about.')),
@@ -275,6 +278,7 @@ const summarySchema = Type.Object(
       total: 'All.',
       refused: 'Answered with 400 or more.',
       findings: 'Those with at least one finding.',
+      unknownPaths: 'Refused because 8x8 offers nothing at their path.',
       unawaitedRefusals: 'Refused for breaking a published rule, and no expectation that passed names them.',
     }),
     unscripted: counts('Calls that no step awaited, where the policy wants to hear of such.', {

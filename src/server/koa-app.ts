@@ -1,14 +1,14 @@
 import type { RequestListener } from 'node:http';
 import { Router } from '@koa/router';
-import Koa, { type Context, type Next } from 'koa';
-import type { PlatformHandler } from '../platform/platform-handler.ts';
+import Koa from 'koa';
+import { type PathMatch, unknownPath } from '../platform/match-path.ts';
+import type { PlatformHandler, PlatformRequest } from '../platform/platform-handler.ts';
 import { addControlRoutes } from './control-routes.ts';
 import { createGuard } from './guard.ts';
 import { koaMiddleware } from './koa-middleware.ts';
 import { createRunPlanner, type RunDefaults } from './plan-run.ts';
-import { answerProblems, HttpProblem } from './problem.ts';
+import { answerProblems } from './problem.ts';
 import { CONTROL_PREFIX, type ServerParts } from './server-parts.ts';
-import { describeUnknownPath } from './unknown-path.ts';
 
 /** How the application answers, and for which hosts. */
 export type KoaAppOptions = RunDefaults & {
@@ -25,28 +25,29 @@ export function createKoaApp(options: KoaAppOptions, parts: ServerParts, url: st
   const router = new Router();
   addControlRoutes(router, parts, createRunPlanner(fake, options));
 
+  const mounted = {
+    match: (path: string) => handler.match(path),
+    handle: (request: PlatformRequest) => handler.handle(request),
+    publicJwk: fake.publicJwk,
+  };
+
   const app = new Koa();
   app.silent = true;
   app
     .use(answerProblems)
     .use(createGuard([new URL(url).hostname, ...allowHost]))
-    .use(explainUnknownPath)
-    .use(
-      koaMiddleware({
-        match: (path) => handler.match(path),
-        handle: (request) => handler.handle(request),
-        publicJwk: fake.publicJwk,
-      }),
-    )
+    .use(koaMiddleware(mounted))
+    .use(koaMiddleware({ ...mounted, match: matchUnknown }))
     .use(router.routes())
     .use(router.allowedMethods());
   return app.callback();
 }
 
-/** Koa middleware: a path that nothing answers is often one of 8x8's behind a wrong base URL, so name the nearest. */
-async function explainUnknownPath(context: Context, next: Next): Promise<void> {
-  await next();
-  const { status, body, method, path, host } = context;
-  if (status !== 404 || body !== undefined || path.startsWith(CONTROL_PREFIX)) return;
-  throw new HttpProblem(404, 'PATH_UNKNOWN', describeUnknownPath(method, path, host));
+/** Requested by browsers and by tools that wait for a server, not by apps. */
+const PROBED_PATHS: readonly string[] = ['/', '/favicon.ico'];
+
+/** What is neither 8x8's nor the control API's is a call with a wrong path. */
+function matchUnknown(path: string): PathMatch | undefined {
+  const isOther = path.startsWith(CONTROL_PREFIX) || PROBED_PATHS.includes(path);
+  return isOther ? undefined : unknownPath(path);
 }

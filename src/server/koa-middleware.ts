@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { CHAT_GATEWAY_JWK_PATH, findJwk } from '../delivery/jwk-document.ts';
 import type { PublicJwk } from '../delivery/signing-key.ts';
 import { decodeSegment } from '../platform/match-path.ts';
-import type { PlatformHandler, PlatformResponse } from '../platform/platform-handler.ts';
+import type { PlatformHandler, PlatformRequest, PlatformResponse } from '../platform/platform-handler.ts';
 import { HttpProblem } from './problem.ts';
 import { hasBody, readBody } from './read-body.ts';
 
@@ -42,7 +42,8 @@ export function koaMiddleware(fake: MountableFake): KoaMiddleware {
         method: context.method,
         match,
         query: new URLSearchParams(context.querystring),
-        headers: (name) => headerOf(context, name),
+        // Only a response has a header of several values.
+        headers: context.headers as PlatformRequest['headers'],
         body: await bodyOf(context),
       });
       onceSent(context, () => response.sent());
@@ -53,11 +54,6 @@ export function koaMiddleware(fake: MountableFake): KoaMiddleware {
     if (jwkId === undefined) await next();
     else respondWithJwk(context, decodeSegment(jwkId), fake.publicJwk);
   };
-}
-
-/** Not `ctx.get`, which returns '' for a missing header: an empty media type is refused, a missing one may be tolerated. */
-function headerOf({ headers }: KoaContext, name: string): string | undefined {
-  return Object.hasOwn(headers, name) ? String(headers[name]) : undefined;
 }
 
 async function bodyOf({ req, res, request: { rawBody } }: KoaContext): Promise<Uint8Array | string> {

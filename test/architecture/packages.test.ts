@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   ajv: /^src\/base\/validator\.ts$/,
   commander: /^src\/cli\//,
   'fast-xml-builder': /^src\/report\/junit\.ts$/,
-  'fastest-levenshtein': /^src\/(base\/suggest|server\/unknown-path)\.ts$/,
+  'fastest-levenshtein': /^src\/(base\/suggest|platform\/unknown-path)\.ts$/,
   jiti: /^src\/base\/import-module\.ts$/,
   koa: /^src\/server\//,
   msw: /^src\/msw\//,

@@ -47,7 +47,7 @@ async function call(path, { method = 'GET', headers = {}, body = '' }) {
     method,
     match: fake.match(path),
     query: new URLSearchParams(),
-    headers: (name) => headers[name],
+    headers,
     body,
   });
   answer.sent();

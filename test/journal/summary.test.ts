@@ -89,7 +89,7 @@ describe('the counts', () => {
       events: { total: 0, accepted: 0, retried: 0, undelivered: 0, refusedAsAwaited: 0, pending: 0 },
       attempts: { total: 0, accepted: 0, rejected: 0, timeout: 0, unreachable: 0 },
       expectations: { total: 0, passed: 0, failed: 0 },
-      calls: { total: 0, refused: 0, findings: 0, unawaitedRefusals: 0 },
+      calls: { total: 0, refused: 0, unknownPaths: 0, findings: 0, unawaitedRefusals: 0 },
       unscripted: { warnings: 0, errors: 0 },
       requests: { total: 0, accepted: 0, rejected: 0, timeout: 0, unreachable: 0 },
       stepsNotPlayed: 0,
@@ -154,7 +154,7 @@ describe('the counts', () => {
       ),
     ).toMatchObject({
       expectations: { total: 3, passed: 2, failed: 1 },
-      calls: { total: 5, refused: 3, findings: 3, unawaitedRefusals: 1 },
+      calls: { total: 5, refused: 3, unknownPaths: 0, findings: 3, unawaitedRefusals: 1 },
       unscripted: { warnings: 2, errors: 1 },
       requests: { total: 3, accepted: 1, rejected: 1, timeout: 0, unreachable: 1 },
       failedExpectations: [failed],

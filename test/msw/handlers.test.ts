@@ -50,7 +50,7 @@ describe('a call', () => {
       ['filter', 'b'],
       ['name', 'Zürich 🙂'],
     ]);
-    expect([call?.headers('content-type'), call?.headers('x-mine'), call?.headers('x-other')]).toEqual([
+    expect([call?.headers['content-type'], call?.headers['x-mine'], call?.headers['x-other']]).toEqual([
       'text/odd',
       'yes',
       undefined,

@@ -42,10 +42,10 @@ describe('fake-8x8/pact without Pact', () => {
         method: 'POST',
         match: fake.match('/oauth/v2/token'),
         query: new URLSearchParams(),
-        headers: (name) => ({
+        headers: {
           authorization: 'Basic ' + btoa('fake-8x8-test-key:fake-8x8-test-secret'),
           'content-type': 'application/x-www-form-urlencoded',
-        })[name],
+        },
         body: 'grant_type=client_credentials',
       });
       answer.sent();

@@ -56,7 +56,7 @@ describe('a path that is a little wrong is told the nearest', () => {
 });
 
 describe('a path that is near to none is told all there are', () => {
-  test.each(['/', '/chat', '/chat-gateway/v1/webhooks', '/__proto__', `/${'a/'.repeat(3000)}b`, '*'])(
+  test.each(['/chat', '/chat-gateway/v1/webhooks', '/__proto__', `/${'a/'.repeat(3000)}b`, '*'])(
     '%s',
     async (path) => {
       expect(await detailOf(path)).toContain(`Known: /oauth/v2/token, ${TENANT}/web-hooks, `);

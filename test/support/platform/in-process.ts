@@ -51,7 +51,7 @@ export function openInProcess(settings: SettingsInput = {}): InProcess {
         method,
         match,
         query: searchParams,
-        headers: (name) => new Map(Object.entries(headers)).get(name),
+        headers,
         body,
       });
     },

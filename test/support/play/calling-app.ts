@@ -72,14 +72,13 @@ export function createCallingApp({ onEvent, onRequest }: Behaviour = {}): Callin
 
   async function sendRequest(method: string, url: string, headers: Record<string, string>, body: string) {
     const { pathname, searchParams } = new URL(url, 'http://platform');
-    const all = new Map(Object.entries(headers));
     const match = handler?.match(pathname);
     if (handler === undefined || match === undefined) throw new Error(`Nothing answers ${method} ${url}.`);
     const answer = await handler.handle({
       method,
       match,
       query: searchParams,
-      headers: (name) => all.get(name),
+      headers,
       body,
     });
     return {

@@ -68,6 +68,7 @@ export function callEntry(different: Partial<CallEntry> = {}): CallEntry {
     method: 'POST',
     path: '/vcc/us/chat/v2/tenant/vccqed50smp01x89101/conversations/Aka5NMHU8MtIG7lUQOxI0DTOvM4/messages',
     query: '',
+    headers: { 'content-type': 'application/json' },
     tenantId: 'vccqed50smp01x89101',
     recordType: 'TEXT_MESSAGE',
     webhookId: 'Kk3LdeBkTBiw5uTUMfsPUg',

@@ -23,7 +23,7 @@ export async function startCallingApp(handler: PlatformHandler): Promise<Calling
       method: 'POST',
       match,
       query: new URLSearchParams(),
-      headers: (name) => headers[name.toLowerCase()],
+      headers,
       body: Buffer.from(body),
     });
     answer.sent();

@@ -2,11 +2,25 @@ import { distance } from 'fastest-levenshtein';
 import { excerpt } from '../base/printable.ts';
 import { nearest } from '../base/suggest.ts';
 import { operations, REGIONS } from '../protocol/chat-api/operations/operations.ts';
+import { brokenRule, type CallFinding } from './call-finding.ts';
+import type { PlatformRequest } from './platform-handler.ts';
 
 const PATHS: readonly string[] = [...new Set(operations.map(({ path }) => path))];
 
+/** The finding and the response for a request to a path that is not 8x8's: RFC 9457, with a code of ours. */
+export function answerUnknownPath({ method, match, headers }: PlatformRequest): {
+  readonly finding: CallFinding;
+  readonly body: object;
+} {
+  const detail = describeUnknownPath(method, match.path, headers.host ?? '');
+  return {
+    finding: brokenRule('CALL_UNKNOWN_PATH', detail),
+    body: { type: 'about:blank', title: 'Not found', status: 404, detail, code: 'PATH_UNKNOWN' },
+  };
+}
+
 /** Says that a path is not 8x8's, and which of 8x8's paths is nearest to it. */
-export function describeUnknownPath(method: string, path: string, host: string): string {
+function describeUnknownPath(method: string, path: string, host: string): string {
   return [
     `Nothing answers ${method} ${excerpt(path, 200)} here.`,
     ...(/.\/(\/|$)|^\/\//.test(path) ? ['It has an empty segment, which counts as one.'] : []),
