@@ -7,7 +7,7 @@ import { CONVERSATIONS_SHOWN_MAX } from '../report/default-reporter.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { createServer, type Server } from '../server/server.ts';
 import { loadSigner, type Options } from './options/read-options.ts';
-import { exitCodeOf } from './output/exit-codes.ts';
+import { EXIT, exitCodeOf } from './output/exit-codes.ts';
 import type { Io } from './output/io.ts';
 import { openReporters } from './output/open-reporters.ts';
 import { showProgress } from './output/progress.ts';
@@ -52,13 +52,17 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
       conversations: options.conversations,
       concurrency: options.concurrency,
       journal: server.fake.journal,
+      // What the app did while it started counts: a wrong registration shows there.
+      countsEarlier: true,
     });
+    if (readiness === 'not-ready') run.stop();
     const context = buildContext(request, command, run.info);
     const { reporters, close } = await openReporters(context, options, io);
     server.runs.add(run);
     interruption.onceHappened(run.stop);
     for (const reporter of reporters) {
       reporter.begin();
+      run.journal.recent().forEach(reporter.add);
       run.journal.subscribe(reporter.add);
     }
     const conversations = countConversations(scenarios, options);
@@ -68,7 +72,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
     for (const reporter of reporters) await reporter.end(run.journal, summary);
     await close();
     run.journal.close();
-    io.exit(exitCodeOf(summary));
+    io.exit(readiness === 'not-ready' ? EXIT.unreachable : exitCodeOf(summary));
   } finally {
     interruption.close();
     await server.close();

@@ -1,3 +1,4 @@
+import { formatDuration } from '../base/duration.ts';
 import { printable } from '../base/printable.ts';
 import { checkTarget } from '../delivery/target.ts';
 import { type AppReadiness, waitForApp } from '../delivery/wait-for-app.ts';
@@ -48,11 +49,16 @@ export async function waitUntilReady(
     stopped: interruption.happened,
   });
   if (interruption.happened()) return readiness;
-  if (readiness === 'unreachable')
-    io.talk(`nothing listens at ${target.origin}; start your app first, or wait for it: --wait 30s\n`);
+  if (readiness === 'unreachable') io.talk(`nothing listens at ${target.origin}; ${adviceOf(options)}\n`);
   if (readiness === 'not-ready' && readyUrl !== undefined)
-    io.talk(`${printable(readyUrl.href)} does not answer with 2xx; wait longer for your app: --wait 30s\n`);
+    io.talk(`${printable(readyUrl.href)} does not answer with 2xx; ${adviceOf(options)}\n`);
   return readiness;
+}
+
+function adviceOf({ wait }: Options): string {
+  return wait > 0
+    ? `waited ${formatDuration(wait)} for your app; what it printed may say why`
+    : `start your app first, or wait for it: --wait 30s`;
 }
 
 /** `--ready` is a path of the app, or a URL. */

@@ -8,6 +8,8 @@ import type { ConsumerAnswer, Transport } from './transport.ts';
 
 /** An event that is to be delivered. */
 export type PendingDelivery = {
+  /** Empty for an event of no conversation. */
+  readonly conversationId: string;
   readonly eventId: string;
   /** The bytes that are signed and sent, each time the same. */
   readonly body: Uint8Array;
@@ -17,6 +19,8 @@ export type PendingDelivery = {
 
 /** One POST of an event and what came back. */
 export type Attempt = Omit<ConsumerAnswer, 'body'> & {
+  /** Its number among the requests to the app, counted from 0. */
+  readonly requestIndex: number;
   /** The beginning of the answer's body. */
   readonly response: string;
   /** Value of x-8x8-retry: 0 for the first try. */
@@ -54,6 +58,14 @@ export type DeliveryOptions = {
   readonly settings: Pick<Settings, 'retryDelays' | 'tenantId' | 'customerId' | 'headerCase'>;
   /** Takes the transmission time from the event and its pauses, so that each run gives the same bytes, and not from the wall clock. */
   readonly frozenTime: boolean;
+  /** Numbers the attempts and knows which are under way. */
+  readonly outgoing: AttemptRegister;
+};
+
+/** Receives the beginning and the end of each attempt. */
+export type AttemptRegister = {
+  begin(conversationId: string): number;
+  end(requestIndex: number): void;
 };
 
 /** One event on its way: all that an attempt needs, so that nothing is closed over. */
@@ -61,6 +73,7 @@ type UnderWay = {
   readonly pending: PendingDelivery;
   readonly onAttempt: (attempt: Attempt) => void;
   readonly onDropped: ((retry: number) => void) | undefined;
+  requestIndex: number;
   retry: number;
   /** Scripted pauses so far, in ms. */
   pausedMs: number;
@@ -71,7 +84,7 @@ type UnderWay = {
 
 /** Creates the delivery to one consumer. Order between events is the caller's business: each event goes when it is given. */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { transport, signer, clock, settings, frozenTime } = options;
+  const { transport, signer, clock, settings, frozenTime, outgoing } = options;
   const { retryDelays, tenantId, customerId } = settings;
   const headersOf = createHeaders(settings);
   /** Those that wait for a retry. */
@@ -84,6 +97,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   function attempt(event: UnderWay): void {
     clock.hold();
     attemptsUnderWay++;
+    event.requestIndex = outgoing.begin(event.pending.conversationId);
     event.transmissionMs = transmissionMs(event);
     if (signer === undefined) post(event, undefined);
     else signAndPost(event, signer);
@@ -106,9 +120,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   function post(event: UnderWay, signature: string | undefined): void {
+    const { requestIndex } = event;
     if (closed) {
       drop(event);
-      leave();
+      leave(requestIndex);
       return;
     }
     const { retry, transmissionMs } = event;
@@ -118,12 +133,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   function settle(event: UnderWay, answer: ConsumerAnswer): void {
+    const { requestIndex } = event;
     const retryInMs = answer.outcome === 'accepted' || closed ? undefined : retryDelays[event.retry];
     try {
       event.onAttempt(buildAttempt(event, answer, retryInMs));
       if (retryInMs !== undefined) awaitRetry(event, retryInMs);
     } finally {
-      leave();
+      leave(requestIndex);
     }
   }
 
@@ -146,7 +162,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   /** The end of what `attempt` began. */
-  function leave(): void {
+  function leave(requestIndex: number): void {
+    outgoing.end(requestIndex);
     attemptsUnderWay--;
     clock.release();
     if (attemptsUnderWay === 0) onIdle?.();
@@ -173,6 +190,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         pending,
         onAttempt,
         onDropped,
+        requestIndex: 0,
         retry: 0,
         pausedMs: 0,
         transmissionMs: 0,
@@ -191,6 +209,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
 function buildAttempt(event: UnderWay, answer: ConsumerAnswer, retryInMs: number | undefined): Attempt {
   return {
+    requestIndex: event.requestIndex,
     outcome: answer.outcome,
     status: answer.status,
     response: answer.body,

@@ -44,11 +44,15 @@ export type CallEntry = Call & {
   /** The scenario whose conversation it is about; absent when no scenario plays that. */
   readonly scenario: string | undefined;
   readonly conversation: number | undefined;
+  /** The `requestIndex` of the request to the app that was not answered yet when the app called; absent when there was none. */
+  readonly during: number | undefined;
 };
 
 /** One request to the app's own API, as its customer would make it, and what came back. */
 export type RequestEntry = {
   readonly kind: 'request';
+  /** Its number among the requests to the app, counted from 0. */
+  readonly requestIndex: number;
   readonly scenario: string;
   readonly conversation: number;
   /** Empty before the conversation is opened. */
@@ -103,6 +107,12 @@ export type UnscriptedEntry = {
   readonly message: string;
 };
 
+/** A scenario begins that a run plays; not those that are played with each conversation that an app opens. */
+export type ScenarioEntry = {
+  readonly kind: 'scenario';
+  readonly scenario: string;
+};
+
 /** How one conversation came to its end. */
 export type ConversationEntry = {
   readonly kind: 'conversation';
@@ -129,6 +139,7 @@ export type RunEntry = {
 
 /** A fact of a run. */
 export type JournalEntry =
+  | ScenarioEntry
   | AttemptEntry
   | CallEntry
   | RequestEntry

@@ -50,7 +50,7 @@ export function createSummaryCounter(): SummaryCounter {
       if (entry.kind === 'attempt') eventCounter.add(entry);
       else if (entry.kind === 'conversation') addConversation(entry);
       else if (entry.kind === 'run') run = entry;
-      else callCounter.add(entry);
+      else if (entry.kind !== 'scenario') callCounter.add(entry);
     },
     summary() {
       const events = eventCounter.counts();

@@ -1,5 +1,6 @@
 import { counted } from '../base/format-value.ts';
-import type { ConversationEntry } from '../journal/entry.ts';
+import type { ConversationEntry, JournalEntry, ScenarioEntry } from '../journal/entry.ts';
+import { createCausalOrder } from './causal-order.ts';
 import { describeEnding } from './describe-ending.ts';
 import { canMeasure, loadWidths } from './fit-text.ts';
 import { createTranscriptFormat, type TranscriptStyle } from './format-transcript.ts';
@@ -20,9 +21,11 @@ export type DefaultReporterOptions = TranscriptStyle & {
   readonly conversationsShownMax?: number;
   /** Most calls and events of no scenario that are shown. Default 20. */
   readonly outsideShownMax?: number;
+  /** Stands above what happens before the first scenario begins. Default: nothing. */
+  readonly headingBefore?: string;
 };
 
-type ShownEntry = TranscriptEntry | ConversationEntry;
+type ShownEntry = TranscriptEntry | ConversationEntry | ScenarioEntry;
 
 /** Creates the `default` reporter: a transcript to read while it is played, then the failures and a summary. */
 export function createDefaultReporter(
@@ -30,7 +33,11 @@ export function createDefaultReporter(
   sink: Sink,
   options: DefaultReporterOptions,
 ): Reporter {
-  const { conversationsShownMax = CONVERSATIONS_SHOWN_MAX, outsideShownMax = OUTSIDE_SHOWN_MAX } = options;
+  const {
+    conversationsShownMax = CONVERSATIONS_SHOWN_MAX,
+    outsideShownMax = OUTSIDE_SHOWN_MAX,
+    headingBefore,
+  } = options;
   const format = createTranscriptFormat(context, options);
   const findings = createFindingGroups();
   let current: ReportedScenario | undefined;
@@ -52,6 +59,7 @@ export function createDefaultReporter(
   }
 
   function showInside(entry: ShownEntry, scenario: ReportedScenario | undefined): void {
+    if (entry.kind === 'scenario') return;
     const { conversation = 0 } = entry;
     conversationsSeen = Math.max(conversationsSeen, conversation);
     if (scenario === undefined || conversation > conversationsShownMax) return;
@@ -65,10 +73,11 @@ export function createDefaultReporter(
   }
 
   function showOutside(entry: ShownEntry): void {
-    if (entry.kind === 'conversation') return;
+    if (entry.kind === 'conversation' || entry.kind === 'scenario') return;
     if (isOfItsOwn(entry)) outsideSeen++;
     if (outsideSeen > outsideShownMax) return;
-    if (outsideSeen === 1 && isOfItsOwn(entry) && current === undefined) print('');
+    if (outsideSeen === 1 && isOfItsOwn(entry) && current === undefined)
+      print(...format.before(headingBefore));
     showRows(entry, '');
   }
 
@@ -105,32 +114,40 @@ export function createDefaultReporter(
     const begins = !isOutside(entry) && current?.name !== entry.scenario;
     if (isHidden(entry) && !begins) return true;
     const about = context.scenarios.find(({ name }) => begins && name === entry.scenario)?.about ?? '';
-    if (entry.kind === 'conversation') return canMeasure(about);
+    if (entry.kind === 'conversation' || entry.kind === 'scenario') return canMeasure(about);
     const rows = buildTranscriptRows(entry);
     return canMeasure(about, ...rows.flatMap(({ name = '', what }) => [name, what]));
   }
 
   function isHidden(entry: ShownEntry): boolean {
+    if (entry.kind === 'scenario') return false;
     return isOutside(entry)
       ? outsideSeen > outsideShownMax
       : (entry.conversation ?? 0) > conversationsShownMax;
   }
+
+  function showInTurn(entry: JournalEntry): void {
+    if (entry.kind === 'run') return;
+    if (loaded === undefined && canShow(entry)) {
+      show(entry);
+      return;
+    }
+    waiting.push(entry);
+    loaded ??= loadWidths().then(showWaiting);
+  }
+
+  const order = createCausalOrder(showInTurn);
 
   return {
     begin() {
       print(...format.heading());
     },
     add(entry) {
-      if (entry.kind === 'run') return;
       if (entry.kind === 'call') findings.add(entry);
-      if (loaded === undefined && canShow(entry)) {
-        show(entry);
-        return;
-      }
-      waiting.push(entry);
-      loaded ??= loadWidths().then(showWaiting);
+      order.add(entry);
     },
     async end(_journal, summary) {
+      order.end();
       await loaded;
       leave();
       const hidden = outsideSeen - outsideShownMax;

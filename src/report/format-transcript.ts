@@ -22,6 +22,8 @@ export type TranscriptStyle = {
 /** Formats each part of the transcript as lines that are safe for a terminal, whatever the texts and answers hold. */
 export type TranscriptFormat = {
   heading(): readonly string[];
+  /** What stands above the calls that come before the first scenario. */
+  before(heading: string | undefined): readonly string[];
   scenario(scenario: ReportedScenario): readonly string[];
   /** `prefix` says whose line it is, where that is not plain. */
   row(row: TranscriptRow, prefix: string): string;
@@ -58,6 +60,7 @@ export function createTranscriptFormat(context: ReportContext, style: Transcript
       const lines = wrapText(printable(about), columns).map(paint.quiet);
       return ['', paint.strong(printable(name)) + source, ...lines, ''];
     },
+    before: (heading) => ['', ...(heading === undefined ? [] : [paint.strong(heading), ''])],
     row: (row, prefix) => formatRow(row, prefix, rowStyle),
     ending: (description) => paint.bad(`  ${description}`),
     hidden: (what) => paint.quiet(`  ${what} not shown`),

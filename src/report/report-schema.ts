@@ -101,6 +101,7 @@ const attemptSchema = Type.Object(
     text: text('What was said; empty when nothing was.'),
     timestampMs: timeMs('Scripted time of the event'),
     transmissionMs: timeMs('Value of x-8x8-transmission-time'),
+    requestIndex: count('Its number among the requests to the app, from 0.'),
     retry: count('Value of x-8x8-retry: 0 for the first try.'),
     retryInMs: Type.Optional(
       durationMs('Scripted pause until the next try, in ms; absent when this was the last.'),
@@ -135,6 +136,9 @@ const callSchema = Type.Object(
   {
     kind: Type.Literal('call'),
     callIndex: count('Which call of the run it is, from 0.'),
+    during: Type.Optional(
+      count('The requestIndex of the request to the app that was not answered yet when it called.'),
+    ),
     scenario: Type.Optional(
       text('The scenario whose conversation it is about; absent when it is about none.'),
     ),
@@ -172,6 +176,7 @@ const callSchema = Type.Object(
 const requestSchema = Type.Object(
   {
     kind: Type.Literal('request'),
+    requestIndex: count('Its number among the requests to the app, from 0.'),
     scenario: text('Name of the scenario.'),
     conversation: count('Number of the conversation in its scenario, from 1.'),
     conversationId: text('As on the wire; empty before the conversation is opened.'),
@@ -221,6 +226,11 @@ const unscriptedSchema = Type.Object(
     message: text('Which call it was, for a person.'),
   },
   { ...closed, description: 'A call that no step awaited, where the policy wants to hear of such.' },
+);
+
+const scenarioEntrySchema = Type.Object(
+  { kind: Type.Literal('scenario'), scenario: text('Name of the scenario.') },
+  { ...closed, description: 'A scenario begins.' },
 );
 
 const conversationSchema = Type.Object(
@@ -334,6 +344,7 @@ export const reportSchema = Type.Object(
         requestSchema,
         expectationSchema,
         unscriptedSchema,
+        scenarioEntrySchema,
         conversationSchema,
         runEntrySchema,
       ]),

@@ -4,7 +4,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Summary } from '../journal/summary.ts';
 import type { RunInfo } from '../play/run/run-info.ts';
 
-/** Where a report's text goes. PendingExpectation what `write` returns keeps a large report out of memory. */
+/** Where a report's text goes. Awaiting what `write` returns keeps a large report out of memory. */
 export type Sink = { write(text: string): void | Promise<void> };
 
 /** A played scenario as its author wrote it. */

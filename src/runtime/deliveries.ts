@@ -3,7 +3,7 @@ import { messageOf } from '../base/errors.ts';
 import { buildFailure } from '../delivery/build-answer.ts';
 import type { Consumer } from '../delivery/consumer.ts';
 import { createTransport } from '../delivery/create-transport.ts';
-import { createDelivery, type Delivery } from '../delivery/deliver.ts';
+import { type AttemptRegister, createDelivery, type Delivery } from '../delivery/deliver.ts';
 import type { Signer } from '../delivery/signature.ts';
 import { checkTarget } from '../delivery/target.ts';
 import type { Transport } from '../delivery/transport.ts';
@@ -31,6 +31,7 @@ export type DeliveriesOptions = {
   readonly clock: Clock;
   readonly settings: Settings;
   readonly frozenTime: boolean;
+  readonly outgoing: AttemptRegister;
 };
 
 /** Creates the deliveries; none is made yet. */

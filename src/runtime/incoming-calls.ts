@@ -5,6 +5,7 @@ import { createCallHandler } from '../platform/handle-call.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { PlatformHandler, PlatformRequest, PlatformResponse } from '../platform/platform-handler.ts';
 import { unblock } from './outbox.ts';
+import type { OutgoingRequests } from './outgoing-requests.ts';
 import type { CallCause } from './render-events.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
@@ -43,13 +44,14 @@ export type IncomingCallsOptions = {
   readonly sessions: Sessions;
   readonly unclaimed: UnclaimedCalls;
   readonly receivers: ReadonlySet<CallReceiver>;
+  readonly outgoing: Pick<OutgoingRequests, 'latest'>;
   /** Writes an entry that belongs to no scenario. */
   readonly append: (entry: JournalEntry) => void;
 };
 
 /** Creates the handling of calls. */
 export function createIncomingCalls(options: IncomingCallsOptions): IncomingCalls {
-  const { platform, sessions, unclaimed, receivers, append } = options;
+  const { platform, sessions, unclaimed, receivers, outgoing, append } = options;
   const listeners = new Set<(call: Call) => void>();
   const unanswered = new Set<Signal<void>>();
   const handleCall = createCallHandler(platform);
@@ -87,13 +89,15 @@ export function createIncomingCalls(options: IncomingCallsOptions): IncomingCall
 
   function record(call: Call): void {
     const owner = sessionOf(call)?.owner;
+    const during = outgoing.latest(call.conversationId);
     if (owner?.player === undefined)
-      append({ kind: 'call', scenario: undefined, conversation: undefined, ...call });
+      append({ kind: 'call', scenario: undefined, conversation: undefined, during, ...call });
     else
       owner.context.append({
         kind: 'call',
         scenario: owner.context.scenario,
         conversation: owner.number,
+        during,
         ...call,
       });
   }

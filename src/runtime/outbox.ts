@@ -109,6 +109,7 @@ function send(session: Session, event: OutgoingEvent): void {
 
 /** An event that is under way. */
 type SentEvent = {
+  readonly conversationId: string;
   readonly event: OutgoingEvent;
   /** Which event of its conversation it is, counted from 0. */
   readonly eventIndex: number;
@@ -121,6 +122,7 @@ function deliver(session: Session, event: OutgoingEvent, delivery: Delivery): vo
   const { record, owner } = session;
   const eventIndex = session.outbox.sent++;
   const sent: SentEvent = {
+    conversationId: session.conversationId,
     event,
     eventIndex,
     eventId: createEventId(

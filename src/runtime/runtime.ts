@@ -7,6 +7,7 @@ import type { Settings } from '../protocol/settings.ts';
 import { createDeliveries } from './deliveries.ts';
 import { type CallReceiver, createIncomingCalls, type IncomingCalls } from './incoming-calls.ts';
 import { abandon, drain, hasToSend } from './outbox.ts';
+import { createOutgoingRequests, type OutgoingRequests } from './outgoing-requests.ts';
 import {
   DEFAULT_SEED,
   type RuntimeConfig,
@@ -35,6 +36,7 @@ export type Runtime = {
   /** The scenarios in play. */
   readonly receivers: Set<CallReceiver>;
   readonly unclaimed: UnclaimedCalls;
+  readonly outgoing: OutgoingRequests;
   readonly calls: IncomingCalls;
   /** Resolves when every call is answered and every event has its outcome. */
   settled(): Promise<void>;
@@ -60,6 +62,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const journal = createJournal();
   const receivers = new Set<CallReceiver>();
   const unclaimed = createUnclaimedCalls();
+  const outgoing = createOutgoingRequests();
 
   function append(entry: JournalEntry): void {
     journal.append(entry);
@@ -67,7 +70,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   }
 
   const createContext = (overrides: Partial<Settings>) => (tenant: TenantIdentity) =>
-    createTenantContext({ config, clock, ids, append, overrides }, tenant);
+    createTenantContext({ config, clock, ids, append, outgoing, overrides }, tenant);
   const contexts = createTenantContexts(createContext({}));
   const verifying = createTenantContexts(createContext({ retryDelays: [] }));
   const verifier = createWebhookVerifier(verifying);
@@ -81,7 +84,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     verifyWebhook: verifier.verify,
   });
   const sessions = createSessions(platform, contexts);
-  const calls = createIncomingCalls({ platform, sessions, unclaimed, receivers, append });
+  const calls = createIncomingCalls({ platform, sessions, unclaimed, receivers, outgoing, append });
 
   async function settled(): Promise<void> {
     for (;;) {
@@ -108,6 +111,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     sessions,
     receivers,
     unclaimed,
+    outgoing,
     calls,
     settled,
     async reset() {
@@ -133,14 +137,14 @@ export function channelIdOf({ config, platform }: Runtime, tenantId: string): st
   return config.webhook === undefined && newest !== undefined ? newest : config.channelId;
 }
 
-type ContextOptions = Pick<SessionContext, 'clock' | 'ids' | 'append'> & {
+type ContextOptions = Pick<SessionContext, 'clock' | 'ids' | 'append' | 'outgoing'> & {
   readonly config: RuntimeConfig;
   /** Settings of the deliveries only. */
   readonly overrides: Partial<Settings>;
 };
 
 function createTenantContext(
-  { config, clock, ids, append, overrides }: ContextOptions,
+  { config, clock, ids, append, outgoing, overrides }: ContextOptions,
   { id: tenantId, customerId }: TenantIdentity,
 ): SessionContext {
   const { consumer, allowRemote, signer, dialect, frozen } = config;
@@ -153,6 +157,7 @@ function createTenantContext(
     clock,
     settings: { ...settings, ...overrides },
     frozenTime: frozen,
+    outgoing,
   });
-  return createSessionContext({ scenario: '', dialect, settings, clock, ids, deliveries, append });
+  return createSessionContext({ scenario: '', dialect, settings, clock, ids, deliveries, outgoing, append });
 }

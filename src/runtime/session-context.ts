@@ -6,6 +6,7 @@ import type { ConversationSource } from '../platform/conversation-record.ts';
 import type { Dialect, WireEvent } from '../protocol/dialect.ts';
 import type { Settings } from '../protocol/settings.ts';
 import type { Deliveries } from './deliveries.ts';
+import type { OutgoingRequests } from './outgoing-requests.ts';
 
 /** What the sessions of a scenario, or of a tenant, share: how events are rendered, sent and recorded. */
 export type SessionContext = {
@@ -18,6 +19,7 @@ export type SessionContext = {
   readonly source: ConversationSource;
   readonly serialise: (payload: WireEvent | string) => Uint8Array;
   readonly deliveries: Deliveries;
+  readonly outgoing: OutgoingRequests;
   readonly append: (entry: JournalEntry) => void;
 };
 

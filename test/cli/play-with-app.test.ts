@@ -1,3 +1,4 @@
+import { createServer as createHttpServer } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startHelpdesk } from '../consumers/start-helpdesk.ts';
 import { DIALOGUE, LEAVES, OPENS, SAYS } from '../support/cli/app-scenarios.ts';
@@ -190,9 +191,36 @@ describe('an app that is waited for', () => {
     const app = await startApp(() => 404);
     const cwd = await withFolder({ 'dialogue.yaml': DIALOGUE });
     const args = ['play', 'dialogue.yaml', '--to', app.url, '--ready', '/nowhere', '--wait', '10ms'];
-    const { code, stderr } = await runCommand([...args, ...HEARS], { cwd });
+    const { code, stdout, stderr } = await runCommand([...args, ...HEARS], { cwd });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/\/nowhere does not answer with 2xx; waited 10 ms for your app/);
+    expect(stdout).toContain('no event was sent');
+  });
+
+  test('is judged by what it calls meanwhile, which stands above the first scenario', async () => {
+    const [port, appPort] = [await freePort(), await freePort()];
+    const platformUrl = `http://127.0.0.1:${port}`;
+    const to = `http://127.0.0.1:${appPort}/webhook`;
+    const command = startCommand([
+      ...['play', 'transfer', '--to', to, '--port', String(port), '--clock', 'virtual'],
+      ...['--wait', '20s', '--json'],
+    ]);
+    while (!(await isThere(platformUrl)));
+    await fetch(`${platformUrl}/v2/web-hooks`, { method: 'POST', body: '{}' });
+    const app = createHttpServer((_, response) => response.writeHead(204).end()).listen(appPort, '127.0.0.1');
+    onTestFinished(() => void app.close());
+    const { code, stdout } = await command.ended;
     expect(code).toBe(1);
-    expect(stderr).toMatch(/\/nowhere does not answer with 2xx; wait longer for your app: --wait 30s\n/);
+    const { summary, entries } = JSON.parse(stdout) as Report;
+    const begins = entries.findIndex(({ kind }) => kind === 'scenario');
+    expect(entries.slice(0, begins)).toContainEqual(
+      expect.objectContaining({
+        kind: 'call',
+        status: 404,
+        findings: [expect.objectContaining({ code: 'CALL_UNKNOWN_PATH' })],
+      }),
+    );
+    expect(summary.calls.unknownPaths).toBe(1);
   });
 
   test.each([

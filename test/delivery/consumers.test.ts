@@ -7,6 +7,7 @@ import { type Attempt, createDelivery, type Delivery } from '#src/delivery/deliv
 import { createSigner, type Signer } from '#src/delivery/signature.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
 import { resolveSettings, type SettingsInput } from '#src/protocol/settings.ts';
+import { createOutgoingRequests } from '#src/runtime/outgoing-requests.ts';
 import { startConsumer } from '../consumers/start-consumer.ts';
 
 const signer = createSigner(buildTestKey());
@@ -44,6 +45,7 @@ async function deliverTo(url: string, settings: SettingsInput = {}, by: Signer =
     clock: createClock({ mode: 'virtual', startMs: 0 }),
     settings: resolveSettings(settings),
     frozenTime: false,
+    outgoing: createOutgoingRequests(),
   });
   stops.push(() => delivery.close());
   return delivery;
@@ -52,7 +54,7 @@ async function deliverTo(url: string, settings: SettingsInput = {}, by: Signer =
 function deliverAll(delivery: Delivery, eventId: string, body: string): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   return new Promise((resolve) => {
-    delivery.deliver({ eventId, body: Buffer.from(body), timestampMs: 0 }, (attempt) => {
+    delivery.deliver({ conversationId: '', eventId, body: Buffer.from(body), timestampMs: 0 }, (attempt) => {
       attempts.push(attempt);
       if (attempt.retryInMs === undefined) resolve(attempts);
     });

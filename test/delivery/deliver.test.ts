@@ -6,6 +6,7 @@ import { createSigner } from '#src/delivery/signature.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
 import { verifySignature } from '#src/delivery/verify-signature.ts';
 import { resolveSettings, type SettingsInput } from '#src/protocol/settings.ts';
+import { createOutgoingRequests } from '#src/runtime/outgoing-requests.ts';
 
 const START_MS = 1_700_000_000_000;
 const body = Buffer.from('{"eventType":"TEXT","message":"Grüße"}');
@@ -50,6 +51,7 @@ async function setUp(
     clock,
     settings: resolveSettings(settings),
     frozenTime: false,
+    outgoing: createOutgoingRequests(),
     ...options,
   });
   const setup = { clock, delivery, seen };
@@ -61,7 +63,7 @@ async function setUp(
 function deliverAll({ delivery }: Stage, eventId = 'event-1'): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   return new Promise((resolve) => {
-    delivery.deliver({ eventId, body, timestampMs: START_MS }, (attempt) => {
+    delivery.deliver({ conversationId: '', eventId, body, timestampMs: START_MS }, (attempt) => {
       attempts.push(attempt);
       if (attempt.retryInMs === undefined) resolve(attempts);
     });
@@ -191,7 +193,7 @@ describe('the clock', () => {
     const order: string[] = [];
     clock.schedule(START_MS + 1, () => order.push('scheduled'));
     await new Promise<void>((resolve) => {
-      delivery.deliver({ eventId: 'event-1', body, timestampMs: START_MS }, () => {
+      delivery.deliver({ conversationId: '', eventId: 'event-1', body, timestampMs: START_MS }, () => {
         order.push(`attempt at ${clock.now() - START_MS}`);
         clock.hold();
         queueMicrotask(() => {
@@ -212,7 +214,7 @@ describe('closing', () => {
     const outcomes: unknown[] = [];
     await new Promise<void>((resolve) => {
       delivery.deliver(
-        { eventId: 'event-1', body, timestampMs: START_MS },
+        { conversationId: '', eventId: 'event-1', body, timestampMs: START_MS },
         ({ retry, retryInMs }) => {
           outcomes.push({ retry, retryInMs });
           if (retry === 1) {
@@ -239,7 +241,7 @@ describe('closing', () => {
     const outcomes: unknown[] = [];
     await new Promise<void>((resolve) => {
       delivery.deliver(
-        { eventId: 'event-1', body, timestampMs: START_MS },
+        { conversationId: '', eventId: 'event-1', body, timestampMs: START_MS },
         ({ retryInMs }) => {
           outcomes.push({ retryInMs });
           delivery.close().then(resolve);
@@ -254,7 +256,7 @@ describe('closing', () => {
     const { delivery } = await setUp([0]);
     const outcomes: unknown[] = [];
     delivery.deliver(
-      { eventId: 'event-1', body, timestampMs: START_MS },
+      { conversationId: '', eventId: 'event-1', body, timestampMs: START_MS },
       ({ outcome, reason, retryInMs }) => outcomes.push({ outcome, reason, retryInMs }),
       (retry) => outcomes.push({ dropped: retry }),
     );
@@ -268,7 +270,7 @@ describe('closing', () => {
     const { delivery, seen } = await setUp([], { signer });
     const outcomes: unknown[] = [];
     delivery.deliver(
-      { eventId: 'event-1', body, timestampMs: START_MS },
+      { conversationId: '', eventId: 'event-1', body, timestampMs: START_MS },
       (attempt) => outcomes.push(attempt),
       (retry) => outcomes.push({ dropped: retry }),
     );
@@ -282,7 +284,7 @@ describe('closing', () => {
     await Promise.all([delivery.close(), delivery.close()]);
     const outcomes: unknown[] = [];
     delivery.deliver(
-      { eventId: 'event-1', body, timestampMs: START_MS },
+      { conversationId: '', eventId: 'event-1', body, timestampMs: START_MS },
       (attempt) => outcomes.push(attempt),
       (retry) => outcomes.push({ dropped: retry }),
     );
@@ -292,7 +294,7 @@ describe('closing', () => {
 
   test('lets the clock go on', async () => {
     const { delivery, clock } = await setUp([0]);
-    delivery.deliver({ eventId: 'event-1', body, timestampMs: START_MS }, () => {});
+    delivery.deliver({ conversationId: '', eventId: 'event-1', body, timestampMs: START_MS }, () => {});
     await delivery.close();
     await new Promise<void>((resolve) => clock.schedule(START_MS + 1, resolve));
     expect(clock.now()).toBe(START_MS + 1);
@@ -301,7 +303,7 @@ describe('closing', () => {
 
 test('an event id that would break out of its header is refused', async () => {
   const { delivery } = await setUp([]);
-  expect(() => delivery.deliver({ eventId: 'a\r\nb', body, timestampMs: 0 }, () => {})).toThrow(
-    expect.objectContaining({ code: 'EVENT_ID_INVALID' }),
-  );
+  expect(() =>
+    delivery.deliver({ conversationId: '', eventId: 'a\r\nb', body, timestampMs: 0 }, () => {}),
+  ).toThrow(expect.objectContaining({ code: 'EVENT_ID_INVALID' }));
 });

@@ -174,6 +174,7 @@ describe('a call', () => {
     });
     expect(await run.play()).toMatchObject({ verdict: 'interrupted', expectations: { total: 0 } });
     expect(fake.journal.recent()).toMatchObject([
+      { kind: 'scenario' },
       { kind: 'request', outcome: 'unreachable', reason: 'given up: the run was stopped' },
       { kind: 'conversation', ending: 'interrupted' },
       { kind: 'run', ending: 'interrupted' },

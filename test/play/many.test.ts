@@ -33,7 +33,7 @@ test('a run of 1,000 conversations accounts for each of them', async () => {
   });
   expect(received).toHaveLength(summary.attempts.total);
   expect(attempts).toHaveLength(summary.attempts.total);
-  expect(entries).toHaveLength(summary.attempts.total + 1000 + 1);
+  expect(entries).toHaveLength(summary.attempts.total + 1000 + 2);
   expect(new Set(attempts.map(({ eventId }) => eventId)).size).toBe(6000);
   expect(new Set(attempts.map(({ conversationId }) => conversationId)).size).toBe(1000);
 });

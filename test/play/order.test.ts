@@ -173,7 +173,7 @@ describe('scenarios of one run', () => {
       ],
     });
     const names = entries.flatMap((entry) => (entry.kind === 'run' ? [] : [entry.scenario]));
-    expect(names).toEqual([...Array(8).fill('First'), ...Array(4).fill('Second')]);
+    expect(names).toEqual([...Array(9).fill('First'), ...Array(5).fill('Second')]);
     expect(new Set(received.map((each) => eventOf(each).conversationId)).size).toBe(3);
     expect(summary.conversations.finished).toBe(3);
     expect(entriesOf(entries, 'run')).toMatchObject([{ ending: 'finished', conversationsNotBegun: 0 }]);

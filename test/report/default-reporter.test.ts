@@ -159,7 +159,7 @@ describe('the transcript', () => {
 
   test('of a run that is interrupted', async () => {
     expect(
-      await transcript({ steps: texts('Hello', 'Goodbye'), conversations: 3, concurrency: 1, stopAfter: 3 }),
+      await transcript({ steps: texts('Hello', 'Goodbye'), conversations: 3, concurrency: 1, stopAfter: 4 }),
     ).toMatchInlineSnapshot(`
       "fake-8x8 0.0.0-source · chat-api · seed k3x9ab · platform http://127.0.0.1:4088
       to http://localhost:3000/webhook

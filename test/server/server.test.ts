@@ -75,7 +75,7 @@ describe('closing', () => {
     });
     const kinds = [];
     for await (const entry of run?.journal.entries() ?? []) kinds.push(entry.kind);
-    expect(kinds).toEqual(['attempt', 'conversation', 'run']);
+    expect(kinds).toEqual(['scenario', 'attempt', 'conversation', 'run']);
   });
 
   test('does not wait for a retry that is far away', async () => {
@@ -102,7 +102,7 @@ describe('closing', () => {
     const run = server.runs.find(id);
     await run?.finished;
     await server.close();
-    expect(run?.journal.size).toBe(6);
+    expect(run?.journal.size).toBe(7);
   });
 
   test('refuses a run that was asked for too late', async () => {

@@ -67,6 +67,7 @@ async function createReporter(
       return createDefaultReporter(context, sink, {
         paint: io?.outPaint ?? noPaint,
         columns: io?.columns ?? 120,
+        headingBefore: 'Before the first scenario',
       });
     }
     case 'json': {

@@ -161,10 +161,14 @@ async function request(
 ): Promise<AppRequested> {
   const { context, number, clockOffsetMs } = cursor;
   const { appClient, stopped, stepIndex, further } = options;
+  const timestampMs = Math.round(context.clock.now() - clockOffsetMs);
+  const requestIndex = context.outgoing.begin(cursor.session.conversationId);
   const requested = await appClient.request(call, createLookup(cursor, undefined, further), stopped);
+  context.outgoing.end(requestIndex);
   const { url, body, answer } = requested;
   context.append({
     kind: 'request',
+    requestIndex,
     scenario: context.scenario,
     conversation: number,
     conversationId: cursor.session.conversationId,
@@ -177,7 +181,7 @@ async function request(
     durationMs: answer.durationMs,
     reason: answer.reason,
     response: answer.body,
-    timestampMs: Math.round(context.clock.now() - clockOffsetMs),
+    timestampMs,
   });
   return requested;
 }

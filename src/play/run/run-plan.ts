@@ -27,4 +27,6 @@ export type RunPlan = RunOptions & {
   readonly scenarios: readonly (Scenario | CheckedScenario)[];
   /** The journal to write to. Default: one of its own. */
   readonly journal?: Journal | undefined;
+  /** Whether what that journal already contains counts for the verdict, such as what the app called before. Default: no. */
+  readonly countsEarlier?: boolean | undefined;
 };

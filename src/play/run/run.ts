@@ -59,6 +59,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
 
   /** What belongs to no scenario is in the fake's journal already. */
   const appendShared = journal === runtime.journal ? counter.add : append;
+  if (plan.countsEarlier === true) journal.recent().forEach(counter.add);
 
   async function playAll(): Promise<Summary> {
     const firstCall = runtime.calls.count();
@@ -90,6 +91,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
       await prepared.restore();
       return conversations === 'each' ? 0 : conversations;
     }
+    if (conversations !== 'each') append({ kind: 'scenario', scenario: scenario.scenario.scenario });
     playing = playScenario(prepared.options);
     runtime.receivers.add(playing);
     begun.resolve();

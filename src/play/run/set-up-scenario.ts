@@ -90,9 +90,19 @@ function createContext(
     clock,
     settings,
     frozenTime: info.frozen,
+    outgoing: runtime.outgoing,
   });
   const dialect = dialects[info.dialect];
-  return createSessionContext({ scenario: script.name, dialect, settings, clock, ids, deliveries, append });
+  return createSessionContext({
+    scenario: script.name,
+    dialect,
+    settings,
+    clock,
+    ids,
+    deliveries,
+    outgoing: runtime.outgoing,
+    append,
+  });
 }
 
 function createClient({ runtime, plan, customer }: SetUpOptions): AppClient {

@@ -3,7 +3,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { AttemptEntry, ConversationEntry, RunEntry } from '#src/journal/entry.ts';
+import type {
+  AttemptEntry,
+  CallEntry,
+  ConversationEntry,
+  RunEntry,
+  ScenarioEntry,
+} from '#src/journal/entry.ts';
 import type { Summary } from '#src/journal/summary.ts';
 import type { RunInfo } from '#src/play/run/run-info.ts';
 import { type RunningConsumer, startConsumer } from '../../consumers/start-consumer.ts';
@@ -15,7 +21,7 @@ export type Report = {
   readonly run: RunInfo;
   readonly scenarios: readonly { readonly name: string; readonly file?: string; readonly replay: string }[];
   readonly summary: Summary;
-  readonly entries: readonly (AttemptEntry | ConversationEntry | RunEntry)[];
+  readonly entries: readonly (ScenarioEntry | AttemptEntry | CallEntry | ConversationEntry | RunEntry)[];
 };
 
 /** The attempts of a JSON report. */

@@ -18,6 +18,7 @@ export const SAMPLE_START_MS = 1_700_000_000_000;
 export function attemptEntry(different: Partial<AttemptEntry> = {}): AttemptEntry {
   return {
     kind: 'attempt',
+    requestIndex: 0,
     scenario: 'Sample',
     conversation: 1,
     conversationId: 'Aka5NMHU8MtIG7lUQOxI0DTOvM4',
@@ -62,6 +63,7 @@ export function callEntry(different: Partial<CallEntry> = {}): CallEntry {
   return {
     kind: 'call',
     callIndex: 0,
+    during: undefined,
     scenario: 'Sample',
     conversation: 1,
     operation: 'message',
@@ -108,6 +110,7 @@ export function refusedCall(different: Partial<CallEntry> = {}): CallEntry {
 export function requestEntry(different: Partial<RequestEntry> = {}): RequestEntry {
   return {
     kind: 'request',
+    requestIndex: 0,
     scenario: 'Sample',
     conversation: 1,
     conversationId: '',
