@@ -7,8 +7,8 @@ import { drain, hasToSend } from '../../runtime/outbox.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { CheckedScenario } from '../../scenario/check.ts';
 import { compileCustomerCalls } from '../app/customer-options.ts';
-import { reportLeftOver, type UnscriptedPolicy } from '../app/unscripted.ts';
-import { playScenario, type ScenarioInPlay } from '../script/play-scenario.ts';
+import { reportLeftOver } from '../app/unscripted.ts';
+import { type PlayOptions, playScenario, type ScenarioInPlay } from '../script/play-scenario.ts';
 import { checkPlan } from './check-plan.ts';
 import { describeRun, ownsTime, type RunInfo } from './run-info.ts';
 import type { RunPlan } from './run-plan.ts';
@@ -49,7 +49,6 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   const over = createSignal<Summary>();
   const begun = createSignal<void>();
   let playing: ScenarioInPlay | undefined;
-  let unscripted: UnscriptedPolicy = 'ignore';
   let stopped = false;
 
   function append(entry: JournalEntry): void {
@@ -62,14 +61,12 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   if (plan.countsEarlier === true) journal.recent().forEach(counter.add);
 
   async function playAll(): Promise<Summary> {
-    const firstCall = runtime.calls.count();
     let conversationsNotBegun = 0;
     try {
       for (const scenario of scenarios) conversationsNotBegun += await playOne(scenario);
     } finally {
       if (clock !== runtime.clock) clock.close();
     }
-    if (!stopped) reportUnclaimed(firstCall);
     append({ kind: 'run', ending: stopped ? 'interrupted' : 'finished', conversationsNotBegun });
     return counter.summary();
   }
@@ -86,12 +83,12 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
       appendShared,
     });
     const { conversations } = prepared.options;
-    if (unscripted === 'ignore') unscripted = prepared.options.unscripted;
     if (stopped) {
       await prepared.restore();
       return conversations === 'each' ? 0 : conversations;
     }
     if (conversations !== 'each') append({ kind: 'scenario', scenario: scenario.scenario.scenario });
+    const firstCall = runtime.calls.count();
     playing = playScenario(prepared.options);
     runtime.receivers.add(playing);
     begun.resolve();
@@ -100,16 +97,20 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     await playing.finished;
     // What the app did at the very end may still be on its way to it.
     await Promise.all(playing.remembered.filter(hasToSend).map(drain));
+    if (conversations !== 'each' && !stopped) retireUnclaimed(firstCall, prepared.options);
     runtime.receivers.delete(playing);
     for (const session of playing.remembered) runtime.sessions.release(session);
     await prepared.restore();
     return playing.notBegun();
   }
 
-  /** Conversations that the app opened in the meantime and that none of the scenarios took. */
-  function reportUnclaimed(firstCall: number): void {
+  /** Conversations that the app opened in a scenario that did not take them: no later one may. */
+  function retireUnclaimed(firstCall: number, { context, unscripted }: PlayOptions): void {
+    const { tenantId } = context.settings;
     for (const call of runtime.unclaimed.all()) {
-      if (call.callIndex >= firstCall) reportLeftOver(call, unscripted, append);
+      if (call.callIndex < firstCall || call.tenantId !== tenantId) continue;
+      runtime.unclaimed.claim(call);
+      reportLeftOver(call, unscripted, append);
     }
   }
 
