@@ -1,13 +1,15 @@
 import type { Call } from '../platform/call.ts';
 
-/** The conversations that the app opened and no scenario has taken, with the calls about them. */
+/** The conversations that the app opened and no scenario has taken, and the calls about conversations that none plays. */
 export type UnclaimedCalls = {
   /** The opening calls, oldest first. */
   all(): readonly Call[];
   /** Keeps a conversation by the call that opened it. */
   add(opening: Call): void;
-  /** Keeps a call about a conversation, if that is unclaimed. */
+  /** Keeps a call about a conversation that no scenario plays. */
   addLater(call: Call): void;
+  /** Every call that is kept, oldest first, to explain what the app did elsewhere. */
+  elsewhere(): readonly Call[];
   /** Takes a conversation out; gives the later calls about it, oldest first. */
   claim(opening: Call): readonly Call[];
   clear(): void;
@@ -16,13 +18,15 @@ export type UnclaimedCalls = {
 /** Most unclaimed conversations; the oldest is forgotten first. */
 const CONVERSATIONS_MAX = 1000;
 
-/** Most calls about one of them that are kept. */
+/** Most calls about one of them that are kept, and about all conversations that a scenario has left. */
 const CALLS_MAX = 20;
 
 /** Creates an empty store. */
 export function createUnclaimedCalls(): UnclaimedCalls {
   const laterCalls = new Map<Call, readonly Call[]>();
   const openings = new Map<string, Call>();
+  /** About conversations that were played before. */
+  const strays: Call[] = [];
 
   function remove(opening: Call): void {
     laterCalls.delete(opening);
@@ -39,8 +43,16 @@ export function createUnclaimedCalls(): UnclaimedCalls {
     },
     addLater(call) {
       const opening = openings.get(call.conversationId ?? '');
-      if (opening === undefined) return;
-      laterCalls.set(opening, [...(laterCalls.get(opening) ?? []), call].slice(-CALLS_MAX));
+      if (opening !== undefined) {
+        laterCalls.set(opening, [...(laterCalls.get(opening) ?? []), call].slice(-CALLS_MAX));
+        return;
+      }
+      strays.push(call);
+      if (strays.length > CALLS_MAX) strays.shift();
+    },
+    elsewhere() {
+      const all = [...laterCalls].flatMap(([opening, later]) => [opening, ...later]);
+      return [...all, ...strays].toSorted((one, other) => one.callIndex - other.callIndex);
     },
     claim(opening) {
       const later = laterCalls.get(opening) ?? [];
@@ -50,6 +62,7 @@ export function createUnclaimedCalls(): UnclaimedCalls {
     clear() {
       laterCalls.clear();
       openings.clear();
+      strays.length = 0;
     },
   };
 }

@@ -251,6 +251,28 @@ describe('expect fails', () => {
     expect(verdictsOf(entries)).toEqual([message]);
   });
 
+  test('with what the app did in a conversation of its own', async () => {
+    let own = '';
+    const { entries } = await playWith([...ASKED, { expect: 'message', within: '10ms' }], {
+      async onEvent({ eventType }, app) {
+        if (eventType !== 'TEXT') return;
+        own = await app.open({ name: 'Bo' });
+        await app.say(own, 'hello');
+      },
+    });
+    expect(verdictsOf(entries)).toEqual([
+      `It did not come. Instead came message "hello" (202) in another conversation, ${own}; conversation (202) in another conversation, ${own}.`,
+    ]);
+  });
+
+  test('and names the base URL to an app that has called nothing', async () => {
+    const { fake } = openFake();
+    fake.servedAt('http://127.0.0.1:8808');
+    await fake.play(scenarioOf([{ expect: 'conversation', within: '10ms' }]));
+    const [message] = verdictsOf(fake.journal.recent());
+    expect(message).toContain('its base URL of 8x8 must be http://127.0.0.1:8808.');
+  });
+
   test('with the rule that a refused call breaks, and for an unknown conversation', async () => {
     const { entries } = await playWith([...ASKED, { expect: 'message', within: '10ms' }], {
       async onEvent({ eventType }, app) {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Call } from '../../platform/call.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { IncomingCalls } from '../../runtime/incoming-calls.ts';
 import type { SessionContext } from '../../runtime/session-context.ts';
 import type { Sessions } from '../../runtime/sessions.ts';
 import type { ScriptStep } from '../../scenario/script.ts';
@@ -59,6 +60,9 @@ export type ExpectationsOptions = {
   /** Real time. */
   readonly deadlines: Clock;
   readonly sharedCalls: SharedCalls;
+  readonly calls: Pick<IncomingCalls, 'count'>;
+  /** Where the platform answers over HTTP; undefined when nowhere. */
+  readonly platformUrl: string | undefined;
   /** The conversations in play. */
   readonly active: ReadonlySet<ScriptCursor>;
 };
@@ -107,7 +111,8 @@ export function createExpectations(options: ExpectationsOptions): Expectations {
 
   function fail(cursor: ScriptCursor, pending: PendingExpectation): void {
     const instead = sharedCalls.insteadOf(cursor, pending.expectation);
-    finish(cursor, pending, explainFailure(pending, instead));
+    const problem = explainFailure(pending, { instead, conversationId: cursor.session.conversationId });
+    finish(cursor, pending, problem + adviseBaseUrl(options));
   }
 
   /** Ends the waiting: `problem` says why it failed, and is empty when it passed. */
@@ -173,6 +178,13 @@ export function createExpectations(options: ExpectationsOptions): Expectations {
       return isTaken;
     },
   };
+}
+
+/** An app that has called nothing at all calls somewhere else. */
+function adviseBaseUrl({ calls, platformUrl }: ExpectationsOptions): string {
+  return calls.count() > 0 || platformUrl === undefined
+    ? ''
+    : ` It has called nothing since the platform started: its base URL of 8x8 must be ${platformUrl}.`;
 }
 
 type Taken = { readonly call: Call; readonly later: readonly Call[] };

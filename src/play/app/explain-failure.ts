@@ -11,7 +11,10 @@ import {
 const SHOWN_MAX = 3;
 
 /** Why an expectation failed: what came although it must not, or what came instead, nearest first. */
-export function explainFailure(pending: PendingExpectation, instead: readonly Call[]): string {
+export function explainFailure(
+  pending: PendingExpectation,
+  { instead, conversationId }: { readonly instead: readonly Call[]; readonly conversationId: string },
+): string {
   const { expectation, taken } = pending;
   const [came] = taken;
   if (came !== undefined && passesAtDeadline(pending)) return `It came: ${describeCall(came)}.`;
@@ -22,9 +25,20 @@ export function explainFailure(pending: PendingExpectation, instead: readonly Ca
     .map((call) => ({ call, ...distance(pending, call) }))
     .toSorted((a, b) => a.distance - b.distance || b.call.callIndex - a.call.callIndex)
     .slice(0, SHOWN_MAX)
-    .map(({ call, why }) => `${describeCall(call)}${why === '' ? '' : `: ${why}`}`);
+    .map(
+      ({ call, why }) =>
+        `${describeCall(call)}${whereOf(call, conversationId)}${why === '' ? '' : `: ${why}`}`,
+    );
   const more = instead.length > SHOWN_MAX ? `; and ${instead.length - SHOWN_MAX} more` : '';
   return `${count} Instead came ${nearest.join('; ')}${more}.`;
+}
+
+/** Says where a call was made that is not about the conversation of the step. */
+function whereOf(call: Call, conversationId: string): string {
+  const isElsewhere = conversationId !== '' && call.conversationId !== undefined;
+  return isElsewhere && call.conversationId !== conversationId
+    ? ` in another conversation, ${excerpt(call.conversationId, 60)}`
+    : '';
 }
 
 type Distance = { readonly distance: number; readonly why: string };

@@ -11,7 +11,7 @@ export type SharedCalls = {
   add(call: Call): void;
   /** The calls that came before a step expected them, oldest first. */
   candidatesFor(cursor: ScriptCursor, expectation: Expectation): readonly Call[];
-  /** The calls that came instead of the expected one. */
+  /** The calls that came instead of the expected one, in whichever conversation. */
   insteadOf(cursor: ScriptCursor, expectation: Expectation): readonly Call[];
   /** Takes a call for a step; of one that opened a conversation it gives the later calls about that. */
   take(cursor: ScriptCursor, call: Call): readonly Call[];
@@ -20,8 +20,16 @@ export type SharedCalls = {
 /** Most calls that are kept. */
 const CALLS_MAX = 1000;
 
+/** What the calls of a scenario depend on. */
+export type SharedCallsOptions = {
+  readonly unclaimed: UnclaimedCalls;
+  readonly tenantId: string;
+  /** The number of the first call after the scenario has begun. */
+  readonly firstCall: number;
+};
+
 /** Creates an empty store for the scenario of a tenant. */
-export function createSharedCalls(unclaimed: UnclaimedCalls, tenantId: string): SharedCalls {
+export function createSharedCalls({ unclaimed, tenantId, firstCall }: SharedCallsOptions): SharedCalls {
   const shared: Call[] = [];
 
   /** A refused call may have named a tenant by mistake. */
@@ -51,7 +59,8 @@ export function createSharedCalls(unclaimed: UnclaimedCalls, tenantId: string): 
       const near = untaken(cursor).filter(
         ({ status, operation }) => status >= 400 || operation === expectation.operation,
       );
-      return [...cursor.inbox, ...near, ...unclaimedFor(expectation)];
+      const elsewhere = unclaimed.elsewhere().filter((call) => isOwn(call) && call.callIndex >= firstCall);
+      return [...cursor.inbox, ...near, ...elsewhere];
     },
     take(cursor, call) {
       takeCall(cursor, call);

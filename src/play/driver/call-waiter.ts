@@ -74,7 +74,13 @@ export function createCallWaiter({ calls, deadlines }: Pick<Runtime, 'calls' | '
         const [taken] = pending.taken;
         if (passed)
           resolve(taken && { kind: 'call', scenario: undefined, conversation: undefined, ...taken });
-        else reject(failed(pending.description, explainFailure(pending, untaken.filter(isRelevant))));
+        else
+          reject(
+            failed(
+              pending.description,
+              explainFailure(pending, { instead: untaken.filter(isRelevant), conversationId: '' }),
+            ),
+          );
       }
 
       const timeUp = () => end(passesAtDeadline(pending));

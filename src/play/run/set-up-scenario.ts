@@ -57,6 +57,8 @@ export async function setUpScenario(checked: CheckedScenario, run: SetUpOptions)
       platform,
       sessions: runtime.sessions,
       unclaimed: runtime.unclaimed,
+      calls: runtime.calls,
+      platformUrl: runtime.url,
       deadlines: runtime.deadlines,
       appClient: createClient(run),
       unscripted: plan.unscripted ?? (script.expects ? 'warn' : 'ignore'),

@@ -5,7 +5,7 @@ import type { Call } from '../../platform/call.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Webhook } from '../../platform/tenant.ts';
 import { createConversationId } from '../../protocol/ids.ts';
-import type { CallReceiver } from '../../runtime/incoming-calls.ts';
+import type { CallReceiver, IncomingCalls } from '../../runtime/incoming-calls.ts';
 import { abandon } from '../../runtime/outbox.ts';
 import type { Session } from '../../runtime/session.ts';
 import type { SessionContext } from '../../runtime/session-context.ts';
@@ -28,6 +28,9 @@ export type PlayOptions = {
   readonly platform: Platform;
   readonly sessions: Sessions;
   readonly unclaimed: UnclaimedCalls;
+  readonly calls: Pick<IncomingCalls, 'count'>;
+  /** Where the platform answers over HTTP; undefined when nowhere. */
+  readonly platformUrl: string | undefined;
   /** Real time. */
   readonly deadlines: Clock;
   readonly appClient: AppClient;
@@ -63,7 +66,7 @@ const REMEMBERED_MAX = 128;
 
 /** Plays a scenario. Each conversation takes its steps in order, an event at a time; conversations run in parallel. */
 export function playScenario(options: PlayOptions): ScenarioInPlay {
-  const { script, context, sessions, unclaimed, conversations, unscripted } = options;
+  const { script, context, sessions, unclaimed, calls, conversations, unscripted } = options;
   const wanted = conversations === 'each' ? Number.POSITIVE_INFINITY : conversations;
   const finished = createSignal<void>();
   const active = new Set<ScriptCursor>();
@@ -72,7 +75,8 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
   let starting = false;
   let stopping = false;
 
-  const sharedCalls = createSharedCalls(unclaimed, context.settings.tenantId);
+  const { tenantId } = context.settings;
+  const sharedCalls = createSharedCalls({ unclaimed, tenantId, firstCall: calls.count() });
   const expectations = createExpectations({ ...options, sharedCalls, active });
   const appRequests = createAppRequests(options.appClient, expectations);
   const player = createScriptRunner({
