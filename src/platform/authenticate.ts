@@ -47,7 +47,7 @@ function checkToken(platform: Platform, { authorization, params }: CallerFacts):
     const message = `The Authorization header is ${shape(authorization)}. Send "Bearer" and an access token.`;
     return { failure: unauthorised('Bearer', 'CALL_NO_TOKEN', message) };
   }
-  const holder = platform.tokens.find(token);
+  const holder = platform.tokens.use(token);
   if (holder === undefined) {
     const message = `The access token "${maskSecret(token)}" was not issued here. Fetch one.`;
     return { failure: unauthorised('Bearer', 'CALL_WRONG_TOKEN', message) };
@@ -55,10 +55,9 @@ function checkToken(platform: Platform, { authorization, params }: CallerFacts):
   if (holder.expired) {
     const expired = new Date(holder.expiresMs).toISOString();
     const message = `The access token "${maskSecret(token)}" expired at ${expired}. Fetch a new one.`;
-    // Not a mistake of the app: this is how it learns that it needs a new token.
-    return {
-      failure: { ...unauthorised('Bearer', '', ''), findings: [remark('CALL_TOKEN_EXPIRED', message)] },
-    };
+    // The first time is no mistake of the app: this is how it learns that it needs a new token.
+    const findings = holder.refusedBefore ? [remark('CALL_TOKEN_EXPIRED', message)] : [];
+    return { failure: { ...unauthorised('Bearer', '', ''), findings } };
   }
   return checkTenant(platform, holder.key, params);
 }

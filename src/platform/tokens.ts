@@ -12,13 +12,15 @@ export type TokenHolder = {
   readonly key: string;
   readonly expiresMs: number;
   readonly expired: boolean;
+  /** Whether it has expired and was used before since then. */
+  readonly refusedBefore: boolean;
 };
 
 /** The access tokens that were issued. */
 export type Tokens = {
   issue(key: string): IssuedToken;
-  /** The holder of a token; undefined for a token that was never issued, or was forgotten. */
-  find(token: string): TokenHolder | undefined;
+  /** The holder of a token that is used; undefined for a token that was never issued, or was forgotten. */
+  use(token: string): TokenHolder | undefined;
 };
 
 /** What tokens are made from. */
@@ -31,7 +33,7 @@ export type TokensOptions = {
 
 /** Creates an empty store. It keeps digests, so that the duration of a look-up reveals nothing about other tokens. */
 export function createTokens({ clock, ids, lifetimeMs }: TokensOptions): Tokens {
-  const held = new Map<string, Omit<IssuedToken, 'token'> & { readonly key: string }>();
+  const held = new Map<string, Omit<IssuedToken, 'token'> & { readonly key: string; refused: boolean }>();
   let issued = 0;
 
   return {
@@ -43,15 +45,17 @@ export function createTokens({ clock, ids, lifetimeMs }: TokensOptions): Tokens 
         if (held.size < TOKENS_MAX) break;
         held.delete(oldest);
       }
-      held.set(digestOf(token), { key, issuedMs, expiresMs });
+      held.set(digestOf(token), { key, issuedMs, expiresMs, refused: false });
       return { token, issuedMs, expiresMs };
     },
-    find(token) {
+    use(token) {
       const holder = held.get(digestOf(token));
       if (holder === undefined) return undefined;
-      const { key, issuedMs } = holder;
+      const { key, issuedMs, refused } = holder;
       const expiresMs = Math.min(holder.expiresMs, issuedMs + lifetimeMs(key));
-      return { key, expiresMs, expired: clock.now() >= expiresMs };
+      const expired = clock.now() >= expiresMs;
+      holder.refused = expired;
+      return { key, expiresMs, expired, refusedBefore: expired && refused };
     },
   };
 }

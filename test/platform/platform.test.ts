@@ -308,9 +308,17 @@ describe('limits', () => {
     const { platform } = openInProcess();
     const [first, second] = [platform.tokens.issue('key'), platform.tokens.issue('key')];
     for (let index = 0; index < 9_999; index++) platform.tokens.issue('key');
-    expect(platform.tokens.find(first.token)).toBeUndefined();
-    expect(platform.tokens.find(second.token)).toMatchObject({ key: 'key', expired: false });
+    expect(platform.tokens.use(first.token)).toBeUndefined();
+    expect(platform.tokens.use(second.token)).toMatchObject({ key: 'key', expired: false });
   });
+});
+
+test('an expired token is remarked on only when it is used after it was refused', () => {
+  const { platform, pass } = openInProcess();
+  const { token } = platform.tokens.issue('key');
+  pass(3_600_000);
+  expect(platform.tokens.use(token)).toMatchObject({ expired: true, refusedBefore: false });
+  expect(platform.tokens.use(token)).toMatchObject({ expired: true, refusedBefore: true });
 });
 
 test('a failure inside the platform is answered with 500 and a reference', async () => {
@@ -374,7 +382,7 @@ describe('reset', () => {
     expect([...(tenant?.webhooks.values() ?? [])]).toEqual([webhook]);
     expect(tenant?.conversations.size).toBe(0);
     expect(platform.findConversation(first.id)).toBeUndefined();
-    expect(platform.tokens.find(token)?.expired).toBe(false);
+    expect(platform.tokens.use(token)?.expired).toBe(false);
     expect(platform.openConversation('t', { channel, customer: new Map() }).id).toBe(first.id);
   });
 });
