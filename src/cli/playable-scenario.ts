@@ -33,7 +33,7 @@ export function reportScenario(
 ): ReportedScenario {
   return {
     name: scenario.scenario,
-    about: scenario.about,
+    about: scenario.about ?? '',
     file,
     conversations: conversations ?? scenario.conversations ?? 1,
     position: (stepIndex) => positions?.(`/steps/${stepIndex}`),

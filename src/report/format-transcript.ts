@@ -57,7 +57,7 @@ export function createTranscriptFormat(context: ReportContext, style: Transcript
     },
     scenario({ name, about, file }) {
       const source = file === undefined ? '' : paint.quiet(`  ${printable(file)}`);
-      const lines = wrapText(printable(about), columns).map(paint.quiet);
+      const lines = about === '' ? [] : wrapText(printable(about), columns).map(paint.quiet);
       return ['', paint.strong(printable(name)) + source, ...lines, ''];
     },
     before: (heading) => ['', ...(heading === undefined ? [] : [paint.strong(heading), ''])],

@@ -66,7 +66,7 @@ const runSchema = Type.Object(
 const scenarioSchema = Type.Object(
   {
     name: text('Its name.'),
-    about: text('What it shows.'),
+    about: text('What it shows; empty when the scenario does not say.'),
     file: Type.Optional(text('The file it was read from.')),
     conversations: count('How many conversations were to play it.'),
     replay: text('The command that plays it again, to the same ids.'),

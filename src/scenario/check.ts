@@ -4,9 +4,11 @@ import { checkReferences, checkUsage } from './check/check-declarations.ts';
 import { checkMoves } from './check/check-moves.ts';
 import { checkPayloads } from './check/check-payloads.ts';
 import { checkVariables } from './check/check-variables.ts';
+import { isCertain, stepOf } from './check/is-certain.ts';
 import { type CheckedStep, readSteps } from './check/read-steps.ts';
 import { buildStepProblem, type CheckContext } from './check/step-fault.ts';
 import { checkShape } from './parse/check-shape.ts';
+import { mendShape } from './parse/mend-shape.ts';
 import { type Positions, placeProblems } from './parse/positions.ts';
 import type { Scenario } from './schema.ts';
 
@@ -35,14 +37,34 @@ export type CheckedScenario = {
 };
 
 /**
- * Checks whether a scenario can be played. Errors: a wrong shape, unknown queues, agents and variables, moves that are not
+ * Checks whether a scenario can be played, and tells all that is wrong at once. Errors: a wrong shape, unknown queues, agents and variables, moves that are not
  * legal, payloads that are not an event, calls that the app cannot make there. Warnings: unused declarations, variables
  * that are empty, needless `allowIllegal`.
  */
 export function checkScenario(scenario: Scenario, options: CheckOptions = {}): ScenarioCheck {
   const { positions, dialect } = options;
   const shape = checkShape(scenario);
-  if (shape.length > 0) return { problems: placeProblems(shape, positions), checked: undefined };
+  if (shape.length > 0) {
+    const found = [...shape, ...checkMended(scenario, options)];
+    return { problems: placeProblems(found.sort(byStep), positions), checked: undefined };
+  }
+  const { steps, found } = checkContent(scenario, options);
+  const problems = placeProblems(found.sort(byStep), positions);
+  const isPlayable = problems.every(({ severity }) => severity === 'warning');
+  return { problems, checked: isPlayable ? { scenario, dialect, steps } : undefined };
+}
+
+/** What is wrong with the rest of a scenario whose shape is not valid, as far as it is certain. */
+function checkMended(scenario: unknown, options: CheckOptions): readonly Problem[] {
+  const mended = mendShape(scenario);
+  if (mended === undefined) return [];
+  return checkContent(mended.scenario, options).found.filter((problem) => isCertain(problem, mended));
+}
+
+function checkContent(
+  scenario: Scenario,
+  { positions, dialect }: CheckOptions,
+): { readonly steps: readonly CheckedStep[]; readonly found: Problem[] } {
   const found: Problem[] = [];
   const context: CheckContext = {
     scenario,
@@ -54,18 +76,11 @@ export function checkScenario(scenario: Scenario, options: CheckOptions = {}): S
   checkVariables(context);
   checkPayloads(context, steps, dialect);
   found.push(...checkUsage(scenario));
-  const problems = placeProblems(found.sort(byStep), positions);
-  const isPlayable = problems.every(({ severity }) => severity === 'warning');
-  return { problems, checked: isPlayable ? { scenario, dialect, steps } : undefined };
+  return { steps, found };
 }
 
 /** The sort is stable: problems of one step stay in the order of the checks. */
 function byStep(a: Problem, b: Problem): number {
   const [first, second] = [stepOf(a), stepOf(b)];
   return first === second ? 0 : first - second;
-}
-
-function stepOf({ path }: Problem): number {
-  const match = /^\/steps\/(\d+)/.exec(path);
-  return match === null ? Number.POSITIVE_INFINITY : Number(match[1]);
 }

@@ -27,7 +27,7 @@ export function compileScenario({ scenario, steps }: CheckedScenario, options: C
   };
   return {
     name: scenario.scenario,
-    about: scenario.about,
+    about: scenario.about ?? '',
     customer: scenario.customer ?? {},
     conversations: scenario.conversations ?? 1,
     settings: scenario.settings ?? {},

@@ -71,7 +71,7 @@ async function listOne(path: string): Promise<ListedScenario> {
   try {
     await checkFile(path);
     const { scenario } = await loadData(path);
-    return { path, name: scenario.scenario, about: scenario.about, problems: [] };
+    return { path, name: scenario.scenario, about: scenario.about ?? '', problems: [] };
   } catch (thrown) {
     if (!(thrown instanceof Fake8x8Error)) throw thrown;
     const own: Problem = { code: thrown.code, message: thrown.message, path: '', severity: 'error' };
@@ -95,9 +95,20 @@ async function checkFile(path: string): Promise<void> {
 async function loadData(path: string): Promise<LoadedScenario> {
   const text = decode(path, await readFile(path));
   const { parseScenario } = await import('./parse.ts');
-  const { scenario, problems, positions } = parseScenario(text, { file: path });
-  if (scenario === undefined) throw invalid(path, problems);
-  return { file: path, scenario, positions };
+  const { scenario, problems, positions, value } = parseScenario(text, { file: path });
+  if (scenario !== undefined) return { file: path, scenario, positions };
+  const { checkScenario } = await import('./check.ts');
+  const further = value === undefined ? [] : checkScenario(value as Scenario, { positions }).problems;
+  throw invalid(path, mergeProblems(problems, further));
+}
+
+/** What stands at a place that was refused as YAML is not judged again. */
+function mergeProblems(first: readonly Problem[], further: readonly Problem[]): readonly Problem[] {
+  const refused = new Set(first.map(({ path }) => path));
+  return [...first, ...further.filter(({ path }) => !refused.has(path))].slice(
+    0,
+    SCENARIO_LIMITS.problemsMax,
+  );
 }
 
 function decode(path: string, bytes: Uint8Array): string {
@@ -114,9 +125,10 @@ async function loadModule(path: string, options: LoadOptions): Promise<LoadedSce
   if (value === undefined) throw noExport(path);
   const { parsePlainData } = await import('./parse/plain-data.ts');
   const plain = parsePlainData(value);
-  const problems = checkShape(plain);
-  if (problems.length > 0) throw invalid(path, problems);
-  return { file: path, scenario: plain as Scenario, positions: undefined };
+  if (checkShape(plain).length === 0)
+    return { file: path, scenario: plain as Scenario, positions: undefined };
+  const { checkScenario } = await import('./check.ts');
+  throw invalid(path, checkScenario(plain as Scenario).problems);
 }
 
 async function runModule(path: string, { alias = {} }: LoadOptions): Promise<ModuleExports> {

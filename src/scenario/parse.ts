@@ -9,6 +9,8 @@ import type { Scenario } from './schema.ts';
 export type ParsedScenario = {
   readonly scenario: Scenario | undefined;
   readonly problems: readonly Problem[];
+  /** What the text says, whatever its shape; undefined when that cannot be read. */
+  readonly value: unknown;
   /** The positions of its values, for `checkScenario`. */
   readonly positions: Positions;
 };
@@ -20,12 +22,12 @@ export function parseScenario(text: string, { file }: { readonly file: string })
   const { value, positions, problems: yamlProblems } = parseYaml(text, file);
   const problems = yamlProblems.length > 0 ? yamlProblems : placeProblems(checkShape(value), positions);
   const scenario = problems.length === 0 ? (value as Scenario) : undefined;
-  return { scenario, problems: problems.slice(0, SCENARIO_LIMITS.problemsMax), positions };
+  return { scenario, problems: problems.slice(0, SCENARIO_LIMITS.problemsMax), value, positions };
 }
 
 function tooLarge(bytes: number, file: string): ParsedScenario {
   const message = tooLargeMessage(bytes);
   const position = { file, line: 1, column: 1 };
   const problem: Problem = { code: 'SCENARIO_TOO_LARGE', message, path: '', severity: 'error', position };
-  return { scenario: undefined, problems: [problem], positions: () => undefined };
+  return { scenario: undefined, problems: [problem], value: undefined, positions: () => undefined };
 }

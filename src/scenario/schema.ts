@@ -91,11 +91,13 @@ export const stepSchemas = {
 export const scenarioSchema = Type.Object(
   {
     scenario: name('The name of the scenario.'),
-    about: Type.String({
-      minLength: 1,
-      maxLength: LIMITS.aboutUnitsMax,
-      description: 'What it shows, and when to play it.',
-    }),
+    about: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: LIMITS.aboutUnitsMax,
+        description: 'What it shows, and when to play it.',
+      }),
+    ),
     queues: Type.Optional(
       Type.Record(Type.String({ pattern: KEY_PATTERN }), queueSchema, {
         ...closed,

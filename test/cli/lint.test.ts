@@ -3,6 +3,21 @@ import { SHORT_SCENARIO, withFolder } from '../support/cli/fixtures.ts';
 import { runCommand } from '../support/cli/run-command.ts';
 
 const BROKEN = SHORT_SCENARIO.replace('join: ana', 'join: anna').replace('leave: ana', 'transfer: biling');
+const WRONG_THROUGHOUT = `scenario: Wrong
+about: a
+about: b
+queues: { support: {} }
+agnts: { ana: {}, ben: {} }
+steps:
+  - queue: support
+  - jion: ana
+  - text: Hello
+    within: 2s
+  - text: How are you?
+    after: soon
+  - transfer: biling
+  - leave: ben
+`;
 const WARNED = SHORT_SCENARIO.replace('queues: {', 'queues: { billing: {},');
 
 describe('lint', () => {
@@ -26,6 +41,27 @@ describe('lint', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]).toMatch(/^broken\.yaml:7:11 error SCENARIO_UNKNOWN_AGENT: .*Did you mean "ana"\?$/);
     expect(lines[1]).toMatch(/^broken\.yaml:8:15 error SCENARIO_UNKNOWN_QUEUE: .*"biling"/);
+  });
+
+  test('needs no about', async () => {
+    const cwd = await withFolder({ 'short.yaml': SHORT_SCENARIO.replace(/about: .*\n/, '') });
+    const { code, stdout } = await runCommand(['lint', 'short.yaml'], { cwd });
+    expect([code, stdout]).toEqual([0, '']);
+  });
+
+  test('says all that is wrong at once: keys, shape, references and moves', async () => {
+    const cwd = await withFolder({ 'wrong.yaml': WRONG_THROUGHOUT });
+    const { stdout } = await runCommand(['lint', 'wrong.yaml', '--json'], { cwd });
+    const { problems } = JSON.parse(stdout) as { problems: readonly { code: string; path: string }[] };
+    expect(problems.map(({ code, path }) => `${path} ${code}`).sort()).toEqual([
+      '/about SCENARIO_DUPLICATE_KEY',
+      '/agnts SCENARIO_UNKNOWN_FIELD',
+      '/steps/1 SCENARIO_STEP_VERB',
+      '/steps/2/within SCENARIO_UNKNOWN_FIELD',
+      '/steps/3/after SCENARIO_NOT_ALLOWED_VALUE',
+      '/steps/4/transfer SCENARIO_UNKNOWN_QUEUE',
+      '/steps/5/leave SCENARIO_ILLEGAL_MOVE',
+    ]);
   });
 
   test('explains a text before anybody joined', async () => {

@@ -192,10 +192,53 @@ describe('checkScenario', () => {
     ]);
   });
 
-  test('tells what has not the shape of a scenario, and nothing else', () => {
-    const scenario = { ...base, steps: [{ queue: 'x', join: 'y' }] } as unknown as Scenario;
+  test.each<[string, object, readonly string[]]>([
+    ['a step that cannot be read', { steps: [{ queue: 'x', join: 'y' }] }, ['/steps/0 SCENARIO_STEP_VERB']],
+    [
+      'what is certain after a step that cannot be read',
+      { steps: [...begun, 'transfer', { text: 'a' }, { queue: 'x' }] },
+      ['/steps/2 SCENARIO_STEP_VERB', '/steps/4/queue SCENARIO_UNKNOWN_QUEUE'],
+    ],
+    [
+      'what is illegal before a step that cannot be read',
+      { steps: [{ join: 'ana' }, {}] },
+      ['/steps/0/join SCENARIO_ILLEGAL_MOVE', '/steps/1 SCENARIO_STEP_VERB'],
+    ],
+    [
+      'a mistyped field once, as if it had its name',
+      { steps: [...begun, { leave: 'ben', alowIllegal: true }] },
+      ['/steps/2/alowIllegal SCENARIO_UNKNOWN_FIELD'],
+    ],
+    [
+      'mistyped declarations once',
+      { queues: undefined, qeues: { support: {} }, steps: begun },
+      ['/qeues SCENARIO_UNKNOWN_FIELD'],
+    ],
+    [
+      'declarations that cannot be read once',
+      { queues: ['support'], steps: begun },
+      ['/queues SCENARIO_WRONG_TYPE'],
+    ],
+    [
+      'a declaration that cannot be read once',
+      { queues: { support: null }, steps: begun },
+      ['/queues/support SCENARIO_WRONG_TYPE'],
+    ],
+    [
+      'captures that cannot be read once',
+      { steps: [{ call: 'GET /', capture: { 'No-name': '/a' } }, { call: 'GET /${no}' }] },
+      ['/steps/0/capture/No-name SCENARIO_UNKNOWN_FIELD'],
+    ],
+    [
+      'a missing name beside the rest',
+      { scenario: undefined, steps: [{ queue: 'x' }] },
+      [' SCENARIO_MISSING_FIELD', '/steps/0/queue SCENARIO_UNKNOWN_QUEUE'],
+    ],
+  ])('tells %s', (_, changes, expected) => {
+    const scenario = JSON.parse(JSON.stringify({ ...base, ...changes })) as Scenario;
     const { problems, checked } = checkScenario(scenario);
-    expect(problems.map(({ code }) => code)).toEqual(['SCENARIO_STEP_VERB']);
+    const told = problems.filter(({ severity }) => severity === 'error');
+    expect(told.map(({ code, path }) => `${path} ${code}`).sort()).toEqual(expected);
     expect(checked).toBeUndefined();
   });
 

@@ -17,8 +17,8 @@ test('what the types refuse, the check refuses too', () => {
     defineScenario({ scenario: 'A', about: 'b', steps: [{ join: 'ana', times: 2 }] }),
     // @ts-expect-error keys are closed
     defineScenario({ scenario: 'A', about: 'b', steps: [{ wait: '1s' }], step: [] }),
-    // @ts-expect-error about is required
-    defineScenario({ scenario: 'A', steps: [{ wait: '1s' }] }),
+    // @ts-expect-error steps are required
+    defineScenario({ scenario: 'A', about: 'b' }),
     // @ts-expect-error queue ids are texts
     defineScenario({ scenario: 'A', about: 'b', queues: { q: { id: 104 } }, steps: [{ queue: 'q' }] }),
     // @ts-expect-error settings have their choices

@@ -77,7 +77,7 @@ describe('loadScenario', () => {
     ],
     ['what is not UTF-8', 'a.yaml', Uint8Array.of(0xff, 0xfe, 0x61, 0), 'SCENARIO_SYNTAX', 'not UTF-8'],
     ['broken YAML', 'a.yaml', 'a: [', 'SCENARIO_INVALID', 'a.yaml:1:5'],
-    ['what is no scenario', 'a.json', '{}', 'SCENARIO_INVALID', '3 problems'],
+    ['what is no scenario', 'a.json', '{}', 'SCENARIO_INVALID', '2 problems'],
     [
       'a module that throws',
       'a.ts',
@@ -167,7 +167,7 @@ describe('listScenarios', () => {
     expect(listed.map(({ path, name, about, problems }) => [path, name, about, problems.length])).toEqual([
       [join(directory.path, 'a.json'), 'First', 'b', 0],
       [join(directory.path, 'b.yaml'), 'A', 'b', 0],
-      [join(directory.path, 'c.yaml'), 'c.yaml', '', 2],
+      [join(directory.path, 'c.yaml'), 'c.yaml', '', 1],
     ]);
   });
 

@@ -46,6 +46,7 @@ async function writeGroup(group: Group, io: Io): Promise<void> {
 }
 
 function formatRow({ play, about }: Row, { outPaint, columns }: Io): string {
+  if (about === '') return `${outPaint.strong(printable(play))}\n`;
   const indent = '    ';
   return `${outPaint.strong(printable(play))}\n${wrap(printable(about), columns - indent.length)
     .map((line) => `${indent}${line}\n`)

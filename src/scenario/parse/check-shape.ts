@@ -20,7 +20,7 @@ export function checkShape(value: unknown): readonly Problem[] {
       problem(
         'SCENARIO_WRONG_TYPE',
         '',
-        `A scenario is an object with scenario, about and steps, not ${formatValue(value)}.`,
+        `A scenario is an object with scenario and steps, not ${formatValue(value)}.`,
       ),
     ];
   }
@@ -74,12 +74,23 @@ function checkVerb(step: unknown, index: number): readonly Problem[] {
 }
 
 function checkSchema(value: JsonObject, steps: readonly unknown[]): readonly Problem[] {
+  return problemsFromSchemaErrors(listErrors(value, steps), value, 'SCENARIO');
+}
+
+/** The errors of the scenario's schema, without those of steps of other verbs. */
+export function listShapeErrors(
+  value: JsonObject & { readonly steps: readonly unknown[] },
+): readonly SchemaError[] {
+  return listErrors(value, value.steps);
+}
+
+function listErrors(value: JsonObject, steps: readonly unknown[]): readonly SchemaError[] {
   const verbs = steps.map((step) => {
     const found = isJsonObject(step) ? verbsOf(step) : [];
     return found.length === 1 ? found[0] : undefined;
   });
   const errors = inputs.scenario.listErrors(value).filter((error) => concernsVerb(error, verbs));
-  return problemsFromSchemaErrors(dropOtherMembers(errors), value, 'SCENARIO');
+  return dropOtherMembers(errors);
 }
 
 const CHOICE_KEYWORDS: ReadonlySet<string> = new Set(['const', 'enum', 'type', 'anyOf']);
