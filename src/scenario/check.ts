@@ -22,7 +22,7 @@ export type CheckOptions = {
 
 /** The result of `checkScenario`. */
 export type ScenarioCheck = {
-  /** Errors and warnings in the order of the steps, then those that belong to no step. */
+  /** Errors and warnings by line; without positions in the order of the steps, then those that belong to no step. */
   readonly problems: readonly Problem[];
   /** The scenario to compile; undefined when there are errors. */
   readonly checked: CheckedScenario | undefined;

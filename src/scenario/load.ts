@@ -17,7 +17,7 @@ import {
   tooLarge,
   unknownKind,
 } from './parse/load-errors.ts';
-import type { Positions } from './parse/positions.ts';
+import { type Positions, placeProblems } from './parse/positions.ts';
 import type { Scenario } from './schema.ts';
 
 /** A scenario from a file. The values of a module have no positions. */
@@ -105,10 +105,8 @@ async function loadData(path: string): Promise<LoadedScenario> {
 /** What stands at a place that was refused as YAML is not judged again. */
 function mergeProblems(first: readonly Problem[], further: readonly Problem[]): readonly Problem[] {
   const refused = new Set(first.map(({ path }) => path));
-  return [...first, ...further.filter(({ path }) => !refused.has(path))].slice(
-    0,
-    SCENARIO_LIMITS.problemsMax,
-  );
+  const merged = [...first, ...further.filter(({ path }) => !refused.has(path))];
+  return placeProblems(merged.slice(0, SCENARIO_LIMITS.problemsMax), undefined);
 }
 
 function decode(path: string, bytes: Uint8Array): string {

@@ -149,8 +149,8 @@ describe('loadScenario', () => {
     const path = await directory.write('a.yaml', 'scenario: A\nabout: b\nsteps:\n  - wait: 1\n  - {}\n');
     await expect(loadScenario(path)).rejects.toMatchObject({
       problems: [
-        { code: 'SCENARIO_STEP_VERB', position: { file: path, line: 5, column: 5 } },
         { code: 'SCENARIO_WRONG_TYPE', position: { file: path, line: 4, column: 11 } },
+        { code: 'SCENARIO_STEP_VERB', position: { file: path, line: 5, column: 5 } },
       ],
     });
   });

@@ -189,10 +189,10 @@ describe('a problem of shape', () => {
 
   test('tells problems of several steps, each with its own place', () => {
     expect(problemsOf(`${HEAD}steps:\n  - text: 1\n  - {}\n  - wait: 5\n    x: 1\n`)).toEqual([
-      'a.yaml:5:5 SCENARIO_STEP_VERB',
       'a.yaml:4:11 SCENARIO_WRONG_TYPE',
-      'a.yaml:7:5 SCENARIO_UNKNOWN_FIELD',
+      'a.yaml:5:5 SCENARIO_STEP_VERB',
       'a.yaml:6:11 SCENARIO_WRONG_TYPE',
+      'a.yaml:7:5 SCENARIO_UNKNOWN_FIELD',
     ]);
   });
 });
@@ -218,6 +218,33 @@ describe('a problem of YAML', () => {
     ['a key that is a list', '? [a]\n: b\n', ['a.yaml:1:3 SCENARIO_SYNTAX']],
   ])('is told for %s, with its place', (_, text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
+  });
+
+  test.each<[string, string, string]>([
+    ['a colon', 'Note: this: is', 'has to be in quotes. Quote it: "Note: this: is".'],
+    ['a colon at its end', 'Hello:', 'Quote it: "Hello:".'],
+    [
+      'an at sign before it',
+      '@ana Hi',
+      'a text that begins with @ has to be in quotes. Quote it: "@ana Hi".',
+    ],
+    ['an asterisk before it', '*bold*', 'put a text that begins with * in quotes.'],
+    ['an exclamation mark before it', '!now', 'put a text that begins with ! in quotes.'],
+    [
+      'a bracket before it',
+      '[x] Done',
+      '"Done" comes after the end of a value. Put the whole text in double',
+    ],
+    ['an apostrophe in single quotes', "'it's'", `"s'" comes after the end of a value.`],
+    ['an open quote', '"Hello', 'a quote is opened and never closed. Close it.'],
+  ])('tells once how to write a text with %s', (_, text, expected) => {
+    const { problems } = parse(`${HEAD}steps:\n  - text: ${text}\n`);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test('tells how to write a text with a colon between braces', () => {
+    const [problem] = parse(`${HEAD}steps:\n  - { text: Hello: you }\n`).problems;
+    expect(problem?.message).toContain('Quote it: "Hello: you".');
   });
 
   test('is one problem for an alias bomb, which is not expanded', () => {

@@ -25,11 +25,14 @@ export function checkReferences({ scenario, report }: CheckContext): void {
 /** Warnings of queues and agents that no step names, and the problem of a scenario that only waits. */
 export function checkUsage(scenario: Scenario): readonly Problem[] {
   const { queues = {}, agents = {}, steps } = scenario;
-  const used = new Set(steps.flatMap(referencesOf).map(({ kind, key }) => `${kind} ${key}`));
-  const unused = (kind: 'queue' | 'agent', declared: object): readonly Problem[] =>
-    Object.keys(declared)
-      .filter((key) => !used.has(`${kind} ${key}`))
-      .map((key) => buildUnused(kind, key));
+  const references = steps.flatMap(referencesOf);
+  const unused = (kind: 'queue' | 'agent', declared: object): readonly Problem[] => {
+    const used = new Set(references.flatMap((each) => (each.kind === kind ? [each.key] : [])));
+    // One that seems unused may be what a mistyped key means, which is reported already.
+    if ([...used].some((key) => !Object.hasOwn(declared, key))) return [];
+    const keys = Object.keys(declared).filter((key) => !used.has(key));
+    return keys.map((key) => buildUnused(kind, key));
+  };
   const onlyWaits = steps.every((step) => step.wait !== undefined) ? [SENDS_NOTHING] : [];
   // An app that opens the conversation puts it into the queue of its channel, which the scenario does not know.
   const unusedQueues = openerOf(steps) === 'app' ? [] : unused('queue', queues);

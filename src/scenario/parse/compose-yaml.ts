@@ -1,6 +1,7 @@
 import { Composer, type CST, type Document, Lexer, type LineCounter, Parser } from 'yaml';
 import { messageOf } from '../../base/errors.ts';
 import { SCENARIO_LIMITS } from '../limits.ts';
+import { explainYaml } from './explain-yaml.ts';
 
 /** A YAML document, or why the text is none. `offset` counts UTF-16 units. */
 export type ComposedYaml = {
@@ -74,8 +75,16 @@ function composeOne(tokens: readonly CST.Token[], text: string): ComposedYaml {
   const errors = (first?.errors ?? []).slice(0, SCENARIO_LIMITS.problemsMax);
   return {
     contents: first?.contents,
-    errors: errors.map(({ message, pos }) => ({ offset: pos[0], message })),
+    errors: errors.map(({ code, message, pos: [offset] }) => ({
+      offset,
+      message: explainYaml({ code, message, rest: restOfLine(text, offset) }),
+    })),
   };
+}
+
+function restOfLine(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(offset, end === -1 ? undefined : end);
 }
 
 function failure(message: string, offset = 0): ComposedYaml {

@@ -32,8 +32,11 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const reading: Reading = { problems: [], keyOffsets: new Map(), valueOffsets: new Map(), place };
   const { contents, errors } = composeYaml(text, lineCounter);
   for (const { offset, message } of errors) {
-    const sentence = `Cannot read ${excerpt(file, 200)} as YAML: ${excerpt(message, 200)}.`;
-    reading.problems.push(problem('SCENARIO_SYNTAX', sentence, { path: '', position: place(offset) }));
+    const position = place(offset);
+    // What the parser says of the rest of a line comes from its first error.
+    if (reading.problems.at(-1)?.position?.line === position.line) continue;
+    const sentence = `Cannot read ${excerpt(file, 200)} as YAML: ${excerpt(message, 250)}.`;
+    reading.problems.push(problem('SCENARIO_SYNTAX', sentence, { path: '', position }));
   }
   const value = errors.length > 0 ? undefined : readNode(contents, '', reading);
   return { value, positions: createPositions(reading), problems: reading.problems };
@@ -59,11 +62,20 @@ function readNode(node: unknown, path: string, reading: Reading): unknown {
   reading.valueOffsets.set(path, offset ?? 0);
   if (node === null || node === undefined) return null;
   if (isAlias(node)) {
-    refuse(reading, path, `the alias "*${excerpt(node.source, 50)}"; write the value out`);
+    refuse(
+      reading,
+      path,
+      `the alias "*${excerpt(node.source, 50)}"; write the value out, or put a text that begins with * in quotes`,
+    );
     return null;
   }
   const { tag } = node as Node;
-  if (tag !== undefined) refuse(reading, path, `the tag "${excerpt(tag, 50)}"; remove it`);
+  if (tag !== undefined)
+    refuse(
+      reading,
+      path,
+      `the tag "${excerpt(tag, 50)}"; remove it, or put a text that begins with ! in quotes`,
+    );
   if (isMap(node)) return readMap(node, path, reading);
   if (isSeq(node)) return node.items.map((item, index) => readNode(item, childPointer(path, index), reading));
   return readScalar(node, path, reading);

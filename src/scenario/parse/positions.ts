@@ -6,15 +6,24 @@ import type { Position, Problem } from '../../base/errors.ts';
  */
 export type Positions = (path: string, of?: 'key' | 'value') => Position | undefined;
 
-/** Adds its position to each problem: of the key for an unknown field, else of the value. */
+/**
+ * Adds its position to each problem, of the key for an unknown field, else of the value, and sorts them by line. The sort
+ * is stable, and leaves problems without position behind the others.
+ */
 export function placeProblems(
   problems: readonly Problem[],
   positions: Positions | undefined,
 ): readonly Problem[] {
-  return problems.map((problem) => {
+  const placed = problems.map((problem) => {
     const position =
       problem.position ??
       positions?.(problem.path, problem.code.endsWith('_UNKNOWN_FIELD') ? 'key' : 'value');
     return position === undefined ? problem : { ...problem, position };
   });
+  return placed.sort(byPosition);
+}
+
+function byPosition({ position: a }: Problem, { position: b }: Problem): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.line - b.line || a.column - b.column;
 }
