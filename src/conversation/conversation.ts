@@ -4,8 +4,9 @@ export type Queue = { readonly key: string; readonly id: string; readonly name: 
 /** An agent of the contact centre. `id` is what the dialect shows on the wire. */
 export type Agent = { readonly key: string; readonly id: string; readonly name: string };
 
-/** The person on the other side of the app's chat. */
+/** The person on the other side of the app's chat. Further keys are the app's own. */
 export type Customer = {
+  readonly [key: string]: string | undefined;
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;

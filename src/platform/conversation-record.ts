@@ -86,10 +86,7 @@ export function createConversationState(
 /** Shared by all conversations without messages; never pushed to. */
 const NO_MESSAGES: Message[] = [];
 
-const CUSTOMER_KEYS = ['name', 'email', 'phone', 'company', 'language', 'customerId', 'caseId'] as const;
-
-/** The customer as the contact centre knows them: the keys that events use. */
+/** The customer as the contact centre knows them, with each key that the app sent. */
 export function customerOf(record: ConversationRecord): Customer {
-  const known = CUSTOMER_KEYS.filter((key) => record.customer.has(key));
-  return Object.fromEntries(known.map((key) => [key, record.customer.get(key)]));
+  return Object.fromEntries(record.customer);
 }

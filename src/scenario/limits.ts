@@ -9,6 +9,9 @@ export const SCENARIO_LIMITS = {
   conversationsMax: 10_000,
   queuesMax: 100,
   agentsMax: 100,
+  /** Keys of a customer. Published. */
+  customerKeysMax: 30,
+  customerValueUnitsMax: 2000,
   textUnitsMax: 64 * 1024,
   aboutUnitsMax: 2000,
   nameUnitsMax: 200,

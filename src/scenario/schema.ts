@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import type { Customer } from '../conversation/conversation.ts';
 import { settingsSchema } from '../protocol/settings-schema.ts';
 import { KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
 import { acknowledgementSchema, appStepSchemas, definitions } from './schema/app-step-schemas.ts';
@@ -23,7 +24,7 @@ const agentSchema = Type.Object(
   { ...closed, description: 'An agent of the contact centre. {} is enough.' },
 );
 
-const customerSchema = Type.Object(
+const knownCustomer = Type.Object(
   {
     name: Type.Optional(name('Full name.')),
     email: Type.Optional(name('E-mail address.')),
@@ -33,8 +34,15 @@ const customerSchema = Type.Object(
     customerId: Type.Optional(name('Id of the customer in their own system.')),
     caseId: Type.Optional(name('Id of the case that the conversation belongs to.')),
   },
-  { ...closed, description: 'The customer, on the other side of the app.' },
+  {
+    additionalProperties: Type.String({ maxLength: LIMITS.customerValueUnitsMax }),
+    maxProperties: LIMITS.customerKeysMax,
+    description:
+      "The customer, on the other side of the app. Any further key is the app's own, such as a session id.",
+  },
 );
+
+const customerSchema = Type.Unsafe<Customer>(knownCustomer);
 
 const common = {
   after,

@@ -1,4 +1,4 @@
-import type { VariableLookup } from '../../scenario/templates/variables.ts';
+import { customerKeyOf, type VariableLookup } from '../../scenario/templates/variables.ts';
 import type { ScriptCursor } from './script-cursor.ts';
 
 /** Gives the values of the variables in a conversation; `agent` is the one who wrote last unless another is named. */
@@ -27,16 +27,11 @@ export function createLookup(
         return context.dialect.notificationVersion;
       case 'now':
         return cursor.dueMs;
-      case 'customer.name':
-      case 'customer.email':
-      case 'customer.phone':
-      case 'customer.company':
-      case 'customer.language':
-      case 'customer.customerId':
-      case 'customer.caseId':
-        return customer[name.slice('customer.'.length) as keyof typeof customer];
-      default:
+      default: {
+        const key = customerKeyOf(name);
+        if (key !== undefined) return Object.hasOwn(customer, key) ? customer[key] : undefined;
         return captured.get(name) ?? (Object.hasOwn(further, name) ? further[name] : undefined);
+      }
     }
   };
 }

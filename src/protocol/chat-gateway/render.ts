@@ -144,7 +144,7 @@ function queueAssignment(queue: Queue): Update['assignment'] {
   return { type: 'queue', id: queue.id };
 }
 
-/** Unknown fields of the customer are left out. Ours. */
+/** Keys that are the app's own stand in `additionalProperties`, as in the published sample. Fields without value are left out. Ours. */
 function renderUser(customer: Customer): Update['user'] {
   const user: Update['user'] = {};
   if (customer.name !== undefined) user.name = customer.name;
@@ -154,5 +154,20 @@ function renderUser(customer: Customer): Update['user'] {
   if (customer.company !== undefined) user.company = customer.company;
   if (customer.caseId !== undefined) user.caseId = customer.caseId;
   if (customer.language !== undefined) user.language = customer.language;
+  const further = Object.entries(customer).flatMap(([key, value = '']) =>
+    USER_KEYS.has(key) ? [] : [{ key, value }],
+  );
+  if (further.length > 0) user.additionalProperties = further;
   return user;
 }
+
+/** The keys of a customer that have a field of their own. */
+const USER_KEYS: ReadonlySet<string> = new Set([
+  'name',
+  'customerId',
+  'email',
+  'phone',
+  'company',
+  'caseId',
+  'language',
+]);

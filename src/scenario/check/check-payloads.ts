@@ -4,6 +4,7 @@ import type { Dialect, DialectName } from '../../protocol/dialect.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import type { Scenario } from '../schema.ts';
 import {
+  customerKeyOf,
   fillTemplate,
   isVariable,
   type Template,
@@ -80,5 +81,5 @@ function sampleLookup(dialect: Dialect, { customer = {} }: Scenario): VariableLo
     'webhook.version': dialect.notificationVersion,
     now: 1_713_100_000_000,
   };
-  return (name) => samples[name] ?? customer[name.replace('customer.', '') as keyof typeof customer];
+  return (name) => samples[name] ?? customer[customerKeyOf(name) ?? ''];
 }

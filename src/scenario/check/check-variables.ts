@@ -1,7 +1,13 @@
 import { childPointer } from '../../base/json-pointer.ts';
 import { openerOf, opensConversation } from '../app-steps.ts';
 import type { Scenario, Step } from '../schema.ts';
-import { isVariable, unknownVariable, variablesIn } from '../templates/variables.ts';
+import {
+  customerKeyOf,
+  isVariable,
+  unknownVariable,
+  VARIABLES,
+  variablesIn,
+} from '../templates/variables.ts';
 import { capturingSteps } from './check-captures.ts';
 import type { CheckContext, Fault } from './step-fault.ts';
 
@@ -26,7 +32,7 @@ type VariableContext = {
 };
 
 function variableFault(name: string, context: VariableContext): Omit<Fault, 'below'> | undefined {
-  if (!isVariable(name)) {
+  if (!isKnown(name, context)) {
     const clause = unknownClause(name, context);
     return clause === undefined ? undefined : { code: 'SCENARIO_UNKNOWN_VARIABLE', clause };
   }
@@ -39,12 +45,27 @@ function variableFault(name: string, context: VariableContext): Omit<Fault, 'bel
   };
 }
 
+/** A key of the customer that is the app's own is declared, or comes with the conversation that the app opens. */
+function isKnown(name: string, { scenario: { customer = {}, steps } }: VariableContext): boolean {
+  const key = customerKeyOf(name);
+  if (key !== undefined && Object.hasOwn(customer, key)) return true;
+  return isBuiltIn(name) || (openerOf(steps) === 'app' && isVariable(name));
+}
+
+function isBuiltIn(name: string): boolean {
+  return VARIABLES.some((known) => known === name);
+}
+
 /** Undefined when an earlier step captures the variable. */
-function unknownClause(name: string, { captured, stepIndex }: VariableContext): string | undefined {
+function unknownClause(
+  name: string,
+  { captured, stepIndex, scenario: { customer = {} } }: VariableContext,
+): string | undefined {
   const capturing = captured.get(name);
   if (capturing === undefined) {
     const before = [...captured].flatMap(([known, index]) => (index < stepIndex ? [known] : []));
-    return `has the ${unknownVariable(name, before)}`;
+    const own = Object.keys(customer).map((key) => `customer.${key}`);
+    return `has the ${unknownVariable(name, [...own.filter((each) => !isBuiltIn(each)), ...before])}`;
   }
   if (capturing < stepIndex) return undefined;
   const who = capturing === stepIndex ? 'the step itself' : `step ${capturing + 1}`;
@@ -61,7 +82,7 @@ function isEmpty(name: string, { scenario, stepIndex }: VariableContext): boolea
       return field === 'id' && !isOpened && openerOf(steps) === 'app';
     case 'customer':
       // An app that opens the conversation says who its customer is.
-      return !isOpened && (customer as Readonly<Record<string, unknown>>)[field ?? ''] === undefined;
+      return !isOpened && !Object.hasOwn(customer, customerKeyOf(name) ?? '');
     case 'agent':
       return !earlier.some((step) => step.join !== undefined);
     case 'queue':

@@ -1,5 +1,5 @@
 import { excerpt } from '../../base/printable.ts';
-import { knownWords } from '../../base/suggest.ts';
+import { knownWords, nearest } from '../../base/suggest.ts';
 
 /** The built-in variables. `now` is scripted time in ms since 1970. */
 export const VARIABLES = [
@@ -94,10 +94,25 @@ export function variablesIn(text: string): readonly string[] {
   return parseTemplate(text).filter((_, index) => index % 2 === 1);
 }
 
-/** Whether a variable of this name is built in. */
+/** Whether a variable of this name is built in, or can be a key of the customer that is the app's own. */
 export function isVariable(name: string): name is BuiltInVariable {
-  return (VARIABLES as readonly string[]).includes(name);
+  return (VARIABLES as readonly string[]).includes(name) || isOwnCustomerKey(name);
 }
+
+/** A key that is nearly a built-in one is taken for a mistyped one. */
+function isOwnCustomerKey(name: string): boolean {
+  const key = customerKeyOf(name) ?? '';
+  return key !== '' && nearest(key, CUSTOMER_KEYS) === undefined;
+}
+
+/** The key of the customer that a variable names; undefined for another variable. */
+export function customerKeyOf(name: string): string | undefined {
+  return name.startsWith(CUSTOMER) ? name.slice(CUSTOMER.length) : undefined;
+}
+
+const CUSTOMER = 'customer.';
+
+const CUSTOMER_KEYS = VARIABLES.flatMap((name) => customerKeyOf(name) ?? []);
 
 /** A clause about an unknown variable; `captured` are the names that are known besides the built-in ones. */
 export function unknownVariable(name: string, captured: readonly string[] = []): string {
