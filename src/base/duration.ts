@@ -5,16 +5,20 @@ const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
 /** What a duration looks like: a number and a unit, `250ms`, `2s`, `1.5m`, `1h`. */
 export const DURATION_PATTERN = '^[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h)$';
 
+/** What a duration is, for a person. */
+export const DURATION_WORDS =
+  'a number and a unit, ms (milliseconds), s (seconds), m (minutes) or h (hours): 250ms, 2s, 1.5m, 1h';
+
+/** `DURATION_WORDS` as a sentence, for descriptions. */
+export const DURATION_HINT = `A duration is ${DURATION_WORDS}.`;
+
 const DURATION = new RegExp(DURATION_PATTERN);
 
 /** Reads a duration such as `250ms`, `2s`, `1.5m` or `1h` as milliseconds. Throws `DURATION_INVALID`. */
 export function parseDuration(text: string): number {
   const unit = DURATION.exec(text)?.[2] as keyof typeof UNIT_MS | undefined;
   if (unit === undefined) {
-    throw new Fake8x8Error(
-      'DURATION_INVALID',
-      `"${text}" is not a duration. Write a number and a unit: 250ms, 2s, 1.5m, 1h.`,
-    );
+    throw new Fake8x8Error('DURATION_INVALID', `"${text}" is not a duration. Write ${DURATION_WORDS}.`);
   }
   return Math.round(Number.parseFloat(text) * UNIT_MS[unit]);
 }

@@ -1,3 +1,4 @@
+import { DURATION_PATTERN, DURATION_WORDS } from './duration.ts';
 import { formatValue } from './format-value.ts';
 
 /** The keywords of a JSON Schema that say what one value may be. */
@@ -52,6 +53,7 @@ export function joinWords(words: readonly string[]): string {
 }
 
 function formatText({ pattern, minLength = 0, maxLength, description }: SchemaShape): string {
+  if (pattern === DURATION_PATTERN) return ` that is a duration, ${DURATION_WORDS}`;
   const filled =
     minLength === 1 ? ' that is not empty' : minLength > 1 ? ` of at least ${minLength} characters` : '';
   const cut = maxLength === undefined ? '' : ` of at most ${maxLength} characters`;

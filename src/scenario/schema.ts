@@ -3,7 +3,7 @@ import type { Customer } from '../conversation/conversation.ts';
 import { settingsSchema } from '../protocol/settings-schema.ts';
 import { KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
 import { acknowledgementSchema, appStepSchemas, definitions } from './schema/app-step-schemas.ts';
-import { after, closed, duration, key, name, times } from './schema/part-schemas.ts';
+import { after, branch, closed, duration, key, name, times } from './schema/part-schemas.ts';
 import type { Verb } from './verbs.ts';
 
 const queueSchema = Type.Object(
@@ -57,8 +57,8 @@ const sent = { ack: Type.Optional(acknowledgementSchema), ...common };
 
 /** The schema of each kind of step, by its verb. */
 export const stepSchemas = {
-  queue: Type.Object({ queue: key('Puts the conversation into this queue.'), ...sent }, closed),
-  join: Type.Object({ join: key('This agent joins.'), ...sent }, closed),
+  queue: Type.Object({ queue: key('Puts the conversation into this queue.'), ...sent }, branch('queue')),
+  join: Type.Object({ join: key('This agent joins.'), ...sent }, branch('join')),
   text: Type.Object(
     {
       text: Type.String({
@@ -70,24 +70,30 @@ export const stepSchemas = {
       times: Type.Optional(times('How often the step is done, with its pause before each time.')),
       ...sent,
     },
-    closed,
+    branch('text'),
   ),
   transfer: Type.Object(
     { transfer: key('Hands the conversation to this queue; the agents leave.'), ...sent },
-    closed,
+    branch('transfer'),
   ),
-  leave: Type.Object({ leave: key('This agent leaves.'), ...sent }, closed),
-  wait: Type.Object({ wait: duration('Scripted pause: 250ms, 2s, 1.5m, 1h.'), ...common }, closed),
+  leave: Type.Object({ leave: key('This agent leaves.'), ...sent }, branch('leave')),
+  wait: Type.Object({ wait: duration('Scripted pause.'), ...common }, branch('wait')),
   send: Type.Object(
     {
-      send: Type.Union([Type.String(), Type.Record(Type.String(), Type.Unknown())], {
-        description:
-          'A raw payload: an object whose texts may have variables, or a string that is sent unchanged.',
-      }),
+      send: Type.Union(
+        [
+          Type.String({ title: 'a string, sent unchanged' }),
+          Type.Record(Type.String(), Type.Unknown(), { title: 'an event' }),
+        ],
+        {
+          description:
+            'A raw payload: an object whose texts may have variables, or a string that is sent unchanged.',
+        },
+      ),
       times: Type.Optional(times('How often the step is done, with its pause before each time.')),
       ...sent,
     },
-    closed,
+    branch('send'),
   ),
   ...appStepSchemas,
 } satisfies Record<Verb, TSchema>;

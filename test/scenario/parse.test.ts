@@ -184,7 +184,9 @@ describe('a problem of shape', () => {
 
   test('says what a duration looks like', () => {
     const [problem] = parse(`${HEAD}steps:\n  - wait: soon\n`).problems;
-    expect(problem?.message).toContain('250ms, 2s, 1.5m, 1h');
+    expect(problem?.message).toBe(
+      '/steps/0/wait is "soon". Allowed: a string that is a duration, a number and a unit, ms (milliseconds), s (seconds), m (minutes) or h (hours): 250ms, 2s, 1.5m, 1h.',
+    );
   });
 
   test('tells problems of several steps, each with its own place', () => {

@@ -5,6 +5,11 @@ import { checkShape } from '#src/scenario/parse/check-shape.ts';
 import { scenarioSchema, stepSchemas } from '#src/scenario/schema.ts';
 import { VERBS } from '#src/scenario/verbs.ts';
 
+test('each step has a title, under which an editor suggests it', () => {
+  const titles = Object.entries(stepSchemas).map(([verb, schema]) => [verb, Reflect.get(schema, 'title')]);
+  expect(titles).toEqual(VERBS.map((verb) => [verb, verb]));
+});
+
 const head = { scenario: 'A', about: 'b' };
 const isValid = new Ajv2020({ strict: true }).compile(scenarioSchema);
 
@@ -62,7 +67,7 @@ test('the schema has each setting, with its default and what it is about', () =>
   };
   expect(Object.keys(properties)).toEqual(Object.keys(SETTINGS));
   for (const [name, { about, default: value }] of Object.entries(SETTINGS)) {
-    expect(properties[name]).toMatchObject({ description: about, default: value });
+    expect(properties[name]).toMatchObject({ description: expect.stringContaining(about), default: value });
   }
 });
 

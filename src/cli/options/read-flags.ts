@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { DURATION_PATTERN } from '../../base/duration.ts';
+import { DURATION_PATTERN, DURATION_WORDS } from '../../base/duration.ts';
 import type { Problem } from '../../base/errors.ts';
 import { formatValue } from '../../base/format-value.ts';
 import { nearest } from '../../base/suggest.ts';
@@ -78,11 +78,11 @@ function allowedFor(kind: Kind, given: unknown): string | undefined {
         `a number above 0, up to ${kind.max}`,
       );
     case 'duration':
-      return unless(DURATION.test(text), DURATION_EXAMPLES);
+      return unless(DURATION.test(text), DURATION_WORDS);
     case 'durations':
       return unless(
         readDurations(text).every((each) => DURATION.test(each)),
-        `${DURATION_EXAMPLES}, with commas; or none`,
+        `${DURATION_WORDS}; several with commas between; or none`,
       );
     case 'id':
       return unless(/^[\w-]{1,200}$/.test(text), 'letters, digits, - and _');
@@ -98,7 +98,6 @@ function allowedFor(kind: Kind, given: unknown): string | undefined {
 }
 
 const DURATION = new RegExp(DURATION_PATTERN);
-const DURATION_EXAMPLES = 'a number and a unit: 250ms, 2s, 1.5m, 1h';
 
 function convert(kind: Kind, given: unknown): unknown {
   switch (kind.kind) {

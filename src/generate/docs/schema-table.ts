@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import { DURATION_PATTERN } from '../../base/duration.ts';
+import { DURATION_HINT, DURATION_PATTERN } from '../../base/duration.ts';
 import { buildTable, code, prose } from './markdown.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -17,9 +17,14 @@ export function buildSchemaTable(typed: TSchema, whole: TSchema = typed): string
   const rows = fields.map(([name, field]) => [
     `${code(name)}${required.has(name) ? ' (required)' : ''}`,
     describeType(field, definitions),
-    prose(String(resolve(field, definitions).description ?? '')),
+    prose(describe(resolve(field, definitions))),
   ]);
   return buildTable(['field', 'type', 'description'], rows);
+}
+
+/** The type says that a field is a duration, and the page what that is. */
+function describe({ description = '' }: JsonSchema): string {
+  return String(description).replace(DURATION_HINT, '').trim();
 }
 
 /** Without what only TypeBox sees. */

@@ -1,5 +1,5 @@
 import { type TSchema, Type } from 'typebox';
-import { DURATION_PATTERN } from '../../base/duration.ts';
+import { DURATION_HINT, DURATION_PATTERN } from '../../base/duration.ts';
 import { settingsSchema } from '../../protocol/settings-schema.ts';
 import { callTemplateSchema } from '../../scenario/schema/call-template-schema.ts';
 import { OPTIONS, type OptionDefinition, type OptionLevel } from './options.ts';
@@ -36,7 +36,10 @@ function buildOptionSchema(definition: OptionDefinition): TSchema {
     case 'positive':
       return Type.Number({ exclusiveMinimum: 0, maximum: definition.max, ...notes });
     case 'duration':
-      return Type.String({ pattern: DURATION_PATTERN, ...notes });
+      return Type.String({
+        pattern: DURATION_PATTERN,
+        description: `${definition.about} ${DURATION_HINT}`,
+      });
     case 'call':
       return Type.Unsafe<unknown>({ ...callTemplateSchema, ...notes });
     case 'list':

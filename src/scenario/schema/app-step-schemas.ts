@@ -1,15 +1,19 @@
 import { type Static, Type } from 'typebox';
 import { type OperationShortName, operations } from '../../protocol/chat-api/operations/operations.ts';
 import { CAPTURE_NAME_PATTERN, SCENARIO_LIMITS as LIMITS } from '../limits.ts';
-import { after, closed, duration, times } from './part-schemas.ts';
+import { after, branch, closed, duration, times } from './part-schemas.ts';
 
 const STATUS_CLASSES = ['2xx', '3xx', '4xx', '5xx'] as const;
 
 const status = (description: string) =>
   Type.Union(
     [
-      Type.Integer({ minimum: 100, maximum: 599 }),
-      Type.Unsafe<(typeof STATUS_CLASSES)[number]>({ type: 'string', enum: [...STATUS_CLASSES] }),
+      Type.Integer({ title: 'a status', minimum: 100, maximum: 599 }),
+      Type.Unsafe<(typeof STATUS_CLASSES)[number]>({
+        title: 'a class of statuses',
+        type: 'string',
+        enum: [...STATUS_CLASSES],
+      }),
     ],
     { description },
   );
@@ -22,7 +26,14 @@ const acknowledgement = Type.Object(
   {
     status: Type.Optional(
       Type.Union(
-        [eachStatusRef, Type.Array(eachStatusRef, { minItems: 1, maxItems: LIMITS.acknowledgedMax })],
+        [
+          eachStatusRef,
+          Type.Array(eachStatusRef, {
+            title: 'one for each attempt',
+            minItems: 1,
+            maxItems: LIMITS.acknowledgedMax,
+          }),
+        ],
         { description: 'A status, a class such as 2xx, or a list with one for each attempt.' },
       ),
     ),
@@ -56,9 +67,9 @@ export const headers = Type.Record(
 /** The schema of the body of a call. */
 export const body = Type.Union(
   [
-    Type.String({ maxLength: LIMITS.textUnitsMax }),
-    Type.Array(Type.Unknown()),
-    Type.Record(Type.String(), Type.Unknown()),
+    Type.String({ title: 'a text, sent unchanged', maxLength: LIMITS.textUnitsMax }),
+    Type.Array(Type.Unknown(), { title: 'a list, sent as JSON' }),
+    Type.Record(Type.String(), Type.Unknown(), { title: 'an object, sent as JSON' }),
   ],
   { description: 'An object or a list is sent as JSON, a text unchanged. It may have variables.' },
 );
@@ -91,7 +102,10 @@ export const appStepSchemas = {
       }),
       matching: Type.Optional(
         Type.Union(
-          [Type.String({ maxLength: LIMITS.patternUnitsMax }), Type.Record(Type.String(), Type.Unknown())],
+          [
+            Type.String({ title: 'the text of a message', maxLength: LIMITS.patternUnitsMax }),
+            Type.Record(Type.String(), Type.Unknown(), { title: 'fields of the body' }),
+          ],
           {
             description:
               'A text for the text of a message: a glob such as *invoice*, or a /regular expression/i. An object for the body of any call, which must have these fields.',
@@ -107,7 +121,7 @@ export const appStepSchemas = {
       ),
       after,
     },
-    closed,
+    branch('expect'),
   ),
   call: Type.Object(
     {
@@ -119,7 +133,7 @@ export const appStepSchemas = {
       capture: Type.Optional(answerCapture),
       after,
     },
-    closed,
+    branch('call'),
   ),
   customer: Type.Object(
     {
@@ -130,7 +144,7 @@ export const appStepSchemas = {
       within: within('Real time that the app has to post it. Default: 5s.'),
       after,
     },
-    closed,
+    branch('customer'),
   ),
   'customer-leaves': Type.Object(
     {
@@ -140,6 +154,6 @@ export const appStepSchemas = {
       within: within('Real time that the app has to make the call. Default: 5s.'),
       after,
     },
-    closed,
+    branch('customer-leaves'),
   ),
 };
