@@ -11,6 +11,7 @@ import { playCommand } from './commands/play.ts';
 import { sendCommand } from './commands/send.ts';
 import { serveCommand } from './commands/serve.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { optionsBelow } from './options/check-environment.ts';
 import type { Io } from './output/io.ts';
 
 /** The commands there are, in the order of the help. */
@@ -68,10 +69,6 @@ export function dropFalseEnvironment(program: Command, env: NodeJS.ProcessEnv): 
     const saysNo = takesValue ? env[envVar] === '' : /^(|0|false|no|off)$/i.test(env[envVar] ?? '1');
     if (saysNo) delete env[envVar];
   }
-}
-
-function optionsBelow({ commands }: Command): readonly Option[] {
-  return commands.flatMap((command) => [...command.options, ...optionsBelow(command)]);
 }
 
 const EXAMPLES = `

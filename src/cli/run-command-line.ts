@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { checkEnvironment } from './options/check-environment.ts';
 import { EXIT } from './output/exit-codes.ts';
 import { createProcessIo } from './output/process-io.ts';
 import { createProgram, dropFalseEnvironment } from './program.ts';
@@ -15,6 +16,7 @@ export async function runCommandLine(): Promise<void> {
   }
   dropFalseEnvironment(program, process.env);
   try {
+    if (!isCompletion) checkEnvironment(program, () => createProgram(io), process.env);
     await program.parseAsync();
   } catch (thrown) {
     if (thrown instanceof CommanderError) {

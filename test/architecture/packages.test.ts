@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   '@rsql/parser': /^src\/(journal|platform)\//,
   ajv: /^src\/base\/validator\.ts$/,
   commander: /^src\/cli\//,
+  empathic: /^src\/cli\//,
   'fast-xml-builder': /^src\/report\/junit\.ts$/,
   'fastest-levenshtein': /^src\/(base\/suggest|platform\/unknown-path)\.ts$/,
   jiti: /^src\/base\/import-module\.ts$/,

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Report, SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
 import { runCommand } from '../support/cli/run-command.ts';
@@ -42,6 +44,43 @@ describe('the configuration', () => {
     expect((await runOf({ files: { [ts]: typescript, [js]: javascript } })).seed).toBe('typescript');
     const rest = { [js]: javascript, 'fake-8x8.config.json': json };
     expect((await runOf({ files: rest })).seed).toBe('javascript');
+  });
+
+  test('is found in a folder above, and its paths are relative to it', async () => {
+    const consumer = await withConsumer('accepts');
+    const config = {
+      to: consumer.url,
+      scenarios: ['calls', 'unicode'],
+      outputFile: { json: 'report.json' },
+      reporter: ['json'],
+    };
+    const cwd = await withFolder({
+      'fake-8x8.config.json': JSON.stringify(config),
+      'calls/short.yaml': SHORT_SCENARIO,
+      'app/src/main.js': '',
+    });
+    const { code, stderr } = await runCommand(['play', '--clock', 'virtual'], { cwd: join(cwd, 'app/src') });
+    expect([code, stderr]).toEqual([0, '']);
+    const report = JSON.parse(await readFile(join(cwd, 'report.json'), 'utf8')) as Report;
+    expect(report.scenarios.map(({ file }) => file)).toEqual([
+      join('..', '..', 'calls', 'short.yaml'),
+      expect.stringContaining('unicode.yaml'),
+    ]);
+  });
+
+  test('has the scenarios that lint checks when none is named', async () => {
+    const cwd = await withFolder({
+      'fake-8x8.config.json': '{"scenarios":["calls"]}',
+      'calls/short.yaml': SHORT_SCENARIO.replace('join: ana', 'join: anna'),
+    });
+    const { code, stdout } = await runCommand(['lint'], { cwd });
+    expect(code).toBe(2);
+    expect(stdout).toContain('SCENARIO_UNKNOWN_AGENT');
+  });
+
+  test('may name its schema', async () => {
+    const text = JSON.stringify({ $schema: './config.schema.json', seed: 'json' });
+    expect((await runOf({ files: { 'fake-8x8.config.json': text } })).seed).toBe('json');
   });
 
   test('is the one that is named', async () => {

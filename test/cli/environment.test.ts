@@ -90,6 +90,18 @@ describe('the environment twin', () => {
     expect(stderr).toContain('whole number from 0 to 65535');
   });
 
+  test('that belongs to no flag is an error, with what was meant', async () => {
+    const { code, stderr } = await play({ FAKE_8X8_RETRY_DELAY: '1s', FAKE_8X8_WEATHER: 'fine' });
+    expect(code).toBe(2);
+    expect(stderr).toContain('FAKE_8X8_RETRY_DELAY. Did you mean "FAKE_8X8_RETRY_DELAYS"?');
+    expect(stderr).toContain('environment variable FAKE_8X8_WEATHER. Each flag of a command has one');
+  });
+
+  test('may be that of another command', async () => {
+    const { code } = await play({ FAKE_8X8_STATE_HOOKS: 'hooks.mjs' });
+    expect(code).toBe(0);
+  });
+
   test('of --allow-remote does not stand for another value', async () => {
     const to = { FAKE_8X8_TO: 'http://192.0.2.1/' };
     const { code, stderr } = await play({ ...to, FAKE_8X8_ALLOW_REMOTE: '0' });

@@ -40,7 +40,7 @@ describe('a mistake on the command line is a 2, on stderr', () => {
     ['an unknown command', ['ply'], 'Did you mean play?'],
     ['an unknown flag', ['play', 'transfer', '--sede', 'x'], 'Did you mean --seed?'],
     ['an unknown flag of the whole', ['--verison'], 'Did you mean --version?'],
-    ['a missing argument', ['play'], "missing required argument 'scenario'"],
+    ['no scenario', ['play'], 'SCENARIO_MISSING: No scenario is named.'],
     ['a missing value', ['play', 'transfer', '--to'], 'argument missing'],
     ['too many arguments', ['demo', 'again'], 'too many arguments'],
     ['an unknown shell', ['completion', 'tcsh'], 'bash, zsh, fish, powershell'],

@@ -5,6 +5,7 @@ import type { DialectName } from '../../protocol/dialect.ts';
 import { checkScenario } from '../../scenario/check.ts';
 import { listScenarios } from '../../scenario/load.ts';
 import { findScenarios } from '../find-scenarios.ts';
+import { loadScenarioNames } from '../options/scenario-names.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
 import { formatProblem } from '../output/report-error.ts';
@@ -16,7 +17,7 @@ export async function lint(
   io: Io,
 ): Promise<void> {
   const problems: Problem[] = [];
-  for (const name of named) {
+  for (const name of named.length > 0 ? named : await loadScenarioNames()) {
     for (const file of await filesOf(name)) problems.push(...(await lintOne(file, flags.dialect)));
   }
   const errors = problems.filter((problem) => problem.severity === 'error').length;

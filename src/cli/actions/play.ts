@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { findScenarios } from '../find-scenarios.ts';
 import { readOptions } from '../options/read-options.ts';
+import { checkScenarioNames } from '../options/scenario-names.ts';
 import type { Io } from '../output/io.ts';
 import { runAndReport } from '../run-and-report.ts';
 
 /** Plays the named scenarios. */
 export async function play(named: readonly string[], command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
-  const scenarios = await findScenarios(named);
+  const scenarios = await findScenarios(named.length > 0 ? named : checkScenarioNames(options.scenarioNames));
   await runAndReport(
     { scenarios, options, replayArguments: ({ file }) => (file === undefined ? [] : [file]) },
     command,

@@ -6,7 +6,7 @@ export const playCommand: CommandDefinition = {
   name: 'play',
   description: 'Play scenarios against your app and report how it responds.',
   configure(command, io) {
-    command.argument('<scenario...>', 'files, folders, or names from the catalogue (see list)');
+    command.argument('[scenario...]', 'files, folders, or names from the catalogue (see list)');
     addOptionFlags(command, 'play')
       .addHelpText(
         'after',

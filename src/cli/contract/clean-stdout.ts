@@ -5,20 +5,22 @@ import type { Io } from '../output/io.ts';
 
 /** The file descriptor of the report, in a process whose stdout is stderr. */
 const REPORT_FD = 3;
-const MARK = 'FAKE_8X8_REPORT_FD';
+
+/** Marks such a process in its environment. */
+export const REPORT_FD_VARIABLE = 'FAKE_8X8_REPORT_FD';
 
 /**
  * Gives the `Io` to go on with, the stdout of which holds nothing of Pact's, or nothing when a process of its own did it
  * all: Pact's native code writes to stdout past Node, and only another process has another one.
  */
 export async function withCleanStdout(io: Io): Promise<Io | undefined> {
-  if (process.env[MARK] === String(REPORT_FD)) {
+  if (process.env[REPORT_FD_VARIABLE] === String(REPORT_FD)) {
     return { ...io, out: (text) => writeAll(Buffer.from(text)) };
   }
   const [file = '', ...args] = process.argv.slice(1);
   const child = spawn(process.execPath, [...process.execArgv, file, ...args], {
     stdio: ['inherit', 2, 2, 1],
-    env: { ...process.env, [MARK]: String(REPORT_FD) },
+    env: { ...process.env, [REPORT_FD_VARIABLE]: String(REPORT_FD) },
   });
   // Ctrl-C reaches both by the terminal; whoever sends a signal knows only this one.
   const listening = io.onInterrupt(() => child.kill('SIGTERM'));

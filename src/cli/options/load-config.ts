@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { dirname, extname, relative, resolve } from 'node:path';
+import { any as findUpwards } from 'empathic/find';
 import { Fake8x8Error, messageOf, type Problem } from '../../base/errors.ts';
 import { importModule } from '../../base/import-module.ts';
 import { excerpt } from '../../base/printable.ts';
@@ -12,13 +13,14 @@ import type { Config } from './define-config.ts';
 export const CONFIG_FILES = ['fake-8x8.config.ts', 'fake-8x8.config.js', 'fake-8x8.config.json'] as const;
 
 /**
- * Loads the configuration: the named file, or the first of the usual ones, or nothing. Its problems are
- * `CONFIG_NOT_FOUND`, `CONFIG_UNREADABLE`, `JITI_MISSING`, or what its schema finds.
+ * Loads the configuration: the named file, or the first of the usual ones in the current folder or the nearest one above
+ * it, or nothing. Its paths are relative to its folder. Its problems are `CONFIG_NOT_FOUND`, `CONFIG_UNREADABLE`,
+ * `JITI_MISSING`, or what its schema finds.
  */
 export async function loadConfig(named: string | undefined): Promise<OptionsLayer<Config>> {
-  const file = named ?? CONFIG_FILES.find((name) => existsSync(name));
-  if (file === undefined) return { values: {} };
-  const path = resolve(file);
+  const path = named === undefined ? findUpwards([...CONFIG_FILES]) : resolve(named);
+  if (path === undefined) return { values: {} };
+  const file = named ?? relative('.', path);
   if (!existsSync(path)) {
     return broken('CONFIG_NOT_FOUND', `Cannot load the configuration "${file}": there is no such file.`);
   }
@@ -26,7 +28,7 @@ export async function loadConfig(named: string | undefined): Promise<OptionsLaye
   try {
     const value = await readConfig(path);
     const problems = await checkConfig(value);
-    if (problems.length === 0) return { values: value as Config, nameOf };
+    if (problems.length === 0) return { values: resolvePaths(value as Config, dirname(path)), nameOf };
     return {
       values: {},
       problems: problems.map((problem) => ({ ...problem, message: `${file}: ${problem.message}` })),
@@ -36,6 +38,25 @@ export async function loadConfig(named: string | undefined): Promise<OptionsLaye
     const reason = excerpt(messageOf(thrown), 500);
     return broken('CONFIG_UNREADABLE', `Cannot load the configuration "${file}": ${reason}.`);
   }
+}
+
+/** The paths of a configuration, as the current folder has them. */
+function resolvePaths(config: Config, folder: string): Config {
+  const fromHere = (path: string) => relative('.', resolve(folder, path)) || '.';
+  const { key, scenarios, outputFile } = config;
+  return {
+    ...config,
+    ...(key !== undefined && { key: fromHere(key) }),
+    // What is there neither as a file nor as a folder is a name from the catalogue.
+    ...(scenarios !== undefined && {
+      scenarios: scenarios.map((name) => (existsSync(resolve(folder, name)) ? fromHere(name) : name)),
+    }),
+    ...(outputFile !== undefined && {
+      outputFile: Object.fromEntries(
+        Object.entries(outputFile).map(([name, path]) => [name, path && fromHere(path)]),
+      ),
+    }),
+  };
 }
 
 function broken(code: string, message: string): OptionsLayer<Config> {

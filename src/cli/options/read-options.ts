@@ -13,7 +13,9 @@ import { loadConfig } from './load-config.ts';
 import { readFlags } from './read-flags.ts';
 
 /** The options of a command: flags outrank the environment, which outranks the configuration, which outranks defaults. */
-export type Options = ResolvedOptions<OptionsInput & typeof COMMAND_DEFAULTS> & {
+export type Options = Omit<ResolvedOptions<OptionsInput & typeof COMMAND_DEFAULTS>, 'scenarios'> & {
+  /** The `scenarios` of the configuration; code calls scenarios that are loaded so. */
+  readonly scenarioNames: readonly string[] | undefined;
   /** In ms. */
   readonly wait: number;
   readonly outputFile: { readonly [N in ReporterName]?: string | undefined };
@@ -39,8 +41,9 @@ function combine(commandLine: Layers, below: Layers): Options {
     throw new Fake8x8Error('OPTIONS_INVALID', 'The options cannot be used.', { problems });
   }
   const given = resolveOptions(commandLine).options;
-  const reports = chooseReports(given, options as Options);
-  return { ...(options as Options), ...reports, runSettings: given.settings };
+  const { scenarios, ...rest } = options;
+  const reports = chooseReports(given, rest as Options);
+  return { ...(rest as Options), ...reports, scenarioNames: scenarios, runSettings: given.settings };
 }
 
 type Reports = Pick<Options, 'reporter' | 'outputFile'>;

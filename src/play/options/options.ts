@@ -107,12 +107,21 @@ export const OPTIONS = {
     commands: DELIVERING,
     levels: EVERYWHERE,
   },
+  scenarios: {
+    kind: 'list',
+    max: 2000,
+    itemsMax: 1000,
+    about: 'What play and lint take when no scenario is named: files, folders, or names from the catalogue.',
+    commands: [],
+    levels: ['config'],
+  },
   config: {
     kind: 'text',
     max: 2000,
     short: 'c',
     value: 'file',
-    about: 'The configuration file instead of fake-8x8.config.ts, .js or .json in the current folder.',
+    about:
+      'The configuration file instead of fake-8x8.config.ts, .js or .json in the current folder or above it.',
     commands: DELIVERING,
     levels: [],
   },
