@@ -37,5 +37,6 @@ export function reportScenario(
     file,
     conversations: conversations ?? scenario.conversations ?? 1,
     position: (stepIndex) => positions?.(`/steps/${stepIndex}`),
+    step: (stepIndex) => scenario.steps[stepIndex],
   };
 }

@@ -13,7 +13,9 @@ export type Journal = {
    * throws `JOURNAL_CLOSED` when the journal is closed before its file was opened.
    */
   entries(): AsyncIterable<JournalEntry>;
-  /** The newest entries, oldest first: all there are as long as they fit into memory. */
+  /** The entries of `entries()` as an array, which takes as much memory as they do. */
+  toArray(): Promise<readonly JournalEntry[]>;
+  /** The newest entries, oldest first, at once: all there are as long as they fit into memory. */
   recent(): readonly JournalEntry[];
   /** Removes the temporary file; the journal is empty afterwards. */
   close(): void;
@@ -52,6 +54,11 @@ export function createJournal({ memoryEntriesMax = 10_000 }: JournalOptions = {}
     },
     recent: () => recent.slice(),
     entries: () => readAll(spill?.read(), recent.slice()),
+    async toArray() {
+      const all: JournalEntry[] = [];
+      for await (const entry of readAll(spill?.read(), recent.slice())) all.push(entry);
+      return all;
+    },
     close() {
       spill?.remove();
       spill = undefined;

@@ -1,7 +1,7 @@
-import { formatPosition } from '../base/errors.ts';
 import { printable } from '../base/printable.ts';
 import type { AttemptEntry, ConversationEntry, ExpectationEntry, JournalEntry } from '../journal/entry.ts';
 import type { Summary } from '../journal/summary.ts';
+import { variablesIn } from '../scenario/templates/variables.ts';
 import { describeEnding } from './describe-ending.ts';
 import { describeExpectation } from './describe-expectation.ts';
 import { describeFailure, type FailureDescription, REASON_COLUMNS } from './describe-failure.ts';
@@ -95,7 +95,8 @@ function addCase(
   open.cases.push({
     className: open.name + number,
     name: cutText(printable(what), NAME_COLUMNS),
-    file: position && printable(formatPosition(position)),
+    file: position && printable(position.file),
+    line: position?.line,
     seconds: durationMs === undefined ? undefined : durationMs / 1000,
     failure,
   });
@@ -115,7 +116,7 @@ function addAttempt(entry: AttemptEntry, open: OpenSuite): void {
 
 function addEvent(entry: AttemptEntry, durationMs: number, open: OpenSuite): void {
   const number = String(entry.eventIndex + 1).padStart(2, '0');
-  const what = `${number} ${entry.eventType} ${describeMove(entry)}`.trim();
+  const what = `${number} ${entry.eventType} ${describeMove(asWritten(entry, open))}`.trim();
   const isGood = entry.outcome === 'accepted' || entry.refusalAwaited === true;
   const failure = isGood
     ? undefined
@@ -130,7 +131,7 @@ function addEvent(entry: AttemptEntry, durationMs: number, open: OpenSuite): voi
 function addExpectation(entry: ExpectationEntry, open: OpenSuite): void {
   const { durationMs, verdict, conversation } = entry;
   open.durationMs += durationMs;
-  const what = `step ${entry.stepIndex + 1}: ${entry.awaited}`;
+  const what = `step ${entry.stepIndex + 1}: ${describeAwaited(entry, open)}`;
   if (verdict === 'passed') {
     addCase(open, entry, { what, durationMs });
     return;
@@ -143,6 +144,23 @@ function addExpectation(entry: ExpectationEntry, open: OpenSuite): void {
     details: formatFacts(describeExpectation(entry, open.context)),
   };
   addCase(open, entry, { what, durationMs, failure });
+}
+
+/** With the variables of its text, whose values differ from run to run: a case keeps its name. */
+function asWritten(entry: AttemptEntry, { scenario }: OpenSuite): AttemptEntry {
+  const text = entry.stepIndex === undefined ? undefined : scenario?.step(entry.stepIndex)?.text;
+  return text === undefined || entry.move !== 'text' ? entry : { ...entry, text };
+}
+
+function describeAwaited({ stepIndex, awaited }: ExpectationEntry, { scenario }: OpenSuite): string {
+  const step = scenario?.step(stepIndex);
+  const [verb, written] = Object.entries({
+    [`${step?.expect} matching`]: step?.matching,
+    call: step?.call,
+    customer: step?.customer,
+  }).find(([, value]) => value !== undefined) ?? [''];
+  const text = typeof written === 'string' ? written : JSON.stringify(written ?? '');
+  return variablesIn(text).length === 0 ? awaited : `${verb} ${text}`;
 }
 
 function addConversation(entry: ConversationEntry, open: OpenSuite): void {

@@ -4,8 +4,9 @@ import XMLBuilder from 'fast-xml-builder';
 export type JunitCase = {
   readonly className: string;
   readonly name: string;
-  /** The position of the case in its file. */
+  /** The path of its file, and the line in it. */
   readonly file?: string | undefined;
+  readonly line?: number | undefined;
   readonly seconds?: number | undefined;
   readonly failure?: JunitFailure | undefined;
   readonly skipped?: boolean;
@@ -57,11 +58,12 @@ function buildSuite({ name, startedMs, seconds, properties = {}, cases }: JunitS
   };
 }
 
-function buildCase({ className, name, file, seconds, failure, skipped }: JunitCase) {
+function buildCase({ className, name, file, line, seconds, failure, skipped }: JunitCase) {
   return {
     '@classname': className,
     '@name': name,
     '@file': file,
+    '@line': line,
     '@time': seconds,
     failure: failure && buildFailure(failure),
     skipped: skipped ? '' : undefined,

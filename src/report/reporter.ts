@@ -3,6 +3,7 @@ import type { JournalEntry } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Summary } from '../journal/summary.ts';
 import type { RunInfo } from '../play/run/run-info.ts';
+import type { Step } from '../scenario/schema.ts';
 
 /** Where a report's text goes. Awaiting what `write` returns keeps a large report out of memory. */
 export type Sink = { write(text: string): void | Promise<void> };
@@ -17,6 +18,8 @@ export type ReportedScenario = {
   readonly conversations: number;
   /** The position of a step in that file; steps count from 0. */
   position(stepIndex: number): Position | undefined;
+  /** A step as it is written, with its variables. */
+  step(stepIndex: number): Step | undefined;
 };
 
 /** What every reporter knows from the start. */

@@ -1,4 +1,5 @@
 import type { MatcherState } from 'vitest';
+import type { Problem } from '../base/errors.ts';
 import { formatValue } from '../base/format-value.ts';
 import { checkEventIn, DIALECT_NAMES } from '../protocol/dialects.ts';
 import type { MatcherResult } from './decide.ts';
@@ -11,16 +12,16 @@ export function toMatchEvent(this: MatcherState, received: unknown, eventType: s
   checkEventType(eventType);
   const value = typeof received === 'string' ? parseText(received) : received;
   const actualType = typeOf(value);
-  const problems = actualType === eventType ? checkEventIn(DIALECT_NAMES, value) : [];
+  const problems = actualType === eventType ? checkEventIn(DIALECT_NAMES, value).toSorted(byWeight) : [];
   const pass = actualType === eventType && problems.length === 0;
   const findings = () => ({
     matcher: 'toMatchEvent',
     subject: 'event',
     args: [this.utils.stringify(eventType)],
     wanted: `${this.isNot ? 'anything but ' : ''}a valid ${eventType}`,
-    found: describeFound(value, actualType, problems.length),
+    found: describeFound(value, actualType, problems),
     heading: '',
-    lines: problems.map(({ code, message }) => `${code}: ${message}`),
+    lines: problems.map(({ code, message }) => `${message} (${code})`),
     note: pass ? undefined : `Received: ${this.utils.printReceived(value)}`,
   });
   return { pass, message: () => formatFindings(findings(), this) };
@@ -30,8 +31,22 @@ function typeOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'eventType' in value ? value.eventType : undefined;
 }
 
-function describeFound(value: unknown, actualType: unknown, problems: number): string {
+/** The field that is wrong stands first: it is all that a list of tests shows. */
+function describeFound(value: unknown, actualType: unknown, problems: readonly Problem[]): string {
   if (actualType === undefined) return `${formatValue(value)} without an eventType`;
-  if (problems > 0) return `${formatValue(actualType)} with ${problems} problem${problems === 1 ? '' : 's'}`;
-  return formatValue(actualType);
+  const [first] = problems;
+  if (first === undefined) return formatValue(actualType);
+  const more = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+  return `${formatValue(actualType)} with ${more}, first ${first.path || 'the whole value'}`;
+}
+
+const WEIGHTS = ['_WRONG_TYPE', '_NOT_ALLOWED_VALUE', '_MISSING_FIELD', '_UNKNOWN_FIELD'];
+
+/** A field with a wrong value stands before one that is missing, and that before one too many. */
+function byWeight(a: Problem, b: Problem): number {
+  return weightOf(a) - weightOf(b);
+}
+
+function weightOf({ code }: Problem): number {
+  return WEIGHTS.findIndex((ending) => code.endsWith(ending));
 }

@@ -42,6 +42,15 @@ describe('a journal', () => {
     const journal = open();
     expect(journal.size).toBe(0);
     expect(await readEntries(journal)).toEqual([]);
+    expect(await journal.toArray()).toEqual([]);
+  });
+
+  test('gives all entries as an array, those that memory did not hold too', async () => {
+    const journal = open(10);
+    fill(journal, 1200);
+    const { toArray } = journal;
+    expect(eventIndexes(await journal.toArray())).toEqual(Array.from({ length: 1200 }, (_, index) => index));
+    expect(await toArray()).toHaveLength(1200);
   });
 
   test('gives its entries in the order they came', async () => {

@@ -16,6 +16,7 @@ describe('ack holds', () => {
     [{ status: 204 }, [204], 'QUEUED answered 204'],
     [{ status: '2xx' }, [200], 'QUEUED answered 2xx'],
     [{ status: 500 }, [500], 'QUEUED answered 500'],
+    [{ status: 503 }, [503, 404, 204], 'QUEUED answered 503'],
     [{ status: '5xx' }, [503, 503], 'QUEUED answered 5xx'],
     [{ status: [500, 503, '2xx'] }, [500, 503, 200], 'QUEUED answered 500, then 503, then 2xx'],
     [{ within: '5s' }, [204], 'QUEUED accepted within 5 s'],
@@ -56,6 +57,12 @@ describe('ack fails', () => {
     expect(verdictsOf(entries)).toEqual([expect.stringMatching(message)]);
     expect(summary).toMatchObject({ verdict: 'failed', conversations: { stopped: 1 } });
     expect(received.some(({ body }) => body.includes('AGENT_JOINED'))).toBe(false);
+  });
+
+  test('later, when the last attempt is refused with another status', async () => {
+    const { summary, entries } = await playAck({ status: '5xx' }, [503, ...Array(4).fill(404)]);
+    expect(verdictsOf(entries)).toEqual(['passed']);
+    expect(summary).toMatchObject({ verdict: 'failed', events: { undelivered: 1, refusedAsAwaited: 0 } });
   });
 
   test('when the app takes too long', async () => {

@@ -23,6 +23,7 @@ type Case = {
   readonly '@classname': string;
   readonly '@time'?: string;
   readonly '@file'?: string;
+  readonly '@line'?: string;
   readonly failure?: { readonly '@message': string; readonly '@type': string; readonly '#text'?: string };
 };
 
@@ -115,6 +116,26 @@ describe('a report', () => {
     ]);
   });
 
+  test('has the same names from run to run, whatever values variables have', async () => {
+    const scenario = scenarioOf([
+      { queue: 'support' },
+      { join: 'ana' },
+      { text: 'Ticket ${conversation.id}' },
+      { expect: 'message', matching: 'about ${conversation.id}', within: '1ms' },
+      { call: 'GET /${conversation.id}', within: '1ms' },
+    ]);
+    const namesOf = async (seed: string) => {
+      const { entries } = await playInProcess({ scenarios: [scenario], seed });
+      const step = (index: number) => scenario.steps[index];
+      const { cases } = await junitOf(entries, reportContext({ scenarios: [reportedScenario({ step })] }));
+      return cases.map((each) => each['@name']);
+    };
+    const names = await namesOf('one');
+    expect(names).toContain('03 TEXT Ana Pop: Ticket ${conversation.id}');
+    expect(names).toContain('step 4: message matching about ${conversation.id}');
+    expect(await namesOf('two')).toEqual(names);
+  });
+
   test('has a case for each event, named after what happened', async () => {
     const { entries } = await playInProcess({ conversations: 2, concurrency: 1 });
     const { cases } = await junitOf(entries);
@@ -128,7 +149,7 @@ describe('a report', () => {
       'Test #2 | 03 TEXT Ana Pop: Hello',
       'Test #2 | 04 AGENT_LEFT Ana Pop',
     ]);
-    expect(cases[2]?.['@file']).toBe('scenarios/test.yaml:12:5');
+    expect(cases[2]).toMatchObject({ '@file': 'scenarios/test.yaml', '@line': '12' });
   });
 
   test('counts the time of an event with all its retries, and that of a suite with all its events', async () => {
@@ -180,7 +201,7 @@ describe('an app that calls back', () => {
       'no scenario | 01 WEB_HOOK_VERIFY',
     ]);
     expect(failed).toEqual([]);
-    expect(cases[4]).toMatchObject({ '@file': 'scenarios/test.yaml:13:5', '@time': '0.003' });
+    expect(cases[4]).toMatchObject({ '@file': 'scenarios/test.yaml', '@line': '13', '@time': '0.003' });
     expect(cases[7]).not.toHaveProperty('@file');
     expect(suites.map((suite) => [suite['@name'], suite['@time']])).toEqual([
       ['Test', '0.048'],

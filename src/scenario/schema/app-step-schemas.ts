@@ -34,12 +34,15 @@ const acknowledgement = Type.Object(
             maxItems: LIMITS.acknowledgedMax,
           }),
         ],
-        { description: 'A status, a class such as 2xx, or a list with one for each attempt.' },
+        {
+          description:
+            'A status, or a class such as 2xx, of the first attempt; or a list with one for each attempt from the first. Default: 2xx, after a retry at the latest.',
+        },
       ),
     ),
-    within: Type.Optional(duration('Real time that each attempt may take.')),
+    within: Type.Optional(duration('Real time that each attempt may take until the event is judged.')),
   },
-  { ...closed, minProperties: 1, description: 'What the app must answer to the events of this step.' },
+  { ...closed, minProperties: 1, description: 'What the app must answer to each event of this step.' },
 );
 
 /** The `$defs` that these schemas refer to; the schema that contains them must have them. */

@@ -35,6 +35,7 @@ export function reportedScenario(different: Partial<ReportedScenario> = {}): Rep
     file: 'scenarios/test.yaml',
     conversations: 1,
     position: (stepIndex) => ({ file: 'scenarios/test.yaml', line: stepIndex + 10, column: 5 }),
+    step: () => undefined,
     ...different,
   };
 }
