@@ -3,14 +3,14 @@ import tab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import { OPTIONS } from '../play/options/options.ts';
 import { DIALECT_NAMES, dialects } from '../protocol/dialects.ts';
-import { catalogueNames } from './find-scenarios.ts';
+import { catalogueNames, catalogueWords } from './find-scenarios.ts';
 
 /** Lists what a word may be, for the words typed so far; the last one is the one to complete. */
 type ListValues = (words: readonly string[]) => readonly string[];
 
 /** Values by the name of the argument or flag. Those with a fixed choice are known to commander. */
 const VALUES: Readonly<Record<string, ListValues>> = {
-  scenario: (words) => [...catalogueNames(), ...listFiles(words)],
+  scenario: (words) => [...catalogueNames(), ...catalogueWords(), ...listFiles(words)],
   EVENT: listEventTypes,
   folder: listFiles,
   key: listFiles,

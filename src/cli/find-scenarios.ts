@@ -1,43 +1,78 @@
 import { readdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { knownWords } from '../base/suggest.ts';
-import { type ListedScenario, type LoadedScenario, listScenarios, loadScenario } from '../scenario/load.ts';
+import {
+  type ListedScenario,
+  type LoadedScenario,
+  listScenarioFiles,
+  listScenarios,
+  loadScenario,
+} from '../scenario/load.ts';
+import { MODULE_EXTENSIONS } from '../scenario/parse/load-errors.ts';
 import { catalogueFolder, moduleAlias } from './package-root.ts';
 
-/** Loads the scenarios that a person named: files, folders, or names from the catalogue. Throws what `loadScenario` throws. */
+/**
+ * Loads the scenarios that a person named: files, folders, globs, names from the catalogue, or the catalogue itself.
+ * Throws what `loadScenario` throws.
+ */
 export async function findScenarios(named: readonly string[]): Promise<readonly LoadedScenario[]> {
   const found = await Promise.all(named.map(findScenario));
   return found.flat();
 }
 
 async function findScenario(name: string): Promise<readonly LoadedScenario[]> {
-  const kind = await stat(name).catch(() => undefined);
-  if (kind?.isDirectory()) return loadFolder(name);
-  if (kind === undefined && CATALOGUE_NAME.test(name)) return [await loadFromCatalogue(name)];
-  return [await loadScenario(name, { alias: moduleAlias() })];
+  const listed = await listNamed(name);
+  if (listed !== undefined) return loadListed(name, listed);
+  const exists = (await stat(name).catch(() => undefined)) !== undefined;
+  return [
+    !exists && CATALOGUE_NAME.test(name)
+      ? await loadFromCatalogue(name)
+      : await loadScenario(name, { alias: moduleAlias() }),
+  ];
 }
 
-async function loadFolder(folder: string): Promise<readonly LoadedScenario[]> {
-  const listed = await listScenarios(folder);
+/** Lists what stands for several scenarios: a part of the catalogue, a folder or a glob; undefined for anything else. */
+export async function listNamed(name: string): Promise<readonly ListedScenario[] | undefined> {
+  const group = catalogueGroups().find(({ word }) => word === name.replace(/\/$/, ''));
+  if (group !== undefined) return listScenarios(group.folder);
+  const kind = await stat(name).catch(() => undefined);
+  if (kind?.isDirectory()) return listScenarios(name);
+  return kind === undefined ? listGlob(name) : undefined;
+}
+
+/** Modules are not run to list them. */
+async function listGlob(pattern: string): Promise<readonly ListedScenario[] | undefined> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return undefined;
+  const paths = await glob(pattern, { ignore: '**/node_modules/**', expandDirectories: false });
+  const modules = paths.filter((path) => MODULE_EXTENSIONS.includes(extname(path).toLowerCase()));
+  const listed = modules.map((path) => ({ path, name: path, about: '', problems: [] }));
+  return [...(await listScenarioFiles(paths)), ...listed].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function loadListed(
+  name: string,
+  listed: readonly ListedScenario[],
+): Promise<readonly LoadedScenario[]> {
   if (listed.length === 0) {
     throw new Fake8x8Error(
       'SCENARIO_NOT_FOUND',
-      `The folder "${folder}" contains no scenario (.yaml, .yml or .json).`,
+      `"${excerpt(name, 200)}" contains no scenario (.yaml, .yml or .json with "scenario:").`,
     );
   }
   const problems = listed.flatMap((scenario) => scenario.problems);
   if (problems.length > 0) {
-    throw new Fake8x8Error('SCENARIO_INVALID', `Not every scenario in "${folder}" can be played.`, {
+    throw new Fake8x8Error('SCENARIO_INVALID', `Not every scenario in "${name}" can be played.`, {
       problems,
     });
   }
-  return Promise.all(listed.map(({ path }) => loadScenario(path)));
+  return Promise.all(listed.map(({ path }) => loadScenario(path, { alias: moduleAlias() })));
 }
 
-/** What a name in the catalogue looks like; so it can waitForApp no other file. */
+/** What a name in the catalogue looks like; so that it can name no other file. */
 const CATALOGUE_NAME = /^[a-z0-9-]{1,100}$/;
 
 /** Loads a scenario of the catalogue by its name. Throws `SCENARIO_UNKNOWN`. */
@@ -56,6 +91,8 @@ export async function loadFromCatalogue(name: string): Promise<LoadedScenario> {
 /** Scenarios of the catalogue that need the same of an app. */
 type CatalogueGroup = {
   readonly group: 'events' | 'dialogues' | 'served';
+  /** What a person calls it on the command line. */
+  readonly word: string;
   /** What the app has to do for them, for a person. */
   readonly needs: string;
   readonly folder: string;
@@ -79,18 +116,25 @@ export function catalogueNames(): readonly string[] {
   );
 }
 
+/** The words that stand for parts of the catalogue. */
+export function catalogueWords(): readonly string[] {
+  return catalogueGroups().map(({ word }) => word);
+}
+
 function catalogueGroups(): readonly CatalogueGroup[] {
   const folder = relative('.', catalogueFolder()) || '.';
   return [
-    { group: 'events', needs: 'Your app receives events', folder },
+    { group: 'events', word: 'catalogue', needs: 'Your app receives events', folder },
     {
       group: 'dialogues',
+      word: 'catalogue/dialogues',
       needs:
         'Your app calls 8x8’s API and receives what its customer writes (--customer-opens, --customer-says, --customer-leaves)',
       folder: join(folder, 'dialogues'),
     },
     {
       group: 'served',
+      word: 'catalogue/served',
       needs: 'Your app opens the conversation, and you are its customer (serve --scenario)',
       folder: join(folder, 'served'),
     },

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Fake8x8Error, type Problem } from '../base/errors.ts';
 import { type ImportAlias, importModule, type ModuleExports } from '../base/import-module.ts';
@@ -17,6 +17,7 @@ import {
   tooLarge,
   unknownKind,
 } from './parse/load-errors.ts';
+import { looksLikeScenario } from './parse/looks-like-scenario.ts';
 import { type Positions, placeProblems } from './parse/positions.ts';
 import type { Scenario } from './schema.ts';
 
@@ -56,24 +57,31 @@ export async function loadScenario(path: string, options: LoadOptions = {}): Pro
 }
 
 /**
- * Lists the YAML and JSON scenarios of one directory, sorted by path. Modules are not run, and so not listed. Throws
- * `SCENARIO_NOT_FOUND`.
+ * Lists the YAML and JSON scenarios of one directory, sorted by path. Modules are not run, and so not listed, nor are
+ * files of other tools. Throws `SCENARIO_NOT_FOUND`.
  */
 export async function listScenarios(directory: string): Promise<readonly ListedScenario[]> {
   const names = await readdir(directory).catch((cause: unknown) => {
     throw notADirectory(directory, cause);
   });
-  const files = names.filter((name) => DATA_EXTENSIONS.includes(extname(name).toLowerCase())).sort();
-  return Promise.all(files.map((name) => listOne(join(directory, name))));
+  return listScenarioFiles(names.map((name) => join(directory, name)));
 }
 
-async function listOne(path: string): Promise<ListedScenario> {
+/** Lists those of the files that are YAML and JSON scenarios, as `listScenarios` does. */
+export async function listScenarioFiles(paths: readonly string[]): Promise<readonly ListedScenario[]> {
+  const files = paths.filter((path) => DATA_EXTENSIONS.includes(extname(path).toLowerCase())).sort();
+  const listed = await Promise.all(files.map(listOne));
+  return listed.filter((scenario) => scenario !== undefined);
+}
+
+async function listOne(path: string): Promise<ListedScenario | undefined> {
   try {
     await checkFile(path);
     const { scenario } = await loadData(path);
     return { path, name: scenario.scenario, about: scenario.about ?? '', problems: [] };
   } catch (thrown) {
     if (!(thrown instanceof Fake8x8Error)) throw thrown;
+    if (await isAnotherTools(path)) return undefined;
     const own: Problem = { code: thrown.code, message: thrown.message, path: '', severity: 'error' };
     return {
       path,
@@ -81,6 +89,21 @@ async function listOne(path: string): Promise<ListedScenario> {
       about: '',
       problems: thrown.problems.length > 0 ? thrown.problems : [own],
     };
+  }
+}
+
+const HEAD_BYTES = 64 * 1024;
+
+/** Whether a file that is no scenario is not meant to be one, by how it begins. */
+async function isAnotherTools(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) return false;
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return !looksLikeScenario(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await file.close();
   }
 }
 

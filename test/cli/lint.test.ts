@@ -108,7 +108,7 @@ describe('lint', () => {
   });
 
   test('looks at every file of a folder', async () => {
-    const folder = await withFolder({ 'a.yaml': BROKEN, 'b.json': '{}' });
+    const folder = await withFolder({ 'a.yaml': BROKEN, 'b.json': '{"steps":[]}' });
     const { code, stdout } = await runCommand(['lint', folder]);
     expect(code).toBe(2);
     expect(stdout).toContain('a.yaml:7:11');

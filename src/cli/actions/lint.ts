@@ -1,10 +1,8 @@
-import { stat } from 'node:fs/promises';
 import type { Problem } from '../../base/errors.ts';
 import { Fake8x8Error } from '../../base/errors.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import { checkScenario } from '../../scenario/check.ts';
-import { listScenarios } from '../../scenario/load.ts';
-import { findScenarios } from '../find-scenarios.ts';
+import { findScenarios, listNamed } from '../find-scenarios.ts';
 import { loadScenarioNames } from '../options/scenario-names.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
@@ -30,8 +28,7 @@ export async function lint(
 
 /** A folder's files one by one, so that one that cannot be read hides no other. */
 async function filesOf(name: string): Promise<readonly string[]> {
-  const kind = await stat(name).catch(() => undefined);
-  const listed = kind?.isDirectory() ? await listScenarios(name) : [];
+  const listed = (await listNamed(name)) ?? [];
   return listed.length === 0 ? [name] : listed.map(({ path }) => path);
 }
 

@@ -1,6 +1,6 @@
 import { printable } from '../../base/printable.ts';
 import { type ListedScenario, listScenarios } from '../../scenario/load.ts';
-import { catalogueName, listCatalogue } from '../find-scenarios.ts';
+import { catalogueName, listCatalogue, listNamed } from '../find-scenarios.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
 import { formatProblem } from '../output/report-error.ts';
@@ -12,7 +12,9 @@ export async function list(
   io: Io,
 ): Promise<void> {
   const groups: readonly Group[] =
-    folder === undefined ? await listCatalogue() : [{ listed: await listScenarios(folder) }];
+    folder === undefined
+      ? await listCatalogue()
+      : [{ listed: (await listNamed(folder)) ?? (await listScenarios(folder)) }];
   const problems = groups.flatMap(({ listed }) => listed.flatMap((scenario) => scenario.problems));
   if (flags.json === true) {
     await io.out(`${JSON.stringify({ scenarios: groups.flatMap(rowsOf), problems }, null, 2)}\n`);

@@ -7,7 +7,7 @@ export const lintCommand: CommandDefinition = {
   description: 'Check scenarios without playing them.',
   configure(command, io) {
     command
-      .argument('[scenario...]', 'files, folders, or names from the catalogue')
+      .argument('[scenario...]', 'files, folders, globs, names from the catalogue, or catalogue itself')
       .addOption(
         flag('-d, --dialect <chat-api|chat-gateway>', 'Check payloads for this dialect only').choices([
           'chat-api',

@@ -6,7 +6,10 @@ export const playCommand: CommandDefinition = {
   name: 'play',
   description: 'Play scenarios against your app and report how it responds.',
   configure(command, io) {
-    command.argument('[scenario...]', 'files, folders, or names from the catalogue (see list)');
+    command.argument(
+      '[scenario...]',
+      'files, folders, globs, names from the catalogue (see list), or catalogue itself',
+    );
     addOptionFlags(command, 'play')
       .addHelpText(
         'after',
@@ -14,6 +17,7 @@ export const playCommand: CommandDefinition = {
 Examples:
   $ fake-8x8 play scenarios/transfer.yaml --to http://localhost:3000/webhook
   $ fake-8x8 play slow-human-pace --to http://localhost:3000/webhook --clock virtual
+  $ fake-8x8 play catalogue 'scenarios/**/*.yaml' --to http://localhost:3000/webhook
   $ fake-8x8 play scenarios --to http://localhost:3000/webhook --reporter default,junit --output-file.junit report.xml
   $ fake-8x8 play transfer --to http://localhost:3000/webhook -n 500 --concurrency 50
   $ fake-8x8 play app-opens --to http://localhost:3000/webhook --customer-says 'POST /chats/\${conversation.id}/messages {"text":"\${text}"}'`,
