@@ -35,7 +35,7 @@ export function reportScenario(
     name: scenario.scenario,
     about: scenario.about ?? '',
     file,
-    conversations: conversations ?? scenario.conversations ?? 1,
+    conversations: scenario.skip === undefined ? (conversations ?? scenario.conversations ?? 1) : 0,
     position: (stepIndex) => positions?.(`/steps/${stepIndex}`),
     step: (stepIndex) => scenario.steps[stepIndex],
   };

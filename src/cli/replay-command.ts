@@ -8,6 +8,8 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
   'output-file.junit',
   'json',
   'seed',
+  'grep',
+  'tag',
 ]);
 
 /** Writes the command that repeats a run: this one with the same flags, and the seed. */

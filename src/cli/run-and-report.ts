@@ -101,8 +101,5 @@ function buildContext(request: RunRequest, command: Command, info: RunInfo): Rep
 }
 
 function countConversations(scenarios: readonly PlayableScenario[], options: Options): number {
-  return scenarios.reduce(
-    (sum, { scenario }) => sum + (options.conversations ?? scenario.conversations ?? 1),
-    0,
-  );
+  return scenarios.reduce((sum, each) => sum + reportScenario(each, options.conversations).conversations, 0);
 }

@@ -129,6 +129,13 @@ export type ConversationEntry = {
   readonly stepsTotal: number;
 };
 
+/** A scenario that says that it is not to be played, and why. */
+export type SkippedEntry = {
+  readonly kind: 'skipped';
+  readonly scenario: string;
+  readonly reason: string;
+};
+
 /** How the whole run came to its end; its last entry. */
 export type RunEntry = {
   readonly kind: 'run';
@@ -146,4 +153,5 @@ export type JournalEntry =
   | ExpectationEntry
   | UnscriptedEntry
   | ConversationEntry
+  | SkippedEntry
   | RunEntry;

@@ -15,6 +15,8 @@ export type Summary = EventCounts &
     readonly conversations: Readonly<Record<ConversationEntry['ending'] | 'total', number>>;
     readonly stepsNotPlayed: number;
     readonly conversationsNotBegun: number;
+    /** Scenarios that say that they are not to be played. */
+    readonly scenariosSkipped: number;
   };
 
 /** Counts entries as they come; needs the same memory for ten and for ten million. */
@@ -29,6 +31,7 @@ export function createSummaryCounter(): SummaryCounter {
   const eventCounter = createEventCounter();
   const callCounter = createCallCounter();
   let stepsNotPlayed = 0;
+  let scenariosSkipped = 0;
   let run: RunEntry | undefined;
 
   function addConversation(entry: ConversationEntry): void {
@@ -49,6 +52,7 @@ export function createSummaryCounter(): SummaryCounter {
     add(entry) {
       if (entry.kind === 'attempt') eventCounter.add(entry);
       else if (entry.kind === 'conversation') addConversation(entry);
+      else if (entry.kind === 'skipped') scenariosSkipped++;
       else if (entry.kind === 'run') run = entry;
       else if (entry.kind !== 'scenario') callCounter.add(entry);
     },
@@ -62,6 +66,7 @@ export function createSummaryCounter(): SummaryCounter {
         ...calls,
         stepsNotPlayed,
         conversationsNotBegun: run?.conversationsNotBegun ?? 0,
+        scenariosSkipped,
       };
     },
   };

@@ -1,5 +1,5 @@
 import { counted } from '../base/format-value.ts';
-import type { ConversationEntry, JournalEntry, ScenarioEntry } from '../journal/entry.ts';
+import type { ConversationEntry, JournalEntry, ScenarioEntry, SkippedEntry } from '../journal/entry.ts';
 import { createCausalOrder } from './causal-order.ts';
 import { describeEnding } from './describe-ending.ts';
 import { canMeasure, loadWidths } from './fit-text.ts';
@@ -25,7 +25,9 @@ export type DefaultReporterOptions = TranscriptStyle & {
   readonly headingBefore?: string;
 };
 
-type ShownEntry = TranscriptEntry | ConversationEntry | ScenarioEntry;
+type PlayedEntry = TranscriptEntry | ConversationEntry | ScenarioEntry;
+
+type ShownEntry = PlayedEntry | SkippedEntry;
 
 /** Creates the `default` reporter: a transcript to read while it is played, then the failures and a summary. */
 export function createDefaultReporter(
@@ -54,11 +56,18 @@ export function createDefaultReporter(
   }
 
   function show(entry: ShownEntry): void {
-    if (isOutside(entry)) showOutside(entry);
+    if (entry.kind === 'skipped') showSkipped(entry);
+    else if (isOutside(entry)) showOutside(entry);
     else showInside(entry, enter(entry.scenario ?? ''));
   }
 
-  function showInside(entry: ShownEntry, scenario: ReportedScenario | undefined): void {
+  function showSkipped({ scenario, reason }: SkippedEntry): void {
+    leave();
+    current = undefined;
+    print(...format.skipped(scenario, reason));
+  }
+
+  function showInside(entry: PlayedEntry, scenario: ReportedScenario | undefined): void {
     if (entry.kind === 'scenario') return;
     const { conversation = 0 } = entry;
     conversationsSeen = Math.max(conversationsSeen, conversation);
@@ -72,7 +81,7 @@ export function createDefaultReporter(
     showRows(entry, isAlone ? '' : `#${conversation} `);
   }
 
-  function showOutside(entry: ShownEntry): void {
+  function showOutside(entry: PlayedEntry): void {
     if (entry.kind === 'conversation' || entry.kind === 'scenario') return;
     if (isOfItsOwn(entry)) outsideSeen++;
     if (outsideSeen > outsideShownMax) return;
@@ -111,6 +120,7 @@ export function createDefaultReporter(
 
   /** Whether what an entry shows, with the beginning of its scenario, can be measured now. */
   function canShow(entry: ShownEntry): boolean {
+    if (entry.kind === 'skipped') return true;
     const begins = !isOutside(entry) && current?.name !== entry.scenario;
     if (isHidden(entry) && !begins) return true;
     const about = context.scenarios.find(({ name }) => begins && name === entry.scenario)?.about ?? '';
@@ -119,7 +129,7 @@ export function createDefaultReporter(
     return canMeasure(about, ...rows.flatMap(({ name = '', what }) => [name, what]));
   }
 
-  function isHidden(entry: ShownEntry): boolean {
+  function isHidden(entry: PlayedEntry): boolean {
     if (entry.kind === 'scenario') return false;
     return isOutside(entry)
       ? outsideSeen > outsideShownMax
@@ -162,11 +172,11 @@ export function createDefaultReporter(
 }
 
 /** Whether an entry belongs to no scenario. */
-function isOutside({ scenario }: ShownEntry): boolean {
+function isOutside({ scenario }: PlayedEntry): boolean {
   return scenario === undefined || scenario === '';
 }
 
 /** Whether an entry is counted where only so many are shown, or belongs to the one above it. */
-function isOfItsOwn(entry: ShownEntry): boolean {
+function isOfItsOwn(entry: PlayedEntry): boolean {
   return entry.kind === 'call' || (entry.kind === 'attempt' && entry.retry === 0);
 }

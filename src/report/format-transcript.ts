@@ -25,6 +25,8 @@ export type TranscriptFormat = {
   /** What stands above the calls that come before the first scenario. */
   before(heading: string | undefined): readonly string[];
   scenario(scenario: ReportedScenario): readonly string[];
+  /** A scenario that is not played, and why. */
+  skipped(name: string, reason: string): readonly string[];
   /** `prefix` says whose line it is, where that is not plain. */
   row(row: TranscriptRow, prefix: string): string;
   ending(description: string): string;
@@ -61,6 +63,7 @@ export function createTranscriptFormat(context: ReportContext, style: Transcript
       return ['', paint.strong(printable(name)) + source, ...lines, ''];
     },
     before: (heading) => ['', ...(heading === undefined ? [] : [paint.strong(heading), ''])],
+    skipped: (name, reason) => ['', `${paint.warn('- skipped')}  ${printable(name)}: ${printable(reason)}`],
     row: (row, prefix) => formatRow(row, prefix, rowStyle),
     ending: (description) => paint.bad(`  ${description}`),
     hidden: (what) => paint.quiet(`  ${what} not shown`),

@@ -1,5 +1,11 @@
 import { printable } from '../base/printable.ts';
-import type { AttemptEntry, ConversationEntry, ExpectationEntry, JournalEntry } from '../journal/entry.ts';
+import type {
+  AttemptEntry,
+  ConversationEntry,
+  ExpectationEntry,
+  JournalEntry,
+  SkippedEntry,
+} from '../journal/entry.ts';
 import type { Summary } from '../journal/summary.ts';
 import { variablesIn } from '../scenario/templates/variables.ts';
 import { describeEnding } from './describe-ending.ts';
@@ -77,6 +83,7 @@ function addEntry(entry: JournalEntry, open: OpenSuite): void {
   if (entry.kind === 'attempt') addAttempt(entry, open);
   else if (entry.kind === 'expectation') addExpectation(entry, open);
   else if (entry.kind === 'conversation') addConversation(entry, open);
+  else if (entry.kind === 'skipped') addSkipped(entry, open);
 }
 
 type CaseFacts = {
@@ -168,6 +175,11 @@ function addConversation(entry: ConversationEntry, open: OpenSuite): void {
   const message = describeEnding(entry, open.failed.has(entry.conversation));
   const what = 'the conversation is played to its end';
   addCase(open, entry, { what, failure: { message, type: entry.ending } });
+}
+
+function addSkipped({ reason }: SkippedEntry, open: OpenSuite): void {
+  const name = 'the scenario is played';
+  open.cases.push({ className: open.name, name, skipped: cutText(printable(reason), REASON_COLUMNS) });
 }
 
 function formatFacts({ facts }: FailureDescription): string {

@@ -9,7 +9,8 @@ export type JunitCase = {
   readonly line?: number | undefined;
   readonly seconds?: number | undefined;
   readonly failure?: JunitFailure | undefined;
-  readonly skipped?: boolean;
+  /** Or why. */
+  readonly skipped?: boolean | string | undefined;
 };
 
 /** Why a case failed: one line, a kind, and what else there is to say, in lines. */
@@ -66,7 +67,7 @@ function buildCase({ className, name, file, line, seconds, failure, skipped }: J
     '@line': line,
     '@time': seconds,
     failure: failure && buildFailure(failure),
-    skipped: skipped ? '' : undefined,
+    skipped: typeof skipped === 'string' ? { '@message': skipped } : skipped ? '' : undefined,
   };
 }
 

@@ -249,6 +249,15 @@ const conversationSchema = Type.Object(
   { ...closed, description: 'How one conversation came to its end.' },
 );
 
+const skippedSchema = Type.Object(
+  {
+    kind: Type.Literal('skipped'),
+    scenario: text('Name of the scenario.'),
+    reason: text('Why, as the scenario says.'),
+  },
+  { ...closed, description: 'A scenario that says that it is not to be played.' },
+);
+
 const runEntrySchema = Type.Object(
   {
     kind: Type.Literal('run'),
@@ -298,6 +307,7 @@ const summarySchema = Type.Object(
     requests: counts('Requests to the app’s own API by their outcome.', outcomes),
     stepsNotPlayed: count('Steps of begun conversations that were not played.'),
     conversationsNotBegun: count('Conversations that were never begun.'),
+    scenariosSkipped: count('Scenarios that say that they are not to be played.'),
     durationMs: Type.Optional(
       Type.Object(
         {
@@ -346,6 +356,7 @@ export const reportSchema = Type.Object(
         unscriptedSchema,
         scenarioEntrySchema,
         conversationSchema,
+        skippedSchema,
         runEntrySchema,
       ]),
       { description: 'All journal entries, in their order.' },

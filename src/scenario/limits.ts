@@ -14,6 +14,7 @@ export const SCENARIO_LIMITS = {
   customerValueUnitsMax: 2000,
   textUnitsMax: 64 * 1024,
   aboutUnitsMax: 2000,
+  tagsMax: 20,
   nameUnitsMax: 200,
   retryDelaysMax: 100,
   /** Length of a glob or regular expression. */

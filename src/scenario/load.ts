@@ -39,6 +39,9 @@ export type ListedScenario = {
   readonly path: string;
   readonly name: string;
   readonly about: string;
+  readonly tags?: readonly string[] | undefined;
+  /** Why it is not played. */
+  readonly skip?: string | undefined;
   readonly problems: readonly Problem[];
 };
 
@@ -78,7 +81,8 @@ async function listOne(path: string): Promise<ListedScenario | undefined> {
   try {
     await checkFile(path);
     const { scenario } = await loadData(path);
-    return { path, name: scenario.scenario, about: scenario.about ?? '', problems: [] };
+    const { scenario: name, about = '', tags, skip } = scenario;
+    return { path, name, about, tags, skip, problems: [] };
   } catch (thrown) {
     if (!(thrown instanceof Fake8x8Error)) throw thrown;
     if (await isAnotherTools(path)) return undefined;

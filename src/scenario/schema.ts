@@ -112,6 +112,22 @@ export const scenarioSchema = Type.Object(
         description: 'What it shows, and when to play it.',
       }),
     ),
+    tags: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[\\w.:-]{1,50}$' }), {
+        maxItems: LIMITS.tagsMax,
+        description: 'Words to choose it by: play --tag. Letters, digits and . : - _.',
+      }),
+    ),
+    only: Type.Optional(
+      Type.Boolean({ description: 'true: play leaves out the scenarios that do not have it.' }),
+    ),
+    skip: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: LIMITS.nameUnitsMax,
+        description: 'Why it is not played now. It is checked, and reported as skipped.',
+      }),
+    ),
     queues: Type.Optional(
       Type.Record(Type.String({ pattern: KEY_PATTERN }), queueSchema, {
         ...closed,

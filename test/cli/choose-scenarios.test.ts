@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Report, SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
@@ -80,5 +80,103 @@ describe('what is named', () => {
     expect(stderr).toContain('typo.yaml:1:1');
     expect(stderr).toContain('open.yaml:1:');
     expect(stderr).not.toContain('broken.yaml');
+  });
+});
+
+describe('what is selected', () => {
+  const files = {
+    'one.yaml': `tags: [smoke, slow]\n${named('One')}`,
+    'two.yaml': `tags: [smoke]\n${named('Two')}`,
+    'three.yaml': named('Three'),
+  };
+
+  test.each([
+    ['a name', ['--grep', '^t'], ['Three', 'Two']],
+    ['a tag', ['--tag', 'smoke'], ['One', 'Two']],
+    ['one of several tags', ['--tag', 'slow,none'], ['One']],
+    ['a tag and a name', ['--tag', 'smoke', '--grep', 'TWO'], ['Two']],
+  ])('by %s', async (_, flags, expected) => {
+    expect(await namesPlayed(['.', ...flags], await withFolder(files))).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'no tag',
+      ['--tag', 'smok'],
+      'SCENARIO_NONE_SELECTED: None of 3 scenarios has the tag "smok". Known: smoke, slow',
+    ],
+    ['no name', ['--grep', 'none'], 'SCENARIO_NONE_SELECTED: None of 3 scenarios matches --grep "none".'],
+    ['no pattern', ['--grep', '('], 'PATTERN_INVALID: --grep "(" is not valid'],
+  ])('%s is a 2', async (_, flags, message) => {
+    const cwd = await withFolder(files);
+    const { code, stderr } = await runCommand(['play', '.', ...flags, '--to', 'http://127.0.0.1:9/'], {
+      cwd,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  test('only: true leaves the others out, and says so', async () => {
+    const consumer = await withConsumer('accepts');
+    const cwd = await withFolder({ ...files, 'only.yaml': `only: true\n${named('Only')}` });
+    const { code, stdout, stderr } = await runCommand(['play', '.', '--to', consumer.url, '--json'], { cwd });
+    expect([code, stderr]).toEqual([0, 'only: true leaves 1 of 4 scenarios\n']);
+    expect((JSON.parse(stdout) as Report).scenarios.map(({ name }) => name)).toEqual(['Only']);
+  });
+
+  test('--list shows what would be played, and plays nothing', async () => {
+    const cwd = await withFolder({ ...files, 'three.yaml': `skip: later\n${named('Three')}` });
+    const list = await runCommand(['play', '.', '--list'], { cwd });
+    expect([list.code, list.stderr]).toEqual([0, '']);
+    expect(list.stdout).toContain('one.yaml\n    From the queue to the goodbye.\n    #smoke #slow\n');
+    expect(list.stdout).toContain('    skipped: later\n');
+    const json = await runCommand(['play', '.', '--grep', '^t', '--list', '--json'], { cwd });
+    const about = 'From the queue to the goodbye.';
+    expect(JSON.parse(json.stdout)).toEqual({
+      scenarios: [
+        { play: 'three.yaml', name: 'Three', about, skip: 'later' },
+        { play: 'two.yaml', name: 'Two', about, tags: ['smoke'] },
+      ],
+      problems: [],
+    });
+  });
+});
+
+describe('a skipped scenario', () => {
+  const skipped = `skip: waits for the new queue\n${named('Later')}`;
+
+  test('is reported as skipped and not played', async () => {
+    const consumer = await withConsumer('accepts');
+    const cwd = await withFolder({ 'later.yaml': skipped, 'one.yaml': named('One') });
+    const args = ['play', '.', '--to', consumer.url, '-r', 'default,json,junit'];
+    const files = ['--output-file.json', 'report.json', '--output-file.junit', 'report.xml'];
+    const { code, stdout } = await runCommand([...args, ...files], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('- skipped  Later: waits for the new queue');
+    expect(stdout).toContain('✓ passed  3 events accepted, 1 scenario skipped');
+    const report = JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8')) as Report;
+    expect(report.summary).toMatchObject({
+      verdict: 'passed',
+      scenariosSkipped: 1,
+      conversations: { total: 1 },
+    });
+    expect(readFileSync(join(cwd, 'report.xml'), 'utf8')).toContain(
+      '<skipped message="waits for the new queue"/>',
+    );
+  });
+
+  test('alone checks nothing, which is no pass', async () => {
+    const consumer = await withConsumer('accepts');
+    const cwd = await withFolder({ 'later.yaml': skipped });
+    const { code, stdout } = await runCommand(['play', '.', '--to', consumer.url], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain('✗ checked nothing  no event was sent, 1 scenario skipped');
+    expect(await consumer.received()).toEqual([]);
+  });
+
+  test('is still checked', async () => {
+    const cwd = await withFolder({ 'later.yaml': skipped.replace('join: ana', 'join: anna') });
+    const { code } = await runCommand(['play', '.', '--to', 'http://127.0.0.1:9/'], { cwd });
+    expect(code).toBe(2);
   });
 });

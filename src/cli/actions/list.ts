@@ -1,9 +1,21 @@
 import { printable } from '../../base/printable.ts';
-import { type ListedScenario, listScenarios } from '../../scenario/load.ts';
+import { type ListedScenario, type LoadedScenario, listScenarios } from '../../scenario/load.ts';
 import { catalogueName, listCatalogue, listNamed } from '../find-scenarios.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
 import { formatProblem } from '../output/report-error.ts';
+
+/** Writes scenarios that were loaded, as `list` does. */
+export async function listLoaded(
+  scenarios: readonly LoadedScenario[],
+  flags: { readonly json?: boolean },
+  io: Io,
+): Promise<void> {
+  const listed = scenarios.map(({ file, scenario: { scenario: name, about = '', tags, skip } }) => ({
+    ...{ path: file, name, about, tags, skip, problems: [] },
+  }));
+  await writeGroups([{ listed }], flags, io);
+}
 
 /** Lists the scenarios of the catalogue or of a folder. */
 export async function list(
@@ -15,6 +27,14 @@ export async function list(
     folder === undefined
       ? await listCatalogue()
       : [{ listed: (await listNamed(folder)) ?? (await listScenarios(folder)) }];
+  await writeGroups(groups, flags, io);
+}
+
+async function writeGroups(
+  groups: readonly Group[],
+  flags: { readonly json?: boolean },
+  io: Io,
+): Promise<void> {
   const problems = groups.flatMap(({ listed }) => listed.flatMap((scenario) => scenario.problems));
   if (flags.json === true) {
     await io.out(`${JSON.stringify({ scenarios: groups.flatMap(rowsOf), problems }, null, 2)}\n`);
@@ -31,13 +51,20 @@ type Group = {
   readonly listed: readonly ListedScenario[];
 };
 
-type Row = { readonly play: string; readonly group?: string; readonly name: string; readonly about: string };
+type Row = {
+  readonly play: string;
+  readonly group?: string;
+  readonly name: string;
+  readonly about: string;
+  readonly tags?: readonly string[] | undefined;
+  readonly skip?: string | undefined;
+};
 
 function rowsOf({ group, listed }: Group): readonly Row[] {
   return listed
     .filter(({ problems }) => problems.length === 0)
-    .map(({ path, name, about }) =>
-      group === undefined ? { play: path, name, about } : { play: catalogueName(path), group, name, about },
+    .map(({ path, problems: _, ...rest }) =>
+      group === undefined ? { play: path, ...rest } : { play: catalogueName(path), group, ...rest },
     );
 }
 
@@ -47,12 +74,14 @@ async function writeGroup(group: Group, io: Io): Promise<void> {
   if (group.needs !== undefined) await io.out('\n');
 }
 
-function formatRow({ play, about }: Row, { outPaint, columns }: Io): string {
-  if (about === '') return `${outPaint.strong(printable(play))}\n`;
+function formatRow({ play, about, tags = [], skip }: Row, { outPaint, columns }: Io): string {
   const indent = '    ';
-  return `${outPaint.strong(printable(play))}\n${wrap(printable(about), columns - indent.length)
-    .map((line) => `${indent}${line}\n`)
-    .join('')}`;
+  const notes = [...tags.map((tag) => `#${tag}`), ...(skip === undefined ? [] : [`skipped: ${skip}`])];
+  const lines = [
+    ...(about === '' ? [] : wrap(printable(about), columns - indent.length)),
+    ...(notes.length === 0 ? [] : [outPaint.quiet(printable(notes.join(' ')))]),
+  ];
+  return [outPaint.strong(printable(play)), ...lines.map((line) => indent + line), ''].join('\n');
 }
 
 function wrap(text: string, width: number): string[] {

@@ -4,11 +4,22 @@ import { readOptions } from '../options/read-options.ts';
 import { checkScenarioNames } from '../options/scenario-names.ts';
 import type { Io } from '../output/io.ts';
 import { runAndReport } from '../run-and-report.ts';
+import { type Selection, selectScenarios } from '../select-scenarios.ts';
+import { listLoaded } from './list.ts';
 
-/** Plays the named scenarios. */
+/** Plays the named scenarios, or lists them. */
 export async function play(named: readonly string[], command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
-  const scenarios = await findScenarios(named.length > 0 ? named : checkScenarioNames(options.scenarioNames));
+  const flags = command.opts<Selection & { list?: boolean }>();
+  const scenarios = selectScenarios(
+    await findScenarios(named.length > 0 ? named : checkScenarioNames(options.scenarioNames)),
+    flags,
+    io,
+  );
+  if (flags.list === true) {
+    await listLoaded(scenarios, options, io);
+    return;
+  }
   await runAndReport(
     { scenarios, options, replayArguments: ({ file }) => (file === undefined ? [] : [file]) },
     command,

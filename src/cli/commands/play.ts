@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { addOptionFlags } from '../options/flags.ts';
+import { addOptionFlags, flag, list } from '../options/flags.ts';
 
 /** `fake-8x8 play`. */
 export const playCommand: CommandDefinition = {
@@ -11,6 +11,16 @@ export const playCommand: CommandDefinition = {
       'files, folders, globs, names from the catalogue (see list), or catalogue itself',
     );
     addOptionFlags(command, 'play')
+      .addOption(
+        flag(
+          '--grep <pattern>',
+          'Play those whose name or file matches this regular expression, in any case',
+        ),
+      )
+      .addOption(
+        flag('--tag <tag>', 'Play those that have this tag, or one of several; repeatable').argParser(list),
+      )
+      .addOption(flag('--list', 'List what would be played, with --json as JSON, and play nothing'))
       .addHelpText(
         'after',
         `
@@ -19,6 +29,7 @@ Examples:
   $ fake-8x8 play slow-human-pace --to http://localhost:3000/webhook --clock virtual
   $ fake-8x8 play catalogue 'scenarios/**/*.yaml' --to http://localhost:3000/webhook
   $ fake-8x8 play scenarios --to http://localhost:3000/webhook --reporter default,junit --output-file.junit report.xml
+  $ fake-8x8 play catalogue --tag transfer --grep back --list
   $ fake-8x8 play transfer --to http://localhost:3000/webhook -n 500 --concurrency 50
   $ fake-8x8 play app-opens --to http://localhost:3000/webhook --customer-says 'POST /chats/\${conversation.id}/messages {"text":"\${text}"}'`,
       )

@@ -63,7 +63,11 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   async function playAll(): Promise<Summary> {
     let conversationsNotBegun = 0;
     try {
-      for (const scenario of scenarios) conversationsNotBegun += await playOne(scenario);
+      for (const checked of scenarios) {
+        const { scenario: name, skip: reason } = checked.scenario;
+        if (reason === undefined) conversationsNotBegun += await playOne(checked);
+        else append({ kind: 'skipped', scenario: name, reason });
+      }
     } finally {
       if (clock !== runtime.clock) clock.close();
     }
