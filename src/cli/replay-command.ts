@@ -10,6 +10,7 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
   'seed',
   'grep',
   'tag',
+  'quiet',
 ]);
 
 /** Writes the command that repeats a run: this one with the same flags, and the seed. */

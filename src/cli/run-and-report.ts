@@ -29,14 +29,7 @@ type RunRequest = {
 export async function runAndReport(request: RunRequest, command: Command, io: Io): Promise<void> {
   const { scenarios, options } = request;
   const checked = checkScenarios(scenarios, options, io);
-  const { to } = options;
-  if (to === undefined) {
-    throw new Fake8x8Error(
-      'TARGET_MISSING',
-      'Say where your app listens: --to http://localhost:3000/webhook',
-    );
-  }
-  const target = checkTarget(to, options);
+  const target = readTarget(options);
   const signer = await loadSigner(options.key);
   const seed = options.seed ?? createSeed();
   const server = request.server ?? (await createServer({ ...options, seed, signer }));
@@ -45,7 +38,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
     const readiness = await waitUntilReady(target, options, interruption, io);
     const run = server.fake.createRun({
       scenarios: checked,
-      to,
+      to: target.href,
       seed,
       // Nothing listens: one try shows it, and retries would only make the person wait.
       settings: { ...options.runSettings, ...(readiness === 'unreachable' && { retryDelays: [] }) },
@@ -66,7 +59,8 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
       run.journal.subscribe(reporter.add);
     }
     const conversations = countConversations(scenarios, options);
-    const hideProgress = isWatched(options, conversations) ? () => {} : showProgress(run, conversations, io);
+    const hideProgress =
+      options.quiet || isWatched(options, conversations) ? () => {} : showProgress(run, conversations, io);
     const summary = await run.play();
     hideProgress();
     for (const reporter of reporters) await reporter.end(run.journal, summary);
@@ -77,6 +71,12 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
     interruption.close();
     await server.close();
   }
+}
+
+/** Reads where the app listens. Throws `TARGET_MISSING` or what `checkTarget` throws. */
+export function readTarget(options: Options): URL {
+  if (options.to !== undefined) return checkTarget(options.to, options);
+  throw new Fake8x8Error('TARGET_MISSING', 'Say where your app listens: --to http://localhost:3000/webhook');
 }
 
 /** Whether the transcript shows every event as it happens, so that no progress line is needed. */

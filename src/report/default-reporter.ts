@@ -23,6 +23,8 @@ export type DefaultReporterOptions = TranscriptStyle & {
   readonly outsideShownMax?: number;
   /** Stands above what happens before the first scenario begins. Default: nothing. */
   readonly headingBefore?: string;
+  /** Leaves out the transcript: only failures and the summary are shown. Default false. */
+  readonly quiet?: boolean;
 };
 
 type PlayedEntry = TranscriptEntry | ConversationEntry | ScenarioEntry;
@@ -39,6 +41,7 @@ export function createDefaultReporter(
     conversationsShownMax = CONVERSATIONS_SHOWN_MAX,
     outsideShownMax = OUTSIDE_SHOWN_MAX,
     headingBefore,
+    quiet = false,
   } = options;
   const format = createTranscriptFormat(context, options);
   const findings = createFindingGroups();
@@ -150,11 +153,12 @@ export function createDefaultReporter(
 
   return {
     begin() {
+      if (quiet) return;
       print(...format.heading());
     },
     add(entry) {
       if (entry.kind === 'call') findings.add(entry);
-      order.add(entry);
+      if (!quiet) order.add(entry);
     },
     async end(_journal, summary) {
       order.end();

@@ -180,3 +180,63 @@ describe('a skipped scenario', () => {
     expect(code).toBe(2);
   });
 });
+
+describe('--dry-run', () => {
+  const files = { 'one.yaml': named('One'), 'later.yaml': `skip: later\n${named('Later')}` };
+
+  test('says what would be played, and sends nothing', async () => {
+    const consumer = await withConsumer('accepts');
+    const cwd = await withFolder(files);
+    const args = ['play', '.', '--to', consumer.url, '--dry-run', '-n', '2'];
+    const { code, stdout, stderr } = await runCommand(args, { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('one.yaml\n');
+    expect(stdout).toContain(
+      `would play 1 scenario in 2 conversations to ${consumer.url}; nothing was sent\n`,
+    );
+    const { scenarios } = JSON.parse((await runCommand([...args, '--json'], { cwd })).stdout);
+    expect(scenarios).toHaveLength(2);
+    expect(await consumer.received()).toEqual([]);
+  });
+
+  test.each([
+    ['no target', [], 'TARGET_MISSING'],
+    ['a target elsewhere', ['--to', 'http://192.0.2.1/'], 'TARGET_NOT_LOOPBACK'],
+    ['no key', ['--to', 'http://127.0.0.1:9/', '--key', 'none.pem'], 'KEY_'],
+    [
+      'a customer whom the app cannot hear',
+      ['customer-gives-up', '--to', 'http://127.0.0.1:9/'],
+      'CUSTOMER_UNHEARD',
+    ],
+  ])('is a 2 with %s', async (_, flags, expected) => {
+    const { code, stdout, stderr } = await runCommand(['play', 'one.yaml', '--dry-run', ...flags], {
+      cwd: await withFolder(files),
+    });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(expected);
+  });
+});
+
+describe('--quiet', () => {
+  test('prints the summary alone when everything passes', async () => {
+    const consumer = await withConsumer('accepts');
+    const cwd = await withFolder({ 'one.yaml': named('One') });
+    const { code, stdout, stderr } = await runCommand(['play', '.', '--to', consumer.url, '--quiet'], {
+      cwd,
+    });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^\n✓ passed {2}3 events accepted\n {2}3 requests · .*\n$/);
+  });
+
+  test('prints failures', async () => {
+    const consumer = await withConsumer('refuses', [422]);
+    const cwd = await withFolder({ 'one.yaml': named('One') });
+    const { code, stdout } = await runCommand(
+      ['play', '.', '--to', consumer.url, '-q', '--retry-delays', 'none'],
+      { cwd },
+    );
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^\n✗ QUEUED was not delivered /);
+    expect(stdout).toContain('✗ failed ');
+  });
+});

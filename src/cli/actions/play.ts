@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { dryRun } from '../dry-run.ts';
 import { findScenarios } from '../find-scenarios.ts';
 import { readOptions } from '../options/read-options.ts';
 import { checkScenarioNames } from '../options/scenario-names.ts';
@@ -7,10 +8,10 @@ import { runAndReport } from '../run-and-report.ts';
 import { type Selection, selectScenarios } from '../select-scenarios.ts';
 import { listLoaded } from './list.ts';
 
-/** Plays the named scenarios, or lists them. */
+/** Plays the named scenarios, or says which. */
 export async function play(named: readonly string[], command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
-  const flags = command.opts<Selection & { list?: boolean }>();
+  const flags = command.opts<Selection & { list?: boolean; dryRun?: boolean }>();
   const scenarios = selectScenarios(
     await findScenarios(named.length > 0 ? named : checkScenarioNames(options.scenarioNames)),
     flags,
@@ -18,6 +19,10 @@ export async function play(named: readonly string[], command: Command, io: Io): 
   );
   if (flags.list === true) {
     await listLoaded(scenarios, options, io);
+    return;
+  }
+  if (flags.dryRun === true) {
+    await dryRun(scenarios, options, io);
     return;
   }
   await runAndReport(

@@ -25,10 +25,11 @@ export async function openReporters(
   const reporters = await Promise.all(
     names.map(async (name) => {
       const path = outputFile[name];
-      if (path === undefined) return createReporter(name, context, { sink: { write: io.out }, io });
+      if (path === undefined)
+        return createReporter(name, context, { sink: { write: io.out }, io, quiet: options.quiet });
       const file = await openFileSink(path);
       files.push(file);
-      return createReporter(name, context, { sink: file, io: undefined });
+      return createReporter(name, context, { sink: file, io: undefined, quiet: false });
     }),
   );
   return {
@@ -55,12 +56,17 @@ export function checkOutputs({ reporter, outputFile }: Pick<Options, 'reporter' 
   );
 }
 
-type Target = { readonly sink: Sink /** Absent for a file. */; readonly io: Io | undefined };
+type Target = {
+  readonly sink: Sink;
+  /** Absent for a file. */
+  readonly io: Io | undefined;
+  readonly quiet: boolean;
+};
 
 async function createReporter(
   name: ReporterName,
   context: ReportContext,
-  { sink, io }: Target,
+  { sink, io, quiet }: Target,
 ): Promise<Reporter> {
   switch (name) {
     case 'default': {
@@ -68,6 +74,7 @@ async function createReporter(
         paint: io?.outPaint ?? noPaint,
         columns: io?.columns ?? 120,
         headingBefore: 'Before the first scenario',
+        quiet,
       });
     }
     case 'json': {

@@ -247,6 +247,14 @@ export const OPTIONS = {
     commands: REPORTING,
     levels: ['config'],
   },
+  quiet: {
+    kind: 'switch',
+    default: false,
+    short: 'q',
+    about: 'Print only failures and the summary.',
+    commands: ['play', 'send', 'verify'],
+    levels: ['config'],
+  },
   wait: {
     kind: 'duration',
     default: '0s',
