@@ -1,6 +1,7 @@
 import { Command, type Option } from 'commander';
 import { version } from '../base/version.ts';
 import type { CommandDefinition } from './command-definition.ts';
+import { nameCommands } from './command-name.ts';
 import { completionCommand } from './commands/completion.ts';
 import { contractCommand } from './commands/contract.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -44,7 +45,7 @@ export function createProgram(io: Io, wanted: readonly string[] = ALL): Command 
     .showHelpAfterError('(--help shows what is allowed)')
     .exitOverride()
     .configureHelp({ optionDescription: describeOption })
-    .configureOutput({ writeOut: (text) => void io.out(text), writeErr: io.talk });
+    .configureOutput({ writeOut: (text) => void io.out(nameCommands(text)), writeErr: io.talk });
   for (const { name, description, configure } of COMMANDS) {
     const command = program.command(name).description(description);
     if (wanted.includes(name)) configure(command, io);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { commandName } from './command-name.ts';
 
 /** Flags that say where a report goes or how a run is watched, not what is played. */
 const NOT_REPLAYED: ReadonlySet<string> = new Set([
@@ -15,7 +16,7 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
 
 /** Writes the command that repeats a run: this one with the same flags, and the seed. */
 export function buildReplayCommand(command: Command, args: readonly string[], seed: string): string {
-  const words = ['fake-8x8', command.name(), ...args];
+  const words = [command.name(), ...args];
   for (const option of command.options) {
     const source = command.getOptionValueSource(option.attributeName());
     if (NOT_REPLAYED.has(option.name()) || (source !== 'cli' && source !== 'env')) continue;
@@ -24,7 +25,7 @@ export function buildReplayCommand(command: Command, args: readonly string[], se
     words.push(...(value === true ? [flag] : [value].flat().flatMap((each) => [flag, String(each)])));
   }
   words.push('--seed', seed);
-  return words.map(quote).join(' ');
+  return `${commandName()} ${words.map(quote).join(' ')}`;
 }
 
 /** Quotes a word for a POSIX shell where it has to be. */

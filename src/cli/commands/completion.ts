@@ -1,5 +1,6 @@
 import { Argument } from 'commander';
 import type { CommandDefinition } from '../command-definition.ts';
+import { commandName } from '../command-name.ts';
 
 /** `fake-8x8 completion`: prints the script that asks `fake-8x8 complete` at each Tab. */
 export const completionCommand: CommandDefinition = {
@@ -22,7 +23,7 @@ bash needs its package bash-completion. Without a global installation, take the 
       )
       .action(async (shell: string) => {
         const { script } = await import('@bomb.sh/tab');
-        script(shell, 'fake-8x8', process.env.npm_command === 'exec' ? 'npx fake-8x8' : 'fake-8x8');
+        script(shell, 'fake-8x8', commandName());
       });
   },
 };

@@ -13,7 +13,10 @@ export type Io = {
   readonly columns: number;
   /** Whether a person watches `talk`, so that a line may be rewritten. */
   readonly talkIsTerminal: boolean;
-  /** Calls `stop` at the first Ctrl-C or SIGTERM; a second one ends the process. Returns what ends that. */
+  /**
+   * Calls `stop` at the first Ctrl-C or SIGTERM, or when the npm that started the process ended; a second one ends the
+   * process. Returns what ends that.
+   */
   onInterrupt(stop: () => void): () => void;
   exit(code: number): void;
 };

@@ -3,6 +3,7 @@ import type { Paint } from '../../report/paint.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { createStatusLine } from './status-line.ts';
+import { watchNpm } from './watch-npm.ts';
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -44,7 +45,9 @@ function onInterrupt(stop: () => void): () => void {
     stop();
   };
   for (const signal of INTERRUPTS) process.on(signal, interrupt);
+  const unwatch = watchNpm(interrupt, process.env);
   return () => {
+    unwatch();
     for (const signal of INTERRUPTS) process.off(signal, interrupt);
   };
 }
