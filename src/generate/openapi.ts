@@ -1,4 +1,3 @@
-import type { TSchema } from 'typebox';
 import type { OperationRequest } from '../protocol/chat-api/operations/operation.ts';
 import type { RequestSchemaName, ResponseSchemaName } from '../protocol/chat-api/operations/payload.ts';
 import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
@@ -13,6 +12,7 @@ import {
   buildWebhookResponses,
   buildWebhooks,
 } from './openapi-webhooks.ts';
+import { tolerantRequestSchema, tolerantResponseSchema } from './tolerant-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -47,11 +47,15 @@ export function buildOpenApi(source: ContractSource): Json {
       schemas: {
         ...buildComponentSchemas({
           ...source.events,
-          ...pick(
-            requestSchemas,
-            requests.map(({ schema }) => schema),
+          ...Object.fromEntries(
+            requests.map((request) => [
+              request.schema,
+              tolerantRequestSchema(requestSchemas[request.schema], request),
+            ]),
           ),
-          ...pick(responseSchemas, responses.names),
+          ...Object.fromEntries(
+            responses.names.map((name) => [name, tolerantResponseSchema(responseSchemas[name], name)]),
+          ),
         }),
         AnyEvent: buildAnyEvent(source),
       },
@@ -107,11 +111,4 @@ function contentOf(mediaType: string, schema: RequestSchemaName | ResponseSchema
 
 function mediaTypeOf(name: ResponseSchemaName): string {
   return name.endsWith('Problem') ? 'application/problem+json' : 'application/json';
-}
-
-function pick<T extends Readonly<Record<string, TSchema>>>(
-  schemas: T,
-  names: readonly (keyof T & string)[],
-): Record<string, TSchema> {
-  return Object.fromEntries(names.flatMap((name) => (schemas[name] ? [[name, schemas[name]]] : [])));
 }

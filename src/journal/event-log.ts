@@ -9,6 +9,7 @@ export type EventLogRow = {
   /** HTTP status, -1 where there was no answer. */
   readonly status: number;
   readonly tenantId: string;
+  /** Empty for the call that opens a conversation: the interaction is created after it. Published. */
   readonly interactionId: string;
   readonly response: string;
   /** `Nov 22, 2026, 09:30:00`, UTC. */
@@ -18,8 +19,9 @@ export type EventLogRow = {
   readonly channelId: string;
   readonly conversationId: string;
   /**
-   * What 8x8 counts here is not published. Ours: outbound the number of the event in its conversation, inbound that of
-   * the call in the run, each from 1; 0 for the call that opens a conversation, which was observed to have none.
+   * Unique for its interaction and direction; the attempts of one event share it. Ours is how it is counted: outbound the
+   * number of the event in its conversation, inbound that of the call in the run, each from 1; 0 for the call that opens
+   * a conversation, which was observed to have none.
    */
   readonly transactionId: number;
   /** `00m:00s:12ms`. */
@@ -79,18 +81,19 @@ function buildOutboundRow(entry: AttemptEntry): EventLogRow {
 function buildInboundRow(entry: CallEntry): EventLogRow | undefined {
   const { recordType } = entry;
   if (recordType === undefined) return undefined;
+  const isStart = recordType === 'START_CUSTOMER';
   return {
     direction: 'Inbound',
     status: entry.status,
     tenantId: entry.tenantId ?? '',
-    interactionId: entry.interactionId ?? '',
+    interactionId: isStart ? '' : (entry.interactionId ?? ''),
     response: entry.response,
     timestamp: formatTimestamp(entry.timestampMs),
     recordType,
     webhookId: entry.webhookId ?? '',
     channelId: entry.channelId ?? '',
     conversationId: entry.conversationId ?? '',
-    transactionId: recordType === 'START_CUSTOMER' ? 0 : entry.callIndex + 1,
+    transactionId: isStart ? 0 : entry.callIndex + 1,
     duration: formatColumnDuration(entry.durationMs),
     retryAttempts: 0,
     timestampMs: entry.timestampMs,

@@ -5,7 +5,7 @@ import { requestSchemas } from '#src/protocol/chat-api/operations/request-schema
 import { requestExceptions } from './corpus/exceptions.ts';
 import { findDisputes } from './corpus/find-disputes.ts';
 import { buildRequestCorpus } from './corpus/request-corpus.ts';
-import { openRequestJudges } from './corpus/request-judges.ts';
+import { openDocumentJudges, openRequestJudges } from './corpus/request-judges.ts';
 import { openRestHandlers } from './corpus/rest-carriers.ts';
 
 const rows: readonly OperationRow[] = operations;
@@ -29,6 +29,15 @@ describe.each(names)('the corpus of bodies of %s', (name) => {
     expect(disputes).toEqual([]);
     expect(new Set(verdicts)).toEqual(new Set([true, false]));
     expect(idle).toEqual([]);
+  });
+
+  test('gets one verdict from the OpenAPI document and what it is written from', async () => {
+    const request = rows.find((row) => row.request?.schema === name)?.request;
+    if (request === undefined) throw new Error(`No operation takes ${name}.`);
+    const bodies = corpus.map(({ name: change, body }) => ({ name: change, body }));
+    const { disputes, verdicts } = await findDisputes(bodies, openDocumentJudges(name, request), []);
+    expect(disputes).toEqual([]);
+    expect(new Set(verdicts)).toEqual(new Set([true, false]));
   });
 });
 

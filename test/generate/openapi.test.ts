@@ -87,6 +87,37 @@ test('the OpenAPI document of chat-api has every operation of the table with eac
   expect(documented.toSorted(byId)).toEqual(expected.toSorted(byId));
 });
 
+describe('the OpenAPI document of chat-api allows what the platform accepts', () => {
+  const { schemas } = readDocument('openapi', 'chat-api').components;
+  const compile = createSchemaCompiler(readDocument('openapi', 'chat-api'));
+  const webhook = { name: 'Bot', uri: 'https://bot.example/webhook' };
+  const message = (type: string) => ({ messages: [{ text: 'Hi', type }] });
+
+  test.each<[string, string, object, boolean]>([
+    ['a webhook’s version', 'webhookRequest', { ...webhook, version: 'v2.0' }, true],
+    ['its other name', 'webhookRequest', { ...webhook, notificationVersion: 'v2.0' }, true],
+    ['no version', 'webhookRequest', webhook, false],
+    ['a customer called user', 'conversationRequest', { channelId: '25', user: { name: 'Ana' } }, true],
+    ['another author of a message', 'messageRequest', { text: 'Hi', authorType: 'bot Options:' }, true],
+    [
+      'another author in the history',
+      'conversationRequest',
+      { channelId: '25', customer: {}, history: message('bot Options:') },
+      true,
+    ],
+    ['an author that is no text', 'messageRequest', { text: 'Hi', authorType: 1 }, false],
+  ])('%s', (_, name, value, expected) => {
+    expect(compile(schemas[name] ?? false)(value)).toBe(expected);
+  });
+
+  test('and says which values are known', () => {
+    expect(JSON.stringify(schemas.messageRequest)).toContain('"x-extensible-enum":["bot","user"]');
+    expect(JSON.stringify(schemas.messageList)).toContain(
+      '"x-extensible-enum":["bot","user","system","agent"]',
+    );
+  });
+});
+
 test('the OpenAPI document of chat-gateway has the path of its key and no other', () => {
   expect(Object.keys(readDocument('openapi', 'chat-gateway').paths as Paths)).toEqual([
     '/chat-gateway/v1/jwk/{jwkId}/public',

@@ -51,13 +51,28 @@ describe('the journal of an app that calls', () => {
     expect((await rowsOf(server, filter)).map(({ recordType }) => recordType)).toEqual(expected);
   });
 
+  test('numbers its rows so that a number is there once in an interaction and direction', async () => {
+    const { server, client, conversationId } = await calledServer();
+    await client.say(conversationId, 'One more thing');
+    await client.say(conversationId, 'And another');
+    await server.fake.settled();
+    const rows = (await rowsOf(server)).filter(({ interactionId }) => interactionId !== '');
+    const numbers = rows.map(
+      ({ interactionId, direction, transactionId }) => `${interactionId} ${direction} ${transactionId}`,
+    );
+    expect(new Set(rows.map(({ interactionId }) => interactionId)).size).toBe(2);
+    expect(new Set(numbers).size).toBe(rows.length);
+  });
+
   test('names the webhook, the channel, the conversation and its interaction in both directions', async () => {
     const { server, webhookId, channelId, conversationId } = await calledServer();
     const rows = await rowsOf(server, `conversationId==${conversationId}`);
     expect(rows).toHaveLength(4);
     for (const row of rows) expect(row).toMatchObject({ tenantId: TENANT, webhookId, channelId });
-    expect(new Set(rows.map(({ interactionId }) => interactionId)).size).toBe(1);
-    expect(rows[0]?.interactionId).toMatch(/^int-/);
+    const [start, ...others] = rows.map(({ interactionId }) => interactionId);
+    expect(start).toBe('');
+    expect(new Set(others).size).toBe(1);
+    expect(others[0]).toMatch(/^int-/);
   });
 
   test('keeps calls that were refused', async () => {

@@ -28,8 +28,9 @@ export function readDocument(kind: DocumentKind, dialect: DialectName): Contract
 
 /** Compiles any schema of a document, strictly; only the words of OpenAPI and ours are known beside. */
 export function createSchemaCompiler(document: ContractDocument): (schema: AnySchema) => ValidateFunction {
-  const ajv = new Ajv2020({ strict: true, allErrors: true });
-  ajv.addVocabulary(['discriminator', 'x-origin']);
+  // That one of two fields is required stands beside the fields themselves.
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true });
+  ajv.addVocabulary(['discriminator', 'x-extensible-enum', 'x-origin']);
   const { schemas } = document.components;
   const local = (schema: unknown): AnySchema =>
     JSON.parse(JSON.stringify(schema).replaceAll('"#/components/schemas/', '"#/$defs/'));
