@@ -12,7 +12,6 @@ import { playCommand } from './commands/play.ts';
 import { sendCommand } from './commands/send.ts';
 import { serveCommand } from './commands/serve.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { optionsBelow } from './options/check-environment.ts';
 import type { Io } from './output/io.ts';
 
 /** The commands there are, in the order of the help. */
@@ -57,19 +56,6 @@ export function createProgram(io: Io, wanted: readonly string[] = ALL): Command 
 function describeOption({ description, defaultValue, defaultValueDescription }: Option): string {
   const text = defaultValueDescription ?? (typeof defaultValue === 'string' ? defaultValue : '');
   return text === '' ? description : `${description} (default: ${text})`;
-}
-
-/**
- * Commander takes a variable that is set for a flag that is given: an empty one has to count as not set, and
- * `FAKE_8X8_JSON=0` has to mean no.
- */
-export function dropFalseEnvironment(program: Command, env: NodeJS.ProcessEnv): void {
-  for (const { envVar, required, optional } of optionsBelow(program)) {
-    if (envVar === undefined) continue;
-    const takesValue = required || optional;
-    const saysNo = takesValue ? env[envVar] === '' : /^(|0|false|no|off)$/i.test(env[envVar] ?? '1');
-    if (saysNo) delete env[envVar];
-  }
 }
 
 const EXAMPLES = `

@@ -1,8 +1,9 @@
-import { CommanderError } from 'commander';
-import { checkEnvironment } from './options/check-environment.ts';
+import { type Command, CommanderError } from 'commander';
+import { dropFalseEnvironment, unknownVariables } from './options/environment.ts';
 import { EXIT } from './output/exit-codes.ts';
+import type { Io } from './output/io.ts';
 import { createProcessIo } from './output/process-io.ts';
-import { createProgram, dropFalseEnvironment } from './program.ts';
+import { createProgram } from './program.ts';
 
 /** Runs the command that the process was started with, and sets its exit code. */
 export async function runCommandLine(): Promise<void> {
@@ -15,8 +16,9 @@ export async function runCommandLine(): Promise<void> {
     addCompletion(program, words.slice(2));
   }
   dropFalseEnvironment(program, process.env);
+  // Help is there whatever the environment has, and completion has to be silent.
+  if (!isCompletion) program.hook('preAction', () => refuseUnknownVariables(program, io));
   try {
-    if (!isCompletion) checkEnvironment(program, () => createProgram(io), process.env);
     await program.parseAsync();
   } catch (thrown) {
     if (thrown instanceof CommanderError) {
@@ -26,4 +28,10 @@ export async function runCommandLine(): Promise<void> {
       reportError(thrown, io);
     }
   }
+}
+
+async function refuseUnknownVariables(program: Command, io: Io): Promise<void> {
+  if (unknownVariables(program, process.env).length === 0) return;
+  const { checkEnvironment } = await import('./options/check-environment.ts');
+  checkEnvironment(createProgram(io), process.env);
 }

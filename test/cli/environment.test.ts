@@ -97,6 +97,11 @@ describe('the environment twin', () => {
     expect(stderr).toContain('environment variable FAKE_8X8_WEATHER. Each flag of a command has one');
   });
 
+  test('that belongs to no flag does not keep the help away', async () => {
+    const { code, stderr } = await runCommand(['play', '--help'], { env: { FAKE_8X8_WEATHER: 'fine' } });
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
   test('may be that of another command', async () => {
     const { code } = await play({ FAKE_8X8_STATE_HOOKS: 'hooks.mjs' });
     expect(code).toBe(0);

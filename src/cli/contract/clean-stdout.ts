@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { writeSync } from 'node:fs';
+import { REPORT_FD_VARIABLE } from '../options/environment.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
 
 /** The file descriptor of the report, in a process whose stdout is stderr. */
 const REPORT_FD = 3;
-
-/** Marks such a process in its environment. */
-export const REPORT_FD_VARIABLE = 'FAKE_8X8_REPORT_FD';
 
 /**
  * Gives the `Io` to go on with, the stdout of which holds nothing of Pact's, or nothing when a process of its own did it
