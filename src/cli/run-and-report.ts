@@ -5,7 +5,8 @@ import { checkTarget } from '../delivery/target.ts';
 import type { RunInfo } from '../play/run/run-info.ts';
 import { CONVERSATIONS_SHOWN_MAX } from '../report/default-reporter.ts';
 import type { ReportContext } from '../report/reporter.ts';
-import { createServer, type Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
+import { openHost } from './host/run-host.ts';
 import { loadSigner, type Options } from './options/read-options.ts';
 import { EXIT, exitCodeOf } from './output/exit-codes.ts';
 import type { Io } from './output/io.ts';
@@ -29,30 +30,27 @@ type RunRequest = {
 export async function runAndReport(request: RunRequest, command: Command, io: Io): Promise<void> {
   const { scenarios, options } = request;
   const checked = checkScenarios(scenarios, options, io);
-  const target = readTarget(options);
+  const target = options.server !== undefined && options.to === undefined ? undefined : readTarget(options);
   const signer = await loadSigner(options.key);
   const seed = options.seed ?? createSeed();
-  const server = request.server ?? (await createServer({ ...options, seed, signer }));
+  const host = await openHost({ options, seed, signer, server: request.server }, io);
   const interruption = createInterruption(io);
   try {
-    const readiness = await waitUntilReady(target, options, interruption, io);
-    const run = server.fake.createRun({
+    const readiness = target && (await waitUntilReady(target, options, interruption, io));
+    const run = await host.createRun({
       scenarios: checked,
-      to: target.href,
+      to: target?.href,
       seed,
       // Nothing listens: one try shows it, and retries would only make the person wait.
       settings: { ...options.runSettings, ...(readiness === 'unreachable' && { retryDelays: [] }) },
-      conversations: options.conversations,
-      concurrency: options.concurrency,
-      journal: server.fake.journal,
-      // What the app did while it started counts: a wrong registration shows there.
-      countsEarlier: true,
     });
     if (readiness === 'not-ready') run.stop();
     const context = buildContext(request, command, run.info);
-    const { reporters, close } = await openReporters(context, options, io);
-    server.runs.add(run);
     interruption.onceHappened(run.stop);
+    const { reporters, close } = await openReporters(context, options, io).catch((thrown) => {
+      run.stop();
+      throw thrown;
+    });
     for (const reporter of reporters) {
       reporter.begin();
       run.journal.recent().forEach(reporter.add);
@@ -69,7 +67,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
     io.exit(readiness === 'not-ready' ? EXIT.unreachable : exitCodeOf(summary));
   } finally {
     interruption.close();
-    await server.close();
+    await host.close();
   }
 }
 

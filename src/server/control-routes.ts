@@ -10,6 +10,7 @@ import type { Journal } from '../journal/journal.ts';
 import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
 import type { Run } from '../play/run/run.ts';
+import { followEntries } from './follow-entries.ts';
 import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { RUNS_MAX, type RunRegistry } from './run-registry.ts';
@@ -22,7 +23,7 @@ export function addControlRoutes(
   planRun: (request: unknown) => Promise<Run>,
 ): void {
   router.get(`${CONTROL_PREFIX}/health`, (context) => {
-    context.body = { status: 'ok', version };
+    context.body = { status: 'ok', name: 'fake-8x8', version };
   });
 
   router.get(`${CONTROL_PREFIX}/runs`, (context) => {
@@ -40,6 +41,11 @@ export function addControlRoutes(
 
   router.get(`${CONTROL_PREFIX}/runs/:id`, (context) => {
     context.body = describeRun(findRun(context, runs));
+  });
+
+  router.get(`${CONTROL_PREFIX}/runs/:id/entries`, (context) => {
+    context.type = 'application/x-ndjson';
+    context.body = Readable.from(followEntries(findRun(context, runs)));
   });
 
   router.delete(`${CONTROL_PREFIX}/runs/:id`, async (context) => {

@@ -11,7 +11,7 @@ import type { RunOptions } from '../play/run/run-plan.ts';
 import { checkShape } from '../scenario/parse/check-shape.ts';
 import { parsePlainData } from '../scenario/parse/plain-data.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import type { RunRequestBody } from './run-request-schema.ts';
+import type { RequestedScenario, RunRequestBody } from './run-request-schema.ts';
 
 /** What runs are played with when a request leaves it open. */
 export type RunDefaults = RunOptions & {
@@ -27,11 +27,12 @@ export function createRunPlanner(fake: Fake8x8, defaults: RunDefaults): (request
   const server: OptionsLayer = { values: { to, dialect, seed, freezeTime, conversations, concurrency } };
   return async (body) => {
     const request = checkRequest(body);
-    const scenario = await findScenario(request.scenario, defaults);
+    const wanted = [request.scenario].flat() as readonly RequestedScenario[];
+    const scenarios = await Promise.all(wanted.map((each) => findScenario(each, defaults)));
     const { options, problems } = resolveOptions([{ values: request, nameOf: (name) => `/${name}` }, server]);
     throwProblems(problems, 'RUN_REQUEST_INVALID', 'The request cannot be used');
-    checkTo(scenario, options.to, allowRemote);
-    return fake.createRun({ ...options, scenarios: [scenario], seed: options.seed ?? createSeed() });
+    for (const scenario of scenarios) checkTo(scenario, options.to, allowRemote);
+    return fake.createRun({ ...options, scenarios, seed: options.seed ?? createSeed() });
   };
 }
 
@@ -42,7 +43,7 @@ function checkRequest(body: unknown): RunRequestBody {
 }
 
 async function findScenario(
-  wanted: RunRequestBody['scenario'],
+  wanted: RequestedScenario,
   { findScenario: find }: RunDefaults,
 ): Promise<Scenario> {
   if (typeof wanted !== 'string') return checkedScenario(wanted);

@@ -2,9 +2,17 @@ import { Type } from 'typebox';
 import type { OptionNameAt, OptionsInput } from '../play/options/options.ts';
 import { buildOptionSchemas } from '../play/options/options-schema.ts';
 
+/** A scenario by its name, or the scenario itself. */
+export type RequestedScenario = string | Readonly<Record<string, unknown>>;
+
+const requestedSchema = [
+  Type.String({ minLength: 1, maxLength: 200 }),
+  Type.Record(Type.String(), Type.Unknown()),
+];
+
 /** The checked body of a request that starts a run. */
 export type RunRequestBody = OptionsInput<OptionNameAt<'request'>> & {
-  readonly scenario: string | Readonly<Record<string, unknown>>;
+  readonly scenario: RequestedScenario | readonly RequestedScenario[];
 };
 
 /** Body of `POST /_fake-8x8/runs`. */
@@ -12,8 +20,11 @@ export const runRequestSchema = Type.Unsafe<RunRequestBody>(
   Type.Object(
     {
       scenario: Type.Union(
-        [Type.String({ minLength: 1, maxLength: 200 }), Type.Record(Type.String(), Type.Unknown())],
-        { description: 'The name of a scenario that the server knows, or a scenario itself.' },
+        [...requestedSchema, Type.Array(Type.Union(requestedSchema), { minItems: 1, maxItems: 1000 })],
+        {
+          description:
+            'The name of a scenario that the server knows, or a scenario itself; or a list of either, played one after the other.',
+        },
       ),
       ...buildOptionSchemas('request'),
     },

@@ -29,7 +29,7 @@ describe('health', () => {
     const server = await startServer();
     const reply = await sendRequest(control(server, '/health'));
     expect(reply.status).toBe(200);
-    expect(reply.json()).toEqual({ status: 'ok', version });
+    expect(reply.json()).toEqual({ status: 'ok', name: 'fake-8x8', version });
   });
 
   test.each(['/health', '/runs', '/journal'])('%s answers HEAD', async (path) => {
@@ -195,5 +195,41 @@ describe('reset', () => {
     await sendRequest(control(server, '/reset'), { method: 'POST' });
     const run = await startRun(server, {});
     expect((await server.runs.find(run.id)?.finished)?.verdict).toBe('passed');
+  });
+});
+
+describe('the entries of a run', () => {
+  test('are those of its journal, from the first to the end of the run', async () => {
+    const [server, app] = [await startServer(), await startApp(() => 204)];
+    const { id } = await startRun(server, { to: app.url });
+    const reply = await sendRequest(control(server, `/runs/${id}/entries`));
+    const run = server.runs.find(id);
+    expect(reply.headers['content-type']).toContain('application/x-ndjson');
+    expect(reply.text.trimEnd().split('\n')).toEqual(
+      run?.journal.recent().map((entry) => JSON.stringify(entry)),
+    );
+    expect(run?.over()).toBe(true);
+  });
+
+  test('are those of several scenarios in one run', async () => {
+    const [server, app] = [await startServer(), await startApp(() => 204)];
+    const scenario = [shortScenario, { ...shortScenario, scenario: 'Another' }];
+    const { id } = await startRun(server, { to: app.url, scenario });
+    const { text } = await sendRequest(control(server, `/runs/${id}/entries`));
+    const names = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).scenario);
+    expect([...new Set(names)]).toEqual([shortScenario.scenario, 'Another', undefined]);
+  });
+
+  test('end when the run is stopped, or forgotten', async () => {
+    const [server, app] = [await startServer(), await startApp(never)];
+    const { id } = await startRun(server, { to: app.url });
+    const reading = sendRequest(control(server, `/runs/${id}/entries`));
+    await post(control(server, '/reset'), {});
+    const { text } = await reading;
+    expect([200, 404]).toContain((await reading).status);
+    expect(text).not.toBe('');
   });
 });

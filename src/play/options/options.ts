@@ -136,6 +136,15 @@ export const OPTIONS = {
     commands: DELIVERING,
     levels: ['config', 'server'],
   },
+  server: {
+    kind: 'text',
+    max: 2000,
+    value: 'url',
+    about:
+      'Play on the platform that runs at this URL (serve), such as http://127.0.0.1:8808, instead of an own one. A --port that such a platform holds does the same.',
+    commands: ['play', 'send', 'verify'],
+    levels: ['config'],
+  },
   host: {
     kind: 'text',
     max: 2000,

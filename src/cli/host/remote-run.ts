@@ -1,0 +1,74 @@
+import { createInterface } from 'node:readline';
+import type { JournalEntry } from '../../journal/entry.ts';
+import { createJournal } from '../../journal/journal.ts';
+import { createSummaryCounter } from '../../journal/summary.ts';
+import type { RunInfo } from '../../play/run/run-info.ts';
+import type { RunRequestBody } from '../../server/run-request-schema.ts';
+import type { Options } from '../options/read-options.ts';
+import { askServer, openAnswer } from './ask-server.ts';
+import type { KnownServer } from './find-server.ts';
+import type { HostedPlan, HostedRun } from './hosted-run.ts';
+
+/** How a run is played there, and what is called when the platform ends before it. */
+export type RemoteOptions = { readonly options: Options; readonly lost: () => void };
+
+/**
+ * Starts a run on a platform that runs already, and brings its journal here as it grows. Throws what the platform
+ * answers when it refuses the run.
+ */
+export async function createRemoteRun(
+  { url }: KnownServer,
+  plan: HostedPlan,
+  { options, lost }: RemoteOptions,
+): Promise<HostedRun> {
+  const started = await askServer(`${url}/runs`, { method: 'POST', body: buildRequest(plan, options) });
+  const { state: _state, summary: _summary, ...info } = started as RunInfo & Record<string, unknown>;
+  const runUrl = `${url}/runs/${info.id}`;
+  const journal = createJournal();
+  const counter = createSummaryCounter();
+  let ended = false;
+
+  function append(entry: JournalEntry): void {
+    if (entry.kind === 'run') ended = true;
+    counter.add(entry);
+    journal.append(entry);
+  }
+
+  return {
+    info,
+    journal,
+    summary: counter.summary,
+    async play() {
+      await readEntries(`${runUrl}/entries`, append);
+      if (!ended) {
+        lost();
+        append({ kind: 'run', ending: 'interrupted', conversationsNotBegun: 0 });
+      }
+      return counter.summary();
+    },
+    stop() {
+      askServer(runUrl, { method: 'DELETE' }).catch(() => {});
+    },
+  };
+}
+
+function buildRequest({ scenarios, to, seed, settings }: HostedPlan, options: Options): RunRequestBody {
+  const { dialect, clock, speed, freezeTime, conversations, concurrency, unscripted } = options;
+  const { customerOpens, customerSays, customerLeaves } = options;
+  return {
+    scenario: scenarios.map(({ scenario }) => scenario),
+    ...{ to, dialect, seed, clock, speed, conversations, concurrency, unscripted, settings },
+    ...{ customerOpens, customerSays, customerLeaves },
+    freezeTime: freezeTime === undefined ? undefined : new Date(freezeTime).toISOString(),
+  };
+}
+
+/** Reads until the run is over or the platform is gone. */
+async function readEntries(url: string, append: (entry: JournalEntry) => void): Promise<void> {
+  try {
+    const lines = createInterface({ input: await openAnswer(url), crlfDelay: Number.POSITIVE_INFINITY });
+    for await (const line of lines) append(JSON.parse(line));
+  } catch {
+    // A connection that breaks off is the same end as one that is closed.
+  }
+}

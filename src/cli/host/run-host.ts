@@ -1,0 +1,74 @@
+import { Fake8x8Error } from '../../base/errors.ts';
+import type { Signer } from '../../delivery/signature.ts';
+import { createServer, type Server } from '../../server/server.ts';
+import type { Options } from '../options/read-options.ts';
+import type { Io } from '../output/io.ts';
+import { findServer, type KnownServer } from './find-server.ts';
+import type { HostedPlan, HostedRun } from './hosted-run.ts';
+import { createRemoteRun } from './remote-run.ts';
+
+/** Where runs are played: on a platform of this process, or on one that runs already. */
+export type RunHost = {
+  /** Creates a run. Throws what `createRun` throws. */
+  createRun(plan: HostedPlan): Promise<HostedRun>;
+  close(): Promise<void>;
+};
+
+/** What a host is opened with. */
+export type HostOptions = {
+  readonly options: Options;
+  readonly seed: string;
+  readonly signer: Signer;
+  /** The platform of this process, when it listens already. */
+  readonly server?: Server | undefined;
+};
+
+/**
+ * Opens the platform that `--server` names, else one of this process; when its port is held by one of ours, that one.
+ * Throws what `findServer` and `createServer` throw.
+ */
+export async function openHost({ options, seed, signer, server }: HostOptions, io: Io): Promise<RunHost> {
+  if (server !== undefined) return ownHost(server, options);
+  if (options.server !== undefined) return remoteHost(await findServer(options.server, options), options, io);
+  try {
+    return ownHost(await createServer({ ...options, seed, signer }), options);
+  } catch (thrown) {
+    const isTaken = thrown instanceof Fake8x8Error && thrown.code === 'SERVER_PORT_TAKEN';
+    const known =
+      isTaken && (await findServer(`http://127.0.0.1:${options.port}`, options).catch(() => undefined));
+    if (!known) throw thrown;
+    io.talk(`port ${options.port} is held by a fake-8x8 that runs already; playing on it\n`);
+    return remoteHost(known, options, io);
+  }
+}
+
+function ownHost(server: Server, { conversations, concurrency }: Options): RunHost {
+  return {
+    async createRun(plan) {
+      const { journal } = server.fake;
+      const run = server.fake.createRun({
+        ...plan,
+        ...{ conversations, concurrency, journal },
+        // What the app did while it started counts: a wrong registration shows there.
+        countsEarlier: true,
+      });
+      return {
+        ...run,
+        // Not before: one that is never played never ends.
+        play() {
+          server.runs.add(run);
+          return run.play();
+        },
+      };
+    },
+    close: () => server.close(),
+  };
+}
+
+function remoteHost(known: KnownServer, options: Options, io: Io): RunHost {
+  const lost = () => io.talk('the platform ended before the run did\n');
+  return {
+    createRun: (plan) => createRemoteRun(known, plan, { options, lost }),
+    async close() {},
+  };
+}
