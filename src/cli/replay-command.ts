@@ -12,6 +12,7 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
   'grep',
   'tag',
   'quiet',
+  'watch',
 ]);
 
 /** Writes the command that repeats a run: this one with the same flags, and the seed. */

@@ -5,8 +5,9 @@ import { checkTarget } from '../delivery/target.ts';
 import type { RunInfo } from '../play/run/run-info.ts';
 import { CONVERSATIONS_SHOWN_MAX } from '../report/default-reporter.ts';
 import type { ReportContext } from '../report/reporter.ts';
+import type { CheckedScenario } from '../scenario/check.ts';
 import type { Server } from '../server/server.ts';
-import { openHost } from './host/run-host.ts';
+import { openHost, type RunHost } from './host/run-host.ts';
 import { loadSigner, type Options } from './options/read-options.ts';
 import { EXIT, exitCodeOf } from './output/exit-codes.ts';
 import type { Io } from './output/io.ts';
@@ -14,10 +15,10 @@ import { openReporters } from './output/open-reporters.ts';
 import { showProgress } from './output/progress.ts';
 import { checkScenarios, type PlayableScenario, reportScenario } from './playable-scenario.ts';
 import { buildReplayCommand } from './replay-command.ts';
-import { createInterruption, waitUntilReady } from './wait-until-ready.ts';
+import { createInterruption, type Interruption, waitUntilReady } from './wait-until-ready.ts';
 
 /** What is to be played, from whichever command. */
-type RunRequest = {
+export type RunRequest = {
   readonly scenarios: readonly PlayableScenario[];
   readonly options: Options;
   /** The command's arguments that play one of its scenarios again. */
@@ -28,47 +29,77 @@ type RunRequest = {
 
 /** Plays scenarios against the app, reports what it did and sets the exit code. Ctrl-C ends the run, not the report. */
 export async function runAndReport(request: RunRequest, command: Command, io: Io): Promise<void> {
-  const { scenarios, options } = request;
+  const { scenarios, options, server } = request;
+  // First, so that nothing listens for what cannot be played.
   const checked = checkScenarios(scenarios, options, io);
-  const target = options.server !== undefined && options.to === undefined ? undefined : readTarget(options);
+  findTarget(options);
   const signer = await loadSigner(options.key);
   const seed = options.seed ?? createSeed();
-  const host = await openHost({ options, seed, signer, server: request.server }, io);
+  const host = await openHost({ options, seed, signer, server }, io);
   const interruption = createInterruption(io);
   try {
-    const readiness = target && (await waitUntilReady(target, options, interruption, io));
-    const run = await host.createRun({
-      scenarios: checked,
-      to: target?.href,
-      seed,
-      // Nothing listens: one try shows it, and retries would only make the person wait.
-      settings: { ...options.runSettings, ...(readiness === 'unreachable' && { retryDelays: [] }) },
-    });
-    if (readiness === 'not-ready') run.stop();
-    const context = buildContext(request, command, run.info);
-    interruption.onceHappened(run.stop);
-    const { reporters, close } = await openReporters(context, options, io).catch((thrown) => {
-      run.stop();
-      throw thrown;
-    });
-    for (const reporter of reporters) {
-      reporter.begin();
-      run.journal.recent().forEach(reporter.add);
-      run.journal.subscribe(reporter.add);
-    }
-    const conversations = countConversations(scenarios, options);
-    const hideProgress =
-      options.quiet || isWatched(options, conversations) ? () => {} : showProgress(run, conversations, io);
-    const summary = await run.play();
-    hideProgress();
-    for (const reporter of reporters) await reporter.end(run.journal, summary);
-    await close();
-    run.journal.close();
-    io.exit(readiness === 'not-ready' ? EXIT.unreachable : exitCodeOf(summary));
+    await playOnHost(
+      { ...request, options: { ...options, seed } },
+      { checked, host, interruption, command },
+      io,
+    );
   } finally {
     interruption.close();
     await host.close();
   }
+}
+
+/** What is played, where and for whom. */
+type PlayOnHost = {
+  readonly checked: readonly CheckedScenario[];
+  readonly host: RunHost;
+  readonly interruption: Interruption;
+  readonly command: Command;
+};
+
+/** Does what `runAndReport` does on a platform that stays open. */
+export async function playOnHost(
+  request: RunRequest,
+  { checked, host, interruption, command }: PlayOnHost,
+  io: Io,
+): Promise<void> {
+  const { scenarios, options } = request;
+  const target = findTarget(options);
+  const readiness = target && (await waitUntilReady(target, options, interruption, io));
+  const run = await host.createRun({
+    scenarios: checked,
+    to: target?.href,
+    seed: options.seed ?? createSeed(),
+    // Nothing listens: one try shows it, and retries would only make the person wait.
+    settings: { ...options.runSettings, ...(readiness === 'unreachable' && { retryDelays: [] }) },
+  });
+  if (readiness === 'not-ready') run.stop();
+  const context = buildContext(request, command, run.info);
+  interruption.onceHappened(run.stop);
+  const { reporters, close } = await openReporters(context, options, io).catch((thrown) => {
+    run.stop();
+    throw thrown;
+  });
+  for (const reporter of reporters) {
+    reporter.begin();
+    run.journal.recent().forEach(reporter.add);
+  }
+  const unsubscribe = reporters.map(({ add }) => run.journal.subscribe(add));
+  const conversations = countConversations(scenarios, options);
+  const hideProgress =
+    options.quiet || isWatched(options, conversations) ? () => {} : showProgress(run, conversations, io);
+  const summary = await run.play();
+  hideProgress();
+  for (const reporter of reporters) await reporter.end(run.journal, summary);
+  await close();
+  for (const end of unsubscribe) end();
+  run.journal.close();
+  io.exit(readiness === 'not-ready' ? EXIT.unreachable : exitCodeOf(summary));
+}
+
+/** Where the app listens; undefined when that is left to a platform that runs already. */
+function findTarget(options: Options): URL | undefined {
+  return options.server !== undefined && options.to === undefined ? undefined : readTarget(options);
 }
 
 /** Reads where the app listens. Throws `TARGET_MISSING` or what `checkTarget` throws. */

@@ -62,7 +62,7 @@ function adviceOf({ wait }: Options): string {
 }
 
 /** `--ready` is a path of the app, or a URL. */
-function readyUrlOf(options: Options, target: URL): URL | undefined {
+export function readyUrlOf(options: Options, target: URL): URL | undefined {
   const { ready } = options;
   if (ready === undefined) return undefined;
   return checkTarget(URL.canParse(ready, target.href) ? new URL(ready, target).href : ready, options);

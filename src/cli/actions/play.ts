@@ -4,32 +4,33 @@ import { findScenarios } from '../find-scenarios.ts';
 import { readOptions } from '../options/read-options.ts';
 import { checkScenarioNames } from '../options/scenario-names.ts';
 import type { Io } from '../output/io.ts';
-import { runAndReport } from '../run-and-report.ts';
+import { type RunRequest, runAndReport } from '../run-and-report.ts';
 import { type Selection, selectScenarios } from '../select-scenarios.ts';
+import { watchAndPlay } from '../watch-and-play.ts';
 import { listLoaded } from './list.ts';
+
+type PlayFlags = Selection & {
+  readonly list?: boolean;
+  readonly dryRun?: boolean;
+  readonly watch?: boolean;
+};
 
 /** Plays the named scenarios, or says which. */
 export async function play(named: readonly string[], command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
-  const flags = command.opts<Selection & { list?: boolean; dryRun?: boolean }>();
-  const scenarios = selectScenarios(
-    await findScenarios(named.length > 0 ? named : checkScenarioNames(options.scenarioNames)),
-    flags,
-    io,
-  );
-  if (flags.list === true) {
-    await listLoaded(scenarios, options, io);
-    return;
-  }
-  if (flags.dryRun === true) {
-    await dryRun(scenarios, options, io);
-    return;
-  }
-  await runAndReport(
-    { scenarios, options, replayArguments: ({ file }) => (file === undefined ? [] : [file]) },
-    command,
-    io,
-  );
+  const flags = command.opts<PlayFlags>();
+  const names = named.length > 0 ? named : checkScenarioNames(options.scenarioNames);
+  const load = async () => selectScenarios(await findScenarios(names), flags, io);
+  const loadRequest = async (): Promise<RunRequest> => ({
+    scenarios: await load(),
+    options,
+    replayArguments: ({ file }) => (file === undefined ? [] : [file]),
+  });
+  if (flags.list === true) await listLoaded(await load(), options, io);
+  else if (flags.dryRun === true) await dryRun(await load(), options, io);
+  else if (flags.watch === true)
+    await watchAndPlay({ options, named: names, load: loadRequest }, command, io);
+  else await runAndReport(await loadRequest(), command, io);
 }
 
 /** Makes the handshake that 8x8 makes when a webhook is added. */
