@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startHelpdesk } from '../consumers/start-helpdesk.ts';
 import { DIALOGUE, LEAVES, OPENS, SAYS } from '../support/cli/app-scenarios.ts';
@@ -75,6 +76,21 @@ describe('play --server', () => {
     const { code } = await runCommand([...args, '--to', consumer.url, '--server', url]);
     expect(code).toBe(0);
     expect((await consumer.received()).map(({ body }) => JSON.parse(body).eventType)).toEqual([eventType]);
+  });
+
+  test('says that its own key is not used', async () => {
+    const consumer = await withConsumer('accepts');
+    const { url } = await serve();
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const cwd = await withFolder({
+      'key.pem': privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    });
+    const args = ['verify', '--to', consumer.url, '--server', url, '--key', 'key.pem'];
+    const { code, stderr } = await runCommand(args, { cwd });
+    expect([code, stderr]).toEqual([
+      0,
+      'the key is not used: a platform that runs already signs with its own\n',
+    ]);
   });
 
   test('sends to the app that the platform knows when no other is named', async () => {

@@ -66,6 +66,8 @@ function ownHost(server: Server, { conversations, concurrency }: Options): RunHo
 }
 
 function remoteHost(known: KnownServer, options: Options, io: Io): RunHost {
+  if (options.key !== undefined)
+    io.talk('the key is not used: a platform that runs already signs with its own\n');
   const lost = () => io.talk('the platform ended before the run did\n');
   return {
     createRun: (plan) => createRemoteRun(known, plan, { options, lost }),
