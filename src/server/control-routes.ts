@@ -19,11 +19,11 @@ import { CONTROL_PREFIX, type ServerParts } from './server-parts.ts';
 /** Adds the control API: health, runs, journal, reset. `planRun` creates the run that the body of a request describes. */
 export function addControlRoutes(
   router: Router,
-  { fake, runs, scenarios }: ServerParts,
+  { fake, runs, scenarios, lasting }: ServerParts & { readonly lasting: boolean },
   planRun: (request: unknown) => Promise<Run>,
 ): void {
   router.get(`${CONTROL_PREFIX}/health`, (context) => {
-    context.body = { status: 'ok', name: 'fake-8x8', version };
+    context.body = { status: 'ok', name: 'fake-8x8', version, lasting };
   });
 
   router.get(`${CONTROL_PREFIX}/runs`, (context) => {

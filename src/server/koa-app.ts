@@ -14,6 +14,8 @@ import { CONTROL_PREFIX, type ServerParts } from './server-parts.ts';
 export type KoaAppOptions = RunDefaults & {
   /** Host names besides this machine's own that requests may name, such as `host.docker.internal`. */
   readonly allowHost?: readonly string[] | undefined;
+  /** Whether it outlives the runs that its process makes, so that others may be started on it. Default true. */
+  readonly lasting?: boolean | undefined;
   /** What answers 8x8's REST calls. Default: the fake. */
   readonly handler?: PlatformHandler | undefined;
 };
@@ -21,9 +23,9 @@ export type KoaAppOptions = RunDefaults & {
 /** Creates the Koa application of a server that listens at a URL: errors, guard, 8x8's REST calls, the control API. */
 export function createKoaApp(options: KoaAppOptions, parts: ServerParts, url: string): RequestListener {
   const { fake } = parts;
-  const { handler = fake, allowHost = [] } = options;
+  const { handler = fake, allowHost = [], lasting = true } = options;
   const router = new Router();
-  addControlRoutes(router, parts, createRunPlanner(fake, options));
+  addControlRoutes(router, { ...parts, lasting }, createRunPlanner(fake, options));
 
   const mounted = {
     match: (path: string) => handler.match(path),

@@ -159,6 +159,16 @@ describe('a port that is held by one of ours', () => {
     ]);
     expect(stdout).toContain(`platform http://127.0.0.1:${port}`);
   });
+
+  test('is taken when the platform there ends with its own run', async () => {
+    const consumer = await withConsumer('accepts');
+    const port = await freePort();
+    const cwd = await withFolder({ 'waits.yaml': WAITS });
+    const args = ['play', 'waits.yaml', '--to', consumer.url, '--port', String(port)];
+    await startCommand(args, { cwd }).until('stdout', /AGENT_LEFT/);
+    const { code, stderr } = await runCommand(args, { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('SERVER_PORT_TAKEN')]);
+  });
 });
 
 /** A transcript without what differs from run to run: the platform’s port, real times and the flags of replays. */

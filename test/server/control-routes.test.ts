@@ -29,7 +29,7 @@ describe('health', () => {
     const server = await startServer();
     const reply = await sendRequest(control(server, '/health'));
     expect(reply.status).toBe(200);
-    expect(reply.json()).toEqual({ status: 'ok', name: 'fake-8x8', version });
+    expect(reply.json()).toEqual({ status: 'ok', name: 'fake-8x8', version, lasting: true });
   });
 
   test.each(['/health', '/runs', '/journal'])('%s answers HEAD', async (path) => {

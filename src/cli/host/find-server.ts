@@ -24,6 +24,7 @@ export async function findServer(
   });
   if (health.name !== 'fake-8x8') throw notFound(origin, 'what listens there is no fake-8x8');
   if (health.version !== version) throw otherVersion(origin, String(health.version));
+  if (health.lasting !== true) throw notFound(origin, 'the platform there ends with the run that it plays');
   return { url };
 }
 

@@ -31,7 +31,7 @@ export async function openHost({ options, seed, signer, server }: HostOptions, i
   if (server !== undefined) return ownHost(server, options);
   if (options.server !== undefined) return remoteHost(await findServer(options.server, options), options, io);
   try {
-    return ownHost(await createServer({ ...options, seed, signer }), options);
+    return ownHost(await createServer({ ...options, seed, signer, lasting: false }), options);
   } catch (thrown) {
     const isTaken = thrown instanceof Fake8x8Error && thrown.code === 'SERVER_PORT_TAKEN';
     const known =
