@@ -57,12 +57,12 @@ type PlayOnHost = {
   readonly command: Command;
 };
 
-/** Does what `runAndReport` does on a platform that stays open. */
+/** Does what `runAndReport` does on a platform that stays open; says whether the app was ready when it began. */
 export async function playOnHost(
   request: RunRequest,
   { checked, host, interruption, command }: PlayOnHost,
   io: Io,
-): Promise<void> {
+): Promise<boolean> {
   const { scenarios, options } = request;
   const target = findTarget(options);
   const readiness = target && (await waitUntilReady(target, options, interruption, io));
@@ -95,6 +95,7 @@ export async function playOnHost(
   for (const end of unsubscribe) end();
   run.journal.close();
   io.exit(readiness === 'not-ready' ? EXIT.unreachable : exitCodeOf(summary));
+  return readiness === undefined || readiness === 'ready';
 }
 
 /** Where the app listens; undefined when that is left to a platform that runs already. */

@@ -34,10 +34,10 @@ export async function watchAndPlay(request: WatchRequest, command: Command, io: 
   const watcher = watchScenarios(named);
   try {
     for (;;) {
-      await playOnce(request, { host, interruption, watcher, command }, io);
+      const wasThere = await playOnce(request, { host, interruption, watcher, command }, io);
       if (interruption.happened()) return;
       io.talk('watching the scenarios and the app; Ctrl-C ends\n');
-      const cause = await waitForCause({ target, options, interruption, watcher });
+      const cause = await waitForCause({ target, options, interruption, watcher, wasThere });
       if (cause === undefined) return;
       io.talk(`${cause}: playing again\n`);
     }
@@ -51,14 +51,15 @@ export async function watchAndPlay(request: WatchRequest, command: Command, io: 
 type Watch = Omit<Parameters<typeof playOnHost>[1], 'checked'> & { readonly watcher: FileWatcher };
 
 /** What is wrong with a file that was just saved is said, and may be right the next time. */
-async function playOnce({ load }: WatchRequest, watch: Watch, io: Io): Promise<void> {
+async function playOnce({ load }: WatchRequest, watch: Watch, io: Io): Promise<boolean> {
   try {
     const loaded = await load();
     watch.watcher.add(loaded.scenarios.flatMap(({ file }) => file ?? []));
     const checked = checkScenarios(loaded.scenarios, loaded.options, io);
-    await playOnHost(loaded, { ...watch, checked }, io);
+    return await playOnHost(loaded, { ...watch, checked }, io);
   } catch (thrown) {
     reportError(thrown, io);
+    return true;
   }
 }
 
@@ -67,6 +68,8 @@ type Waiting = {
   readonly options: Options;
   readonly interruption: Interruption;
   readonly watcher: FileWatcher;
+  /** False: the app was away when the last run began, and may be back already. */
+  readonly wasThere: boolean;
 };
 
 /** Waits for a reason to play again, and says which; undefined when it was interrupted. */
@@ -75,9 +78,10 @@ async function waitForCause({
   options,
   interruption,
   watcher,
+  wasThere,
 }: Waiting): Promise<string | undefined> {
   const readyUrl = readyUrlOf(options, target);
-  let before: AppReadiness = 'ready';
+  let before: AppReadiness = wasThere ? 'ready' : 'unreachable';
   while (!interruption.happened()) {
     const changed = watcher.takeChange();
     if (changed !== undefined) return `${changed} changed`;
