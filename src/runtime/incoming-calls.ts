@@ -89,7 +89,8 @@ export function createIncomingCalls(options: IncomingCallsOptions): IncomingCall
 
   function record(call: Call): void {
     const owner = sessionOf(call)?.owner;
-    const during = outgoing.latest(call.conversationId);
+    // A conversation that is opened is new: what caused it is about another one, or none.
+    const during = outgoing.latest(call.operation === 'conversation' ? undefined : call.conversationId);
     if (owner?.player === undefined)
       append({ kind: 'call', scenario: undefined, conversation: undefined, during, ...call });
     else

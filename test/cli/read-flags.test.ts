@@ -48,7 +48,8 @@ function readFlag(name: string, text: string): unknown {
 }
 
 const checkedByText = Object.entries(OPTIONS).filter(
-  ([, { kind, levels }]) =>
+  ([, { kind, levels, commands }]) =>
+    commands.length > 0 &&
     (levels as readonly string[]).includes('config') &&
     !['switch', 'files', 'settings', 'time', 'call'].includes(kind),
 );

@@ -11,6 +11,7 @@ function normalise(line: string): string {
   return line
     .replace(/^ {3}\d:\d\d\.\d/, '   …')
     .replace(/\/chats\/\S+/, '/chats/…')
+    .replace(/another conversation, [\w-]+/, 'another conversation, …')
     .replace(/ +[\d.]+ m?s$/, '');
 }
 

@@ -92,6 +92,7 @@ describe('the counts', () => {
       calls: { total: 0, refused: 0, unknownPaths: 0, findings: 0, unawaitedRefusals: 0 },
       unscripted: { warnings: 0, errors: 0 },
       requests: { total: 0, accepted: 0, rejected: 0, timeout: 0, unreachable: 0 },
+      scenariosSkipped: 0,
       stepsNotPlayed: 0,
       conversationsNotBegun: 0,
       durationMs: undefined,

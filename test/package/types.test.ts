@@ -15,7 +15,7 @@ const MISTAKES = [
   "import { defineConfig, defineScenario, events, type EventOf } from 'fake-8x8';",
   "defineScenario({ scenario: 'a', about: 'an unknown step', steps: [{ jion: 'ana' }] });",
   "defineScenario({ scenario: 'a', about: 'two verbs in a step', steps: [{ join: 'ana', leave: 'ana' }] });",
-  "defineScenario({ scenario: 'a', steps: [{ join: 'ana' }] });",
+  "defineScenario({ about: 'no name', steps: [{ join: 'ana' }] });",
   'defineConfig({ settings: { signd: true } });',
   "defineConfig({ dialect: 'v3' });",
   'events.text({ message: 1 });',

@@ -81,7 +81,7 @@ function checkSchema(value: JsonObject, steps: readonly unknown[]): readonly Pro
 export function listShapeErrors(
   value: JsonObject & { readonly steps: readonly unknown[] },
 ): readonly SchemaError[] {
-  return listErrors(value, value.steps);
+  return listErrors(value, Array.isArray(value.steps) ? value.steps : []);
 }
 
 function listErrors(value: JsonObject, steps: readonly unknown[]): readonly SchemaError[] {
