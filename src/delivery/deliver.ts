@@ -13,8 +13,8 @@ export type PendingDelivery = {
   readonly eventId: string;
   /** The bytes that are signed and sent, each time the same. */
   readonly body: Uint8Array;
-  /** Scripted time of the event, in ms since 1970. */
-  readonly timestampMs: number;
+  /** Scripted time before which no attempt is made, in ms since 1970: the event's own, or that of the attempt which it waited for. */
+  readonly earliestMs: number;
 };
 
 /** One POST of an event and what came back. */
@@ -56,7 +56,7 @@ export type DeliveryOptions = {
   /** Takes the pauses between retries. */
   readonly clock: Clock;
   readonly settings: Pick<Settings, 'retryDelays' | 'tenantId' | 'customerId' | 'headerCase'>;
-  /** Takes the transmission time from the event and its pauses, so that each run gives the same bytes, and not from the wall clock. */
+  /** Takes the transmission time from the event and its pauses, so that each run gives the same bytes, and not from the clock. */
   readonly frozenTime: boolean;
   /** Numbers the attempts and knows which are under way. */
   readonly outgoing: AttemptRegister;
@@ -103,11 +103,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     else signAndPost(event, signer);
   }
 
-  /** Rises with each attempt, also when a virtual clock lets retries follow at once. */
-  function transmissionMs(event: UnderWay): number {
+  /** Scripted time, as the event's own timestamp is. Rises with each attempt, also when a pause is none. */
+  function transmissionMs({ pending, pausedMs, transmissionMs }: UnderWay): number {
     return frozenTime
-      ? event.pending.timestampMs + event.pausedMs
-      : Math.max(Date.now(), event.transmissionMs + 1);
+      ? pending.earliestMs + pausedMs
+      : Math.max(Math.round(clock.now()), pending.earliestMs, transmissionMs + 1);
   }
 
   function signAndPost(event: UnderWay, signer: Signer): void {

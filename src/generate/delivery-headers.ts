@@ -39,7 +39,7 @@ export const deliveryHeaders: readonly DeliveryHeader[] = [
     name: 'x-8x8-transmission-time',
     schema: { type: 'integer', minimum: 0 },
     description:
-      'When this request was made, in ms since 1970; later than the event, and new with each retry.',
+      'When this request was made, in ms since 1970; not before the event’s timestamp, and later with each retry.',
     example: 1629804577296,
   },
   {

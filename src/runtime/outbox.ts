@@ -115,7 +115,7 @@ type SentEvent = {
   readonly eventIndex: number;
   readonly eventId: string;
   readonly body: Uint8Array;
-  readonly timestampMs: number;
+  readonly earliestMs: number;
 };
 
 function deliver(session: Session, event: OutgoingEvent, delivery: Delivery): void {
@@ -131,7 +131,7 @@ function deliver(session: Session, event: OutgoingEvent, delivery: Delivery): vo
       eventIndex,
     ),
     body: owner.context.serialise(event.payload),
-    timestampMs: event.timestampMs,
+    earliestMs: Math.max(event.timestampMs, session.outbox.transmittedMs),
   };
   delivery.deliver(
     sent,
@@ -152,7 +152,10 @@ function attempted(session: Session, sent: SentEvent, attempt: Attempt): void {
     outbox.unsettled--;
   }
   const unblocks = owner.context.settings.headOfLine === 'pass' ? attempt.retry === 0 : isLast;
-  if (unblocks) outbox.busy = false;
+  if (unblocks) {
+    outbox.busy = false;
+    outbox.transmittedMs = attempt.transmissionMs;
+  }
   if (unblocks || (isLast && outbox.unsettled === 0)) pump(session);
 }
 

@@ -51,6 +51,8 @@ export type Outbox = {
   unsettled: number;
   /** Whether the event under way blocks the next one. */
   busy: boolean;
+  /** Transmission time of the attempt that the next event waited for, in ms since 1970. */
+  transmittedMs: number;
   /** Calls of the app that caused events and whose answers are not sent yet; these events wait for them. */
   unansweredCalls: number;
   /** Called once nothing is left to send and every event is settled. */
@@ -100,6 +102,7 @@ export function createSession(
       sent: 0,
       unsettled: 0,
       busy: false,
+      transmittedMs: 0,
       unansweredCalls: 0,
       onDrained: undefined,
     },

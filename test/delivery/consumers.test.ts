@@ -54,7 +54,7 @@ async function deliverTo(url: string, settings: SettingsInput = {}, by: Signer =
 function deliverAll(delivery: Delivery, eventId: string, body: string): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   return new Promise((resolve) => {
-    delivery.deliver({ conversationId: '', eventId, body: Buffer.from(body), timestampMs: 0 }, (attempt) => {
+    delivery.deliver({ conversationId: '', eventId, body: Buffer.from(body), earliestMs: 0 }, (attempt) => {
       attempts.push(attempt);
       if (attempt.retryInMs === undefined) resolve(attempts);
     });

@@ -124,7 +124,7 @@ describe('what differs', () => {
     );
   });
 
-  test('in time that is not frozen are the times only, and those that are sent are those of the wall', async () => {
+  test('in time that is not frozen are the times only, which begin now', async () => {
     const before = Date.now();
     const { received, run } = await playInProcess({ scenarios: [scenario], freezeTime: undefined });
     expect(run.info.frozen).toBe(false);
@@ -132,7 +132,6 @@ describe('what differs', () => {
     expect(received.map(({ eventId }) => eventId)).toEqual(frozen.received.map(({ eventId }) => eventId));
     for (const { headers } of received) {
       expect(Number(headers['x-8x8-transmission-time'])).toBeGreaterThanOrEqual(before);
-      expect(Number(headers['x-8x8-transmission-time'])).toBeLessThanOrEqual(Date.now());
     }
     expect(Number(eventOf(received[0] as Received).timestamp)).toBeGreaterThanOrEqual(before);
   });
