@@ -48,7 +48,7 @@ export function createAppCaller(consumer: Consumer): CallApp {
       return { ...buildAnswer(status, cutText(text), performance.now() - startedMs), text };
     } catch (thrown) {
       if (time.signal.aborted) return { ...time.failure(), text: '' };
-      const reason = failureReason(causeOf(thrown), placeOf(url));
+      const reason = failureReason(causeOf(thrown), hostOf(url));
       const durationMs = performance.now() - startedMs;
       return { ...buildFailure({ outcome: 'unreachable', reason, durationMs }), text: '' };
     } finally {
@@ -80,6 +80,6 @@ function causeOf(thrown: unknown): unknown {
   return thrown instanceof TypeError && thrown.cause !== undefined ? thrown.cause : thrown;
 }
 
-function placeOf(url: string): string {
+function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
 }

@@ -1,7 +1,7 @@
 /** Events that one conversation of `eightEvents` sends. */
 export const EVENTS_PER_CONVERSATION = 8;
 
-const CAST = {
+const PEOPLE = {
   queues: { support: { id: '104', name: 'Support' } },
   agents: { ana: { name: 'Ana Pop' } },
 };
@@ -10,7 +10,7 @@ const CAST = {
 export const eightEvents = {
   scenario: 'Eight events',
   about: 'A conversation from the first event to the last, as fast as it goes.',
-  ...CAST,
+  ...PEOPLE,
   steps: [
     { queue: 'support' },
     { join: 'ana' },
@@ -29,7 +29,7 @@ export function longConversation(events) {
 export const anHour = {
   scenario: 'An hour',
   about: 'A dozen events within an hour.',
-  ...CAST,
+  ...PEOPLE,
   steps: [
     { queue: 'support' },
     { join: 'ana', after: '5m' },
@@ -49,6 +49,6 @@ export const aDozenAtOnce = {
 export const waiting = {
   scenario: 'Waiting',
   about: 'A conversation that waits on its script.',
-  ...CAST,
+  ...PEOPLE,
   steps: [{ queue: 'support' }, { join: 'ana' }, { wait: '10h' }, { leave: 'ana' }],
 };

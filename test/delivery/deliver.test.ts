@@ -14,9 +14,9 @@ const signer = createSigner(buildTestKey());
 
 type Seen = { readonly headers: Headers; readonly body: Uint8Array; readonly scriptedMs: number };
 
-type Stage = { readonly clock: Clock; readonly delivery: Delivery; readonly seen: Seen[] };
+type Setup = { readonly clock: Clock; readonly delivery: Delivery; readonly seen: Seen[] };
 
-const setups: Stage[] = [];
+const setups: Setup[] = [];
 
 afterEach(async () => {
   await Promise.all(setups.splice(0).map((setup) => setup.delivery.close()));
@@ -29,7 +29,7 @@ async function setUp(
     settings = {},
     ...options
   }: { settings?: SettingsInput } & Partial<Omit<DeliveryOptions, 'settings'>> = {},
-): Promise<Stage> {
+): Promise<Setup> {
   const clock = createClock({ mode: 'virtual', startMs: START_MS });
   const seen: Seen[] = [];
   const consumer = {
@@ -60,7 +60,7 @@ async function setUp(
 }
 
 /** Delivers one event and gives its attempts once the last is known. */
-function deliverAll({ delivery }: Stage, eventId = 'event-1'): Promise<Attempt[]> {
+function deliverAll({ delivery }: Setup, eventId = 'event-1'): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   return new Promise((resolve) => {
     delivery.deliver({ conversationId: '', eventId, body, earliestMs: START_MS }, (attempt) => {
