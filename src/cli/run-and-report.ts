@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { formatDuration } from '../base/duration.ts';
 import { Fake8x8Error } from '../base/errors.ts';
 import { createSeed } from '../base/seeded-ids.ts';
 import { checkTarget } from '../delivery/target.ts';
@@ -7,6 +8,7 @@ import { CONVERSATIONS_SHOWN_MAX } from '../report/default-reporter.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import type { CheckedScenario } from '../scenario/check.ts';
 import type { Server } from '../server/server.ts';
+import type { HostedRun } from './host/hosted-run.ts';
 import { openHost, type RunHost } from './host/run-host.ts';
 import { loadSigner, type Options } from './options/read-options.ts';
 import { EXIT, exitCodeOf } from './output/exit-codes.ts';
@@ -88,14 +90,29 @@ export async function playOnHost(
   const conversations = countConversations(scenarios, options);
   const hideProgress =
     options.quiet || isWatched(options, conversations) ? () => {} : showProgress(run, conversations, io);
+  const limit = limitTime(run, options, io);
   const summary = await run.play();
+  limit.end();
   hideProgress();
   for (const reporter of reporters) await reporter.end(run.journal, summary);
   await close();
   for (const end of unsubscribe) end();
   run.journal.close();
-  io.exit(readiness === 'not-ready' ? EXIT.unreachable : exitCodeOf(summary));
+  const exitCode = limit.isOver() ? EXIT.failed : exitCodeOf(summary);
+  io.exit(readiness === 'not-ready' ? EXIT.unreachable : exitCode);
   return readiness === undefined || readiness === 'ready';
+}
+
+/** Ends a run whose real time is over. */
+function limitTime(run: HostedRun, { maxTime }: Options, io: Io) {
+  let over = false;
+  const stop = () => {
+    over = true;
+    io.talk(`the run is ended: it took longer than --max-time ${formatDuration(maxTime)}\n`);
+    run.stop();
+  };
+  const timer = maxTime === 0 ? undefined : setTimeout(stop, maxTime);
+  return { isOver: () => over, end: () => clearTimeout(timer) };
 }
 
 /** Where the app listens; undefined when that is left to a platform that runs already. */

@@ -299,3 +299,12 @@ describe('a warning', () => {
     expect((JSON.parse(stdout) as Report).summary.verdict).toBe('passed');
   });
 });
+
+test('--max-time ends a run, writes its report and is a 1', async () => {
+  const consumer = await withConsumer('never-reads');
+  const args = ['play', 'transfer', '--to', consumer.url, '--max-time', '200ms', '--json'];
+  const { code, stdout, stderr } = await runCommand(args);
+  expect(code).toBe(1);
+  expect(stderr).toContain('longer than --max-time 200 ms');
+  expect(JSON.parse(stdout)).toMatchObject({ summary: { verdict: 'interrupted' } });
+});

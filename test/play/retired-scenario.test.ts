@@ -35,3 +35,15 @@ test('a failed scenario fails alone: what it leaves behind is not taken by the n
   ]);
   expect(summary).toMatchObject({ expectations: { failed: 1 }, unscripted: { warnings: 1 } });
 });
+
+test('with bail, nothing is played after a scenario that failed', async () => {
+  const { fake } = openFake();
+  const fails = scenarioOf([{ expect: 'conversation', within: '10ms' }], { scenario: 'Fails' });
+  const passes = scenarioOf([{ queue: 'support' }], { scenario: 'Passes', conversations: 3 });
+  const summary = await fake.play([fails, passes], { bail: true });
+  expect(summary).toMatchObject({
+    verdict: 'failed',
+    conversations: { total: 1 },
+    conversationsNotBegun: 3,
+  });
+});

@@ -53,11 +53,11 @@ export async function createRemoteRun(
 }
 
 function buildRequest({ scenarios, to, seed, settings }: HostedPlan, options: Options): RunRequestBody {
-  const { dialect, clock, speed, freezeTime, conversations, concurrency, unscripted } = options;
+  const { dialect, clock, speed, freezeTime, conversations, concurrency, bail, unscripted } = options;
   const { customerOpens, customerSays, customerLeaves } = options;
   return {
     scenario: scenarios.map(({ scenario }) => scenario),
-    ...{ to, dialect, seed, clock, speed, conversations, concurrency, unscripted, settings },
+    ...{ to, dialect, seed, clock, speed, conversations, concurrency, bail, unscripted, settings },
     ...{ customerOpens, customerSays, customerLeaves },
     freezeTime: freezeTime === undefined ? undefined : new Date(freezeTime).toISOString(),
   };

@@ -42,13 +42,13 @@ export async function openHost({ options, seed, signer, server }: HostOptions, i
   }
 }
 
-function ownHost(server: Server, { conversations, concurrency }: Options): RunHost {
+function ownHost(server: Server, { conversations, concurrency, bail }: Options): RunHost {
   return {
     async createRun(plan) {
       const { journal } = server.fake;
       const run = server.fake.createRun({
         ...plan,
-        ...{ conversations, concurrency, journal },
+        ...{ conversations, concurrency, bail, journal },
         // What the app did while it started counts: a wrong registration shows there.
         countsEarlier: true,
       });

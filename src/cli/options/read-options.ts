@@ -18,6 +18,8 @@ export type Options = Omit<ResolvedOptions<OptionsInput & typeof COMMAND_DEFAULT
   readonly scenarioNames: readonly string[] | undefined;
   /** In ms. */
   readonly wait: number;
+  /** In ms; 0 is no limit. */
+  readonly maxTime: number;
   readonly outputFile: { readonly [N in ReporterName]?: string | undefined };
   /** The settings of flags and environment alone: they outrank the scenario's own, which outrank `settings`. */
   readonly runSettings: SettingsInput;

@@ -256,6 +256,21 @@ export const OPTIONS = {
     commands: REPORTING,
     levels: ['config'],
   },
+  bail: {
+    kind: 'switch',
+    default: false,
+    about: 'Play no further scenario after one that failed.',
+    commands: ['play'],
+    levels: ['config', 'request', 'run'],
+  },
+  maxTime: {
+    kind: 'duration',
+    default: '0s',
+    value: 'duration',
+    about: 'Real time after which the run is ended and reported as failed; 0s is no limit.',
+    commands: ['play'],
+    levels: ['config'],
+  },
   quiet: {
     kind: 'switch',
     default: false,

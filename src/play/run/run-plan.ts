@@ -14,6 +14,8 @@ export type RunOptions = CustomerOptions &
     readonly conversations?: number | 'each' | undefined;
     /** Most conversations at the same time. Default 64. */
     readonly concurrency?: number | undefined;
+    /** Whether no further scenario is played after one that failed. Default false. */
+    readonly bail?: boolean | undefined;
     /**
      * What to do with a call about a conversation that no step expects. Default: `warn` in scenarios that expect
      * anything, `ignore` in others.

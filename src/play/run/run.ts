@@ -6,6 +6,7 @@ import { createSummaryCounter, type Summary } from '../../journal/summary.ts';
 import { drain, hasToSend } from '../../runtime/outbox.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { CheckedScenario } from '../../scenario/check.ts';
+import type { Scenario } from '../../scenario/schema.ts';
 import { compileCustomerCalls } from '../app/customer-options.ts';
 import { reportLeftOver } from '../app/unscripted.ts';
 import { type PlayOptions, playScenario, type ScenarioInPlay } from '../script/play-scenario.ts';
@@ -60,12 +61,17 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   const appendShared = journal === runtime.journal ? counter.add : append;
   if (plan.countsEarlier === true) journal.recent().forEach(counter.add);
 
+  function isBailed(): boolean {
+    return plan.bail === true && counter.summary().verdict === 'failed';
+  }
+
   async function playAll(): Promise<Summary> {
     let conversationsNotBegun = 0;
     try {
       for (const checked of scenarios) {
         const { scenario: name, skip: reason } = checked.scenario;
-        if (reason === undefined) conversationsNotBegun += await playOne(checked);
+        if (isBailed()) conversationsNotBegun += conversationsOf(checked.scenario, plan);
+        else if (reason === undefined) conversationsNotBegun += await playOne(checked);
         else append({ kind: 'skipped', scenario: name, reason });
       }
     } finally {
@@ -134,4 +140,12 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
       playing?.stop();
     },
   };
+}
+
+/** How many conversations a scenario that is left out would have had. */
+function conversationsOf(
+  { conversations: own = 1, skip }: Scenario,
+  { conversations = own }: RunPlan,
+): number {
+  return skip !== undefined || conversations === 'each' ? 0 : conversations;
 }
