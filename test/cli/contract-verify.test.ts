@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Verification } from '#src/contract/verification/verification.ts';
 import { freePort, withConsumer, withFolder } from '../support/cli/fixtures.ts';
 import { runCommand, startCommand } from '../support/cli/run-command.ts';
+import { never, startApp } from '../support/server/fixtures.ts';
 
 type App = { readonly name: string; readonly args?: readonly string[]; readonly path?: string };
 
@@ -92,11 +93,15 @@ describe('contract verify', () => {
     expect([code, report.counts.total]).toEqual([0, 39]);
   });
 
-  test('prints what Pact says and then a line for each event and state', async () => {
+  test('prints a line for each event and state, and what Pact says to stderr', async () => {
     const args = await withApp({ name: 'contract/webhook', args: ['no-transfer'] });
-    const { code, stdout } = await runCommand([...args, '--filter-description', 'TRANSFER|after a transfer']);
+    const { code, stdout, stderr } = await runCommand([
+      ...args,
+      '--filter-description',
+      'TRANSFER|after a transfer',
+    ]);
     expect(code).toBe(1);
-    expect(stdout).toContain('Verifying a pact between');
+    expect(stderr).toContain('Verifying a pact between');
     expect(stdout).toMatch(/\n✗ {2}TRANSFER +by two agents +404\n {4}your app answered 404/);
     expect(stdout).toMatch(/\nfailed: 6 interactions, 3 passed, 3 failed\n$/);
   });
@@ -173,12 +178,25 @@ describe('contract verify', () => {
     expect(stderr).toContain('nothing listens at');
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('ends with 130 at %s', async (signal) => {
-    const args = await withApp({ name: 'contract/webhook', args: ['hangs'] });
-    const command = startCommand(args);
-    await command.until('stderr', /verifying http/);
-    command.child.kill(signal);
-    expect((await command.ended).code).toBe(130);
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends with 130 and a report at %s, while Pact waits for the app',
+    async (signal) => {
+      const app = await startApp(never);
+      const command = startCommand(['contract', 'verify', '--to', app.url, '--json', '--timeout', '10m']);
+      await app.reached(1);
+      command.child.kill(signal);
+      const { code, stdout } = await command.ended;
+      expect([code, JSON.parse(stdout).verdict]).toEqual([130, 'interrupted']);
+    },
+  );
+
+  test('ends with the process that it was started by', async () => {
+    const app = await startApp(never);
+    const command = startCommand(['contract', 'verify', '--to', app.url, '--timeout', '10m']);
+    await app.reached(1);
+    command.child.kill('SIGKILL');
+    // Its streams are closed once the process that verifies has ended too.
+    expect(await command.ended).toMatchObject({ code: null });
   });
 
   const URL_FLAGS = ['--provider-base-url', 'http://127.0.0.1:9'];

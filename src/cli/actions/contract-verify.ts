@@ -1,21 +1,21 @@
 import type { Command } from 'commander';
 import { Fake8x8Error } from '../../base/errors.ts';
-import type { Verification } from '../../contract/verification/verification.ts';
+import { type Verification, withoutInteractions } from '../../contract/verification/verification.ts';
 import { checkTarget } from '../../delivery/target.ts';
 import { loadPact } from '../../pact/load-pact.ts';
 import { type VerifyIntegrationOptions, verifyIntegration } from '../../pact/verify-integration.ts';
 import { resolveSettings } from '../../protocol/settings.ts';
 import { createServer } from '../../server/server.ts';
-import { withCleanStdout } from '../contract/clean-stdout.ts';
 import type { ContractVerifyFlags } from '../contract/contract-verify-flags.ts';
 import { loadStateHooks } from '../contract/load-state-hooks.ts';
-import { openSource } from '../contract/pact-source.ts';
+import { readSource } from '../contract/pact-source.ts';
 import { reportVerification } from '../contract/report-verification.ts';
+import { currentVerifierProcess, runVerifierProcess } from '../contract/verifier-process.ts';
 import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
 import { checkOutputs } from '../output/open-reporters.ts';
-import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
+import { type Interruption, waitUntilReady } from '../wait-until-ready.ts';
 
 const EXITS: Readonly<Record<Verification['verdict'], number>> = {
   passed: EXIT.passed,
@@ -26,56 +26,68 @@ const EXITS: Readonly<Record<Verification['verdict'], number>> = {
 };
 
 /** Lets Pact verify the user's running app and reports by event and state. Throws `PACT_MISSING` and what cannot be used. */
-export async function contractVerify(flags: ContractVerifyFlags, command: Command, outer: Io): Promise<void> {
+export async function contractVerify(flags: ContractVerifyFlags, command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
   checkOutputs(options);
   const target = checkTarget(webhookOf(flags, options), options);
-  const io = needsCleanStdout(options) ? await withCleanStdout(outer) : outer;
-  if (io === undefined) return;
+  const verifier = currentVerifierProcess();
+  if (verifier !== undefined) {
+    verifier.finish(await verifyHere(flags, { target, options, io, folder: verifier.folder }));
+    return;
+  }
+  const verification = await runVerifierProcess(io);
+  if (typeof verification === 'number') {
+    io.exit(verification);
+    return;
+  }
+  const { provider } = flags;
+  await reportVerification(
+    verification,
+    { provider, webhook: target.href, dialect: options.dialect },
+    options,
+    io,
+  );
+  io.exit(EXITS[verification.verdict]);
+}
+
+type VerifyParts = {
+  readonly target: URL;
+  readonly options: Options;
+  readonly io: Io;
+  /** For temporary files. */
+  readonly folder: string;
+};
+
+async function verifyHere(
+  flags: ContractVerifyFlags,
+  { target, options, io, folder }: VerifyParts,
+): Promise<Verification> {
   prepareEnvironment(flags, process.env);
   await loadPact();
   const { dialect } = options;
-  const settings = resolveSettings(options.settings);
-  const sourced = await openSource(flags, { dialect, signed: settings.signed }, process.env);
-  try {
-    const signer = await loadSigner(options.key);
-    const hooks = await loadStateHooks(flags.stateHooks);
-    const { source } = sourced;
-    const to = target.href;
-    const verification = await verify(
-      { to, dialect, signer, timeoutMs: settings.timeout, hooks, source },
-      options,
-      io,
-    );
-    await reportVerification(verification, { provider: flags.provider, webhook: to, dialect }, options, io);
-    io.exit(EXITS[verification.verdict]);
-  } finally {
-    await sourced.close();
-  }
+  const { signed, timeout } = resolveSettings(options.settings);
+  const source = await readSource(flags, { dialect, signed, folder }, process.env);
+  const signer = await loadSigner(options.key);
+  const hooks = await loadStateHooks(flags.stateHooks);
+  return await verify({ to: target.href, dialect, signer, timeoutMs: timeout, hooks, source }, options, io);
 }
 
-/** Verifies while the platform listens, so that the app can fetch the key and call back. Ctrl-C ends it. */
+/** Verifies while the platform listens, so that the app can fetch the key and call back. */
 async function verify(request: VerifyIntegrationOptions, options: Options, io: Io): Promise<Verification> {
   const { to, signer } = request;
   const server = await createServer({ ...options, to, signer });
-  const interruption = createInterruption(io);
   try {
-    const readiness = await waitUntilReady(new URL(to), options, interruption, io);
-    if (interruption.happened()) return without('interrupted');
-    if (readiness === 'unreachable') return without('unreachable');
-    const interrupted = new Promise<void>(interruption.onceHappened);
+    const readiness = await waitUntilReady(new URL(to), options, NO_INTERRUPTION, io);
+    if (readiness === 'unreachable') return withoutInteractions('unreachable');
     io.talk(`verifying ${to}; fake-8x8 listens on ${server.url}\n`);
-    const verified = verifyIntegration(server.fake, request);
-    return await Promise.race([verified, interrupted.then(() => without('interrupted'))]);
+    return await verifyIntegration(server.fake, request);
   } finally {
-    interruption.close();
     await server.close();
   }
 }
 
-function without(verdict: Verification['verdict']): Verification {
-  return { verdict, counts: { total: 0, passed: 0, failed: 0, pending: 0 }, interactions: [] };
-}
+/** An interruption ends the whole process. */
+const NO_INTERRUPTION: Interruption = { happened: () => false, onceHappened() {}, close() {} };
 
 /** The base with the path, or the webhook that every other command takes. */
 function webhookOf({ providerBaseUrl, path }: ContractVerifyFlags, { to }: Options): string {
@@ -86,11 +98,6 @@ function webhookOf({ providerBaseUrl, path }: ContractVerifyFlags, { to }: Optio
     'TARGET_MISSING',
     'Say where your app listens: --provider-base-url http://localhost:3000 --path /webhook',
   );
-}
-
-/** Whether a report that a program reads goes to stdout, where Pact writes too. */
-function needsCleanStdout({ reporter, outputFile }: Options): boolean {
-  return reporter.some((name) => name !== 'default' && outputFile[name] === undefined);
 }
 
 const LOOPBACK = 'localhost,127.0.0.1,::1';

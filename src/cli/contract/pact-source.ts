@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
 import type { Variant } from '../../contract/pacts/webhook-variants.ts';
@@ -9,18 +8,22 @@ import type { DialectName } from '../../protocol/dialect.ts';
 import { findPackageRoot } from '../package-root.ts';
 import type { ContractVerifyFlags } from './contract-verify-flags.ts';
 
-/** A source, and what has to be done when it is no longer needed. */
-type OpenSource = { readonly source: PactSource; close(): Promise<void> };
+type SourceParts = {
+  readonly dialect: DialectName;
+  readonly signed: boolean;
+  /** For copies of pacts. */
+  readonly folder: string;
+};
 
 /**
  * Reads where pacts come from: the files that are named, else a broker, else this package's own. Throws
  * `PACT_FILE_NOT_FOUND`, `PACT_FILE_UNREADABLE`, `PACT_NOTHING_TO_PUBLISH`, `PACT_VERSION_MISSING` or `PACT_NOT_LOCAL`.
  */
-export async function openSource(
+export async function readSource(
   flags: ContractVerifyFlags,
-  { dialect, signed }: { readonly dialect: DialectName; readonly signed: boolean },
+  { dialect, signed, folder }: SourceParts,
   env: NodeJS.ProcessEnv,
-): Promise<OpenSource> {
+): Promise<PactSource> {
   const broker = readBroker(flags, env);
   const isOfBroker = flags.pactFile === undefined && broker.pactBrokerUrl !== undefined;
   checkPublishing(flags, isOfBroker);
@@ -41,16 +44,17 @@ export async function openSource(
       includeWipPactsSince,
       consumerVersionSelectors: consumerVersionSelector,
     };
-    return { source: { ...common, ...broker, ...selection }, close: async () => {} };
+    return { ...common, ...broker, ...selection };
   }
   // Otherwise Pact asks the broker too.
   delete env.PACT_BROKER_BASE_URL;
   const files = flags.pactFile ?? [
     join(findPackageRoot(), 'contracts', 'pacts', `8x8-${dialect}-webhooks-integration.json`),
   ];
-  const { paths, close } = await withoutVariant(files, all ? undefined : 'wrong-signature');
+  for (const file of files) checkThere(file);
+  const pactUrls = all ? files : await copyWithout(files, 'wrong-signature', folder);
   const { pactBrokerUrl: _, ...credentials } = broker;
-  return { source: { ...common, ...credentials, pactUrls: paths }, close };
+  return { ...common, ...credentials, pactUrls };
 }
 
 /** Pact's advice: what is in production, and what is next. */
@@ -89,27 +93,15 @@ function notLocal(location: string): Fake8x8Error {
   );
 }
 
-/** Copies pacts without the interactions of one variant; without one they stay where they are. */
-async function withoutVariant(
-  files: readonly string[],
-  variant: Variant | undefined,
-): Promise<{ readonly paths: readonly string[]; close(): Promise<void> }> {
-  for (const file of files) checkThere(file);
-  if (variant === undefined) return { paths: files, close: async () => {} };
-  const folder = await mkdtemp(join(tmpdir(), 'fake-8x8-pacts-'));
-  const close = () => rm(folder, { recursive: true, force: true });
-  try {
-    const paths: string[] = [];
-    for (const [index, file] of files.entries()) {
+/** Copies pacts into a folder without the interactions of one variant, and gives the paths of the copies. */
+function copyWithout(files: readonly string[], variant: Variant, folder: string): Promise<readonly string[]> {
+  return Promise.all(
+    files.map(async (file, index) => {
       const path = join(folder, `${index}.json`);
       await writeFile(path, await readWithout(file, variant));
-      paths.push(path);
-    }
-    return { paths, close };
-  } catch (thrown) {
-    await close();
-    throw thrown;
-  }
+      return path;
+    }),
+  );
 }
 
 type PactFile = {

@@ -3,9 +3,6 @@ import type { Command, Option } from 'commander';
 /** What the environment variables of all flags begin with. */
 export const ENVIRONMENT_PREFIX = 'FAKE_8X8_';
 
-/** Set by `contract verify` for the process that it starts. */
-export const REPORT_FD_VARIABLE = 'FAKE_8X8_REPORT_FD';
-
 /** The environment variables of the flags that a program has. */
 export function listVariables(program: Command): readonly string[] {
   return optionsBelow(program).flatMap(({ envVar }) => envVar ?? []);
@@ -13,7 +10,7 @@ export function listVariables(program: Command): readonly string[] {
 
 /** The variables that look like those of flags and are none of this program's. */
 export function unknownVariables(program: Command, env: NodeJS.ProcessEnv): readonly string[] {
-  const known = new Set([...listVariables(program), REPORT_FD_VARIABLE]);
+  const known = new Set(listVariables(program));
   return Object.keys(env).filter((name) => name.startsWith(ENVIRONMENT_PREFIX) && !known.has(name));
 }
 

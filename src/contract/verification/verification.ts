@@ -52,3 +52,8 @@ export type Verification = {
   readonly counts: Readonly<Record<'total' | VerifiedInteraction['verdict'], number>>;
   readonly interactions: readonly VerifiedInteraction[];
 };
+
+/** Builds the outcome of a verification that has verified nothing. */
+export function withoutInteractions(verdict: Verification['verdict']): Verification {
+  return { verdict, counts: { total: 0, passed: 0, failed: 0, pending: 0 }, interactions: [] };
+}
