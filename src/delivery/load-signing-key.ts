@@ -41,8 +41,9 @@ async function readKeyFile(path: string): Promise<string> {
 function parseJwk(path: string, text: string): Record<string, unknown> {
   try {
     return JSON.parse(text);
-  } catch (thrown) {
-    throw fail('KEY_INVALID', path, `it begins like a JWK but is not JSON: ${messageOf(thrown)}`);
+  } catch {
+    // The parser's message quotes the text, which is the private key.
+    throw fail('KEY_INVALID', path, 'it begins like a JWK but is not JSON');
   }
 }
 
@@ -58,8 +59,13 @@ function importJwk(path: string, jwk: Record<string, unknown>): KeyObject {
   }
   try {
     return createPrivateKey({ key: jwk as JsonWebKey, format: 'jwk' });
-  } catch (thrown) {
-    throw fail('KEY_INVALID', path, `Node cannot read this JWK: ${messageOf(thrown)}`);
+  } catch {
+    // Node's message may quote a private member.
+    throw fail(
+      'KEY_INVALID',
+      path,
+      `Node cannot read this JWK; its members are not those of an RSA key. ${HOW_TO_MAKE_ONE}`,
+    );
   }
 }
 

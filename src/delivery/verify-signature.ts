@@ -39,7 +39,7 @@ export async function verifySignature(check: SignatureCheck): Promise<SignatureV
     return fits(body) ? { valid: true, reason: '' } : refuse(explain(body, received, fits));
   } catch (thrown) {
     if (thrown instanceof Refusal) return refuse(thrown.message);
-    throw thrown;
+    return refuse(`the request or the key cannot be read: ${excerpt(messageOf(thrown), 200)}`);
   }
 }
 

@@ -97,3 +97,14 @@ describe('a key that cannot sign is refused', () => {
     await expect(loadSigningKey(folder)).rejects.toMatchObject({ code: 'KEY_UNREADABLE' });
   });
 });
+
+describe('a malformed key', () => {
+  test.each<[string, unknown]>([
+    ['no JSON', '{ "kty": "RSA", "d": s3cretPart }'],
+    ['a member of a wrong type', { kty: 'RSA', d: ['s3cretPart'] }],
+  ])('prints nothing of its private parts: %s', async (_, content) => {
+    const thrown: unknown = await loadSigningKey(await write(content)).catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ code: 'KEY_INVALID' });
+    expect(String(thrown)).not.toContain('s3cret');
+  });
+});

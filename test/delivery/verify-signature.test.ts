@@ -149,3 +149,18 @@ describe('the reason tells how the body was changed', () => {
     expect(verdict.reason).toContain(means);
   });
 });
+
+describe('what is no request at all', () => {
+  const headers = sampleHeaders(signature);
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['no headers', { body: '', jwk }],
+    ['a body that is no bytes', { headers, body: { a: 1 }, jwk }],
+    ['no body', { headers, jwk }],
+    ['no key', { headers, body: SAMPLE_BODY, jwk: null }],
+    ['a fetched key that is nothing', { headers, body: SAMPLE_BODY, fetchJwk: async () => undefined }],
+  ])('is not valid, and does not reject: %s', async (_, check) => {
+    const verdict = await verifySignature(check as Parameters<typeof verifySignature>[0]);
+    expect(verdict).toEqual({ valid: false, reason: expect.stringMatching(/./) });
+  });
+});
