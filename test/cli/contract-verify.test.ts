@@ -178,6 +178,14 @@ describe('contract verify', () => {
     expect(stderr).toContain('nothing listens at');
   });
 
+  test('is a 3 for an app that does not get ready', async () => {
+    const app = await startApp(() => 404);
+    const args = ['contract', 'verify', '--to', app.url, '--json', '--ready', '/nowhere', '--wait', '10ms'];
+    const { code, stdout, stderr } = await runCommand(args);
+    expect([code, JSON.parse(stdout).verdict]).toEqual([3, 'unreachable']);
+    expect(stderr).toContain('/nowhere does not answer with 2xx');
+  });
+
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'ends with 130 and a report at %s, while Pact waits for the app',
     async (signal) => {

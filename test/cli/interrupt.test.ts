@@ -6,20 +6,23 @@ import { entriesOf } from '../support/play/open-fake.ts';
 import { never, startApp } from '../support/server/fixtures.ts';
 
 describe('a run that is interrupted', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('reports what was played and is a 130: %s', async (signal) => {
-    const app = await startApp((index) => (index < 2 ? 204 : never()));
-    const command = startCommand([
-      ...['play', 'first-contact', '--to', app.url, '--clock', 'virtual', '--concurrency', '1'],
-      ...['--conversations', '3'],
-    ]);
-    await app.reached(3);
-    command.child.kill(signal);
-    const { code, stdout } = await command.ended;
-    expect(code).toBe(130);
-    expect(stdout).toMatch(/→ QUEUED .*✓ 204/);
-    expect(stdout).toContain('given up: the run was stopped');
-    expect(stdout).toMatch(/✗ interrupted {2}2 events accepted, .*2 conversations not begun/);
-  });
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'reports what was played and is a 130: %s',
+    async (signal) => {
+      const app = await startApp((index) => (index < 2 ? 204 : never()));
+      const command = startCommand([
+        ...['play', 'first-contact', '--to', app.url, '--clock', 'virtual', '--concurrency', '1'],
+        ...['--conversations', '3'],
+      ]);
+      await app.reached(3);
+      command.child.kill(signal);
+      const { code, stdout } = await command.ended;
+      expect(code).toBe(130);
+      expect(stdout).toMatch(/→ QUEUED .*✓ 204/);
+      expect(stdout).toContain('given up: the run was stopped');
+      expect(stdout).toMatch(/✗ interrupted {2}2 events accepted, .*2 conversations not begun/);
+    },
+  );
 
   test('still writes a whole JSON document', async () => {
     const app = await startApp(never);

@@ -78,7 +78,7 @@ async function verify(request: VerifyIntegrationOptions, options: Options, io: I
   const server = await createServer({ ...options, to, signer });
   try {
     const readiness = await waitUntilReady(new URL(to), options, NO_INTERRUPTION, io);
-    if (readiness === 'unreachable') return withoutInteractions('unreachable');
+    if (readiness !== 'ready') return withoutInteractions('unreachable');
     io.talk(`verifying ${to}; fake-8x8 listens on ${server.url}\n`);
     return await verifyIntegration(server.fake, request);
   } finally {
@@ -107,7 +107,8 @@ const LOOPBACK = 'localhost,127.0.0.1,::1';
  * and this machine.
  */
 function prepareEnvironment(flags: ContractVerifyFlags, env: NodeJS.ProcessEnv): void {
-  env.PACT_DO_NOT_TRACK ??= 'true';
+  // Pact takes `true` alone for a yes, and a user's `1` for a no.
+  env.PACT_DO_NOT_TRACK = 'true';
   if (flags.filterDescription !== undefined) env.PACT_DESCRIPTION = flags.filterDescription;
   if (flags.filterState !== undefined) env.PACT_PROVIDER_STATE = flags.filterState;
   if (flags.filterNoState === true) env.PACT_PROVIDER_NO_STATE = 'true';

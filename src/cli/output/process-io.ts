@@ -5,7 +5,7 @@ import type { Io } from './io.ts';
 import { createStatusLine } from './status-line.ts';
 import { watchNpm } from './watch-npm.ts';
 
-const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Creates the commands' view of this process. */
 export function createProcessIo(): Io {
