@@ -46,7 +46,7 @@ export const SETTINGS = {
     default: 'compact',
     origin: 'observed',
     about:
-      'How the JSON is written. The verifiers that 8x8 publishes accept compact JSON with literal UTF-8 only; the others are for negative tests.',
+      'How the JSON is written. Two of the verifiers that 8x8 publishes write the parsed body again before they check it, and so accept compact JSON with literal UTF-8 only; the others are for negative tests.',
   },
   headerCase: {
     kind: 'choice',

@@ -33,7 +33,7 @@ export async function play(named: readonly string[], command: Command, io: Io): 
   else await runAndReport(await loadRequest(), command, io);
 }
 
-/** Makes the handshake that 8x8 makes when a webhook is added. */
+/** Makes the handshake that 8x8 makes when a webhook is added: once, unless the command line has retry delays. */
 export async function verify(url: string | undefined, command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
   const scenario = {
@@ -44,7 +44,11 @@ export async function verify(url: string | undefined, command: Command, io: Io):
   await runAndReport(
     {
       scenarios: [{ file: undefined, scenario, positions: undefined }],
-      options: { ...options, to: url ?? options.to },
+      options: {
+        ...options,
+        to: url ?? options.to,
+        runSettings: { retryDelays: [], ...options.runSettings },
+      },
       replayArguments: () => (url === undefined ? [] : [url]),
     },
     command,
