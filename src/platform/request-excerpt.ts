@@ -32,7 +32,8 @@ function maskCredentials(value: string): string {
 
 /** The beginning of a body that nothing has read. A form may contain secrets: only the grant type is kept whole. */
 export function recordBody({ body, headers }: Pick<PlatformRequest, 'body' | 'headers'>): string {
-  const text = typeof body === 'string' ? body : Buffer.from(body.subarray(0, REQUEST_UNITS_MAX)).toString();
+  const start = body.slice(0, REQUEST_UNITS_MAX);
+  const text = typeof start === 'string' ? start : Buffer.from(start).toString();
   const isForm = headers['content-type']?.includes('x-www-form-urlencoded') === true;
   return (isForm ? maskForm(text) : maskJson(text)).slice(0, REQUEST_UNITS_MAX);
 }
@@ -53,7 +54,7 @@ export function maskField(name: string, value: string): string {
 /** Credentials in JSON, where they don't belong either. */
 function maskJson(text: string): string {
   return text.replace(
-    /("[^"]*(?:secret|password|token)"\s*:\s*")([^"\\]*)/gi,
+    /("[^"]*(?:secret|password|token)"\s*:\s*")((?:[^"\\]|\\.)*)/gis,
     (_, before: string, value: string) => before + maskSecret(value),
   );
 }

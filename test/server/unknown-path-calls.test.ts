@@ -47,6 +47,12 @@ describe('a call to a path that 8x8 does not have', () => {
   });
 });
 
+test('a secret with escapes in it is masked whole', async () => {
+  const body = '{"client_secret":"a\\"not-for-the-journal","name":"mine"}';
+  const [call] = await callsAfter({ method: 'POST', path: '/v2/web-hooks', body });
+  expect(call?.request).toBe('{"client_secret":"a\\"n…","name":"mine"}');
+});
+
 test('a call that is refused before its body is read keeps the body', async () => {
   const path = '/vcc/us/chat/v2/tenant/fake8x8tenant01/web-hooks';
   const [call] = await callsAfter({ method: 'POST', path, body: '{"name":"mine"}' });
