@@ -45,16 +45,24 @@ export function advanceUnchecked(conversation: Conversation, move: Move, rules: 
 function expand(conversation: Conversation, move: Move, rules: ConversationRules): readonly Move[] {
   switch (move.kind) {
     case 'queue':
-      return conversation.phase === 'new' ? [{ kind: 'create', queue: move.queue }, move] : [move];
+      return [
+        ...(conversation.phase === 'new' ? [{ kind: 'create', queue: move.queue } as const] : []),
+        ...joinCustomer(conversation),
+        move,
+      ];
     case 'transfer': {
       const leaves = leaveAll(conversation.agents, 'transfer');
       const queued: Move = { kind: 'queue', queue: move.queue };
       return rules.transferOrder === 'transfer-first' ? [move, ...leaves, queued] : [...leaves, move, queued];
     }
     case 'customer-message':
-      return conversation.phase === 'idle' && conversation.queue !== undefined
-        ? [move, { kind: 'queue', queue: conversation.queue }]
-        : [move];
+      return [
+        ...joinCustomer(conversation),
+        move,
+        ...(conversation.phase === 'idle' && conversation.queue !== undefined
+          ? [{ kind: 'queue', queue: conversation.queue } as const]
+          : []),
+      ];
     case 'customer-leave':
       return [move, ...leaveAll(conversation.agents, 'customer-leave')];
     case 'end':
@@ -62,6 +70,10 @@ function expand(conversation: Conversation, move: Move, rules: ConversationRules
     default:
       return [move];
   }
+}
+
+function joinCustomer({ customerPresent }: Conversation): readonly Move[] {
+  return customerPresent ? [] : [{ kind: 'customer-join' }];
 }
 
 function leaveAll(agents: readonly Agent[], because: LeaveCause): readonly Move[] {
@@ -77,7 +89,6 @@ function apply(before: Conversation, move: Move): Conversation {
         ...before,
         phase: 'queued',
         queue: move.queue,
-        customerPresent: true,
         interaction: opensInteraction(before) ? before.interaction + 1 : before.interaction,
       };
     case 'join':
@@ -99,8 +110,10 @@ function apply(before: Conversation, move: Move): Conversation {
       const emptied = agents.length === 0 && move.because !== 'transfer' && move.because !== 'end';
       return { ...before, agents, lastAgent: move.agent, phase: emptied ? 'idle' : before.phase };
     }
+    case 'customer-join':
+      return { ...before, customerPresent: true };
     case 'customer-message':
-      return before.customerPresent ? before : { ...before, customerPresent: true };
+      return before;
     case 'customer-leave':
       return {
         ...before,

@@ -50,7 +50,7 @@ export const newConversation: Conversation = {
   queue: undefined,
   agents: [],
   lastAgent: undefined,
-  customerPresent: true,
+  customerPresent: false,
   transferring: false,
   interaction: 0,
 };

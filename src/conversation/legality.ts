@@ -10,6 +10,7 @@ export const LEGAL_PHASES: Readonly<Record<MoveKind, readonly Phase[]>> = {
   typing: ['handled'],
   transfer: ['handled'],
   leave: ['handled'],
+  'customer-join': ['created', 'idle'],
   'customer-message': ['created', 'queued', 'handled', 'idle'],
   'customer-leave': ['created', 'queued', 'handled', 'idle'],
   end: ['created', 'queued', 'handled', 'idle'],

@@ -1,6 +1,9 @@
 import type { Agent, Queue } from './conversation.ts';
 
-/** Something that happens in a conversation. Plain data. */
+/**
+ * Something that happens in a conversation. Plain data. `customer-message` is what the app's side says: the customer, or the
+ * bot. `create` and `customer-join` follow from other moves.
+ */
 export type Move =
   | { readonly kind: 'create'; readonly queue: Queue }
   | { readonly kind: 'queue'; readonly queue: Queue }
@@ -9,7 +12,8 @@ export type Move =
   | { readonly kind: 'typing'; readonly agent: Agent; readonly typing: boolean }
   | { readonly kind: 'transfer'; readonly queue: Queue }
   | { readonly kind: 'leave'; readonly agent: Agent; readonly because?: LeaveCause }
-  | { readonly kind: 'customer-message'; readonly text: string }
+  | { readonly kind: 'customer-join' }
+  | { readonly kind: 'customer-message'; readonly text: string; readonly author?: 'bot' }
   | { readonly kind: 'customer-leave' }
   | { readonly kind: 'end' };
 

@@ -1,11 +1,12 @@
 import type { Clock } from '../base/clock.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
 import type { ConversationRules } from '../conversation/advance.ts';
-import type { Conversation, Customer } from '../conversation/conversation.ts';
+import type { Agent, Conversation, Customer } from '../conversation/conversation.ts';
+import type { RenderSettings } from '../protocol/dialect.ts';
 import type { Settings } from '../protocol/settings.ts';
 
 /** The settings that govern one conversation. */
-export type ConversationSettings = ConversationRules & Pick<Settings, 'strictness'>;
+export type ConversationSettings = ConversationRules & RenderSettings & Pick<Settings, 'strictness'>;
 
 /** Where a conversation takes its ids and its time from; shared by many. */
 export type ConversationSource = {
@@ -48,6 +49,8 @@ export type ConversationRecord = {
   readonly settings: ConversationSettings;
   /** Its state. */
   readonly conversation: Conversation;
+  /** Each agent who was ever in it, in the order they joined first. */
+  readonly agents: readonly Agent[];
   readonly interactions: readonly Interaction[];
   readonly messages: readonly Message[];
 };
@@ -55,10 +58,11 @@ export type ConversationRecord = {
 /** A record as the platform changes it; all others read it. */
 export type ConversationState = Omit<
   ConversationRecord,
-  'conversation' | 'interactions' | 'messages' | 'settings'
+  'agents' | 'conversation' | 'interactions' | 'messages' | 'settings'
 > & {
   settings: ConversationSettings;
   conversation: Conversation;
+  agents: readonly Agent[];
   /** Replaced and not pushed to: an array that grew keeps room for many. */
   interactions: readonly Interaction[];
   messages: Message[];
@@ -66,7 +70,7 @@ export type ConversationState = Omit<
 
 /** Creates the record of a new conversation. */
 export function createConversationState(
-  facts: Omit<ConversationRecord, 'interactions' | 'messages'>,
+  facts: Omit<ConversationRecord, 'agents' | 'interactions' | 'messages'>,
 ): ConversationState {
   return {
     source: facts.source,
@@ -78,12 +82,14 @@ export function createConversationState(
     startMs: facts.startMs,
     settings: facts.settings,
     conversation: facts.conversation,
+    agents: NO_AGENTS,
     interactions: [],
     messages: NO_MESSAGES,
   };
 }
 
-/** Shared by all conversations without messages; never pushed to. */
+/** Shared by all conversations that have none; never pushed to. */
+const NO_AGENTS: readonly Agent[] = [];
 const NO_MESSAGES: Message[] = [];
 
 /** The customer as the contact centre knows them, with each key that the app sent. */

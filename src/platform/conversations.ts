@@ -1,7 +1,7 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { type AppliedMove, advance, advanceUnchecked } from '../conversation/advance.ts';
-import { newConversation } from '../conversation/conversation.ts';
+import { newConversation, type Queue } from '../conversation/conversation.ts';
 import type { Refusal } from '../conversation/legality.ts';
 import type { Move } from '../conversation/move.ts';
 import { createConversationId, createInteractionId } from '../protocol/ids.ts';
@@ -37,6 +37,7 @@ export type NewConversation = {
 /** A conversation to open for an app. */
 export type ConversationFields = {
   readonly channel: Channel;
+  readonly queue: Queue;
   readonly cause?: MoveCause | undefined;
   /** The customer's fields, unknown ones included. */
   readonly customer: ReadonlyMap<string, string>;
@@ -121,6 +122,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     checkText(state, says);
     const opensInteraction = step.conversation.interaction !== state.conversation.interaction;
     state.conversation = step.conversation;
+    rememberAgents(state);
     if (opensInteraction) beginInteraction(state, timestampMs);
     const interactionId = state.interactions.at(-1)?.id;
     if (says.length > 0) {
@@ -196,7 +198,7 @@ export function createConversations(options: ConversationsOptions): Conversation
   return {
     find: look,
     add,
-    open(tenant, { channel, customer, cause, history = [] }) {
+    open(tenant, { channel, queue, customer, cause, history = [] }) {
       const { source } = options;
       const state = add(tenant, {
         channelId: channel.id,
@@ -207,12 +209,13 @@ export function createConversations(options: ConversationsOptions): Conversation
         startMs: Math.round(source.clock.now()),
       });
       const says = history.map(({ author, text }) => ({ author, text, participantId: author }));
-      apply(state, { kind: 'queue', queue: channel.queue }, { says, cause });
+      apply(state, { kind: 'queue', queue }, { says, cause });
       return state;
     },
     addMessage(id, { author, text }, cause) {
       const says = [{ author, text, participantId: author }];
-      return apply(find(id), { kind: 'customer-message', text }, { says, cause });
+      const move = { kind: 'customer-message', text, ...(author === 'bot' && { author }) } as const;
+      return apply(find(id), move, { says, cause });
     },
     leave(id, cause) {
       return apply(find(id), { kind: 'customer-leave' }, { cause, says: [] });
@@ -234,6 +237,14 @@ export function createConversations(options: ConversationsOptions): Conversation
       textUnits = 0;
     },
   };
+}
+
+function rememberAgents(state: ConversationState): void {
+  const { agents } = state.conversation;
+  if (agents === state.agents) return;
+  const known = new Set(state.agents.map(({ id }) => id));
+  const joined = agents.filter(({ id }) => !known.has(id));
+  if (joined.length > 0) state.agents = state.agents.concat(joined);
 }
 
 type Said = Omit<Message, 'interactionId'>;

@@ -87,7 +87,7 @@ export type Platform = {
   ): ReturnType<Conversations['add']>;
   openConversation(
     tenantId: string,
-    fields: Parameters<Conversations['open']>[1],
+    fields: Omit<Parameters<Conversations['open']>[1], 'queue'>,
   ): ReturnType<Conversations['open']>;
   readonly addMessage: Conversations['addMessage'];
   readonly customerLeaves: Conversations['leave'];
@@ -130,10 +130,6 @@ export function createPlatform(options: PlatformOptions): Platform {
     return queues.get(id) ?? { key: id, id, name: `Queue ${id}` };
   }
 
-  function channelOf(id: string, { queueId, ...fields }: ChannelFields): Channel {
-    return { id, ...fields, queue: queueOf(queueId) };
-  }
-
   function tenantOf(id: string): TenantState {
     const tenant = tenants.get(id);
     if (tenant === undefined) throw new TypeError(`There is no tenant "${id}".`);
@@ -146,7 +142,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       const tenant = tenantOf(id);
       for (const webhook of webhooks) tenant.webhooks.set(webhook.id, webhook);
       for (const { id: channelId, ...fields } of channels) {
-        tenant.channels.set(channelId, channelOf(channelId, fields));
+        tenant.channels.set(channelId, { id: channelId, ...fields });
       }
     }
   }
@@ -202,14 +198,14 @@ export function createPlatform(options: PlatformOptions): Platform {
       const { channels } = tenantOf(tenantId);
       checkRoom(channels.size, CHANNELS_MAX, 'channels in this tenant');
       const { id = createChannelId(ids, ++channelsCreated), ...rest } = fields;
-      const channel = channelOf(id, rest);
+      const channel = { id, ...rest };
       channels.set(channel.id, channel);
       return channel;
     },
     replaceChannel(tenantId, id, fields) {
       const { channels } = tenantOf(tenantId);
       if (!channels.has(id)) return undefined;
-      const channel = channelOf(id, fields);
+      const channel = { id, ...fields };
       channels.set(id, channel);
       return channel;
     },
@@ -222,7 +218,8 @@ export function createPlatform(options: PlatformOptions): Platform {
       queues.set(queue.id, queue);
     },
     addConversation: (tenantId, fields) => conversations.add(tenantOf(tenantId), fields),
-    openConversation: (tenantId, fields) => conversations.open(tenantOf(tenantId), fields),
+    openConversation: (tenantId, fields) =>
+      conversations.open(tenantOf(tenantId), { ...fields, queue: queueOf(fields.channel.queueId) }),
     addMessage: conversations.addMessage,
     customerLeaves: conversations.leave,
     applyMove: conversations.applyMove,

@@ -1,6 +1,6 @@
 import { Fake8x8Error } from '../base/errors.ts';
-import type { Queue } from '../conversation/conversation.ts';
 import type { Region } from '../protocol/chat-api/operations/operations.ts';
+import type { RenderSettings } from '../protocol/dialect.ts';
 import type { Settings } from '../protocol/settings.ts';
 import type { ConversationRecord, ConversationState } from './conversation-record.ts';
 import { type Credentials, TEST_CREDENTIALS } from './credentials.ts';
@@ -21,15 +21,15 @@ export type Channel = {
   readonly id: string;
   readonly name: string;
   readonly webhookId: string;
-  readonly queue: Queue;
+  readonly queueId: string;
   readonly description?: string;
 };
 
 /** A webhook before it has an id. */
 export type WebhookFields = Omit<Webhook, 'id'>;
 
-/** A channel before it has an id, its queue by the queue's id. */
-export type ChannelFields = Omit<Channel, 'id' | 'queue'> & { readonly queueId: string };
+/** A channel before it has an id. */
+export type ChannelFields = Omit<Channel, 'id'>;
 
 /** The same for a channel whose id may be given. */
 export type NamedChannelFields = ChannelFields & { readonly id?: string };
@@ -37,6 +37,7 @@ export type NamedChannelFields = ChannelFields & { readonly id?: string };
 /** The settings that govern the REST calls of a tenant and the conversations that it opens. */
 export type TenantSettings = Pick<
   Settings,
+  | keyof RenderSettings
   | 'transferOrder'
   | 'strictness'
   | 'webhookVerification'

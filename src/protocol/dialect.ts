@@ -2,6 +2,7 @@ import type { Problem } from '../base/errors.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
 import type { AppliedMove } from '../conversation/advance.ts';
 import type { Customer } from '../conversation/conversation.ts';
+import type { Settings } from './settings.ts';
 
 /** The generations of 8x8's chat API that fake-8x8 supports. */
 export type DialectName = 'chat-api' | 'chat-gateway';
@@ -15,11 +16,11 @@ export type RenderContext = {
   /** Scripted time of the event, in ms since 1970. */
   readonly timestampMs: number;
   readonly customer: Customer;
-  readonly agentNameStyle: AgentNameStyle;
+  readonly settings: RenderSettings;
 };
 
-/** How `agentName` is written: `first,last` as in the one real event that 8x8 published, or `plain` as in the scenario. */
-export type AgentNameStyle = 'first,last' | 'plain';
+/** The settings that decide which events a move has and what they show. */
+export type RenderSettings = Pick<Settings, 'agentName' | 'userMembersChanged' | 'userMessageEvent'>;
 
 /** One generation of 8x8's API: its events, and how moves are rendered as events. */
 export type Dialect = {

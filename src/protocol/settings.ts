@@ -32,6 +32,21 @@ export const SETTINGS = {
     origin: 'observed',
     about: 'How chat-api writes agentName: "Ana,Pop" as in the only published real event, or "Ana Pop".',
   },
+  userMembersChanged: {
+    kind: 'flag',
+    default: true,
+    origin: 'published',
+    about:
+      'Whether chat-gateway sends MEMBERS_CHANGED also when the user joins or leaves. 8x8 publishes that it does for each member but the bot; when a user counts as joined is ours: when the conversation is created, and when they write after they left.',
+  },
+  userMessageEvent: {
+    kind: 'choice',
+    values: ['echo', 'message', 'none'],
+    default: 'echo',
+    origin: 'ours',
+    about:
+      'The event of a message that the app posts for its user in chat-gateway: echo is a MESSAGE with isEcho true, message one with isEcho false, none no event. What the app posts as the bot is always an echo, as published.',
+  },
   keyOrder: {
     kind: 'choice',
     values: ['observed', 'documented', 'shuffled'],

@@ -93,7 +93,7 @@ const attemptSchema = Type.Object(
     move: choice(
       [
         ...(['create', 'queue', 'join', 'text', 'typing', 'transfer', 'leave'] as const),
-        ...(['customer-message', 'customer-leave', 'end', 'send'] as const),
+        ...(['customer-join', 'customer-message', 'customer-leave', 'end', 'send'] as const),
       ],
       'The move in the contact centre; send is a raw payload.',
     ),

@@ -10,7 +10,7 @@ export type CallCause = MoveCause & { readonly kind: 'call'; readonly sessions: 
 export function renderEvents(move: MoveRecord, session: Session, cause: SessionCause | undefined) {
   const { applied, interactionId, webhook, timestampMs } = move;
   const { kind } = applied.move;
-  const { settings, dialect: own } = session.owner.context;
+  const { dialect: own } = session.owner.context;
   const who =
     'agent' in applied.move
       ? applied.move.agent.name
@@ -23,7 +23,7 @@ export function renderEvents(move: MoveRecord, session: Session, cause: SessionC
     conversationId: session.conversationId,
     timestampMs,
     customer: session.owner.customer,
-    agentNameStyle: settings.agentName,
+    settings: move.record.settings,
   });
   return payloads.map(
     (payload): OutgoingEvent => ({

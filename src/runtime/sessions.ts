@@ -3,10 +3,11 @@ import { customerOf } from '../platform/conversation-record.ts';
 import type { MoveOptions, MoveResult } from '../platform/conversations.ts';
 import type { MoveRecord } from '../platform/move-record.ts';
 import type { Platform } from '../platform/platform.ts';
-import { block, enqueue } from './outbox.ts';
+import { block, enqueue, pump } from './outbox.ts';
 import { type CallCause, renderEvents } from './render-events.ts';
 import type { SessionCause } from './session.ts';
 import { createSession, type Session, type SessionOwner } from './session.ts';
+import type { SessionContext } from './session-context.ts';
 import type { TenantContexts, TenantIdentity } from './tenant-contexts.ts';
 
 /** The registry of sessions: what the platform applies to a conversation goes to the outbox of its session. */
@@ -18,6 +19,8 @@ export type Sessions = {
   claim(session: Session, owner: SessionOwner): void;
   /** Gives a session back to its tenant. */
   release(session: Session): void;
+  /** Gives the sessions of a context back to their tenant; their events go on. */
+  releaseAll(context: SessionContext): void;
   /** Removes a session, and its conversation from the platform. */
   forget(session: Session): void;
   /** Applies a move and adds its events to the session's outbox. Sends nothing. Undefined before it is opened. */
@@ -64,6 +67,10 @@ export function createSessions(platform: Platform, contexts: TenantContexts): Se
     };
   }
 
+  function release(session: Session): void {
+    if (session.record !== undefined) session.owner = tenantOwner(session.record);
+  }
+
   return {
     find: (conversationId) => sessions.get(conversationId),
     open(session, conversation) {
@@ -75,8 +82,13 @@ export function createSessions(platform: Platform, contexts: TenantContexts): Se
     claim(session, owner) {
       session.owner = owner;
     },
-    release(session) {
-      if (session.record !== undefined) session.owner = tenantOwner(session.record);
+    release,
+    releaseAll(context) {
+      for (const session of sessions.values()) {
+        if (session.owner.context !== context) continue;
+        release(session);
+        pump(session);
+      }
     },
     forget(session) {
       if (sessions.get(session.conversationId) === session) sessions.delete(session.conversationId);

@@ -43,7 +43,7 @@ describe('contract verify with a broker', () => {
   test('asks for pacts by selectors and tells how it went', async () => {
     const selector = ['--consumer-version-selector', '{"mainBranch":true}'];
     const { code, report, sentRequest, stderr } = await verify({ flags: [...RELEASE, ...selector] });
-    expect([code, report?.counts.passed], stderr).toEqual([0, 27]);
+    expect([code, report?.counts.passed], stderr).toEqual([0, 28]);
     expect(sentRequest('/for/my-app')[0]?.body).toMatchObject({
       consumerVersionSelectors: [{ mainBranch: true }],
       providerVersionBranch: 'main',
@@ -72,7 +72,7 @@ describe('contract verify with a broker', () => {
       broker: { pending: true },
       flags,
     });
-    expect([code, report?.counts]).toEqual([0, { total: 27, passed: 24, failed: 0, pending: 3 }]);
+    expect([code, report?.counts]).toEqual([0, { total: 28, passed: 25, failed: 0, pending: 3 }]);
     expect(sentRequest('/for/my-app')[0]?.body).toMatchObject({
       includePendingStatus: true,
       includeWipPactsSince: '2026-01-31',

@@ -32,13 +32,19 @@ describe('contract verify', () => {
   test('lets an app without a mistake pass', async () => {
     const { code, report } = await verify({ name: 'contract/webhook' });
     expect(failuresOf(report)).toEqual([]);
-    expect([code, report.verdict, report.counts.total]).toEqual([0, 'passed', 27]);
+    expect([code, report.verdict, report.counts.total]).toEqual([0, 'passed', 28]);
     expect(report.interactions[0]?.eventType).toBe('WEB_HOOK_VERIFY');
   });
 
   test.each<[string, number, RegExp, RegExp]>([
     ['no-transfer', 3, /TRANSFER/, /answered 404 \("no such event"\) to TRANSFER; any 2xx accepts it/],
-    ['unknown-key', 1, /not documented/, /unknown key "notDocumentedYet".*ignore keys that you do not know/],
+    [
+      'unknown-key',
+      1,
+      /a key that is not documented/,
+      /unknown key "notDocumentedYet".*ignore keys that you do not know/,
+    ],
+    ['unknown-type', 1, /not documented/, /unknown type "NOT_DOCUMENTED_YET".*answer 2xx to the others, too/],
     ['no-emoji', 1, /emoji/, /"Incorrect string value".*take any Unicode/],
     ['needs-order', 17, /AGENT_JOINED|TEXT|AGENT_LEFT/, /422.*read keys by their names/],
     ['needs-order-of-today', 1, /another order/, /keys in another order; .*read keys by their names/],
@@ -71,7 +77,7 @@ describe('contract verify', () => {
 
   test('lives on when the app dies', async () => {
     const { code, report } = await verify({ name: 'contract/webhook', args: ['dies'] });
-    expect([code, report.counts.total]).toEqual([1, 27]);
+    expect([code, report.counts.total]).toEqual([1, 28]);
     expect(failuresOf(report)[0]?.message).toMatch(/did not answer|any 2xx/);
   });
 
@@ -83,14 +89,14 @@ describe('contract verify', () => {
   test('leaves the wrong signature out for an app that leaves it to something else', async () => {
     const app = { name: 'contract/webhook', args: ['no-signature'] };
     const { code, report } = await verify(app, ['--no-signature-check']);
-    expect([code, report.counts.total]).toEqual([0, 26]);
+    expect([code, report.counts.total]).toEqual([0, 27]);
   });
 
   test('finds the webhook at another path, in the other dialect', async () => {
     const app = { name: 'contract/webhook', path: '/hooks/8x8' };
     const { code, report } = await verify(app, ['--path', 'hooks/8x8', '--dialect', 'chat-gateway']);
     expect(failuresOf(report)).toEqual([]);
-    expect([code, report.counts.total]).toEqual([0, 39]);
+    expect([code, report.counts.total]).toEqual([0, 43]);
   });
 
   test('prints a line for each event and state, and what Pact says to stderr', async () => {

@@ -8,7 +8,7 @@ const ben = { key: 'ben', id: 'b', name: 'Ben Okoro' };
 const support = { key: 'support', id: '104', name: 'Support' };
 const billing = { key: 'billing', id: '126', name: 'Billing' };
 
-const known = { ...newConversation, queue: support, interaction: 1 };
+const known = { ...newConversation, queue: support, interaction: 1, customerPresent: true };
 const PHASES: Readonly<Record<Phase, Conversation>> = {
   new: newConversation,
   created: { ...known, phase: 'created', interaction: 0 },
@@ -25,6 +25,7 @@ const MOVES: Readonly<Record<MoveKind, Move>> = {
   typing: { kind: 'typing', agent: ana, typing: true },
   transfer: { kind: 'transfer', queue: billing },
   leave: { kind: 'leave', agent: ana },
+  'customer-join': { kind: 'customer-join' },
   'customer-message': { kind: 'customer-message', text: 'Hi' },
   'customer-leave': { kind: 'customer-leave' },
   end: { kind: 'end' },
@@ -39,6 +40,7 @@ const LEGAL = `
   typing           no  no      no     yes     no   no
   transfer         no  no      no     yes     no   no
   leave            no  no      no     yes     no   no
+  customer-join    no  yes     no     no      yes  no
   customer-message no  yes     yes    yes     yes  no
   customer-leave   no  yes     yes    yes     yes  no
   end              no  yes     yes    yes     yes  no

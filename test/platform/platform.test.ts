@@ -31,8 +31,8 @@ const kindsOf = (moves: readonly MoveRecord[]) => moves.map(({ applied }) => app
 describe('what happens is emitted', () => {
   test('a conversation that is opened is created and queued, for the webhook of its channel', async () => {
     const { moves, id } = await openOne();
-    expect(kindsOf(moves)).toEqual(['create', 'queue']);
-    expect(moves[1]).toMatchObject({
+    expect(kindsOf(moves)).toEqual(['create', 'customer-join', 'queue']);
+    expect(moves[2]).toMatchObject({
       record: { id, tenantId: 'tenant01' },
       applied: { move: { queue: { id: '104', name: 'Support' } } },
       webhook: { uri: 'https://bot.example/hook' },
@@ -69,7 +69,7 @@ describe('what happens is emitted', () => {
     const { handler, client, moves, id } = await openOne();
     handler.platform.applyMove(id, { kind: 'join', agent: ANA });
     await client.call('DELETE', `/conversations/${id}/participants/customer`);
-    expect(kindsOf(moves)).toEqual(['create', 'queue', 'join', 'customer-leave', 'leave']);
+    expect(kindsOf(moves)).toEqual(['create', 'customer-join', 'queue', 'join', 'customer-leave', 'leave']);
     expect(moves.at(-1)?.applied.after.phase).toBe('idle');
   });
 
@@ -82,7 +82,7 @@ describe('what happens is emitted', () => {
     });
     const client = await openClient(handler);
     await openConversationOn(client, await createChannelOf(client));
-    expect(heard).toEqual(['create', 'queue', 'join']);
+    expect(heard).toEqual(['create', 'customer-join', 'queue', 'join']);
   });
 
   test('a webhook that was replaced hears the rest, and a deleted one nothing', async () => {
@@ -93,7 +93,7 @@ describe('what happens is emitted', () => {
     handler.platform.applyMove(id, { kind: 'join', agent: ANA });
     await client.call('DELETE', `/web-hooks/${webhookId}`);
     handler.platform.applyMove(id, { kind: 'leave', agent: ANA });
-    expect(moves.slice(2).map(({ webhook }) => webhook?.uri)).toEqual(['https://other.example', undefined]);
+    expect(moves.slice(3).map(({ webhook }) => webhook?.uri)).toEqual(['https://other.example', undefined]);
   });
 
   test('nothing is emitted after close, nor to a removed listener', async () => {
@@ -138,7 +138,7 @@ describe('what the agent does is read back', () => {
     }
   });
 
-  test('presence, until the agent leaves', async () => {
+  test('who was involved, agents who left included, each once', async () => {
     const { handler, client, id } = await openOne();
     const path = `/conversations/${id}/participants`;
     handler.platform.applyMove(id, { kind: 'join', agent: ANA });
@@ -146,8 +146,11 @@ describe('what the agent does is read back', () => {
       { id: 'user' },
       { id: 'apop', type: 'agent' },
     ]);
-    handler.platform.applyMove(id, { kind: 'leave', agent: ANA });
-    expect((await client.call('GET', path)).data.participants).toMatchObject([{ id: 'user' }]);
+    handler.platform.applyMove(id, { kind: 'transfer', queue: BILLING });
+    handler.platform.applyMove(id, { kind: 'join', agent: BEN });
+    handler.platform.applyMove(id, { kind: 'join', agent: ANA });
+    const { participants } = (await client.call('GET', path)).data;
+    expect(participants.map((each) => Object(each).id)).toEqual(['user', ANA.id, BEN.id]);
   });
 
   test('the state, in the lists', async () => {
@@ -170,7 +173,7 @@ describe('an illegal move', () => {
     const taken = handler.platform.applyMove(id, { kind: 'text', agent: ANA, text: 'x' });
     expect(taken).toMatchObject({ applied: [], refusal: { reason: 'phase' } });
     expect(handler.platform.findConversation(id)?.messages).toEqual([]);
-    expect(moves.length).toBe(2);
+    expect(moves.length).toBe(3);
   });
 
   test('is made when that is asked for', async () => {

@@ -196,3 +196,43 @@ describe('a scenario that is played with each conversation that the app opens', 
     );
   });
 });
+
+describe('what the scenario says holds from the first event, also before a step takes the conversation', () => {
+  const steps: readonly Step[] = [{ call: 'GET /Bo', within: '2s' }, OPENED, { join: 'ana' }];
+
+  test('its retry pauses', async () => {
+    let refused = 0;
+    const { entries } = await playWith(steps, {
+      ...opensWhenAsked,
+      onEvent: ({ eventType }) => (eventType === 'QUEUED' && refused++ === 0 ? 500 : 204),
+      scenario: { settings: { retryDelays: ['7s'] } },
+    });
+    const queued = entriesOf(entries, 'attempt').filter(({ eventType }) => eventType === 'QUEUED');
+    expect(queued.map(({ status, retryInMs }) => [status, retryInMs])).toEqual([
+      [500, 7000],
+      [204, undefined],
+    ]);
+  });
+
+  test('the names of its queues, on a channel that was registered before', async () => {
+    let channelId = '';
+    const { fake, app } = openFake({
+      async onRequest(_, client) {
+        await client.open({}, channelId);
+      },
+    });
+    channelId = (await app.register('http://in-process.test/webhook')).channelId;
+    await fake.play(scenarioOf(steps, { queues: { support: { id: '104', name: 'Help for travellers' } } }));
+    const names = app.received.map(({ body }) => JSON.parse(body).queueName).filter(Boolean);
+    expect(new Set(names)).toEqual(new Set(['Help for travellers']));
+  });
+
+  test('which events there are', async () => {
+    const { app } = await playWith(steps, {
+      ...opensWhenAsked,
+      options: { dialect: 'chat-gateway' as never },
+      scenario: { settings: { userMembersChanged: false } },
+    });
+    expect(app.heard().slice(0, 3)).toEqual(['CONVERSATION_UPDATE', 'CONVERSATION_UPDATE', 'QUEUED']);
+  });
+});

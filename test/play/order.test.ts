@@ -68,24 +68,28 @@ describe('a conversation', () => {
     });
     expect(typesOf(received)).toEqual([
       'CONVERSATION_UPDATE',
+      'MEMBERS_CHANGED',
       'CONVERSATION_UPDATE',
       'QUEUED',
       'MEMBERS_CHANGED',
       'CONVERSATION_UPDATE',
       'TRANSFER',
       'MEMBERS_CHANGED',
+      'CONVERSATION_UPDATE',
       'QUEUED',
     ]);
-    expect(attempts.map(({ stepIndex }) => stepIndex)).toEqual([0, 0, 0, 1, 1, 2, 2, 2]);
-    expect(attempts.map(({ eventIndex }) => eventIndex)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(attempts.map(({ stepIndex }) => stepIndex)).toEqual([0, 0, 0, 0, 1, 1, 2, 2, 2, 2]);
+    expect(attempts.map(({ eventIndex }) => eventIndex)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(attempts.map(({ move }) => move)).toEqual([
       'create',
+      'customer-join',
       'queue',
       'queue',
       'join',
       'join',
       'transfer',
       'leave',
+      'queue',
       'queue',
     ]);
   });

@@ -129,15 +129,15 @@ describe('a transfer', () => {
   });
 
   test.each([
-    ['transfer-first', ['TRANSFER', 'MEMBERS_CHANGED', 'QUEUED']],
-    ['leave-first', ['MEMBERS_CHANGED', 'TRANSFER', 'QUEUED']],
+    ['transfer-first', ['TRANSFER', 'MEMBERS_CHANGED', 'CONVERSATION_UPDATE', 'QUEUED']],
+    ['leave-first', ['MEMBERS_CHANGED', 'TRANSFER', 'CONVERSATION_UPDATE', 'QUEUED']],
   ] as const)('with "%s" is told in chat-gateway as %j', async (transferOrder, types) => {
     const { received } = await playInProcess({
       dialect: 'chat-gateway',
       steps: [...QUEUED_AND_JOINED, { transfer: 'billing' }],
       settings: { transferOrder },
     });
-    expect(typesOf(received).slice(5)).toEqual(types);
+    expect(typesOf(received).slice(6)).toEqual(types);
   });
 });
 

@@ -175,7 +175,7 @@ describe('events go to the webhook of the conversation’s channel', () => {
       dialect: 'chat-gateway',
       to: { ...others.consumer, url: 'http://others.test/hook' },
     });
-    expect(new Set(others.heard())).toEqual(new Set(['CONVERSATION_UPDATE', 'QUEUED']));
+    expect(new Set(others.heard())).toEqual(new Set(['CONVERSATION_UPDATE', 'MEMBERS_CHANGED', 'QUEUED']));
     expect((await app.call('GET', '/channels')).body).toEqual(own);
     await app.open();
     await fake.settled();

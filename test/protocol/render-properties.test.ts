@@ -5,6 +5,7 @@ import type { Move } from '#src/conversation/move.ts';
 import type { Dialect, WireEvent } from '#src/protocol/dialect.ts';
 import { dialects } from '#src/protocol/dialects.ts';
 import type { EventOf } from '#src/protocol/event-of.ts';
+import { resolveSettings } from '#src/protocol/settings.ts';
 import { anyStory, makeLegalMoves } from '../support/scenario/legal-moves.ts';
 
 /** What an event says of an agent, or of the end, whichever dialect it speaks. */
@@ -16,7 +17,7 @@ function tell(dialect: Dialect, applied: readonly AppliedMove[]): readonly WireE
       conversationId: 'one-conversation',
       timestampMs: 1000 + index,
       customer: { name: 'James Jones' },
-      agentNameStyle: 'first,last',
+      settings: resolveSettings(),
     }),
   );
 }

@@ -9,7 +9,13 @@ import { storiesOf } from '../stories/stories.ts';
 import type { Story } from '../stories/story.ts';
 import { buildMatchers, fromState, type JsonSchema, matchRegex, type PactValue } from './matchers.ts';
 import type { GivenState, HttpInteraction, PactDescription } from './pact-description.ts';
-import { type StoryVariant, UNKNOWN_KEY, VARIANT_HEADER, variantsOf } from './webhook-variants.ts';
+import {
+  type StoryVariant,
+  UNKNOWN_KEY,
+  UNKNOWN_TYPE,
+  VARIANT_HEADER,
+  variantsOf,
+} from './webhook-variants.ts';
 
 /** The schema of each event of a dialect, by its `eventType`. */
 export type EventSchemas = Readonly<Record<string, JsonSchema>>;
@@ -19,7 +25,7 @@ export const WEBHOOK_PATH = '/webhook';
 
 /**
  * Describes the pact of webhooks, in which 8x8 is the consumer: the events that an integration must answer with any 2xx,
- * and a forged event at the end, which it must refuse.
+ * variations of one that it must accept, too, and a forged event at the end, which it must refuse.
  */
 export async function buildWebhookPact(
   dialect: DialectName,
@@ -43,6 +49,7 @@ function vary({ variant, story, description }: StoryVariant, plain: HttpInteract
   const body = request.body?.content as Readonly<Record<string, PactValue>>;
   const content = {
     'unknown-key': { ...body, [UNKNOWN_KEY]: { since: 'tomorrow' } },
+    'unknown-type': { ...body, eventType: UNKNOWN_TYPE },
     'other-key-order': Object.fromEntries(Object.entries(body).toReversed()),
     'wrong-signature': body,
   }[variant];

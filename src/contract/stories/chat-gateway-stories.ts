@@ -19,21 +19,23 @@ export const chatGatewayStories: Readonly<Record<string, readonly StoryRow[]>> =
   WEB_HOOK_VERIFY: [['a webhook that is being registered', 'a WEB_HOOK_VERIFY', []]],
   CONVERSATION_UPDATE: [
     [NEW.given, 'a CONVERSATION_UPDATE to created', QUEUED.steps, 0],
-    [NEW.given, 'a CONVERSATION_UPDATE to active in a queue', QUEUED.steps, 1],
+    [NEW.given, 'a CONVERSATION_UPDATE to active in a queue', QUEUED.steps, 2],
     [QUEUED.given, 'a CONVERSATION_UPDATE to active with an agent', HANDLED.steps, 1],
     [HANDLED.given, 'a CONVERSATION_UPDATE to active with a second agent', TWO_AGENTS.steps, 1],
+    [HANDLED.given, 'a CONVERSATION_UPDATE to active in the queue of a transfer', TRANSFERRED.steps, 2],
     [TRANSFERRED.given, 'a CONVERSATION_UPDATE to active after a transfer', TAKEN_OVER.steps, 1],
     [HANDLED.given, 'a CONVERSATION_UPDATE to idle', IDLE.steps, 1],
     [HANDLED.given, 'a CONVERSATION_UPDATE to idle because the customer left', CUSTOMER_LEFT, 2],
     [IDLE.given, 'a CONVERSATION_UPDATE to active after the customer wrote again', REOPENED.steps, 1],
   ],
   QUEUED: [
-    [NEW.given, 'the first QUEUED', QUEUED.steps, 2],
-    [HANDLED.given, 'a QUEUED after a transfer', TRANSFERRED.steps, 2],
+    [NEW.given, 'the first QUEUED', QUEUED.steps, 3],
+    [HANDLED.given, 'a QUEUED after a transfer', TRANSFERRED.steps, 3],
     [IDLE.given, 'a QUEUED after the customer wrote again', REOPENED.steps, 2],
     [QUEUED.given, 'a QUEUED in another queue while waiting', [...QUEUED.steps, { queue: 'billing' }], 1],
   ],
   MEMBERS_CHANGED: [
+    [NEW.given, 'a MEMBERS_CHANGED of the customer who joined', QUEUED.steps, 1],
     [QUEUED.given, 'a MEMBERS_CHANGED of the first agent who joined', HANDLED.steps],
     [HANDLED.given, 'a MEMBERS_CHANGED of a second agent who joined', TWO_AGENTS.steps],
     [TRANSFERRED.given, 'a MEMBERS_CHANGED of an agent who joined after a transfer', TAKEN_OVER.steps],
@@ -50,6 +52,11 @@ export const chatGatewayStories: Readonly<Record<string, readonly StoryRow[]>> =
       [...TWO_AGENTS.steps, { leave: 'ana' }],
     ],
     [HANDLED.given, 'a MEMBERS_CHANGED of the customer who left', CUSTOMER_LEFT],
+    [
+      'a conversation that its customer has left',
+      'a MEMBERS_CHANGED of the customer who came back',
+      [...CUSTOMER_LEFT, { customer: 'One more question, please.' }],
+    ],
     [HANDLED.given, 'a MEMBERS_CHANGED of an agent who left because the customer left', CUSTOMER_LEFT, 1],
   ],
   TRANSFER: [

@@ -3,6 +3,7 @@ import { type Agent, newConversation, type Queue, speakerOf } from '../../conver
 import { moveOfStep } from '../../conversation/move-of-step.ts';
 import type { WireEvent } from '../../protocol/dialect.ts';
 import { dialects } from '../../protocol/dialects.ts';
+import { resolveSettings } from '../../protocol/settings.ts';
 import { buildStoryNames, STORY_CUSTOMER, type Story } from './story.ts';
 
 /** What differs each time that a story is played. */
@@ -20,11 +21,14 @@ const EXAMPLE_MOMENT: StoryMoment = {
   timestampMs: 1713100000000,
 };
 
+/** The defaults: pacts show what an app meets without any setting. */
+const STORY_SETTINGS = resolveSettings();
+
 /** Renders a story with the state machine and the dialect. */
 export function renderStory(story: Story, moment: StoryMoment = EXAMPLE_MOMENT): RenderedStory {
   const dialect = dialects[story.dialect];
   if (story.steps.length === 0) return { steps: [], event: dialect.renderVerification() };
-  const context = { ...moment, customer: STORY_CUSTOMER, agentNameStyle: 'first,last' } as const;
+  const context = { ...moment, customer: STORY_CUSTOMER, settings: STORY_SETTINGS };
   const steps = applySteps(story).map((step) => step.flatMap((applied) => dialect.render(applied, context)));
   const event = steps.at(-1)?.[story.target];
   if (event?.eventType !== story.eventType) throw invalid(story, `it has no such event ${story.target}`);
@@ -57,7 +61,7 @@ function applySteps(story: Story): readonly (readonly AppliedMove[])[] {
       speaker: speakerOf(conversation),
     });
     if (move === undefined) throw invalid(story, 'a step makes no move');
-    const advanced = advance(conversation, move, { transferOrder: 'transfer-first' });
+    const advanced = advance(conversation, move, STORY_SETTINGS);
     if (advanced.refusal !== undefined) throw invalid(story, advanced.refusal.because);
     conversation = advanced.conversation;
     return advanced.applied;

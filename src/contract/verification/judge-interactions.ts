@@ -1,4 +1,4 @@
-import { UNKNOWN_KEY, type Variant } from '../pacts/webhook-variants.ts';
+import { UNKNOWN_KEY, UNKNOWN_TYPE, type Variant } from '../pacts/webhook-variants.ts';
 import { UNICODE_TEXT } from '../stories/story-passages.ts';
 import type { Observation, PactVerdict, Pair, Verification, VerifiedInteraction } from './verification.ts';
 
@@ -69,6 +69,7 @@ const SIGNATURE_ADVICE =
 function withSpecial(event: string, variant: Variant | undefined): string {
   if (variant === 'wrong-signature') return `a ${event} whose signature is wrong`;
   if (variant === 'unknown-key') return `a ${event} with the unknown key "${UNKNOWN_KEY}"`;
+  if (variant === 'unknown-type') return `an event of the unknown type "${UNKNOWN_TYPE}"`;
   if (variant === 'other-key-order') return `a ${event} with its keys in another order`;
   return event;
 }
@@ -91,6 +92,8 @@ function hintsOf(description: string, seen: Observation, all: readonly Pair[]): 
     all.some(([{ verdict }, each]) => verdict === 'passed' && isFirstText(each, variant, all));
   if (seen.variant === 'unknown-key' && passed(undefined))
     return '. It accepts the same event without that key: ignore keys that you do not know, 8x8 may add some any day';
+  if (seen.variant === 'unknown-type' && passed(undefined))
+    return '. It accepts the types that it knows: answer 2xx to the others, too, 8x8 may add some any day';
   if (seen.variant === 'other-key-order' && passed(undefined)) return KEY_ORDER;
   const failsPlain = !passed(undefined) && passed('other-key-order');
   if (failsPlain && seen.variant !== 'other-key-order') return KEY_ORDER;

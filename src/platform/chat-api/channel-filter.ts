@@ -89,7 +89,7 @@ const READERS: ReadonlyMap<string, (channel: Channel) => string> = new Map([
   ['id', (channel: Channel) => channel.id],
   ['name', (channel: Channel) => channel.name],
   ['webHookId', (channel: Channel) => channel.webhookId],
-  ['routingOptions.id', (channel: Channel) => channel.queue.id],
+  ['routingOptions.id', (channel: Channel) => channel.queueId],
   ['routingOptions.type', () => 'queue'],
 ]);
 

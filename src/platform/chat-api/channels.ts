@@ -63,12 +63,12 @@ export function deleteChannel(context: OperationContext<'deletechatapichannelbyi
   return { status: 204 };
 }
 
-function describe({ id, name, webhookId, queue, description }: Channel): ResponseBody<'channel'> {
+function describe({ id, name, webhookId, queueId, description }: Channel): ResponseBody<'channel'> {
   return {
     id,
     name,
     webHookId: webhookId,
-    routingOptions: { type: 'queue', id: queue.id },
+    routingOptions: { type: 'queue', id: queueId },
     ...(description === undefined ? {} : { description }),
   };
 }

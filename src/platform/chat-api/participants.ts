@@ -4,7 +4,10 @@ import type { ConversationRecord } from '../conversation-record.ts';
 import { findRecord, missingConversation } from './conversations.ts';
 import type { OperationAnswer, OperationContext } from './operation-handler.ts';
 
-/** Lists who is in a conversation now: the customer, the bot if it spoke, the agents. */
+/**
+ * Lists who was involved in a conversation: the customer, the bot if it spoke, each agent who was ever in it. Published: who
+ * is, or was, involved. Ours: that the bot is once it has spoken, and the order.
+ */
 export function listParticipants(
   context: OperationContext<'getparticipantsforcctransaction'>,
 ): OperationAnswer {
@@ -31,12 +34,11 @@ export function leaveAsCustomer(
 const LANGUAGE = 'en';
 
 function participantsOf(record: ConversationRecord): ResponseBody<'participantList'>['participants'] {
-  const { agents, customerPresent } = record.conversation;
   const language = record.customer.get('language') ?? LANGUAGE;
-  const hasBot = customerPresent && record.messages.some(({ author }) => author === 'bot');
+  const hasBot = record.messages.some(({ author }) => author === 'bot');
   return [
-    ...(customerPresent ? [{ id: 'user', type: 'user' as const, language }] : []),
+    { id: 'user', type: 'user' as const, language },
     ...(hasBot ? [{ id: 'bot', type: 'bot' as const, language }] : []),
-    ...agents.map(({ id }) => ({ id, type: 'agent' as const, language: LANGUAGE })),
+    ...record.agents.map(({ id }) => ({ id, type: 'agent' as const, language: LANGUAGE })),
   ];
 }

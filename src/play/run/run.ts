@@ -3,7 +3,7 @@ import { createSignal } from '../../base/signal.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
 import { createJournal, type Journal } from '../../journal/journal.ts';
 import { createSummaryCounter, type Summary } from '../../journal/summary.ts';
-import { drain, hasToSend } from '../../runtime/outbox.ts';
+import { abandon, drain, hasToSend } from '../../runtime/outbox.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { CheckedScenario } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
@@ -120,6 +120,8 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     for (const call of runtime.unclaimed.all()) {
       if (call.callIndex < firstCall || call.tenantId !== tenantId) continue;
       runtime.unclaimed.claim(call);
+      const session = runtime.sessions.find(call.conversationId ?? '');
+      if (session !== undefined) abandon(session);
       reportLeftOver(call, unscripted, append);
     }
   }

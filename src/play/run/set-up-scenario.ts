@@ -50,6 +50,10 @@ export async function setUpScenario(checked: CheckedScenario, run: SetUpOptions)
   for (const queue of script.queues) platform.addQueue(queue);
   const unregister = webhook === undefined ? () => {} : register(platform, tenantId, { info, script });
   const restoreSettings = platform.configureTenant(tenantId, settings);
+  const { append } = runtime.contexts.of({ id: tenantId, customerId: settings.customerId });
+  // For conversations that the app opens, until a step takes them.
+  const unclaimed: SessionContext = { ...context, scenario: '', append };
+  const restoreContext = runtime.contexts.override(tenantId, unclaimed);
   return {
     options: {
       script,
@@ -71,8 +75,10 @@ export async function setUpScenario(checked: CheckedScenario, run: SetUpOptions)
     },
     async restore() {
       restoreSettings();
+      restoreContext();
       unregister();
       await deliveries.close();
+      runtime.sessions.releaseAll(unclaimed);
     },
   };
 }
@@ -133,6 +139,6 @@ function register(
   return () => {
     const { webhook, channel } = before;
     if (webhook !== undefined) platform.createWebhook(tenantId, webhook);
-    if (channel !== undefined) platform.createChannel(tenantId, { ...channel, queueId: channel.queue.id });
+    if (channel !== undefined) platform.createChannel(tenantId, channel);
   };
 }

@@ -2,6 +2,7 @@ import { Fake8x8Error } from '../../base/errors.ts';
 import { speakerOf } from '../../conversation/conversation.ts';
 import type { Refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
+import { changesConversation, describeCall } from '../../platform/call.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Webhook } from '../../platform/tenant.ts';
 import { enqueue } from '../../runtime/outbox.ts';
@@ -92,7 +93,7 @@ function makeMove(cursor: ScriptCursor, step: MoveStep, options: OpenOptions): v
       timestampMs: cursor.dueMs,
       cause: causeOf(cursor, step),
     });
-    if (result?.refusal !== undefined) fail(cursor, step, describeRefusal(result.refusal));
+    if (result?.refusal !== undefined) fail(cursor, step, describeRefusal(result.refusal, cursor));
   } catch (thrown) {
     if (!(thrown instanceof Fake8x8Error)) throw thrown;
     fail(cursor, step, thrown.message);
@@ -108,8 +109,11 @@ function moveOf(step: MoveStep, cursor: ScriptCursor): Move | undefined {
   return { kind: 'text', agent, text: fillTemplate(step.text, createLookup(cursor, agent)) };
 }
 
-/** The app has moved the conversation to where the script does not fit any more. */
-function describeRefusal({ because, remedy }: Refusal): string {
+/** The app has moved the conversation to where the script does not fit any more, most often by a call that no step awaits. */
+function describeRefusal({ because, remedy }: Refusal, { inbox }: ScriptCursor): string {
+  const call = inbox.findLast((each) => changesConversation(each) && each.status < 400);
+  if (call !== undefined)
+    return `It does not: ${because}, after your app made a call that no step awaits: ${describeCall(call)}. Leave out the call, or await it with expect: ${call.operation}.`;
   return `It does not: ${because}. To play it all the same: ${remedy}, or set allowIllegal: true.`;
 }
 

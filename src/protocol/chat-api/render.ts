@@ -1,6 +1,6 @@
 import type { AppliedMove } from '../../conversation/advance.ts';
 import type { Agent } from '../../conversation/conversation.ts';
-import type { AgentNameStyle, RenderContext, WireEvent } from '../dialect.ts';
+import type { RenderContext, RenderSettings, WireEvent } from '../dialect.ts';
 
 const NOTHING: readonly WireEvent[] = [];
 
@@ -33,7 +33,7 @@ export function renderChatApi({ move }: AppliedMove, context: RenderContext): re
           messageType: 'AGENT',
           conversationId: context.conversationId,
           agentId: move.agent.id,
-          agentName: formatAgentName(move.agent.name, context.agentNameStyle),
+          agentName: formatAgentName(move.agent.name, context.settings.agentName),
           message: move.text,
           timestamp: context.timestampMs,
         },
@@ -62,13 +62,13 @@ function renderPresence(
     messageType: 'SYSTEM',
     conversationId: context.conversationId,
     agentId: agent.id,
-    agentName: formatAgentName(agent.name, context.agentNameStyle),
+    agentName: formatAgentName(agent.name, context.settings.agentName),
     timestamp: context.timestampMs,
   };
 }
 
 /** Formats an agent's name for the wire: `Ana Pop` as `Ana,Pop` (observed), or as it is. */
-export function formatAgentName(name: string, style: AgentNameStyle): string {
+export function formatAgentName(name: string, style: RenderSettings['agentName']): string {
   if (style === 'plain') return name;
   const trimmed = name.trim();
   const space = trimmed.indexOf(' ');

@@ -7,8 +7,9 @@ type Update = EventOf<'CONVERSATION_UPDATE', 'chat-gateway'>['data'];
 
 const NOTHING: readonly WireEvent[] = [];
 
-/** The id of the customer's side among the participants. Published, in the description of a participant's id. */
-const USER_ID = 'user';
+/** The app's side among the participants. Published, in the description of a participant's id. */
+const USER = { id: 'user', type: 'user' } as const;
+const BOT = { id: 'bot', type: 'bot' } as const;
 
 /** The kind of channel that the integration itself serves. Published. */
 const CHANNEL = 'ChatAPI';
@@ -26,10 +27,18 @@ export function renderChatGateway(
     case 'create':
       return [renderUpdate('created', queueAssignment(move.queue), context)];
     case 'queue':
-      return renderQueue(move.queue, after, context);
+      return [
+        renderUpdate('active', queueAssignment(move.queue), context),
+        {
+          eventType: 'QUEUED',
+          conversationId: context.conversationId,
+          timestamp: context.timestampMs,
+          data: { queueId: move.queue.id, queueName: move.queue.name },
+        },
+      ];
     case 'join':
       return [
-        renderMember('joined', move.agent, context),
+        renderMember('agent', 'joined', move.agent.id, context),
         renderUpdate('active', { type: 'agent', id: move.agent.id }, context),
       ];
     case 'text':
@@ -45,27 +54,20 @@ export function renderChatGateway(
         },
       ];
     case 'leave':
-      return withIdle(renderMember('left', move.agent, context), after, context);
+      return [renderMember('agent', 'left', move.agent.id, context), ...renderIdle(after, context)];
+    case 'customer-join':
+      return renderUserMember('joined', context);
     case 'customer-message':
-      return [renderCustomerMessage(move.text, context)];
+      return move.author === 'bot'
+        ? [renderPosted(BOT, move.text, true, context)]
+        : renderUserMessage(move.text, context);
     case 'customer-leave':
-      return withIdle(renderUserLeft(context), after, context);
+      return [...renderUserMember('left', context), ...renderIdle(after, context)];
     case 'end':
       return after.queue === undefined
         ? NOTHING
         : [renderUpdate('idle', queueAssignment(after.queue), context)];
   }
-}
-
-/** A transfer has its own event, so a transferred conversation has no update to `active`. Ours. */
-function renderQueue(queue: Queue, after: Conversation, context: RenderContext): readonly WireEvent[] {
-  const queued = {
-    eventType: 'QUEUED',
-    conversationId: context.conversationId,
-    timestamp: context.timestampMs,
-    data: { queueId: queue.id, queueName: queue.name },
-  };
-  return after.transferring ? [queued] : [renderUpdate('active', queueAssignment(queue), context), queued];
 }
 
 /** Empty lists of attachments and cards are sent, since each published sample has both. Ours. */
@@ -78,16 +80,26 @@ function renderMessage(agent: Agent, text: string, context: RenderContext): Wire
   };
 }
 
-/**
- * The integration posted the message for the customer, so its event is an echo. Published: each message has an event, and
- * the integration's own messages are echoes. Ours: so are those that it posts as the user.
- */
-function renderCustomerMessage(text: string, context: RenderContext): WireEvent {
+/** Published: each message has an event. Whether one that the integration posted as its user is an echo is a setting. */
+function renderUserMessage(text: string, context: RenderContext): readonly WireEvent[] {
+  const { userMessageEvent } = context.settings;
+  return userMessageEvent === 'none'
+    ? NOTHING
+    : [renderPosted(USER, text, userMessageEvent === 'echo', context)];
+}
+
+/** A message that the integration posted. Published: what it posts as the bot is an echo. */
+function renderPosted(
+  sender: typeof USER | typeof BOT,
+  text: string,
+  isEcho: boolean,
+  context: RenderContext,
+): WireEvent {
   return {
     eventType: 'MESSAGE',
     conversationId: context.conversationId,
     timestamp: context.timestampMs,
-    data: { isEcho: true, sender: { id: USER_ID, type: 'user' }, text, attachments: [], cards: [] },
+    data: { isEcho, sender, text, attachments: [], cards: [] },
   };
 }
 
@@ -101,30 +113,30 @@ function renderTyping(agent: Agent, typing: boolean, context: RenderContext): Wi
   };
 }
 
-function renderMember(change: 'joined' | 'left', agent: Agent, context: RenderContext): WireEvent {
+/** Published: an event for each member who joins or leaves, except the bot. */
+function renderMember(
+  memberType: 'agent' | 'user',
+  change: 'joined' | 'left',
+  id: string,
+  context: RenderContext,
+): WireEvent {
   return {
     eventType: 'MEMBERS_CHANGED',
     conversationId: context.conversationId,
     timestamp: context.timestampMs,
-    data: { memberType: 'agent', change, id: agent.id },
+    data: { memberType, change, id },
   };
 }
 
-/** Published: an event for each member who leaves, except the bot. Ours: the id. */
-function renderUserLeft(context: RenderContext): WireEvent {
-  return {
-    eventType: 'MEMBERS_CHANGED',
-    conversationId: context.conversationId,
-    timestamp: context.timestampMs,
-    data: { memberType: 'user', change: 'left', id: USER_ID },
-  };
+function renderUserMember(change: 'joined' | 'left', context: RenderContext): readonly WireEvent[] {
+  return context.settings.userMembersChanged ? [renderMember('user', change, USER.id, context)] : NOTHING;
 }
 
 /** A conversation that everybody has left is idle, and assigned to its last queue. Ours. */
-function withIdle(left: WireEvent, after: Conversation, context: RenderContext): readonly WireEvent[] {
+function renderIdle(after: Conversation, context: RenderContext): readonly WireEvent[] {
   return after.phase === 'idle' && after.queue !== undefined
-    ? [left, renderUpdate('idle', queueAssignment(after.queue), context)]
-    : [left];
+    ? [renderUpdate('idle', queueAssignment(after.queue), context)]
+    : NOTHING;
 }
 
 function renderUpdate(

@@ -19,6 +19,9 @@ const MISTAKES = {
     const unknown = Object.keys(event).find((key) => !known.split(' ').includes(key));
     return unknown !== undefined && { status: 500, reason: `Unknown column ${unknown}` };
   },
+  /** Knows the event types of today only. */
+  'unknown-type': ({ eventType }) =>
+    eventType === 'NOT_DOCUMENTED_YET' && { status: 400, reason: `No handler for ${eventType}` },
   /** Its database takes three bytes for a character. */
   'no-emoji': ({ message = '' }) =>
     /[\u{10000}-\u{10ffff}]/u.test(message) && { status: 400, reason: 'Incorrect string value' },

@@ -83,6 +83,15 @@ const MISTAKES = {
     fetch: (send) => async (url, init) =>
       init.method === 'DELETE' ? new Response(null, { status: 204 }) : send(url, init),
   }),
+  /** Takes an agent who leaves for the end of the conversation. */
+  'ends-at-agent-left': () => ({
+    receive: (receive, _, leave) => async (headers, body, ending) => {
+      const { eventType, conversationId } = JSON.parse(Buffer.from(body).toString());
+      const answer = await receive(headers, body, ending);
+      if (eventType === 'AGENT_LEFT') await leave(conversationId);
+      return answer;
+    },
+  }),
   /** Opens another conversation for a customer who writes after the agent has left. */
   'opens-anew': () => {
     let left = false;
@@ -140,7 +149,10 @@ export function withMistake(name, createHelpdesk) {
     const { fetch, receive } = MISTAKES[name](options);
     const send = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
     const helpdesk = createHelpdesk({ ...options, fetch: fetch?.(send) ?? send });
-    return { ...helpdesk, receive: receive?.(helpdesk.receive, helpdesk.say) ?? helpdesk.receive };
+    return {
+      ...helpdesk,
+      receive: receive?.(helpdesk.receive, helpdesk.say, helpdesk.leave) ?? helpdesk.receive,
+    };
   };
 }
 

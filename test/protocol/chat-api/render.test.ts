@@ -5,6 +5,7 @@ import { type Conversation, newConversation } from '#src/conversation/conversati
 import type { Move } from '#src/conversation/move.ts';
 import { formatAgentName, renderChatApi } from '#src/protocol/chat-api/render.ts';
 import type { RenderContext } from '#src/protocol/dialect.ts';
+import { resolveSettings } from '#src/protocol/settings.ts';
 import { SIGNED_EVENT } from '../../support/protocol/published-samples.ts';
 
 const ana = { key: 'ana', id: 'apop', name: 'Ana Pop' };
@@ -13,7 +14,7 @@ const context: RenderContext = {
   conversationId: 'ID-0',
   timestampMs: 1000,
   customer: { name: 'James Jones' },
-  agentNameStyle: 'first,last',
+  settings: resolveSettings(),
 };
 
 function bodies(move: Move, after: Conversation = newConversation): readonly string[] {

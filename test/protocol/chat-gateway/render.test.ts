@@ -4,6 +4,7 @@ import { type Conversation, newConversation } from '#src/conversation/conversati
 import type { Move } from '#src/conversation/move.ts';
 import { renderChatGateway } from '#src/protocol/chat-gateway/render.ts';
 import type { RenderContext } from '#src/protocol/dialect.ts';
+import { resolveSettings, type SettingsInput } from '#src/protocol/settings.ts';
 
 const ana = { key: 'ana', id: 'agAna', name: 'Ana Pop' };
 const ben = { key: 'ben', id: 'agBen', name: 'Ben Okoro' };
@@ -13,15 +14,23 @@ const context: RenderContext = {
   conversationId: 'ID-0',
   timestampMs: 1000,
   customer: { name: 'James Jones', email: 'james@example.com' },
-  agentNameStyle: 'first,last',
+  settings: resolveSettings(),
 };
-const idle: Conversation = { ...newConversation, phase: 'idle', queue: support, interaction: 1 };
+const idle: Conversation = {
+  ...newConversation,
+  phase: 'idle',
+  queue: support,
+  interaction: 1,
+  customerPresent: true,
+};
 const queued: Conversation = { ...idle, phase: 'queued' };
 const handled: Conversation = { ...idle, phase: 'handled', agents: [ana], lastAgent: ana };
 
-function reply(conversation: Conversation, move: Move): readonly string[] {
+function reply(conversation: Conversation, move: Move, settings?: SettingsInput): readonly string[] {
   const { applied } = advance(conversation, move, { transferOrder: 'transfer-first' });
-  return applied.flatMap((one) => renderChatGateway(one, context)).map(summary);
+  return applied
+    .flatMap((one) => renderChatGateway(one, { ...context, settings: resolveSettings(settings) }))
+    .map(summary);
 }
 
 function summary({ eventType, data }: { eventType: string; data?: unknown }): string {
@@ -46,7 +55,12 @@ describe('rendering in chat-gateway', () => {
       title: 'the first queue creates and activates',
       from: newConversation,
       move: { kind: 'queue', queue: support },
-      events: ['CONVERSATION_UPDATE created queue 104', 'CONVERSATION_UPDATE active queue 104', 'QUEUED 104'],
+      events: [
+        'CONVERSATION_UPDATE created queue 104',
+        'MEMBERS_CHANGED user joined user',
+        'CONVERSATION_UPDATE active queue 104',
+        'QUEUED 104',
+      ],
     },
     {
       title: 'an agent joins and is assigned',
@@ -61,10 +75,15 @@ describe('rendering in chat-gateway', () => {
       events: ['MESSAGE agent false Hello'],
     },
     {
-      title: 'a transfer queues without an update',
+      title: 'a transfer moves the assignment to the queue',
       from: handled,
       move: { kind: 'transfer', queue: billing },
-      events: ['TRANSFER', 'MEMBERS_CHANGED agent left agAna', 'QUEUED 126'],
+      events: [
+        'TRANSFER',
+        'MEMBERS_CHANGED agent left agAna',
+        'CONVERSATION_UPDATE active queue 126',
+        'QUEUED 126',
+      ],
     },
     {
       title: 'the last agent leaves it idle',
@@ -83,6 +102,23 @@ describe('rendering in chat-gateway', () => {
       from: handled,
       move: { kind: 'customer-message', text: 'Hi' },
       events: ['MESSAGE user true Hi'],
+    },
+    {
+      title: 'a message of the bot is an echo',
+      from: handled,
+      move: { kind: 'customer-message', text: 'Hi', author: 'bot' },
+      events: ['MESSAGE bot true Hi'],
+    },
+    {
+      title: 'a customer who left comes back with a message',
+      from: { ...idle, customerPresent: false },
+      move: { kind: 'customer-message', text: 'Hi' },
+      events: [
+        'MEMBERS_CHANGED user joined user',
+        'MESSAGE user true Hi',
+        'CONVERSATION_UPDATE active queue 104',
+        'QUEUED 104',
+      ],
     },
     {
       title: 'a message of the customer re-opens an idle conversation',
@@ -114,6 +150,22 @@ describe('rendering in chat-gateway', () => {
     },
   ])('$title', ({ from, move, events }) => {
     expect(reply(from, move)).toEqual(events);
+  });
+
+  test.each<{ settings: SettingsInput; move: Move; events: readonly string[] }>([
+    {
+      settings: { userMessageEvent: 'message' },
+      move: { kind: 'customer-message', text: 'Hi' },
+      events: ['MESSAGE user false Hi'],
+    },
+    { settings: { userMessageEvent: 'none' }, move: { kind: 'customer-message', text: 'Hi' }, events: [] },
+    {
+      settings: { userMembersChanged: false },
+      move: { kind: 'customer-leave' },
+      events: ['MEMBERS_CHANGED agent left agAna', 'CONVERSATION_UPDATE idle queue 104'],
+    },
+  ])('$settings: $move.kind', ({ settings, move, events }) => {
+    expect(reply(handled, move, settings)).toEqual(events);
   });
 
   test.each<{ move: Move; body: string }>([

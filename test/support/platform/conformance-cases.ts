@@ -1353,12 +1353,17 @@ const participants: readonly ConformanceCase[] = [
     finds: [],
   },
   {
-    name: 'a customer who left is in it no more',
+    name: 'a customer who left was involved in it',
     operation: 'participants',
     given: [...HAS_CONVERSATION, LEAVE],
     request: get(`${BASE}/conversations/<conversation>/participants`),
     status: 200,
-    body: { participants: [] },
+    body: {
+      participants: [
+        { id: 'user', type: 'user', language: 'en' },
+        { id: 'bot', type: 'bot', language: 'en' },
+      ],
+    },
   },
   {
     name: 'a customer who left cannot leave again, and that is found',
