@@ -15,6 +15,8 @@ export type PendingDelivery = {
   readonly body: Uint8Array;
   /** Scripted time before which no attempt is made, in ms since 1970: the event's own, or that of the attempt which it waited for. */
   readonly earliestMs: number;
+  /** Signs it for another body, once: nobody sends a forgery again. Default false. */
+  readonly forged?: boolean;
 };
 
 /** One POST of an event and what came back. */
@@ -82,6 +84,9 @@ type UnderWay = {
   task: ScheduledTask | undefined;
 };
 
+/** What the signature of a forged event belongs to. */
+const OTHER_BODY = Buffer.from('{}');
+
 /** Creates the delivery to one consumer. Order between events is the caller's business: each event goes when it is given. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { transport, signer, clock, settings, frozenTime, outgoing } = options;
@@ -112,7 +117,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   function signAndPost(event: UnderWay, signer: Signer): void {
     const { retry, transmissionMs } = event;
-    const { eventId, body } = event.pending;
+    const { eventId, forged } = event.pending;
+    const body = forged === true ? OTHER_BODY : event.pending.body;
     signer.sign({ body, customerId, eventId, retry, tenantId, transmissionMs }).then(
       (signature) => post(event, signature),
       (thrown) => settle(event, notSigned(thrown)),
@@ -134,7 +140,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   function settle(event: UnderWay, answer: ConsumerAnswer): void {
     const { requestIndex } = event;
-    const retryInMs = answer.outcome === 'accepted' || closed ? undefined : retryDelays[event.retry];
+    const isOver = answer.outcome === 'accepted' || closed || event.pending.forged === true;
+    const retryInMs = isOver ? undefined : retryDelays[event.retry];
     try {
       event.onAttempt(buildAttempt(event, answer, retryInMs));
       if (retryInMs !== undefined) awaitRetry(event, retryInMs);

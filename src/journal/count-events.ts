@@ -6,7 +6,8 @@ import type { AttemptEntry } from './entry.ts';
 export type EventCounts = {
   /**
    * Events by their last outcome; `retried` counts those accepted after at least one retry, `refusedAsAwaited` those
-   * that were never accepted because a step's `ack` asks for it, `pending` those still owed a retry.
+   * that were never accepted because a step's `ack` asks for it, `pending` those still owed a retry. `forged` counts those
+   * with a signature of another body; while it is 0, nothing shows that the app checks signatures.
    */
   readonly events: {
     readonly total: number;
@@ -15,6 +16,7 @@ export type EventCounts = {
     readonly undelivered: number;
     readonly refusedAsAwaited: number;
     readonly pending: number;
+    readonly forged: number;
   };
   /** Requests by outcome. */
   readonly attempts: Readonly<Record<Outcome | 'total', number>>;
@@ -32,7 +34,7 @@ export type EventCounter = {
 
 /** Creates a counter of events that has seen none. */
 export function createEventCounter(): EventCounter {
-  const events = { total: 0, accepted: 0, retried: 0, undelivered: 0, refusedAsAwaited: 0 };
+  const events = { total: 0, accepted: 0, retried: 0, undelivered: 0, refusedAsAwaited: 0, forged: 0 };
   const attempts = { total: 0, accepted: 0, rejected: 0, timeout: 0, unreachable: 0 };
   const durations = createDurationHistogram();
   const failures: AttemptEntry[] = [];
@@ -54,6 +56,7 @@ export function createEventCounter(): EventCounter {
       attempts.total++;
       attempts[entry.outcome]++;
       if (entry.retry === 0) events.total++;
+      if (entry.forged === true) events.forged++;
       if (entry.status !== -1) durations.add(entry.durationMs);
       if (entry.outcome === 'accepted' || entry.retryInMs === undefined) settle(entry);
     },

@@ -34,6 +34,8 @@ export type AttemptEntry = Attempt & {
   readonly timestampMs: number;
   /** Whether the step's `ack` expects that it is refused. Absent: no. */
   readonly refusalAwaited?: boolean;
+  /** Whether it was signed for another body on purpose. Absent: no. */
+  readonly forged?: boolean;
   /** The body sent. */
   readonly request: string;
 };

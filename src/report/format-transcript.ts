@@ -98,8 +98,10 @@ function countMore({ events, expectations, ...shown }: Summary): readonly string
   ];
 }
 
+const NOT_TESTED = 'signature not tested: no forged event was sent; play the scenario forged-signature';
+
 function countTraffic(summary: Summary): readonly string[] {
-  const { attempts, calls } = summary;
+  const { verdict, attempts, calls, events } = summary;
   const called = [`${counted(calls.total, 'call')} of the app`];
   if (calls.refused > 0) called.push(`${calls.refused} refused`);
   if (calls.unknownPaths > 0) called.push(`${calls.unknownPaths} to unknown paths`);
@@ -107,6 +109,7 @@ function countTraffic(summary: Summary): readonly string[] {
   return [
     ...(attempts.total > 0 ? [formatTimes(summary)] : []),
     ...(calls.total > 0 ? [called.join(', ')] : []),
+    ...(verdict === 'passed' && events.total > 0 && events.forged === 0 ? [NOT_TESTED] : []),
   ];
 }
 

@@ -113,6 +113,9 @@ const attemptSchema = Type.Object(
     refusalAwaited: Type.Optional(
       Type.Boolean({ description: 'Whether the step awaited that it is not accepted. Absent: no.' }),
     ),
+    forged: Type.Optional(
+      Type.Boolean({ description: 'Whether it was signed for another body on purpose. Absent: no.' }),
+    ),
     request: text('The body sent.'),
     response: text('The beginning of the body that came back.'),
   },
@@ -286,6 +289,7 @@ const summarySchema = Type.Object(
       undelivered: 'Given up.',
       refusedAsAwaited: 'Never accepted, as their step awaits.',
       pending: 'Still owed a retry.',
+      forged: 'Signed for another body on purpose; 0: nothing shows that the app checks signatures.',
     }),
     attempts: counts('Requests by their outcome.', outcomes),
     expectations: counts('What was awaited of the app.', {

@@ -116,6 +116,7 @@ type SentEvent = {
   readonly eventId: string;
   readonly body: Uint8Array;
   readonly earliestMs: number;
+  readonly forged: boolean;
 };
 
 function deliver(session: Session, event: OutgoingEvent, delivery: Delivery): void {
@@ -132,6 +133,7 @@ function deliver(session: Session, event: OutgoingEvent, delivery: Delivery): vo
     ),
     body: owner.context.serialise(event.payload),
     earliestMs: Math.max(event.timestampMs, session.outbox.transmittedMs),
+    forged: event.cause?.forged === true,
   };
   delivery.deliver(
     sent,
@@ -189,6 +191,7 @@ function buildAttemptEntry(session: Session, sent: SentEvent, attempt: Attempt):
     timestampMs: event.timestampMs,
     ...attempt,
     request: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString(),
+    ...(sent.forged ? { forged: true } : {}),
     ...(event.cause?.expectsRefusal?.(attempt) === true ? { refusalAwaited: true } : {}),
   };
 }

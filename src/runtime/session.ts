@@ -81,6 +81,8 @@ export type SessionCause = MoveCause & {
   readonly session: Session;
   /** Which step of the scenario it is, counted from 0; absent for a driver. */
   readonly stepIndex?: number | undefined;
+  /** Whether the events are signed for another body, as somebody else's would be. */
+  readonly forged?: boolean;
   /** Whether the step expects that the app refuses an attempt. */
   readonly expectsRefusal?: ((attempt: Attempt) => boolean) | undefined;
   /** Called with each attempt, after it was written to the journal. */

@@ -39,8 +39,8 @@ export function compileScenario({ scenario, steps }: CheckedScenario, options: C
 }
 
 function compileStep(step: CheckedStep, names: MoveNames): ScriptStep {
-  const { afterMs, allowIllegal, ack, stepIndex } = step;
-  return { ...compileAction(step, names), afterMs, allowIllegal, ack, stepIndex };
+  const { afterMs, allowIllegal, fault, ack, stepIndex } = step;
+  return { ...compileAction(step, names), afterMs, allowIllegal, fault, ack, stepIndex };
 }
 
 function compileAction({ action, written }: CheckedStep, names: MoveNames): ScriptAction {

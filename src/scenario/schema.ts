@@ -68,6 +68,12 @@ export const stepSchemas = {
       }),
       by: Type.Optional(key('The agent who writes it. Default: the one who joined or wrote last.')),
       times: Type.Optional(times('How often the step is done, with its pause before each time.')),
+      fault: Type.Optional(
+        Type.Literal('forged-signature', {
+          description:
+            'What is wrong with the event. forged-signature: the signature belongs to another body, as if somebody else had sent it. The agent does not say the text, the app must answer 4xx, and the event is not sent again.',
+        }),
+      ),
       ...sent,
     },
     branch('text'),

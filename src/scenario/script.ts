@@ -82,11 +82,16 @@ export type Acknowledgement = {
   readonly withinMs: number | undefined;
 };
 
+/** What can be wrong with an event on purpose. */
+export type EventFault = 'forged-signature';
+
 /** What every step has besides its action. */
 export type StepFrame = {
   /** Scripted pause before it, in ms. */
   readonly afterMs: number;
   readonly allowIllegal: boolean;
+  /** What is wrong with its events. */
+  readonly fault: EventFault | undefined;
   /** What the app must answer to its events. */
   readonly ack: Acknowledgement | undefined;
   /** The index of the step in the scenario, from 0. */

@@ -86,7 +86,15 @@ describe('the counts', () => {
     expect(summarise()).toEqual({
       verdict: 'nothing-checked',
       conversations: { total: 0, finished: 0, stopped: 0, interrupted: 0 },
-      events: { total: 0, accepted: 0, retried: 0, undelivered: 0, refusedAsAwaited: 0, pending: 0 },
+      events: {
+        total: 0,
+        accepted: 0,
+        retried: 0,
+        undelivered: 0,
+        refusedAsAwaited: 0,
+        pending: 0,
+        forged: 0,
+      },
       attempts: { total: 0, accepted: 0, rejected: 0, timeout: 0, unreachable: 0 },
       expectations: { total: 0, passed: 0, failed: 0 },
       calls: { total: 0, refused: 0, unknownPaths: 0, findings: 0, unawaitedRefusals: 0 },

@@ -63,6 +63,7 @@ describe('the transcript', () => {
       ✓ passed  3 events accepted, 1 event refused as awaited, 4 expectations passed
         4 requests · median 12 ms, 95 % within 12 ms, longest 12 ms
         6 calls of the app, 1 with findings
+        signature not tested: no forged event was sent; play the scenario forged-signature
       "
     `);
   });

@@ -61,6 +61,7 @@ describe('the transcript', () => {
 
       ✓ passed  8 events accepted
         8 requests · median 4 ms, 95 % within 8 ms, longest 8 ms
+        signature not tested: no forged event was sent; play the scenario forged-signature
       "
     `);
   });
@@ -87,6 +88,7 @@ describe('the transcript', () => {
 
       ✓ passed  4 events accepted, 1 of them after a retry
         6 requests · median 3 ms, 95 % within 6 ms, longest 6 ms
+        signature not tested: no forged event was sent; play the scenario forged-signature
       "
     `);
   });
@@ -211,6 +213,7 @@ describe('the transcript', () => {
 
       ✓ passed  11 events accepted in 6 conversations
         11 requests · median 6 ms, 95 % within 11 ms, longest 11 ms
+        signature not tested: no forged event was sent; play the scenario forged-signature
       "
     `);
   });
@@ -228,22 +231,30 @@ describe('the transcript', () => {
 
 describe('the words', () => {
   const lastLines = async (entries: readonly JournalEntry[]) =>
-    (await transcribe([...entries, runEntry()])).trimEnd().split('\n').slice(-2);
+    (await transcribe([...entries, runEntry()])).trimEnd().split('\n').slice(-3);
+
+  const NOT_TESTED = '  signature not tested: no forged event was sent; play the scenario forged-signature';
 
   test.each<[string, readonly JournalEntry[], readonly string[]]>([
-    ['one of each', [attemptEntry()], ['✓ passed  1 event accepted', '  1 request · 12 ms']],
+    [
+      'one with a forged signature',
+      [attemptEntry({ forged: true, outcome: 'rejected', status: 401, refusalAwaited: true })],
+      ['', '✓ passed  0 events accepted, 1 event refused as awaited', '  1 request · 12 ms'],
+    ],
+    ['one of each', [attemptEntry()], ['✓ passed  1 event accepted', '  1 request · 12 ms', NOT_TESTED]],
     [
       'one with a retry',
       [rejectedEntry({ retryInMs: 1000 }), attemptEntry({ retry: 1 })],
       [
         '✓ passed  1 event accepted, after a retry',
         '  2 requests · median 12 ms, 95 % within 12 ms, longest 12 ms',
+        NOT_TESTED,
       ],
     ],
     [
       'one that failed without an answer',
       [attemptEntry({ outcome: 'timeout', status: -1 })],
-      ['✗ failed  0 events accepted, 1 event not delivered', '  1 request'],
+      ['', '✗ failed  0 events accepted, 1 event not delivered', '  1 request'],
     ],
   ])('fit %s', async (_, entries, lines) => {
     expect(await lastLines(entries)).toEqual(lines);

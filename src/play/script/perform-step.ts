@@ -6,7 +6,7 @@ import { changesConversation, describeCall } from '../../platform/call.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Webhook } from '../../platform/tenant.ts';
 import { enqueue } from '../../runtime/outbox.ts';
-import { buildRawEvent } from '../../runtime/render-events.ts';
+import { buildRawEvent, renderEvents } from '../../runtime/render-events.ts';
 import type { SessionCause } from '../../runtime/session.ts';
 import type { Sessions } from '../../runtime/sessions.ts';
 import type { Script, ScriptStep } from '../../scenario/script.ts';
@@ -69,6 +69,28 @@ function sendRaw(
   enqueue(session, event);
 }
 
+/** Sends the events of a move that nobody makes. */
+function forge(
+  cursor: ScriptCursor,
+  step: ScriptStep,
+  move: Move,
+  { platform }: Pick<PerformOptions, 'platform'>,
+): void {
+  const { session, dueMs } = cursor;
+  const { record } = session;
+  if (record === undefined) return;
+  const cause: SessionCause = { ...causeOf(cursor, step), forged: true };
+  const made = {
+    record,
+    applied: { move, after: record.conversation },
+    cause,
+    interactionId: record.interactions.at(-1)?.id,
+    webhook: platform.webhookOf(record),
+    timestampMs: dueMs,
+  };
+  for (const event of renderEvents(made, session, cause)) enqueue(session, event);
+}
+
 function causeOf(cursor: ScriptCursor, { stepIndex, ack }: ScriptStep): SessionCause {
   const { session } = cursor;
   const judge = ack && createAcknowledgementJudge(cursor, ack);
@@ -79,7 +101,7 @@ function causeOf(cursor: ScriptCursor, { stepIndex, ack }: ScriptStep): SessionC
 type MoveStep = Extract<ScriptStep, { kind: 'move' | 'text' }>;
 
 /** What opens a conversation; the customer's fields are the same in all of them. */
-type OpenOptions = Pick<PerformOptions, 'sessions' | 'channelId'> & {
+type OpenOptions = Pick<PerformOptions, 'sessions' | 'channelId' | 'platform'> & {
   readonly customer: ReadonlyMap<string, string>;
 };
 
@@ -88,6 +110,10 @@ function makeMove(cursor: ScriptCursor, step: MoveStep, options: OpenOptions): v
   if (move === undefined) return;
   try {
     open(cursor, options);
+    if (step.fault === 'forged-signature') {
+      forge(cursor, step, move, options);
+      return;
+    }
     const result = options.sessions.applyMove(cursor.session, move, {
       allowIllegal: step.allowIllegal,
       timestampMs: cursor.dueMs,

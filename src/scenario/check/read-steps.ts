@@ -30,6 +30,7 @@ export function readSteps({ scenario, report }: CheckContext): readonly CheckedS
     }),
     afterMs: readPause(written.after) + readPause(written.wait),
     allowIllegal: written.allowIllegal ?? false,
+    fault: written.fault,
     ack: readAcknowledgement(written),
     // An expectation of several calls is one step.
     count: written.expect === undefined ? (written.times ?? 1) : 1,
@@ -72,8 +73,11 @@ function readPause(duration: string | undefined): number {
   return duration === undefined ? 0 : parseDuration(duration);
 }
 
-function readAcknowledgement({ ack }: Step): Acknowledgement | undefined {
-  if (ack === undefined) return undefined;
+/** What is forged must be refused, without a word about it in the scenario. */
+const REFUSED: Acknowledgement = { statuses: ['4xx'], withinMs: undefined };
+
+function readAcknowledgement({ ack, fault }: Step): Acknowledgement | undefined {
+  if (ack === undefined) return fault === undefined ? undefined : REFUSED;
   const { status, within } = ack;
   return {
     statuses: status === undefined ? undefined : typeof status === 'object' ? status : [status],
