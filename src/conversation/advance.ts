@@ -55,14 +55,21 @@ function expand(conversation: Conversation, move: Move, rules: ConversationRules
       const queued: Move = { kind: 'queue', queue: move.queue };
       return rules.transferOrder === 'transfer-first' ? [move, ...leaves, queued] : [...leaves, move, queued];
     }
+    case 'script':
+      return [
+        ...(conversation.phase === 'new' ? [{ kind: 'create', script: move.script } as const] : []),
+        ...joinCustomer(conversation),
+        ...leaveAll(conversation.agents, 'transfer'),
+        move,
+      ];
     case 'customer-message':
       return [
         ...joinCustomer(conversation),
         move,
-        ...(conversation.phase === 'idle' && conversation.queue !== undefined
-          ? [{ kind: 'queue', queue: conversation.queue } as const]
-          : []),
+        ...(conversation.phase === 'idle' ? reopen(conversation) : []),
       ];
+    case 'leave':
+      return leaveOne(conversation, move);
     case 'customer-leave':
       return [move, ...leaveAll(conversation.agents, 'customer-leave')];
     case 'end':
@@ -70,6 +77,24 @@ function expand(conversation: Conversation, move: Move, rules: ConversationRules
     default:
       return [move];
   }
+}
+
+/** The last agent hands a customer who is still there over, where somebody waits for that. */
+function leaveOne(
+  { agents, customerPresent, handover }: Conversation,
+  move: Extract<Move, { kind: 'leave' }>,
+): readonly Move[] {
+  if (agents.length > 1 || !customerPresent || handover === undefined) return [move];
+  return [
+    { ...move, because: 'transfer' },
+    { kind: 'script', script: handover },
+  ];
+}
+
+/** To the queue that it was last in, or to its script. */
+function reopen({ queue, script }: Conversation): readonly Move[] {
+  if (queue !== undefined) return [{ kind: 'queue', queue }];
+  return script === undefined ? [] : [{ kind: 'script', script }];
 }
 
 function joinCustomer({ customerPresent }: Conversation): readonly Move[] {
@@ -84,11 +109,24 @@ function apply(before: Conversation, move: Move): Conversation {
   switch (move.kind) {
     case 'create':
       return { ...before, phase: 'created', queue: move.queue };
+    case 'script':
+      return {
+        ...before,
+        phase: 'created',
+        script: move.script,
+        handover: undefined,
+        transferring: false,
+        interaction:
+          before.phase !== 'handled' && opensInteraction(before)
+            ? before.interaction + 1
+            : before.interaction,
+      };
     case 'queue':
       return {
         ...before,
         phase: 'queued',
         queue: move.queue,
+        script: undefined,
         interaction: opensInteraction(before) ? before.interaction + 1 : before.interaction,
       };
     case 'join':
@@ -113,6 +151,8 @@ function apply(before: Conversation, move: Move): Conversation {
     case 'customer-join':
       return { ...before, customerPresent: true };
     case 'customer-message':
+    case 'customer-update':
+    case 'card-action':
       return before;
     case 'customer-leave':
       return {
@@ -121,12 +161,14 @@ function apply(before: Conversation, move: Move): Conversation {
         transferring: false,
         phase: before.agents.length === 0 ? 'idle' : before.phase,
       };
+    case 'expire':
+      return { ...before, phase: 'idle', script: before.queue === undefined ? before.script : undefined };
     case 'end':
       return { ...before, phase: 'ended', agents: [], customerPresent: false, transferring: false };
   }
 }
 
-/** A transferred conversation, and one that changes queues while it waits, stays in its interaction. */
-function opensInteraction(before: Conversation): boolean {
-  return !before.transferring && before.phase !== 'queued';
+/** A transferred conversation, and one that changes queues while it waits or that a script has had, stays in its interaction. */
+function opensInteraction({ transferring, phase, script }: Conversation): boolean {
+  return !transferring && phase !== 'queued' && (phase !== 'created' || script === undefined);
 }

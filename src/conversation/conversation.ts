@@ -19,7 +19,7 @@ export type Customer = {
 /**
  * The phase of a conversation.
  * - `new`: no move was applied yet.
- * - `created`: it exists, but is in no queue yet.
+ * - `created`: it exists, but is in no queue: not yet, or a script has it.
  * - `queued`: it waits for an agent.
  * - `handled`: at least one agent is in it.
  * - `idle`: the agents or the customer left; a new customer message re-opens it.
@@ -32,6 +32,10 @@ export type Conversation = {
   readonly phase: Phase;
   /** The queue it is in or was last in. */
   readonly queue: Queue | undefined;
+  /** The script that has it, in place of a queue. */
+  readonly script: string | undefined;
+  /** The script that gets it when its last agent leaves. */
+  readonly handover: string | undefined;
   /** The agents in it, in the order they joined. */
   readonly agents: readonly Agent[];
   /** The agent who wrote, typed, joined or left last. */
@@ -48,6 +52,8 @@ export type Conversation = {
 export const newConversation: Conversation = {
   phase: 'new',
   queue: undefined,
+  script: undefined,
+  handover: undefined,
   agents: [],
   lastAgent: undefined,
   customerPresent: false,

@@ -1,13 +1,22 @@
 import type { TSchema } from 'typebox';
-import { CHAT_GATEWAY_JWK_PATH } from '../delivery/jwk-document.ts';
-import type { Operation } from '../protocol/chat-api/operations/operation.ts';
 import { operations } from '../protocol/chat-api/operations/operations.ts';
+import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
+import { responseSchemas } from '../protocol/chat-api/operations/response-schemas.ts';
+import { requestSamples, responseSamples } from '../protocol/chat-api/operations/samples.ts';
 import { chatApiSamples } from '../protocol/chat-api/samples.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
+import { operations as gatewayOperations } from '../protocol/chat-gateway/operations/operations.ts';
+import { requestSchemas as gatewayRequestSchemas } from '../protocol/chat-gateway/operations/request-schemas.ts';
+import { responseSchemas as gatewayResponseSchemas } from '../protocol/chat-gateway/operations/response-schemas.ts';
+import {
+  requestSamples as gatewayRequestSamples,
+  responseSamples as gatewayResponseSamples,
+} from '../protocol/chat-gateway/operations/samples.ts';
 import { activitySamples, chatGatewaySamples } from '../protocol/chat-gateway/samples.ts';
 import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import { dialects } from '../protocol/dialects.ts';
+import type { Operation } from '../protocol/operation.ts';
 
 /** What the contracts of one dialect are written from. */
 export type ContractSource = {
@@ -25,20 +34,16 @@ export type ContractSource = {
   readonly samples: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The REST calls of the dialect that fake-8x8 answers. */
   readonly operations: readonly Operation[];
+  /** The schemas that the operations name, and a sample of each. */
+  readonly rest: RestBodies;
 };
 
-const GATEWAY_KEY: Operation = {
-  id: 'getjwkpublickey-1',
-  shortName: 'key',
-  method: 'GET',
-  path: CHAT_GATEWAY_JWK_PATH,
-  auth: 'none',
-  query: [],
-  responses: {
-    200: { mediaType: 'application/json', schema: 'jwk' },
-    404: { mediaType: 'application/problem+json', schema: 'notFoundProblem' },
-    default: { mediaType: 'application/problem+json', schema: 'internalProblem' },
-  },
+/** The bodies of REST calls by the names of their schemas. */
+export type RestBodies = {
+  readonly requests: Readonly<Record<string, TSchema>>;
+  readonly responses: Readonly<Record<string, TSchema>>;
+  readonly requestSamples: Readonly<Record<string, unknown>>;
+  readonly responseSamples: Readonly<Record<string, unknown>>;
 };
 
 /** What is written for each dialect. */
@@ -53,18 +58,26 @@ export const contractSources: readonly ContractSource[] = [
     events: chatApiSchemas,
     samples: eachAlone(chatApiSamples),
     operations,
+    rest: { requests: requestSchemas, responses: responseSchemas, requestSamples, responseSamples },
   },
   {
     dialect: 'chat-gateway',
     title: '8x8 Chat Gateway, as fake-8x8 plays it',
     version: dialects['chat-gateway'].notificationVersion,
     about:
-      'The events that webhooks of version Chat Gateway v1.0 receive, and where their public key is fetched. fake-8x8 answers no further call of Chat Gateway.',
+      'The events that webhooks of version Chat Gateway v1.0 receive, and the REST calls that an integration makes.',
     eventsUrl: 'https://developer.8x8.com/actions-events/docs/webhooks-events-reference',
-    operationsUrl: 'https://developer.8x8.com/actions-events/docs/validating-webhook-events',
+    operationsUrl: 'https://developer.8x8.com/actions-events/reference/getwebhooks-1',
     events: chatGatewaySchemas,
     samples: { ...eachAlone(chatGatewaySamples), ACTIVITY: activitySamples },
-    operations: [GATEWAY_KEY],
+    // What the URL in an event leads to is no operation of 8x8's API.
+    operations: gatewayOperations.filter(({ id }) => id !== 'presigned'),
+    rest: {
+      requests: gatewayRequestSchemas,
+      responses: gatewayResponseSchemas,
+      requestSamples: gatewayRequestSamples,
+      responseSamples: gatewayResponseSamples,
+    },
   },
 ];
 

@@ -1,5 +1,5 @@
-import type { Operation, OperationResponse } from '../protocol/chat-api/operations/operation.ts';
-import type { OperationId } from '../protocol/chat-api/operations/operations.ts';
+import type { Operation, OperationRequest, OperationResponse } from '../protocol/operation.ts';
+import type { AnyOperationId } from '../protocol/operations.ts';
 import type { ContractSource } from './contract-source.ts';
 import {
   operationRemarks,
@@ -7,6 +7,7 @@ import {
   type ParameterNote,
   pathParameters,
   queryParameters,
+  tenantHeader,
 } from './operation-notes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -16,6 +17,12 @@ const PARAMETER = /:(\w+)/g;
 
 /** The name of the response that an operation gives when it has nothing to say. */
 export const NO_BODY = 'noBody';
+
+/** The name of the response that is a file. */
+export const BINARY = 'file';
+
+/** The name of the header that names a tenant, as a parameter. */
+const TENANT_HEADER = 'tenantHeader';
 
 /** Builds the paths of a document: one item per path, one operation per method. */
 export function buildPaths({ operations: rows, operationsUrl }: ContractSource): Json {
@@ -43,11 +50,24 @@ export function buildParameters({ operations: rows }: ContractSource): Json {
       ...noted(queryParameters, name),
     },
   ]);
-  return Object.fromEntries([...paths, ...queries]);
+  const headers = rows.some(({ auth }) => auth === 'api-key')
+    ? [[TENANT_HEADER, { name: 'X-8x8-Tenant', in: 'header', required: false, ...tenantHeader }]]
+    : [];
+  return Object.fromEntries([...paths, ...queries, ...headers]);
 }
 
 /** Builds the ways in which a call says who makes it. */
 export function buildSecuritySchemes({ operations: rows }: ContractSource): Json | undefined {
+  if (rows.some(({ auth }) => auth === 'api-key')) {
+    return {
+      apiKey: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'x-api-key',
+        description: 'The key of an app with the product Contact Center Chat Gateway.',
+      },
+    };
+  }
   const token = rows.find(({ auth }) => auth === 'basic');
   if (token === undefined) return undefined;
   const scopes = unique(rows.flatMap(({ scope }) => scope ?? []));
@@ -75,29 +95,50 @@ function buildOperation(operation: Operation, url: string): Json {
   const { id, request, query } = operation;
   return {
     operationId: id,
-    summary: operationSummaries[id as OperationId],
+    summary: operationSummaries[id as AnyOperationId],
     ...(operationRemarks[id] !== undefined && { description: operationRemarks[id] }),
     tags: [tagOf(operation)],
     externalDocs: { url },
     'x-origin': 'published',
     'x-scenario-name': operation.shortName,
     security: securityOf(operation),
-    ...parameters(query.map(keyOf)),
-    ...(request && { requestBody: { $ref: `#/components/requestBodies/${request.schema}` } }),
+    ...parameters([...query.map(keyOf), ...headersOf(operation)]),
+    ...(request && { requestBody: requestBodyOf(request) }),
     responses: Object.fromEntries(
       Object.entries(operation.responses).map(([status, response]) => [status, responseRef(response)]),
     ),
   };
 }
 
+/** Published: on the operations below /api/v1 the tenant stands in the path. */
+function headersOf({ auth, path }: Operation): readonly string[] {
+  return auth === 'api-key' && !path.includes(':tenantId') ? [TENANT_HEADER] : [];
+}
+
+function requestBodyOf({ schema }: OperationRequest): Json {
+  if (schema !== undefined) return { $ref: `#/components/requestBodies/${schema}` };
+  const properties = {
+    attachment: { type: 'string', format: 'binary' },
+    authorType: { type: 'string', 'x-extensible-enum': ['bot', 'user'], default: 'user' },
+  };
+  return {
+    required: true,
+    content: {
+      'multipart/form-data': { schema: { type: 'object', properties, required: ['attachment'] } },
+    },
+  };
+}
+
 function securityOf({ auth, scope }: Operation): readonly Json[] {
   if (auth === 'none') return [];
   if (auth === 'basic') return [{ credentials: [] }];
+  if (auth === 'api-key') return [{ apiKey: [] }];
   return [{ accessToken: scope === undefined ? [] : [scope] }, { bearerToken: [] }];
 }
 
-function responseRef({ schema }: OperationResponse): Json {
-  return { $ref: `#/components/responses/${schema ?? NO_BODY}` };
+function responseRef({ mediaType, schema }: OperationResponse): Json {
+  const name = schema ?? (mediaType === undefined ? NO_BODY : BINARY);
+  return { $ref: `#/components/responses/${name}` };
 }
 
 function parameters(keys: readonly string[]): Json {
@@ -123,7 +164,10 @@ function noted(notes: Readonly<Record<string, ParameterNote>>, name: string): Js
 
 function tagOf({ path }: Operation): string {
   const segments = path.split('/').filter((segment) => !segment.startsWith(':'));
-  return ['web-hooks', 'channels', 'conversations', 'jwk'].find((tag) => segments.includes(tag)) ?? 'token';
+  return (
+    ['web-hooks', 'webhooks', 'channels', 'conversations', 'jwk'].find((tag) => segments.includes(tag)) ??
+    'token'
+  );
 }
 
 function describeScope(scope: string): string {

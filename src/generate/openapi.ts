@@ -1,11 +1,8 @@
-import type { OperationRequest } from '../protocol/chat-api/operations/operation.ts';
-import type { RequestSchemaName, ResponseSchemaName } from '../protocol/chat-api/operations/payload.ts';
-import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
-import { responseSchemas } from '../protocol/chat-api/operations/response-schemas.ts';
-import { requestSamples, responseSamples } from '../protocol/chat-api/operations/samples.ts';
+import type { TSchema } from 'typebox';
+import type { OperationRequest } from '../protocol/operation.ts';
 import { buildComponentSchemas, descriptionOf, schemaRef } from './component-schemas.ts';
-import type { ContractSource } from './contract-source.ts';
-import { buildParameters, buildPaths, buildSecuritySchemes, NO_BODY } from './openapi-operations.ts';
+import type { ContractSource, RestBodies } from './contract-source.ts';
+import { BINARY, buildParameters, buildPaths, buildSecuritySchemes, NO_BODY } from './openapi-operations.ts';
 import {
   buildAnyEvent,
   buildHeaderParameters,
@@ -23,6 +20,7 @@ export const ORIGIN_NOTE =
 /** Builds the OpenAPI 3.1 document of a dialect: its webhooks, and the operations that fake-8x8 answers. */
 export function buildOpenApi(source: ContractSource): Json {
   const securitySchemes = buildSecuritySchemes(source);
+  const { rest } = source;
   const requests = requestsOf(source);
   const responses = responsesOf(source);
   return {
@@ -50,65 +48,101 @@ export function buildOpenApi(source: ContractSource): Json {
           ...Object.fromEntries(
             requests.map((request) => [
               request.schema,
-              tolerantRequestSchema(requestSchemas[request.schema], request),
+              tolerantRequestSchema(schemaOf(rest.requests, request.schema), request),
             ]),
           ),
           ...Object.fromEntries(
-            responses.names.map((name) => [name, tolerantResponseSchema(responseSchemas[name], name)]),
+            responses.names.map((name) => [
+              name,
+              tolerantResponseSchema(schemaOf(rest.responses, name), source.dialect, name),
+            ]),
           ),
         }),
         AnyEvent: buildAnyEvent(source),
       },
       parameters: { ...buildParameters(source), ...buildHeaderParameters() },
-      ...(requests.length > 0 && { requestBodies: buildRequestBodies(requests) }),
-      responses: { ...buildResponses(responses), ...buildWebhookResponses() },
+      ...(requests.length > 0 && { requestBodies: buildRequestBodies(requests, rest) }),
+      responses: { ...buildResponses(responses, source), ...buildWebhookResponses() },
       ...(securitySchemes && { securitySchemes }),
     },
   };
 }
 
-type Responses = { readonly names: readonly ResponseSchemaName[]; readonly hasEmpty: boolean };
+type Responses = {
+  readonly names: readonly string[];
+  readonly hasEmpty: boolean;
+  readonly hasBinary: boolean;
+};
 
-function requestsOf({ operations }: ContractSource): readonly OperationRequest[] {
+/** A request whose body has a schema. */
+type RequestWithSchema = OperationRequest & { readonly schema: string };
+
+function requestsOf({ operations }: ContractSource): readonly RequestWithSchema[] {
   const bySchema = new Map(
-    operations.flatMap(({ request }) => (request === undefined ? [] : [[request.schema, request]])),
+    operations.flatMap(({ request }) => (hasSchema(request) ? [[request.schema, request]] : [])),
   );
   return [...bySchema.values()];
+}
+
+function hasSchema(request: OperationRequest | undefined): request is RequestWithSchema {
+  return request?.schema !== undefined;
 }
 
 function responsesOf({ operations }: ContractSource): Responses {
   const all = operations.flatMap((operation) => Object.values(operation.responses));
   return {
     names: [...new Set(all.flatMap(({ schema }) => schema ?? []))],
-    hasEmpty: all.some(({ schema }) => schema === undefined),
+    hasEmpty: all.some(({ mediaType }) => mediaType === undefined),
+    hasBinary: all.some(({ mediaType, schema }) => mediaType !== undefined && schema === undefined),
   };
 }
 
-function buildRequestBodies(requests: readonly OperationRequest[]): Json {
+function buildRequestBodies(requests: readonly RequestWithSchema[], { requestSamples }: RestBodies): Json {
   return Object.fromEntries(
-    requests.map(({ schema, mediaType }) => [
+    requests.map(({ schema, mediaType, optional = false }) => [
       schema,
-      { required: true, content: contentOf(mediaType, schema, requestSamples[schema]) },
+      { required: !optional, content: contentOf(mediaType, schema, requestSamples[schema]) },
     ]),
   );
 }
 
-function buildResponses({ names, hasEmpty }: Responses): Json {
+function buildResponses({ names, hasEmpty, hasBinary }: Responses, source: ContractSource): Json {
+  const { responses, responseSamples } = source.rest;
   const bodies = names.map((name) => [
     name,
     {
-      description: descriptionOf(responseSchemas[name]),
-      content: contentOf(mediaTypeOf(name), name, responseSamples[name]),
+      description: descriptionOf(schemaOf(responses, name)),
+      content: contentOf(mediaTypeOf(name, source), name, responseSamples[name]),
     },
   ]);
   const empty = hasEmpty ? [[NO_BODY, { description: 'It was done, or will be; there is no body.' }]] : [];
-  return Object.fromEntries([...bodies, ...empty]);
+  const binary = hasBinary
+    ? [
+        [
+          BINARY,
+          {
+            description: 'The file.',
+            headers: { 'Content-Disposition': { schema: { type: 'string' } } },
+            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+          },
+        ],
+      ]
+    : [];
+  return Object.fromEntries([...bodies, ...empty, ...binary]);
 }
 
-function contentOf(mediaType: string, schema: RequestSchemaName | ResponseSchemaName, value: unknown): Json {
+function contentOf(mediaType: string, schema: string, value: unknown): Json {
   return { [mediaType]: { schema: schemaRef(schema), examples: { sample: { value } } } };
 }
 
-function mediaTypeOf(name: ResponseSchemaName): string {
-  return name.endsWith('Problem') ? 'application/problem+json' : 'application/json';
+/** A schema belongs to answers of one media type only. */
+function mediaTypeOf(name: string, { operations }: ContractSource): string {
+  const all = operations.flatMap(({ responses }) => Object.values(responses));
+  return all.find(({ schema }) => schema === name)?.mediaType ?? 'application/json';
+}
+
+function schemaOf(schemas: Readonly<Record<string, TSchema>>, name: string): TSchema {
+  const schema = schemas[name];
+  if (schema === undefined) throw new Error(`There is no schema ${name}.`);
+  return schema;
 }

@@ -1,8 +1,8 @@
 import type { TSchema } from 'typebox';
 import { isJsonObject } from '../base/json-object.ts';
 import { childPointer, pointerKeys, setTarget, targetAt } from '../base/json-pointer.ts';
-import type { OperationRequest } from '../protocol/chat-api/operations/operation.ts';
-import type { ResponseSchemaName } from '../protocol/chat-api/operations/payload.ts';
+import type { DialectName } from '../protocol/dialect.ts';
+import type { OperationRequest } from '../protocol/operation.ts';
 
 type Schema = Record<string, unknown> & {
   properties: Record<string, Record<string, unknown>>;
@@ -10,9 +10,15 @@ type Schema = Record<string, unknown> & {
 };
 
 /** Where 8x8 calls a list of values in a response extensible, by JSON Pointer with `*` for an index. Published. */
-const EXTENSIBLE_RESPONSES: Readonly<Partial<Record<ResponseSchemaName, readonly string[]>>> = {
-  participantList: ['/participants/*/type'],
-  messageList: ['/messages/*/authorType'],
+const EXTENSIBLE_RESPONSES: Readonly<Record<DialectName, Readonly<Record<string, readonly string[]>>>> = {
+  'chat-api': { participantList: ['/participants/*/type'], messageList: ['/messages/*/authorType'] },
+  'chat-gateway': {
+    conversation: ['/assignment/type'],
+    conversationList: ['/_embedded/conversations/*/assignment/type'],
+    participantList: ['/_embedded/participants/*/type'],
+    message: ['/author/type'],
+    messageList: ['/_embedded/messages/*/author/type'],
+  },
 };
 
 /**
@@ -22,14 +28,15 @@ const EXTENSIBLE_RESPONSES: Readonly<Partial<Record<ResponseSchemaName, readonly
 export function tolerantRequestSchema(given: TSchema, request: OperationRequest): TSchema {
   const schema = copyOf(given);
   openLists(schema, Object.keys(request.extensible ?? {}));
+  for (const path of request.numerals ?? []) openNumber(schema, path);
   for (const { from, to } of request.aliases ?? []) addAlias(schema, from, to);
   return schema as TSchema;
 }
 
 /** Opens the lists of values in a response that 8x8 calls extensible. The given schema is not changed. */
-export function tolerantResponseSchema(given: TSchema, name: ResponseSchemaName): TSchema {
+export function tolerantResponseSchema(given: TSchema, dialect: DialectName, name: string): TSchema {
   const schema = copyOf(given);
-  openLists(schema, EXTENSIBLE_RESPONSES[name] ?? []);
+  openLists(schema, EXTENSIBLE_RESPONSES[dialect][name] ?? []);
   return schema as TSchema;
 }
 
@@ -46,6 +53,13 @@ function openLists(schema: Schema, paths: readonly string[]): void {
     const { enum: values, const: value, ...rest } = target.value;
     setTarget(target, { ...rest, 'x-extensible-enum': values ?? [value] });
   }
+}
+
+/** A number that may be written as a text. */
+function openNumber(schema: Schema, path: string): void {
+  const target = targetAt(schema, schemaPointer(path));
+  if (target !== undefined && isJsonObject(target.value))
+    setTarget(target, { anyOf: [target.value, { type: 'string', pattern: '^\\d{1,9}$' }] });
 }
 
 function addAlias(schema: Schema, from: string, to: string): void {

@@ -5,6 +5,7 @@ import { configSchema } from '../cli/options/config-schema.ts';
 import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
 import { activitySchemas } from '../protocol/chat-gateway/activity-schemas.ts';
+import { requestSchemas as gatewayRequestSchemas } from '../protocol/chat-gateway/operations/request-schemas.ts';
 import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { runRequestSchema } from '../server/run-request-schema.ts';
@@ -19,6 +20,7 @@ const text = buildValidatorModule({
   chatGatewayEvents: taggedGatewaySchemas,
   chatGatewayActivities: activitySchemas,
   chatApiRequests: requestSchemas,
+  chatGatewayRequests: gatewayRequestSchemas,
   inputs: { scenario: scenarioSchema, config: configSchema, runRequest: runRequestSchema },
 });
 

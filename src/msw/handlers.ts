@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers';
 import { HttpResponse, http, passthrough, type RequestHandler } from 'msw';
 import { readStream } from '../base/read-stream.ts';
-import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import type { PlatformHandler } from '../platform/platform-handler.ts';
 import { createCallFinder, type FoundCall, type HandlersOptions } from './find-call.ts';
 
@@ -46,17 +45,20 @@ async function answerCall(
   fake: PlatformHandler,
   request: Request,
   call: FoundCall | undefined,
-): Promise<HttpResponse<string> | undefined> {
+): Promise<HttpResponse<string | Uint8Array<ArrayBuffer>> | undefined> {
   if (call === undefined) return undefined;
   const response = await fake.handle({
     ...call,
     method: request.method,
     headers: Object.fromEntries(request.headers),
-    body: await readStream(request.body, BODY_BYTES_MAX),
+    body: await readStream(request.body, call.match.bodyBytesMax),
   });
   afterResponse(() => response.sent());
-  const { status, headers, body } = response;
-  return new HttpResponse(body === '' ? null : body, { status, headers });
+  const { status, headers, body, bytes } = response;
+  return new HttpResponse(bytes === undefined ? (body === '' ? null : body) : Buffer.from(bytes), {
+    status,
+    headers,
+  });
 }
 
 function isAt(requestUrl: string, url: string | undefined): boolean {

@@ -1,21 +1,11 @@
 import { maskSecret } from '../base/printable.ts';
-import type { Operation } from '../protocol/chat-api/operations/operation.ts';
-import { type CallFailure, forbidden, unauthorised } from './call-failure.ts';
+import type { Operation } from '../protocol/operation.ts';
+import { forbidden, unauthorised } from './call-failure.ts';
 import { brokenRule, remark } from './call-finding.ts';
+import type { Authenticated, CallerFacts } from './caller.ts';
+import { checkApiKey } from './check-api-key.ts';
 import { parseBasic } from './credentials.ts';
 import type { Platform } from './platform.ts';
-import type { Tenant } from './tenant.ts';
-
-/** The caller and its tenant, or why the call is refused. */
-export type Authenticated =
-  | { readonly key: string; readonly tenant: Tenant | undefined }
-  | { readonly failure: CallFailure };
-
-/** What identifies the caller: the Authorization header, and the tenant and region of the path. */
-export type CallerFacts = {
-  readonly authorization: string | undefined;
-  readonly params: Readonly<Record<string, string>>;
-};
 
 /** Checks the caller of an operation: the credentials or the token first, then whether the tenant belongs to it. */
 export function authenticate(platform: Platform, { auth }: Operation, facts: CallerFacts): Authenticated {
@@ -26,10 +16,13 @@ export function authenticate(platform: Platform, { auth }: Operation, facts: Cal
       return checkCredentials(platform, facts);
     case 'bearer':
       return checkToken(platform, facts);
+    case 'api-key':
+      return checkApiKey(platform, facts);
   }
 }
 
-function checkCredentials(platform: Platform, { authorization }: CallerFacts): Authenticated {
+function checkCredentials(platform: Platform, { headers }: CallerFacts): Authenticated {
+  const { authorization } = headers;
   const given = parseBasic(authorization ?? '');
   if (given === undefined) {
     const message = `The Authorization header is ${shape(authorization)}. Send "Basic" and the base64 of "key:secret".`;
@@ -41,7 +34,8 @@ function checkCredentials(platform: Platform, { authorization }: CallerFacts): A
   return { failure: unauthorised('Basic', 'CALL_WRONG_CREDENTIALS', message) };
 }
 
-function checkToken(platform: Platform, { authorization, params }: CallerFacts): Authenticated {
+function checkToken(platform: Platform, { headers, params }: CallerFacts): Authenticated {
+  const { authorization } = headers;
   const token = /^bearer +([^\s]{1,4096}) *$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) {
     const message = `The Authorization header is ${shape(authorization)}. Send "Bearer" and an access token.`;

@@ -46,6 +46,20 @@ export function forbidden(tenantId: string, customerId: string, finding: CallFin
   });
 }
 
+/** 401: the API key is missing or unknown. */
+export function unknownKey(code: string, message: string): CallFailure {
+  return failure(401, { message: 'Access Denied', findings: [brokenRule(code, message)] });
+}
+
+/** 403: the tenant that a header names does not belong to the customer of the API key. */
+export function foreignTenant(customerId: string, finding: CallFinding): CallFailure {
+  return failure(403, {
+    message: 'The tenant does not belong to customer.',
+    errors: [`Header X-8x8-Tenant doesn't match tenant information for customerId=${customerId}`],
+    findings: [finding],
+  });
+}
+
 /** 404: there is no resource of this type and id. */
 export function notFound(type: string, id: string, within: string): CallFailure {
   const shown = excerpt(id, ID_UNITS_MAX);

@@ -1,5 +1,5 @@
 import { excerpt, maskSecret } from '../base/printable.ts';
-import type { OperationRow, OperationShortName } from '../protocol/chat-api/operations/operations.ts';
+import type { AnyOperation, OperationShortName } from '../protocol/operations.ts';
 import type { CallFinding } from './call-finding.ts';
 import type { PlatformRequest } from './platform-handler.ts';
 import { recordBody, recordHeaders } from './request-excerpt.ts';
@@ -54,7 +54,7 @@ const ROW_TYPES: ReadonlyMap<OperationShortName | undefined, RecordType> = new M
 /** What the record of a call contains besides its notes. */
 export type CallFacts = Pick<Call, 'callIndex' | 'status' | 'timestampMs' | 'durationMs'> & {
   /** Absent when the method is not offered. */
-  readonly row: OperationRow | undefined;
+  readonly row: AnyOperation | undefined;
   /** The answer's whole text. */
   readonly body: string;
 };
@@ -123,9 +123,17 @@ export function createNotes(): CallNotes {
   };
 }
 
-/** Whether a call opens, adds to or ends a conversation. */
+const CHANGING: ReadonlySet<Call['operation']> = new Set([
+  'conversation',
+  'message',
+  'end',
+  'replace-conversation',
+  'update-conversation',
+]);
+
+/** Whether a call opens, adds to, moves or ends a conversation. */
 export function changesConversation({ operation }: Call): boolean {
-  return operation === 'conversation' || operation === 'message' || operation === 'end';
+  return CHANGING.has(operation);
 }
 
 /** The text of a message call; undefined for other calls. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
 import type { ConversationRules } from '../conversation/advance.ts';
+import type { Card } from '../conversation/content.ts';
 import type { Agent, Conversation, Customer } from '../conversation/conversation.ts';
 import type { RenderSettings } from '../protocol/dialect.ts';
 import type { Settings } from '../protocol/settings.ts';
@@ -23,6 +24,33 @@ export type Interaction = {
   readonly endMs: number | undefined;
 };
 
+/** A card in a message, and what was done with it. */
+export type MessageCard = Card & {
+  readonly id: string;
+  readonly actionSubmitted: boolean;
+  readonly actionExecuted: boolean;
+};
+
+/** What a message has besides its text. */
+export type MessageExtras = {
+  /** The ids of its files. */
+  readonly attachments: readonly string[];
+  readonly cards: readonly MessageCard[];
+  /** Where the message itself is, when it came through another provider. */
+  readonly externalProvider: { readonly name: string; readonly externalMessageId: string } | undefined;
+};
+
+/** A file that was brought to a conversation. */
+export type Attachment = {
+  readonly id: string;
+  readonly fileName: string;
+  /** Its media type. */
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Scripted time, in ms since 1970. */
+  readonly createdMs: number;
+};
+
 /** A text of the customer, the bot or an agent. */
 export type Message = {
   /** The interaction that it belongs to; for the history, the first one. */
@@ -31,6 +59,21 @@ export type Message = {
   readonly author: 'user' | 'bot' | 'agent';
   /** The agent's id, else `user` or `bot`. */
   readonly participantId: string;
+  /** Scripted time, in ms since 1970. */
+  readonly createdMs: number;
+  /** Absent for a text alone. */
+  readonly extras?: MessageExtras;
+};
+
+/** Which webhook a conversation goes to when its agents have left, and for how long. */
+export type PostAgentAssignment = {
+  readonly webhookId: string;
+  /** Whether the webhook of the channel goes on getting the events, too. */
+  readonly notifiesChannel: boolean;
+  /** Scripted time from the hand-over on, in ms. */
+  readonly maxTotalMs: number;
+  /** Scripted time from the bot's last message on, in ms. */
+  readonly userTimeoutMs: number;
 };
 
 /** A conversation of the platform. Its fields change with each move; the values in them are replaced, never modified. */
@@ -53,24 +96,38 @@ export type ConversationRecord = {
   readonly agents: readonly Agent[];
   readonly interactions: readonly Interaction[];
   readonly messages: readonly Message[];
+  readonly attachments: readonly Attachment[];
+  readonly postAgent: PostAgentAssignment | undefined;
 };
 
 /** A record as the platform changes it; all others read it. */
 export type ConversationState = Omit<
   ConversationRecord,
-  'agents' | 'conversation' | 'interactions' | 'messages' | 'settings'
+  | 'agents'
+  | 'attachments'
+  | 'channelId'
+  | 'conversation'
+  | 'customer'
+  | 'interactions'
+  | 'messages'
+  | 'postAgent'
+  | 'settings'
 > & {
+  channelId: string;
+  customer: ReadonlyMap<string, string>;
   settings: ConversationSettings;
   conversation: Conversation;
   agents: readonly Agent[];
   /** Replaced and not pushed to: an array that grew keeps room for many. */
   interactions: readonly Interaction[];
   messages: Message[];
+  attachments: readonly Attachment[];
+  postAgent: PostAgentAssignment | undefined;
 };
 
 /** Creates the record of a new conversation. */
 export function createConversationState(
-  facts: Omit<ConversationRecord, 'agents' | 'interactions' | 'messages'>,
+  facts: Omit<ConversationRecord, 'agents' | 'attachments' | 'interactions' | 'messages' | 'postAgent'>,
 ): ConversationState {
   return {
     source: facts.source,
@@ -85,11 +142,14 @@ export function createConversationState(
     agents: NO_AGENTS,
     interactions: [],
     messages: NO_MESSAGES,
+    attachments: NO_ATTACHMENTS,
+    postAgent: undefined,
   };
 }
 
 /** Shared by all conversations that have none; never pushed to. */
 const NO_AGENTS: readonly Agent[] = [];
+const NO_ATTACHMENTS: readonly Attachment[] = [];
 const NO_MESSAGES: Message[] = [];
 
 /** The customer as the contact centre knows them, with each key that the app sent. */

@@ -1,25 +1,52 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { type AppliedMove, advance, advanceUnchecked } from '../conversation/advance.ts';
-import { newConversation, type Queue } from '../conversation/conversation.ts';
+import type { Card, MessageContent, SharedFile } from '../conversation/content.ts';
+import { type Conversation, newConversation } from '../conversation/conversation.ts';
 import type { Refusal } from '../conversation/legality.ts';
-import type { Move } from '../conversation/move.ts';
-import { createConversationId, createInteractionId } from '../protocol/ids.ts';
+import type { CardAction, CardData, Move } from '../conversation/move.ts';
 import {
+  createAttachmentId,
+  createCardId,
+  createConversationId,
+  createInteractionId,
+} from '../protocol/ids.ts';
+import {
+  type Attachment,
   type ConversationRecord,
   type ConversationSettings,
   type ConversationSource,
   type ConversationState,
   createConversationState,
   type Message,
+  type MessageExtras,
+  type PostAgentAssignment,
 } from './conversation-record.ts';
-import { CONVERSATIONS_MAX, MESSAGES_MAX, TEXT_UNITS_MAX } from './limits.ts';
+import {
+  ATTACHMENT_BYTES_MAX,
+  ATTACHMENTS_MAX,
+  CONVERSATIONS_MAX,
+  MESSAGES_MAX,
+  TEXT_UNITS_MAX,
+} from './limits.ts';
 import type { MoveCause, MoveEmitter } from './move-record.ts';
 import { checkRoom } from './platform-full.ts';
 import type { Channel, TenantState, Webhook } from './tenant.ts';
 
 /** A message of the customer or the bot. */
-export type NewMessage = { readonly author: 'user' | 'bot'; readonly text: string };
+export type NewMessage = {
+  readonly author: 'user' | 'bot';
+  readonly text: string;
+  /** What it has besides its text. */
+  readonly content?: NewContent | undefined;
+};
+
+/** What a new message has besides its text: files that are in the conversation, and cards. */
+export type NewContent = {
+  readonly attachments: readonly string[];
+  readonly cards: readonly Card[];
+  readonly externalProvider: MessageExtras['externalProvider'];
+};
 
 /** A conversation that begins on the contact centre's side. */
 export type NewConversation = {
@@ -37,7 +64,8 @@ export type NewConversation = {
 /** A conversation to open for an app. */
 export type ConversationFields = {
   readonly channel: Channel;
-  readonly queue: Queue;
+  /** Where it goes: a queue, or a script of the contact centre. */
+  readonly to: Extract<Move, { kind: 'queue' | 'script' }>;
   readonly cause?: MoveCause | undefined;
   /** The customer's fields, unknown ones included. */
   readonly customer: ReadonlyMap<string, string>;
@@ -61,6 +89,19 @@ export type MoveOptions = {
   readonly cause?: MoveCause | undefined;
 };
 
+/** What changes in a conversation; what is absent stays. */
+export type ConversationChange = {
+  readonly channelId?: string | undefined;
+  /** All of the customer's fields. */
+  readonly customer?: ReadonlyMap<string, string> | undefined;
+};
+
+/** What was done with a card. */
+export type CardTaken = { readonly action: CardAction; readonly data: CardData };
+
+/** A file to bring to a conversation. */
+export type NewAttachment = Pick<Attachment, 'fileName' | 'mediaType' | 'bytes'>;
+
 /** The conversations of all tenants, and what can be done with them. */
 export type Conversations = {
   /** Adds a new conversation; it replaces one with the same id. */
@@ -73,6 +114,16 @@ export type Conversations = {
   leave(id: string, cause?: MoveCause): MoveResult;
   /** Makes a move of the contact centre's side: by the id, or in a record even if it was replaced. */
   applyMove(conversation: string | ConversationRecord, move: Move, options?: MoveOptions): MoveResult;
+  /** Changes what is known of a conversation; true when that changed something. */
+  update(id: string, change: ConversationChange, cause?: MoveCause): boolean;
+  /** Notes what was done with a card, and tells it; undefined for an unknown card. */
+  takeCardAction(id: string, cardId: string, taken: CardTaken, cause?: MoveCause): MoveResult | undefined;
+  /** Brings a file to a conversation. Throws `PLATFORM_FULL`. */
+  attach(record: ConversationRecord, file: NewAttachment): Attachment;
+  /** Notes where a conversation goes when its agents have left; false when that is noted already. */
+  assignPostAgent(record: ConversationRecord, assignment: PostAgentAssignment): boolean;
+  /** Ends the hand-overs whose time is over. */
+  expire(): void;
   /** Gives a conversation the settings of the scenario that plays it from now on. */
   configure(record: ConversationRecord, settings: ConversationSettings): void;
   find(id: string): ConversationRecord | undefined;
@@ -88,6 +139,8 @@ export type ConversationsOptions = {
   readonly emitter: MoveEmitter;
   /** The source of those that an app opens; their settings are their tenant's. */
   readonly source: ConversationSource;
+  /** Shows a file as the events of a message do. */
+  readonly shareFile: (record: ConversationRecord, attachment: Attachment) => SharedFile;
 };
 
 /** Creates the store of conversations, which is empty. Methods that take an id throw `CONVERSATION_UNKNOWN`. */
@@ -95,6 +148,9 @@ export function createConversations(options: ConversationsOptions): Conversation
   const { tenants, emitter } = options;
   let opened = 0;
   let textUnits = 0;
+  let attachmentBytes = 0;
+  /** Those that have a post-agent assignment. */
+  const handedOver = new Set<ConversationState>();
 
   /** Not in a map of its own, which would cost as much again as each tenant's: there are few tenants. */
   function look(id: string): ConversationState | undefined {
@@ -126,21 +182,29 @@ export function createConversations(options: ConversationsOptions): Conversation
     if (opensInteraction) beginInteraction(state, timestampMs);
     const interactionId = state.interactions.at(-1)?.id;
     if (says.length > 0) {
-      const said = says.map((each) => ({ interactionId: interactionId ?? '', ...each }));
+      const said = says.map((each, index) =>
+        messageOf(each, {
+          state,
+          index: state.messages.length + index,
+          interactionId: interactionId ?? '',
+          createdMs: timestampMs,
+        }),
+      );
       if (state.messages.length === 0) state.messages = said;
       else state.messages.push(...said);
     }
     if (isOver(state)) endInteraction(state, timestampMs);
-    const webhook = webhookOf(state);
     emitter.emit(
-      step.applied.map((applied) => ({
-        record: state,
-        applied,
-        cause,
-        interactionId,
-        webhook,
-        timestampMs,
-      })),
+      step.applied.flatMap((applied) =>
+        webhooksOf(state, applied.after).map((webhook) => ({
+          record: state,
+          applied,
+          cause,
+          interactionId,
+          webhook,
+          timestampMs,
+        })),
+      ),
     );
     return { record: state, applied: step.applied };
   }
@@ -162,8 +226,19 @@ export function createConversations(options: ConversationsOptions): Conversation
   }
 
   function webhookOf(state: ConversationRecord): Webhook | undefined {
-    const tenant = tenants.get(state.tenantId);
-    return tenant?.webhooks.get(tenant.channels.get(state.channelId)?.webhookId ?? '');
+    return webhooksOf(state, state.conversation)[0];
+  }
+
+  /** Who gets the events of a conversation: the webhook of its channel, or of the bot that it was handed over to. */
+  function webhooksOf(
+    { tenantId, channelId, postAgent }: ConversationRecord,
+    { script }: Conversation,
+  ): readonly (Webhook | undefined)[] {
+    const tenant = tenants.get(tenantId);
+    const own = tenant?.webhooks.get(tenant.channels.get(channelId)?.webhookId ?? '');
+    if (postAgent === undefined || script !== postAgent.webhookId) return [own];
+    const bot = tenant?.webhooks.get(postAgent.webhookId);
+    return postAgent.notifiesChannel && own !== undefined && own !== bot ? [bot, own] : [bot];
   }
 
   function add(tenant: TenantState, fields: NewConversation): ConversationState {
@@ -192,13 +267,19 @@ export function createConversations(options: ConversationsOptions): Conversation
     if (look(record.id) !== record) return;
     tenants.get(record.tenantId)?.conversations.delete(record.id);
     textUnits -= unitsOf(record.customer);
+    for (const { bytes } of record.attachments) attachmentBytes -= bytes.length;
     for (const { text } of record.messages) textUnits -= text.length;
+  }
+
+  function share(state: ConversationState, { attachments, cards }: NewContent): MessageContent {
+    const files = state.attachments.filter(({ id }) => attachments.includes(id));
+    return { files: files.map((file) => options.shareFile(state, file)), cards };
   }
 
   return {
     find: look,
     add,
-    open(tenant, { channel, queue, customer, cause, history = [] }) {
+    open(tenant, { channel, to, customer, cause, history = [] }) {
       const { source } = options;
       const state = add(tenant, {
         channelId: channel.id,
@@ -208,14 +289,47 @@ export function createConversations(options: ConversationsOptions): Conversation
         customer,
         startMs: Math.round(source.clock.now()),
       });
-      const says = history.map(({ author, text }) => ({ author, text, participantId: author }));
-      apply(state, { kind: 'queue', queue }, { says, cause });
+      const says = history.map((message) => ({ ...message, participantId: message.author }));
+      apply(state, to, { says, cause });
       return state;
     },
-    addMessage(id, { author, text }, cause) {
-      const says = [{ author, text, participantId: author }];
-      const move = { kind: 'customer-message', text, ...(author === 'bot' && { author }) } as const;
-      return apply(find(id), move, { says, cause });
+    addMessage(id, message, cause) {
+      const state = find(id);
+      const { author, text, content } = message;
+      const move: Move = {
+        kind: 'customer-message',
+        text,
+        ...(author === 'bot' && { author }),
+        ...(content !== undefined && { content: share(state, content) }),
+      };
+      return apply(state, move, { says: [{ ...message, participantId: author }], cause });
+    },
+    update(id, { channelId, customer }, cause) {
+      const state = find(id);
+      if (channelId !== undefined) state.channelId = channelId;
+      if (customer === undefined || isSame(customer, state.customer)) return false;
+      textUnits += unitsOf(customer) - unitsOf(state.customer);
+      state.customer = customer;
+      apply(state, { kind: 'customer-update' }, { says: [], cause });
+      return true;
+    },
+    takeCardAction(id, cardId, { action, data }, cause) {
+      const state = find(id);
+      const messages = state.messages.map((message) => noteAction(message, cardId, action));
+      if (messages.every((message, index) => message === state.messages[index])) return undefined;
+      state.messages = messages;
+      return apply(state, { kind: 'card-action', action, data }, { says: [], cause });
+    },
+    attach(record, file) {
+      const state = record as ConversationState;
+      checkRoom(state.attachments.length, ATTACHMENTS_MAX, 'attachments in this conversation');
+      checkRoom(attachmentBytes + file.bytes.length, ATTACHMENT_BYTES_MAX, 'bytes of attachments');
+      const { ids } = state.source;
+      const id = createAttachmentId(ids, state.number, state.attachments.length);
+      const attachment = { ...file, id, createdMs: Math.round(state.source.clock.now()) };
+      attachmentBytes += file.bytes.length;
+      state.attachments = state.attachments.concat(attachment);
+      return attachment;
     },
     leave(id, cause) {
       return apply(find(id), { kind: 'customer-leave' }, { cause, says: [] });
@@ -226,6 +340,24 @@ export function createConversations(options: ConversationsOptions): Conversation
         typeof conversation === 'string' ? find(conversation) : (conversation as ConversationState);
       return apply(state, move, { allowIllegal, timestampMs, cause, says: saysOf(move) });
     },
+    assignPostAgent(record, assignment) {
+      const state = record as ConversationState;
+      if (state.postAgent !== undefined) return false;
+      state.postAgent = assignment;
+      state.conversation = { ...state.conversation, handover: assignment.webhookId };
+      handedOver.add(state);
+      return true;
+    },
+    expire() {
+      for (const state of handedOver) {
+        if (look(state.id) !== state) handedOver.delete(state);
+        else if (isExpired(state)) {
+          handedOver.delete(state);
+          state.postAgent = undefined;
+          apply(state, { kind: 'expire' }, { says: [], cause: undefined });
+        }
+      }
+    },
     configure(record, settings) {
       (record as ConversationState).settings = settings;
     },
@@ -235,6 +367,8 @@ export function createConversations(options: ConversationsOptions): Conversation
       for (const tenant of tenants.values()) tenant.conversations.clear();
       opened = 0;
       textUnits = 0;
+      attachmentBytes = 0;
+      handedOver.clear();
     },
   };
 }
@@ -247,7 +381,57 @@ function rememberAgents(state: ConversationState): void {
   if (joined.length > 0) state.agents = state.agents.concat(joined);
 }
 
-type Said = Omit<Message, 'interactionId'>;
+function contentOf({ files, cards }: MessageContent): NewContent {
+  return { attachments: files.map(({ id }) => id), cards, externalProvider: undefined };
+}
+
+/** What somebody says, before it is a message. */
+type Said = Pick<Message, 'author' | 'text' | 'participantId'> & {
+  readonly content?: NewContent | undefined;
+};
+
+type MessagePlace = Pick<Message, 'interactionId' | 'createdMs'> & {
+  readonly state: ConversationState;
+  readonly index: number;
+};
+
+function messageOf({ content, ...said }: Said, { state, index, ...place }: MessagePlace): Message {
+  const message = { author: said.author, text: said.text, participantId: said.participantId, ...place };
+  if (content === undefined) return message;
+  const { attachments, externalProvider } = content;
+  const cards = content.cards.map((card, number) => ({
+    contentType: card.contentType,
+    content: card.content,
+    id: createCardId(state.source.ids, state.number, index, number),
+    actionSubmitted: false,
+    actionExecuted: false,
+  }));
+  return { ...message, extras: { attachments, cards, externalProvider } };
+}
+
+/** Published: both limits, and that they count from the hand-over and from the bot's last message. */
+function isExpired({ conversation, postAgent, interactions, messages, source }: ConversationState): boolean {
+  if (postAgent === undefined || conversation.script !== postAgent.webhookId) return false;
+  const sinceMs = interactions.at(-1)?.startMs ?? 0;
+  const spokeMs = messages.findLast(({ author }) => author === 'bot')?.createdMs ?? 0;
+  const nowMs = source.clock.now();
+  return (
+    nowMs >= sinceMs + postAgent.maxTotalMs || nowMs >= Math.max(sinceMs, spokeMs) + postAgent.userTimeoutMs
+  );
+}
+
+/** The same message when it does not have the card. */
+function noteAction(message: Message, cardId: string, action: CardAction): Message {
+  const { extras } = message;
+  if (extras === undefined || !extras.cards.some(({ id }) => id === cardId)) return message;
+  const taken = action === 'Action.Submit' ? { actionSubmitted: true } : { actionExecuted: true };
+  const cards = extras.cards.map((card) => (card.id === cardId ? { ...card, ...taken } : card));
+  return { ...message, extras: { ...extras, cards } };
+}
+
+function isSame(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
+  return left.size === right.size && Array.from(left).every(([key, value]) => right.get(key) === value);
+}
 
 type Making = {
   readonly allowIllegal?: boolean;
@@ -265,7 +449,14 @@ function unitsOf(customer: ReadonlyMap<string, string>): number {
 function saysOf(move: Move): readonly Said[] {
   switch (move.kind) {
     case 'text':
-      return [{ author: 'agent', text: move.text, participantId: move.agent.id }];
+      return [
+        {
+          author: 'agent',
+          text: move.text,
+          participantId: move.agent.id,
+          content: move.content && contentOf(move.content),
+        },
+      ];
     case 'customer-message':
       return [{ author: 'user', text: move.text, participantId: 'user' }];
     default:

@@ -1,19 +1,18 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
-import type { OperationResponse } from '../protocol/chat-api/operations/operation.ts';
-import type { OperationId, OperationRow } from '../protocol/chat-api/operations/operations.ts';
+import type { OperationResponse } from '../protocol/operation.ts';
+import type { AnyOperation } from '../protocol/operations.ts';
 import { buildCall, type Call, type CallNotes, createNotes } from './call.ts';
 import { type CallFailure, internal, refused } from './call-failure.ts';
 import { brokenRule } from './call-finding.ts';
-import type { OperationAnswer } from './chat-api/operation-handler.ts';
-import { operationHandlers } from './chat-api/operation-handlers.ts';
 import type { PathMatch } from './match-path.ts';
 import type { MoveCause } from './move-record.ts';
+import type { OperationAnswer } from './operation-context.ts';
 import type { Platform } from './platform.ts';
 import { PLATFORM_FULL } from './platform-full.ts';
 import type { PlatformRequest, PlatformResponse } from './platform-handler.ts';
 import { prepareCall } from './prepare-call.ts';
-import { buildProblemBody } from './problem-body.ts';
+import { HANDLERS, PROBLEMS } from './rest-apis.ts';
 import { answerUnknownPath } from './unknown-path.ts';
 
 /** The response to one request, and the record of the call for the journal. */
@@ -26,21 +25,23 @@ export type HandleCall = (request: PlatformRequest, cause?: MoveCause) => Promis
 export function createCallHandler(platform: Platform): HandleCall {
   let failures = 0;
 
-  function answerFailure(failure: CallFailure, operation: OperationRow, notes: CallNotes): OperationAnswer {
+  function answerFailure(failure: CallFailure, operation: AnyOperation, notes: CallNotes): OperationAnswer {
     notes.findings.push(...failure.findings);
-    const { schema = 'internalProblem' } = responseOf(operation, failure.status);
+    const { build, any } = PROBLEMS[operation.dialect];
+    const { schema = any } = responseOf(operation, failure.status);
     const reference = platform.ids.uuid('reference', failures++);
     const referenceId = Buffer.from(reference, 'base64url').toString('hex');
+    const settings = platform.tenants.get(notes.tenantId ?? '')?.settings ?? platform.settingsOfKey('');
     return {
       status: failure.status,
       headers: failure.headers,
-      body: buildProblemBody(schema, failure, referenceId),
+      body: build(schema, failure, { referenceId, settings }),
     };
   }
 
   async function answerCall(
     request: PlatformRequest,
-    operation: OperationRow,
+    operation: AnyOperation,
     { notes, cause }: Answering,
   ): Promise<OperationAnswer> {
     const { params } = request.match;
@@ -53,7 +54,7 @@ export function createCallHandler(platform: Platform): HandleCall {
         platform,
         tenant,
         key,
-        request: { params, query, body },
+        request: { path: request.match.path, params, query, body },
         notes,
         cause,
         fail,
@@ -83,21 +84,26 @@ export function createCallHandler(platform: Platform): HandleCall {
 
   return async (request, cause) => {
     const { method } = request;
+    platform.expire();
     const startedMs = performance.now();
     const timestampMs = platform.now();
     const notes = createNotes();
-    const { status, headers, body: data, mediaType } = await answer(request, { notes, cause });
+    const { status, headers, body: data, bytes, mediaType } = await answer(request, { notes, cause });
     const body = data === undefined ? '' : JSON.stringify(data);
     const durationMs = performance.now() - startedMs;
     const handled = {
       status,
-      headers: data === undefined ? { ...headers } : { 'content-type': mediaType, ...headers },
+      headers:
+        data === undefined && bytes === undefined
+          ? { ...headers }
+          : { 'content-type': mediaType, ...headers },
       body,
+      ...(bytes === undefined ? {} : { bytes }),
       call: buildCall(request, notes, {
         callIndex: platform.countCall(),
         row: operationOf(request),
         status,
-        body,
+        body: bytes === undefined ? body : `(${bytes.length} bytes)`,
         timestampMs,
         durationMs,
       }),
@@ -109,16 +115,11 @@ export function createCallHandler(platform: Platform): HandleCall {
 /** An answer with its media type. */
 type TypedAnswer = OperationAnswer & { readonly mediaType: string };
 
-function operationOf({ method, match }: PlatformRequest): OperationRow | undefined {
+function operationOf({ method, match }: PlatformRequest): AnyOperation | undefined {
   return match.operations.get(method === 'HEAD' ? 'GET' : method);
 }
 
 type Answering = { readonly notes: CallNotes; readonly cause: MoveCause | undefined };
-
-/** What each operation does, typed for the call above; `operation-handlers.ts` checks that each fits its row. */
-const HANDLERS: Readonly<
-  Record<OperationId, (context: never) => OperationAnswer | Promise<OperationAnswer>>
-> = operationHandlers;
 
 function methodNotAllowed(method: string, { operations }: PathMatch): CallFailure {
   const offered = [...operations.keys()];
@@ -129,11 +130,12 @@ function methodNotAllowed(method: string, { operations }: PathMatch): CallFailur
 
 /** The response to HEAD: no body, and the length that the body of GET has. */
 function headOf(handled: HandledCall): HandledCall {
-  const length = String(Buffer.byteLength(handled.body));
-  return { ...handled, headers: { ...handled.headers, 'content-length': length }, body: '' };
+  const { bytes, ...rest } = handled;
+  const length = String(bytes?.length ?? Buffer.byteLength(handled.body));
+  return { ...rest, headers: { ...handled.headers, 'content-length': length }, body: '' };
 }
 
-function responseOf({ responses }: OperationRow, status: number): OperationResponse {
+function responseOf({ responses }: AnyOperation, status: number): OperationResponse {
   return responses[status] ?? responses.default;
 }
 

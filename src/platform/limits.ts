@@ -1,6 +1,9 @@
 /** Largest request body that is read, in bytes. A carrier need not read more. */
 export const BODY_BYTES_MAX = 1024 * 1024;
 
+/** Largest form that is read, in bytes: a file of 25 MB with what stands around it. Ours: 8x8 publishes no limit. */
+export const FORM_BYTES_MAX = 26 * 1024 * 1024;
+
 /** Most values in a request body, nested ones included. */
 export const BODY_VALUES_MAX = 10_000;
 
@@ -33,6 +36,12 @@ export const CONVERSATIONS_MAX = 200_000;
 
 /** Most messages of one conversation, its history included. */
 export const MESSAGES_MAX = 10_000;
+
+/** Most attachments of one conversation. */
+export const ATTACHMENTS_MAX = 1000;
+
+/** Most bytes in all attachments of one platform. */
+export const ATTACHMENT_BYTES_MAX = 256 * 1024 * 1024;
 
 /** Most text in all messages and customers of one platform, in UTF-16 units. */
 export const TEXT_UNITS_MAX = 100_000_000;

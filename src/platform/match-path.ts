@@ -1,4 +1,5 @@
-import { type OperationRow, operations } from '../protocol/chat-api/operations/operations.ts';
+import { type AnyOperation, operations } from '../protocol/operations.ts';
+import { BODY_BYTES_MAX, FORM_BYTES_MAX } from './limits.ts';
 
 /** A path, with what 8x8 offers there. */
 export type PathMatch = {
@@ -7,22 +8,30 @@ export type PathMatch = {
   /** The decoded path parameters, by name. */
   readonly params: Readonly<Record<string, string>>;
   /** The operations at the path, by method. */
-  readonly operations: ReadonlyMap<string, OperationRow>;
+  readonly operations: ReadonlyMap<string, AnyOperation>;
+  /** The largest body that an operation at the path takes, in bytes. */
+  readonly bodyBytesMax: number;
   /** The first of these operations; absent where 8x8 offers nothing. */
-  readonly first: OperationRow | undefined;
+  readonly first: AnyOperation | undefined;
 };
 
-const NO_OPERATIONS: ReadonlyMap<string, OperationRow> = new Map();
+const NO_OPERATIONS: ReadonlyMap<string, AnyOperation> = new Map();
 
 /** A path where 8x8 offers nothing, for a carrier that has nothing else to answer it with. */
 export function unknownPath(path: string): PathMatch {
-  return { path, params: {}, operations: NO_OPERATIONS, first: undefined };
+  return {
+    path,
+    params: {},
+    operations: NO_OPERATIONS,
+    bodyBytesMax: BODY_BYTES_MAX,
+    first: undefined,
+  };
 }
 
 type Node = {
   readonly literals: Map<string, Node>;
   param: Node | undefined;
-  readonly operations: Map<string, OperationRow>;
+  readonly operations: Map<string, AnyOperation>;
   /** The names of the parameters on the way here. */
   readonly names: readonly string[];
 };
@@ -43,10 +52,15 @@ export function matchPath(path: string): PathMatch | undefined {
   const [first] = node?.operations.values() ?? [];
   if (node === undefined || first === undefined) return undefined;
   const params = Object.fromEntries(node.names.map((name, index) => [name, values[index] ?? '']));
-  return { path, params, operations: node.operations, first };
+  return { path, params, operations: node.operations, bodyBytesMax: largestBody(node.operations), first };
 }
 
-function buildTree(all: readonly OperationRow[]): Node {
+function largestBody(all: ReadonlyMap<string, AnyOperation>): number {
+  const isForm = all.get('POST')?.request?.mediaType === 'multipart/form-data';
+  return isForm ? FORM_BYTES_MAX : BODY_BYTES_MAX;
+}
+
+function buildTree(all: readonly AnyOperation[]): Node {
   const root = createNode([]);
   for (const operation of all) {
     const segments = operation.path.split('/').slice(1);

@@ -4,8 +4,9 @@ import { isJsonObject } from '../base/json-object.ts';
 import { type PointerTarget, removeTarget, setTarget, targetAt, valueAt } from '../base/json-pointer.ts';
 import { excerpt } from '../base/printable.ts';
 import { problemsFromSchemaErrors, type SchemaError } from '../base/schema-problems.ts';
-import { chatApiRequests } from '../generated/validators.ts';
-import type { OperationRequest } from '../protocol/chat-api/operations/operation.ts';
+import { chatApiRequests, chatGatewayRequests } from '../generated/validators.ts';
+import type { DialectName } from '../protocol/dialect.ts';
+import type { OperationRequest } from '../protocol/operation.ts';
 import type { Violation } from './call-failure.ts';
 import { brokenRule, type CallFinding, remark } from './call-finding.ts';
 
@@ -21,20 +22,31 @@ export type NormalisedBody = {
  * either; unless `strict`, so are unknown fields, numbers for texts, nulls for absent fields, unknown values of extensible
  * lists, lenient formats and missing fields that have a default. The given value is not changed.
  */
-export function normaliseBody(value: unknown, request: OperationRequest, strict: boolean): NormalisedBody {
+export function normaliseBody(
+  value: unknown,
+  { dialect, request }: RequestRow,
+  strict: boolean,
+): NormalisedBody {
   const findings: CallFinding[] = [];
   const named = applyAliases(value, request, findings);
-  const { listErrors } = chatApiRequests[request.schema];
-  const found = listErrors(named);
+  const listErrors = VALIDATORS[dialect][request.schema ?? '']?.listErrors;
+  const found = listErrors?.(named) ?? [];
   for (const { code, message, path } of problemsFromSchemaErrors(found, named, 'CALL')) {
     findings.push(brokenRule(code, message, path));
   }
   const body = found.length === 0 || strict ? named : mend(named, found, request);
-  const left = body === named ? found : listErrors(body);
+  const left = body === named ? found : (listErrors?.(body) ?? []);
   const refused = left.filter((error) => strict || !isTolerable(error, request));
   findings.push(...adviceOn(body, request));
   return { body, findings, violations: refused.slice(0, VIOLATIONS_MAX).map(violationOf) };
 }
+
+/** The part of an operation that a body is checked against. */
+export type RequestRow = { readonly dialect: DialectName; readonly request: OperationRequest };
+
+const VALIDATORS: Readonly<
+  Record<DialectName, Readonly<Record<string, { listErrors(value: unknown): readonly SchemaError[] }>>>
+> = { 'chat-api': chatApiRequests, 'chat-gateway': chatGatewayRequests };
 
 /** Most violations in one response. */
 const VIOLATIONS_MAX = 20;
@@ -65,13 +77,14 @@ function mend(value: unknown, errors: readonly SchemaError[], request: Operation
 function mendOne(
   copy: unknown,
   error: SchemaError,
-  { defaults = {}, extensible = {} }: OperationRequest,
+  { defaults = {}, extensible = {}, numerals = [] }: OperationRequest,
 ): void {
   if (error.keyword === 'required') {
     const path = `${error.instancePath}/${String(error.params.missingProperty)}`;
     const missing = targetAt(copy, path);
-    if (missing !== undefined && Object.hasOwn(defaults, path)) {
-      setTarget(missing, structuredClone(defaults[path]));
+    const known = anyIndex(path);
+    if (missing !== undefined && Object.hasOwn(defaults, known)) {
+      setTarget(missing, structuredClone(defaults[known]));
     }
     return;
   }
@@ -79,6 +92,8 @@ function mendOne(
   if (target === undefined) return;
   const readAs = extensible[anyIndex(error.instancePath)];
   if (target.value === null) removeTarget(target);
+  else if (numerals.includes(error.instancePath) && /^\d{1,9}$/.test(String(target.value)))
+    setTarget(target, Number(target.value));
   else if (error.keyword === 'type' && isTextInOtherForm(target, error))
     setTarget(target, String(target.value));
   else if (error.keyword === 'enum' && readAs !== undefined) setTarget(target, readAs);

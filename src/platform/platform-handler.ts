@@ -22,7 +22,7 @@ export type PlatformRequest = {
   readonly query: URLSearchParams;
   /** The headers' values by their names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Empty when there is none. Of a body larger than `BODY_BYTES_MAX`, that many bytes and one more are enough. */
+  /** Empty when there is none. Of a body larger than the match's `bodyBytesMax`, that many bytes and one more are enough. */
   readonly body: Uint8Array | string;
 };
 
@@ -33,6 +33,8 @@ export type PlatformResponse = {
   readonly headers: Readonly<Record<string, string>>;
   /** Empty when there is none. */
   readonly body: string;
+  /** A body that is no text, in place of `body`. */
+  readonly bytes?: Uint8Array;
   /** The carrier calls it once: when the response has been sent, or when the client is gone. */
   sent(): void;
 };

@@ -9,6 +9,7 @@ import { type CredentialCheck, createCredentialCheck } from './credentials.ts';
 import { CHANNELS_MAX, WEBHOOKS_MAX } from './limits.ts';
 import { createMoveEmitter, type MoveListener } from './move-record.ts';
 import { checkRoom } from './platform-full.ts';
+import { createPreSignedUrls, type PreSignedUrls } from './pre-signed-url.ts';
 import {
   addTenant,
   type Channel,
@@ -42,6 +43,8 @@ export type PlatformOptions = {
   readonly publicJwks?: readonly PublicJwk[] | undefined;
   /** Default: every endpoint counts as verified, without a request. */
   readonly verifyWebhook?: VerifyWebhook | undefined;
+  /** Where it answers, for the URLs in events. Default: 8x8's own, `https://api.8x8.com`. */
+  readonly baseUrl?: (() => string) | undefined;
 };
 
 /** The fake contact centre: its state, and what changes it. It delivers nothing and knows no HTTP. */
@@ -87,11 +90,19 @@ export type Platform = {
   ): ReturnType<Conversations['add']>;
   openConversation(
     tenantId: string,
-    fields: Omit<Parameters<Conversations['open']>[1], 'queue'>,
+    fields: Omit<Parameters<Conversations['open']>[1], 'to'> & {
+      readonly to?: Parameters<Conversations['open']>[1]['to'] | undefined;
+    },
   ): ReturnType<Conversations['open']>;
   readonly addMessage: Conversations['addMessage'];
   readonly customerLeaves: Conversations['leave'];
   readonly applyMove: Conversations['applyMove'];
+  readonly updateConversation: Conversations['update'];
+  readonly takeCardAction: Conversations['takeCardAction'];
+  readonly attach: Conversations['attach'];
+  readonly assignPostAgent: Conversations['assignPostAgent'];
+  readonly expire: Conversations['expire'];
+  readonly preSignedUrls: PreSignedUrls;
   readonly configureConversation: Conversations['configure'];
   readonly findConversation: Conversations['find'];
   /** The webhook that gets the events of a conversation; undefined when it or the channel was deleted. */
@@ -117,7 +128,18 @@ export function createPlatform(options: PlatformOptions): Platform {
   /** The settings that tenants were given and still have, the latest last. */
   const configured = new Set<{ readonly tenantId: string; readonly settings: TenantSettings }>();
   const emitter = createMoveEmitter();
-  const conversations = createConversations({ tenants, emitter, source: { ids, clock } });
+  const preSignedUrls = createPreSignedUrls({
+    secret: ids.uuid('pre-signed'),
+    baseUrl: options.baseUrl ?? (() => 'https://api.8x8.com'),
+    now: () => Math.round(clock.now()),
+    lifetimeMs: ({ tenantId }) => tenantOf(tenantId).settings.preSignedUrlLifetime,
+  });
+  const conversations = createConversations({
+    tenants,
+    emitter,
+    source: { ids, clock },
+    shareFile: preSignedUrls.share,
+  });
   let callsCounted = 0;
   let webhooksCreated = 0;
   let channelsCreated = 0;
@@ -219,10 +241,19 @@ export function createPlatform(options: PlatformOptions): Platform {
     },
     addConversation: (tenantId, fields) => conversations.add(tenantOf(tenantId), fields),
     openConversation: (tenantId, fields) =>
-      conversations.open(tenantOf(tenantId), { ...fields, queue: queueOf(fields.channel.queueId) }),
+      conversations.open(tenantOf(tenantId), {
+        ...fields,
+        to: fields.to ?? { kind: 'queue', queue: queueOf(fields.channel.queueId) },
+      }),
     addMessage: conversations.addMessage,
     customerLeaves: conversations.leave,
     applyMove: conversations.applyMove,
+    updateConversation: conversations.update,
+    takeCardAction: conversations.takeCardAction,
+    attach: conversations.attach,
+    assignPostAgent: conversations.assignPostAgent,
+    expire: conversations.expire,
+    preSignedUrls,
     configureConversation: conversations.configure,
     findConversation: conversations.find,
     webhookOf: conversations.webhookOf,

@@ -1,6 +1,6 @@
 import { excerpt } from '../base/printable.ts';
-import type { OperationRow, Region } from '../protocol/chat-api/operations/operations.ts';
-import { REGIONS } from '../protocol/chat-api/operations/operations.ts';
+import { REGIONS, type Region } from '../protocol/chat-api/operations/operations.ts';
+import type { AnyOperation } from '../protocol/operations.ts';
 import { authenticate } from './authenticate.ts';
 import type { CallNotes } from './call.ts';
 import { type CallFailure, invalid, refused } from './call-failure.ts';
@@ -22,7 +22,7 @@ export type PreparedCall = {
 /** What a request is checked against. */
 export type PrepareOptions = {
   readonly platform: Platform;
-  readonly operation: OperationRow;
+  readonly operation: AnyOperation;
   readonly notes: CallNotes;
 };
 
@@ -37,7 +37,7 @@ export function prepareCall(
     return { failure: unknownRegion(params.region) };
 
   const caller = authenticate(platform, operation, {
-    authorization: request.headers.authorization,
+    headers: request.headers,
     params,
   });
   if ('failure' in caller) return caller;
@@ -51,7 +51,7 @@ export function prepareCall(
 
   if (operation.request === undefined) return { ...caller, query, body: undefined };
   const source = { body: request.body, contentType: request.headers['content-type'] };
-  const read = readBody(source, { request: operation.request, strict, notes });
+  const read = readBody(source, { operation, request: operation.request, strict, notes });
   return 'failure' in read ? read : { ...caller, query, body: read.body };
 }
 

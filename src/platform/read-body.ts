@@ -1,10 +1,11 @@
 import { formatValue } from '../base/format-value.ts';
 import { excerpt } from '../base/printable.ts';
-import type { OperationRequest, RequestMediaType } from '../protocol/chat-api/operations/operation.ts';
+import type { OperationRequest, RequestMediaType } from '../protocol/operation.ts';
+import type { AnyOperation } from '../protocol/operations.ts';
 import type { CallNotes } from './call.ts';
 import { type CallFailure, invalid, refused, unreadable } from './call-failure.ts';
 import { brokenRule } from './call-finding.ts';
-import { BODY_BYTES_MAX, BODY_DEPTH_MAX, BODY_VALUES_MAX } from './limits.ts';
+import { BODY_BYTES_MAX, BODY_DEPTH_MAX, BODY_VALUES_MAX, FORM_BYTES_MAX } from './limits.ts';
 import { normaliseBody } from './normalise-body.ts';
 import { maskField, REQUEST_UNITS_MAX } from './request-excerpt.ts';
 
@@ -16,6 +17,7 @@ export type BodyRead = { readonly body: unknown } | { readonly failure: CallFail
 
 /** How a body is read. */
 export type ReadBodyOptions = {
+  readonly operation: Pick<AnyOperation, 'dialect'>;
   readonly request: OperationRequest;
   readonly strict: boolean;
   /** Receives the text, the value and the findings. */
@@ -23,10 +25,16 @@ export type ReadBodyOptions = {
 };
 
 /** Reads, limits, parses and checks a request's body. */
-export function readBody(source: BodySource, { request, strict, notes }: ReadBodyOptions): BodyRead {
-  if (byteLength(source.body) > BODY_BYTES_MAX) return { failure: tooLarge() };
-  const typeFailure = checkMediaType(source, { request, strict, notes });
+export function readBody(source: BodySource, options: ReadBodyOptions): BodyRead {
+  const { operation, request, strict, notes } = options;
+  if (request.optional === true && byteLength(source.body) === 0) return { body: {} };
+  if (byteLength(source.body) > bodyBytesMax(request)) return { failure: tooLarge(request) };
+  const typeFailure = checkMediaType(source, options);
   if (typeFailure !== undefined) return { failure: typeFailure };
+  if (request.mediaType === 'multipart/form-data') {
+    notes.request = `(a form of ${byteLength(source.body)} bytes)`;
+    return { body: source };
+  }
   const text = decode(source.body);
   if (text === undefined) return { failure: unreadable('CALL_BODY_NOT_UTF8', 'The body is not UTF-8.') };
   const parsed = PARSERS[request.mediaType](text);
@@ -35,14 +43,19 @@ export function readBody(source: BodySource, { request, strict, notes }: ReadBod
   if (tooMuch !== undefined) return { failure: unreadable('CALL_BODY_TOO_COMPLEX', tooMuch) };
   notes.body = parsed.value;
   notes.request = (parsed.shown ?? text).slice(0, REQUEST_UNITS_MAX);
-  const fitted = normaliseBody(parsed.value, request, strict);
+  const fitted = normaliseBody(parsed.value, { ...operation, request }, strict);
   if (fitted.violations.length > 0) return { failure: invalid(fitted.violations, fitted.findings) };
   notes.findings.push(...fitted.findings);
   return { body: fitted.body };
 }
 
-function tooLarge(): CallFailure {
-  const message = `The body is larger than ${BODY_BYTES_MAX} bytes.`;
+/** Most bytes of a request's body; a form may bring a file. */
+function bodyBytesMax({ mediaType }: OperationRequest): number {
+  return mediaType === 'multipart/form-data' ? FORM_BYTES_MAX : BODY_BYTES_MAX;
+}
+
+function tooLarge(request: OperationRequest): CallFailure {
+  const message = `The body is larger than ${bodyBytesMax(request)} bytes.`;
   return refused(413, brokenRule('CALL_BODY_TOO_LARGE', message));
 }
 
@@ -77,10 +90,11 @@ function decode(body: Uint8Array | string): string | undefined {
 /** The parsed value, with what a record shows in place of the text if anything; or what is wrong with the text. */
 type Parsed = { readonly value: unknown; readonly shown?: string } | string;
 
-const PARSERS: Readonly<Record<RequestMediaType, (text: string) => Parsed>> = {
-  'application/json': parseJson,
-  'application/x-www-form-urlencoded': parseForm,
-};
+const PARSERS: Readonly<Record<Exclude<RequestMediaType, 'multipart/form-data'>, (text: string) => Parsed>> =
+  {
+    'application/json': parseJson,
+    'application/x-www-form-urlencoded': parseForm,
+  };
 
 function parseJson(text: string): Parsed {
   try {

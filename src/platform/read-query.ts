@@ -6,19 +6,22 @@ import type { Violation } from './call-failure.ts';
 import { brokenRule, type CallFinding } from './call-finding.ts';
 import { PAGE_SIZE, PAGE_SIZE_MAX, QUERY_PARAMETERS_MAX } from './limits.ts';
 
-/** Every query parameter of chat-api, with its default when it is missing. */
+/** Every query parameter of any operation, with its default when it is missing. */
 export type Query = {
   readonly size: number;
   /** Counted from 0. */
   readonly page: number;
-  /** A field, with `:desc` after it for descending order. */
-  readonly sort: string;
+  /** A field, with `:desc` after it for descending order; each list has its own default. */
+  readonly sort: string | undefined;
   readonly filter: string | undefined;
   readonly channelId: string | undefined;
   readonly status: ConversationStatus;
   readonly order: 'asc' | 'desc';
   readonly userId: string | undefined;
   readonly interactionId: string | undefined;
+  /** Until when a signed URL may be used, and its signature. */
+  readonly expires: string | undefined;
+  readonly signature: string | undefined;
   /** The values of `customer.<key>`, by key. */
   readonly customer: ReadonlyMap<string, string>;
 };
@@ -45,13 +48,15 @@ const NOTHING_GIVEN: QueryRead = {
   query: {
     size: PAGE_SIZE,
     page: 0,
-    sort: 'id',
+    sort: undefined,
     filter: undefined,
     channelId: undefined,
     status: 'all',
     order: 'asc',
     userId: undefined,
     interactionId: undefined,
+    expires: undefined,
+    signature: undefined,
     customer: NO_KEYS,
   },
   shown: '',
@@ -76,13 +81,15 @@ export function readQuery(given: URLSearchParams, known: readonly string[]): Que
     query: {
       size: count('size', { min: 1, max: PAGE_SIZE_MAX, fallback: PAGE_SIZE }),
       page: count('page', { min: 0, max: PAGE_MAX, fallback: 0 }),
-      sort: text('sort') ?? 'id',
+      sort: text('sort'),
       filter: text('filter'),
       channelId: text('channel-id'),
       status: choice('status', STATUSES),
       order: choice('order', ['asc', 'desc']),
       userId: text('userId'),
       interactionId: text('interaction-id'),
+      expires: text('expires'),
+      signature: text('signature'),
       customer: known.includes(ANY_KEY) ? customerKeys(given) : NO_KEYS,
     },
     shown: Array.from(given, ([name, value]) => `${name}=${isKnown(name) ? value : '…'}`).join('&'),

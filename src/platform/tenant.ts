@@ -22,8 +22,13 @@ export type Channel = {
   readonly name: string;
   readonly webhookId: string;
   readonly queueId: string;
+  /** Default `ChatAPI`: the only type that the API creates. */
+  readonly type?: string;
   readonly description?: string;
 };
+
+/** The type of the channels that an integration serves itself. Published. */
+export const CHAT_API_CHANNEL = 'ChatAPI';
 
 /** A webhook before it has an id. */
 export type WebhookFields = Omit<Webhook, 'id'>;
@@ -43,6 +48,8 @@ export type TenantSettings = Pick<
   | 'webhookVerification'
   | 'unknownQueues'
   | 'conversationCreated'
+  | 'gatewayProblems'
+  | 'preSignedUrlLifetime'
   | 'tokenLifetime'
   | 'tokenShape'
 >;

@@ -1,11 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import { excerpt } from '../base/printable.ts';
 import { nearest } from '../base/suggest.ts';
-import { operations, REGIONS } from '../protocol/chat-api/operations/operations.ts';
+import { REGIONS } from '../protocol/chat-api/operations/operations.ts';
+import { PRE_SIGNED_PATH } from '../protocol/chat-gateway/operations/operations.ts';
+import { operations } from '../protocol/operations.ts';
 import { brokenRule, type CallFinding } from './call-finding.ts';
 import type { PlatformRequest } from './platform-handler.ts';
 
-const PATHS: readonly string[] = [...new Set(operations.map(({ path }) => path))];
+/** The paths of 8x8's API. */
+const PATHS: readonly string[] = [
+  ...new Set(operations.filter(({ path }) => path !== PRE_SIGNED_PATH).map(({ path }) => path)),
+];
 
 /** The finding and the response for a request to a path that is not 8x8's: RFC 9457, with a code of ours. */
 export function answerUnknownPath({ method, match, headers }: PlatformRequest): {

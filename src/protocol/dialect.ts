@@ -1,7 +1,6 @@
 import type { Problem } from '../base/errors.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
 import type { AppliedMove } from '../conversation/advance.ts';
-import type { Customer } from '../conversation/conversation.ts';
 import type { Settings } from './settings.ts';
 
 /** The generations of 8x8's chat API that fake-8x8 supports. */
@@ -15,7 +14,8 @@ export type RenderContext = {
   readonly conversationId: string;
   /** Scripted time of the event, in ms since 1970. */
   readonly timestampMs: number;
-  readonly customer: Customer;
+  /** The customer's fields, the app's own included. */
+  readonly customer: ReadonlyMap<string, string>;
   readonly settings: RenderSettings;
 };
 

@@ -20,6 +20,22 @@ export function createEventId(ids: SeededIds, conversation: number, eventIndex: 
   return ids.uuid('event', conversation, eventIndex);
 }
 
+/** Creates the id of a conversation's n-th message, from 0. Its shape is ours: 8x8 publishes none. */
+export function createMessageId(ids: SeededIds, conversation: number, message: number): string {
+  return ids.uuid('message', conversation, message);
+}
+
+/** Creates the id of a card by its message, both counted from 0. Its shape is ours. */
+export function createCardId(ids: SeededIds, conversation: number, message: number, card: number): string {
+  return ids.uuid('card', conversation, message, card);
+}
+
+/** Creates the id of a conversation's n-th attachment, from 0: 86 base64url characters, as in the published sample. */
+export function createAttachmentId(ids: SeededIds, conversation: number, attachment: number): string {
+  const parts = [0, 1, 2, 3].map((part) => ids.long('attachment', conversation, attachment, part));
+  return parts.join('').slice(0, 86);
+}
+
 /** What an interaction's id is made of. */
 export type InteractionIdParts = {
   /** The number of the conversation in its run. */

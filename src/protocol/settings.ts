@@ -150,6 +150,21 @@ export const SETTINGS = {
     about:
       'Status with which chat-api answers that a conversation is created: accepted is 202 as documented, ok is 200 as in an Event Log of 2021.',
   },
+  gatewayProblems: {
+    kind: 'choice',
+    values: ['2026', '2025'],
+    default: '2026',
+    origin: 'published',
+    about:
+      'The bodies with which chat-gateway refuses a key (401) and a tenant (403): those that are published since April 2026, or those of 2025.',
+  },
+  preSignedUrlLifetime: {
+    kind: 'duration',
+    default: '1h',
+    origin: 'ours',
+    about:
+      'Scripted time for which the preSignedUrl of an attachment can be fetched. 8x8 publishes that there is such a URL, but not how long it lives.',
+  },
   tokenLifetime: {
     kind: 'duration',
     default: '1h',

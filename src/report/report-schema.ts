@@ -93,7 +93,8 @@ const attemptSchema = Type.Object(
     move: choice(
       [
         ...(['create', 'queue', 'join', 'text', 'typing', 'transfer', 'leave'] as const),
-        ...(['customer-join', 'customer-message', 'customer-leave', 'end', 'send'] as const),
+        ...(['customer-join', 'customer-message', 'customer-update', 'customer-leave'] as const),
+        ...(['script', 'expire', 'card-action', 'end', 'send'] as const),
       ],
       'The move in the contact centre; send is a raw payload.',
     ),

@@ -22,7 +22,7 @@ export function renderEvents(move: MoveRecord, session: Session, cause: SessionC
   const payloads = dialect.render(applied, {
     conversationId: session.conversationId,
     timestampMs,
-    customer: session.owner.customer,
+    customer: move.record.customer,
     settings: move.record.settings,
   });
   return payloads.map(

@@ -94,8 +94,10 @@ export function createSessions(platform: Platform, contexts: TenantContexts): Se
       if (sessions.get(session.conversationId) === session) sessions.delete(session.conversationId);
       if (session.record !== undefined) platform.forgetConversation(session.record);
     },
-    applyMove: (session, move, options) =>
-      session.record === undefined ? undefined : platform.applyMove(session.record, move, options),
+    applyMove(session, move, options) {
+      platform.expire();
+      return session.record === undefined ? undefined : platform.applyMove(session.record, move, options);
+    },
     all: () => sessions.values(),
     clear: () => sessions.clear(),
   };

@@ -1,16 +1,12 @@
-import type { OperationShortName } from '../protocol/chat-api/operations/operations.ts';
+import { type OperationShortName, operations } from '../protocol/operations.ts';
 import type { Scenario, Step } from './schema.ts';
 import type { Script } from './script.ts';
 
 /** Operations on a conversation that exists. */
 const ON_CONVERSATION: ReadonlySet<OperationShortName | 'nothing'> = new Set([
-  'message',
-  'end',
-  'read-conversation',
-  'participants',
-  'messages',
-  'nothing',
-] as const);
+  ...operations.filter(({ path }) => path.includes(':conversationId')).map(({ shortName }) => shortName),
+  'nothing' as const,
+]);
 
 /** Whether a step that waits for the app needs a conversation that exists. */
 export function needsConversation(step: Step): boolean {

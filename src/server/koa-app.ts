@@ -30,7 +30,6 @@ export function createKoaApp(options: KoaAppOptions, parts: ServerParts, url: st
   const mounted = {
     match: (path: string) => handler.match(path),
     handle: (request: PlatformRequest) => handler.handle(request),
-    publicJwk: fake.publicJwk,
   };
 
   const app = new Koa();

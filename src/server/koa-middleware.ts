@@ -1,13 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { CHAT_GATEWAY_JWK_PATH, findJwk } from '../delivery/jwk-document.ts';
-import type { PublicJwk } from '../delivery/signing-key.ts';
-import { decodeSegment } from '../platform/match-path.ts';
 import type { PlatformHandler, PlatformRequest, PlatformResponse } from '../platform/platform-handler.ts';
 import { HttpProblem } from './problem.ts';
 import { hasBody, readBody } from './read-body.ts';
-
-/** A fake, or another handler with the public key of its signatures. */
-export type MountableFake = PlatformHandler & { readonly publicJwk: PublicJwk };
 
 /** The part of Koa's context that the middleware uses. Not Koa's own type, so that ours do not depend on @types/koa. */
 export type KoaContext = {
@@ -28,35 +22,35 @@ export type KoaContext = {
 export type KoaMiddleware = (context: KoaContext, next: () => Promise<unknown>) => Promise<void>;
 
 /**
- * Creates the Koa middleware that answers 8x8's REST calls, and serves the public key of chat-gateway, with a fake. Other
- * paths go on to the next middleware. It matches `ctx.path`, so that koa-mount can put it below a prefix. Put it before a
+ * Creates the Koa middleware that answers 8x8's REST calls with a fake. Other paths go on to the next middleware. It matches `ctx.path`, so that koa-mount can put it below a prefix. Put it before a
  * body parser: the fake checks the body as it was sent. A body that a parser has already read is taken from
  * `ctx.request.rawBody`; without that the call is refused with status 500 and code `BODY_ALREADY_READ`.
  */
-export function koaMiddleware(fake: MountableFake): KoaMiddleware {
+export function koaMiddleware(fake: PlatformHandler): KoaMiddleware {
   return async (context, next) => {
     // Koa keeps the escapes of path and query as they were sent, which the platform needs: %2F is no segment's end.
     const match = fake.match(context.path);
-    if (match !== undefined) {
+    if (match === undefined) {
+      await next();
+    } else {
       const response = await fake.handle({
         method: context.method,
         match,
         query: new URLSearchParams(context.querystring),
         // Only a response has a header of several values.
         headers: context.headers as PlatformRequest['headers'],
-        body: await bodyOf(context),
+        body: await bodyOf(context, match.bodyBytesMax),
       });
       onceSent(context, () => response.sent());
       respond(context, response);
-      return;
     }
-    const jwkId = JWK_PATH.exec(context.path)?.[1];
-    if (jwkId === undefined) await next();
-    else respondWithJwk(context, decodeSegment(jwkId), fake.publicJwk);
   };
 }
 
-async function bodyOf({ req, res, request: { rawBody } }: KoaContext): Promise<Uint8Array | string> {
+async function bodyOf(
+  { req, res, request: { rawBody } }: KoaContext,
+  bytesMax: number,
+): Promise<Uint8Array | string> {
   if (typeof rawBody === 'string') return rawBody;
   if (req.readableDidRead && hasBody(req)) {
     throw new HttpProblem(
@@ -65,14 +59,17 @@ async function bodyOf({ req, res, request: { rawBody } }: KoaContext): Promise<U
       'Another middleware has read the body of this request and kept no ctx.request.rawBody. Put koaMiddleware(fake) before the body parser.',
     );
   }
-  return readBody(req, res);
+  return readBody(req, res, bytesMax);
 }
 
 /** Sets the whole response. A media type that an earlier middleware has set would change it. */
-function respond(context: KoaContext, { status, headers, body }: Omit<PlatformResponse, 'sent'>): void {
+function respond(
+  context: KoaContext,
+  { status, headers, body, bytes }: Omit<PlatformResponse, 'sent'>,
+): void {
   context.remove('content-type');
   // `null`, since '' would get a media type; before the status, since it makes it 204.
-  context.body = body === '' ? null : body;
+  context.body = bytes === undefined ? (body === '' ? null : body) : Buffer.from(bytes);
   context.status = status;
   context.set(headers);
 }
@@ -101,16 +98,4 @@ function onceSent({ req, res }: KoaContext, sent: () => void): void {
   // A client may send any number of requests without waiting for a response.
   socket.setMaxListeners(0);
   socket.once('close', once);
-}
-
-const JWK_PATH = new RegExp(`^${CHAT_GATEWAY_JWK_PATH.replace(':jwkId', '([^/]+)')}$`);
-
-function respondWithJwk(context: KoaContext, jwkId: string, key: PublicJwk): void {
-  if (context.method !== 'GET' && context.method !== 'HEAD') {
-    context.status = 405;
-    context.set({ allow: 'GET, HEAD' });
-    return;
-  }
-  const { status, contentType, body } = findJwk(jwkId, [key]);
-  respond(context, { status, headers: { 'content-type': contentType }, body: JSON.stringify(body) });
 }

@@ -8,11 +8,15 @@ const DISCARDED_BYTES_MAX = 16 * BODY_BYTES_MAX;
 const NO_BODY = Buffer.alloc(0);
 
 /**
- * Reads the body of a request. A body larger than `BODY_BYTES_MAX` is read until that shows, and its rest is
+ * Reads the body of a request. A body larger than `bytesMax` is read until that shows, and its rest is
  * discarded. Throws `BODY_CUT_OFF` when the client is gone before the end.
  */
-export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
-  return hasBody(request) ? read(request, response) : NO_BODY;
+export async function readBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  bytesMax = BODY_BYTES_MAX,
+): Promise<Buffer> {
+  return hasBody(request) ? read(request, response, bytesMax) : NO_BODY;
 }
 
 /** Whether the headers of a request announce a body. */
@@ -21,16 +25,16 @@ export function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 /** By events: the request's async iterator makes a short call a tenth more expensive. */
-function read(request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
+function read(request: IncomingMessage, response: ServerResponse, bytesMax: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     request.on('data', (chunk: Buffer) => {
-      if (bytes <= BODY_BYTES_MAX) chunks.push(chunk);
+      if (bytes <= bytesMax) chunks.push(chunk);
       bytes += chunk.length;
-      if (bytes > BODY_BYTES_MAX) resolve(joined(chunks));
+      if (bytes > bytesMax) resolve(joined(chunks));
       // Not before the response is sent, and not at once then: a client that is still sending would lose it.
-      if (bytes > DISCARDED_BYTES_MAX && response.writableFinished) request.destroy();
+      if (bytes > bytesMax + DISCARDED_BYTES_MAX && response.writableFinished) request.destroy();
     });
     request.once('end', () => resolve(joined(chunks)));
     request.once('close', () => {

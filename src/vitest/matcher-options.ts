@@ -1,6 +1,6 @@
-import type { OperationShortName } from '../protocol/chat-api/operations/operations.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import type { EventOf, EventTypeOf } from '../protocol/event-of.ts';
+import type { OperationShortName } from '../protocol/operations.ts';
 import type { StatusPattern } from '../scenario/script.ts';
 
 /** The type of an event of any dialect. */

@@ -4,7 +4,7 @@ import { excerpt } from '../base/printable.ts';
 import { knownWords } from '../base/suggest.ts';
 import type { CallEntry, JournalEntry } from '../journal/entry.ts';
 import { matchesStatus } from '../play/app/pending-expectation.ts';
-import { operations } from '../protocol/chat-api/operations/operations.ts';
+import { OPERATION_NAMES } from '../protocol/operations.ts';
 import { describeCall } from '../report/describe-call.ts';
 import { compare } from './compare.ts';
 import type { Candidate } from './count-candidates.ts';
@@ -26,11 +26,10 @@ export function listCalls(
 
 /** Makes sure that there is such an operation. Throws `OPERATION_UNKNOWN`. */
 export function checkOperation(operation: string): void {
-  const known = operations.map(({ shortName }) => shortName);
-  if (known.some((name) => name === operation)) return;
+  if (OPERATION_NAMES.some((name) => name === operation)) return;
   throw new Fake8x8Error(
     'OPERATION_UNKNOWN',
-    `There is no operation "${excerpt(String(operation), 60)}". ${knownWords(String(operation), known)}`,
+    `There is no operation "${excerpt(String(operation), 60)}". ${knownWords(String(operation), OPERATION_NAMES)}`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type OperationRow, operations } from '#src/protocol/chat-api/operations/operations.ts';
+import { type ChatApiOperation, operations } from '#src/protocol/chat-api/operations/operations.ts';
 import type { RequestSchemaName } from '#src/protocol/chat-api/operations/payload.ts';
 import { requestSchemas } from '#src/protocol/chat-api/operations/request-schemas.ts';
 import { requestExceptions } from './corpus/exceptions.ts';
@@ -8,7 +8,7 @@ import { buildRequestCorpus } from './corpus/request-corpus.ts';
 import { openDocumentJudges, openRequestJudges } from './corpus/request-judges.ts';
 import { openRestHandlers } from './corpus/rest-carriers.ts';
 
-const rows: readonly OperationRow[] = operations;
+const rows: readonly ChatApiOperation[] = operations;
 const names = Object.keys(requestSchemas) as RequestSchemaName[];
 
 describe.each(names)('the corpus of bodies of %s', (name) => {

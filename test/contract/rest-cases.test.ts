@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NOT_SHOWN, restCases } from '#src/contract/pacts/rest-cases.ts';
-import { type OperationRow, operations } from '#src/protocol/chat-api/operations/operations.ts';
+import { type ChatApiOperation, operations } from '#src/protocol/chat-api/operations/operations.ts';
 
-const rows: readonly OperationRow[] = operations;
+const rows: readonly ChatApiOperation[] = operations;
 const DOCUMENTED = rows.flatMap(({ id, responses }) =>
   Object.keys(responses)
     .filter((status) => status !== 'default')

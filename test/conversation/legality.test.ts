@@ -25,6 +25,10 @@ const MOVES: Readonly<Record<MoveKind, Move>> = {
   typing: { kind: 'typing', agent: ana, typing: true },
   transfer: { kind: 'transfer', queue: billing },
   leave: { kind: 'leave', agent: ana },
+  script: { kind: 'script', script: 's-1' },
+  'customer-update': { kind: 'customer-update' },
+  'card-action': { kind: 'card-action', action: 'Action.Submit', data: {} },
+  expire: { kind: 'expire' },
   'customer-join': { kind: 'customer-join' },
   'customer-message': { kind: 'customer-message', text: 'Hi' },
   'customer-leave': { kind: 'customer-leave' },
@@ -41,6 +45,10 @@ const LEGAL = `
   transfer         no  no      no     yes     no   no
   leave            no  no      no     yes     no   no
   customer-join    no  yes     no     no      yes  no
+  customer-update  no  yes     yes    yes     yes  no
+  card-action      no  yes     yes    yes     yes  no
+  script           yes yes     yes    yes     yes  no
+  expire           no  yes     no     no      no   no
   customer-message no  yes     yes    yes     yes  no
   customer-leave   no  yes     yes    yes     yes  no
   end              no  yes     yes    yes     yes  no

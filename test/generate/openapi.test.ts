@@ -118,8 +118,13 @@ describe('the OpenAPI document of chat-api allows what the platform accepts', ()
   });
 });
 
-test('the OpenAPI document of chat-gateway has the path of its key and no other', () => {
-  expect(Object.keys(readDocument('openapi', 'chat-gateway').paths as Paths)).toEqual([
-    '/chat-gateway/v1/jwk/{jwkId}/public',
-  ]);
+test('the OpenAPI document of chat-gateway has its 34 operations, and what is no operation of 8x8’s is none', () => {
+  const paths = readDocument('openapi', 'chat-gateway').paths as Paths;
+  const methods = Object.values(paths).flatMap((item) =>
+    Object.keys(item as object).filter((key) => key !== 'parameters'),
+  );
+  expect(methods).toHaveLength(34);
+  expect(Object.keys(paths).filter((path) => !/^\/(chat-gateway\/v1|api\/v1\/tenant)\//.test(path))).toEqual(
+    [],
+  );
 });

@@ -1,12 +1,12 @@
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
-import { type OperationRow, operations } from '#src/protocol/chat-api/operations/operations.ts';
+import { type ChatApiOperation, operations } from '#src/protocol/chat-api/operations/operations.ts';
 import { responseSchemas } from '#src/protocol/chat-api/operations/response-schemas.ts';
 import { conformanceCases } from '../support/platform/conformance-cases.ts';
 import { openInProcess } from '../support/platform/in-process.ts';
 import { playCase } from '../support/platform/play-case.ts';
 
-const ROWS: ReadonlyMap<string, OperationRow> = new Map(
+const ROWS: ReadonlyMap<string, ChatApiOperation> = new Map(
   operations.map((operation) => [operation.shortName, operation]),
 );
 
@@ -54,7 +54,7 @@ test.each(operations.map(({ shortName }) => shortName))('%s has a good case and 
 /** The answer is one that the table documents for this status, in media type and body. */
 function expectDocumented(
   { status, headers, body }: { status: number; headers: Readonly<Record<string, string>>; body: string },
-  operation: OperationRow | undefined,
+  operation: ChatApiOperation | undefined,
   isHead: boolean,
 ): void {
   const response = operation?.responses[status] ?? operation?.responses.default;

@@ -16,7 +16,7 @@ function tell(dialect: Dialect, applied: readonly AppliedMove[]): readonly WireE
     dialect.render(one, {
       conversationId: 'one-conversation',
       timestampMs: 1000 + index,
-      customer: { name: 'James Jones' },
+      customer: new Map([['name', 'James Jones']]),
       settings: resolveSettings(),
     }),
   );

@@ -30,8 +30,7 @@ describe('the public key', () => {
   test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('is not changed by %s', async (method) => {
     const server = await startServer();
     const reply = await sendRequest(server.url + paths[0], { method });
-    expect(problemOf(reply)).toEqual(problem(405, 'METHOD_UNKNOWN'));
-    expect(reply.headers.allow?.split(', ').toSorted()).toEqual(['GET', 'HEAD']);
+    expect([reply.status, reply.headers.allow]).toEqual([405, 'GET, HEAD']);
     const toldByHandler = await sendRequest(server.url + paths[1], { method });
     expect([toldByHandler.status, toldByHandler.headers.allow]).toEqual([405, 'GET, HEAD']);
   });
@@ -45,7 +44,7 @@ describe('a key that does not exist', () => {
     expect(reply.headers['content-type']).toBe('application/problem+json');
     expect(reply.json()).toEqual({
       message: 'Resource of type JWKPublic with id EXaiWfZe20eSjklZ70074w was not found.',
-      errors: [],
+      errors: ['There is no JWKPublic EXaiWfZe20eSjklZ70074w in this platform.'],
     });
   });
 

@@ -4,7 +4,6 @@ import type { Middleware } from 'koa';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import { koaMiddleware } from '#src/server/koa-middleware.ts';
-import { signer } from '../support/server/fixtures.ts';
 import { ownPages, startKoaApp } from '../support/server/own-koa-app.ts';
 import {
   CHANNELS,
@@ -14,12 +13,9 @@ import {
 } from '../support/server/recording-handler.ts';
 import { post, sendRequest } from '../support/server/request.ts';
 
-const { kid, publicJwk } = signer;
-const JWK = `/chat-gateway/v1/jwk/${kid}/public`;
-
 /** The middleware in front of a handler that records. */
 function mount(handler: RecordingHandler = recordingHandler(noContent)) {
-  return { handler, fake: koaMiddleware({ ...handler, publicJwk }) };
+  return { handler, fake: koaMiddleware(handler) };
 }
 
 describe('in a Koa application of one’s own', () => {
@@ -40,25 +36,10 @@ describe('in a Koa application of one’s own', () => {
     expect([answer.status, answer.text]).toEqual([404, 'Not Found']);
   });
 
-  test.each(['GET', 'HEAD'])('the public key of chat-gateway is there: %s', async (method) => {
-    const url = await startKoaApp(mount().fake);
-    const answer = await sendRequest(url + JWK, { method });
-    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/json']);
-    expect(answer.headers['content-length']).toBe(String(JSON.stringify(publicJwk).length));
-    if (method === 'GET') expect(answer.json()).toEqual(publicJwk);
-  });
-
-  test('the public key of chat-gateway is only read', async () => {
-    const url = await startKoaApp(mount().fake);
-    const answer = await sendRequest(url + JWK, { method: 'DELETE' });
-    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
-  });
-
   test('a prefix is not seen by the fake, and not lost for the others', async () => {
     const { handler, fake } = mount();
     const url = await startKoaApp(below('/8x8', fake), ownPages);
     expect((await sendRequest(`${url}/8x8${CHANNELS}`)).status).toBe(204);
-    expect((await sendRequest(`${url}/8x8${JWK}`)).status).toBe(200);
     expect((await sendRequest(`${url}/8x8/chats`)).json()).toEqual({ path: '/8x8/chats' });
     expect((await sendRequest(url + CHANNELS)).json()).toEqual({ path: CHANNELS });
     expect(handler.calls.map(({ match }) => match.path)).toEqual([CHANNELS]);

@@ -133,14 +133,6 @@ describe('the public key', () => {
     expect([reply.status, reply.json()]).toEqual([200, publicJwk]);
     expect(handler.calls).toHaveLength(1);
   });
-
-  test('of chat-gateway is there beside it', async () => {
-    const handler = platformHandler();
-    const server = await startServer({ handler });
-    const reply = await sendRequest(`${server.url}/chat-gateway/v1/jwk/${kid}/public`);
-    expect([reply.status, reply.json()]).toEqual([200, publicJwk]);
-    expect(handler.calls).toEqual([]);
-  });
 });
 
 test('the control API does not pass the handler', async () => {

@@ -3,7 +3,7 @@ import { koaMiddleware } from '#src/server/koa-middleware.ts';
 import { conformanceCases } from '../support/platform/conformance-cases.ts';
 import { openInProcess } from '../support/platform/in-process.ts';
 import { type Carrier, type CaseAnswer, playCase } from '../support/platform/play-case.ts';
-import { signer, startServer } from '../support/server/fixtures.ts';
+import { startServer } from '../support/server/fixtures.ts';
 import { startKoaApp } from '../support/server/own-koa-app.ts';
 import { platformHandler, type RecordingHandler } from '../support/server/recording-handler.ts';
 import { sendRequest } from '../support/server/request.ts';
@@ -37,10 +37,7 @@ function carrierTo(url: string, { inProcess }: ReturnType<typeof platformHandler
 
 describe.each([
   ['a server', async (handler: RecordingHandler) => (await startServer({ handler })).url],
-  [
-    'a Koa application of one’s own',
-    (handler: RecordingHandler) => startKoaApp(koaMiddleware({ ...handler, publicJwk: signer.publicJwk })),
-  ],
+  ['a Koa application of one’s own', (handler: RecordingHandler) => startKoaApp(koaMiddleware(handler))],
 ])('over the socket of %s:', (_, serve) => {
   test.each(conformanceCases.map((each) => [each.name, each] as const))('%s', async (_, each) => {
     const handler = platformHandler(each.settings);

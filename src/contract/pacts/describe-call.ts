@@ -1,7 +1,8 @@
 import { isJsonObject } from '../../base/json-object.ts';
-import type { OperationResponse } from '../../protocol/chat-api/operations/operation.ts';
-import type { OperationRow } from '../../protocol/chat-api/operations/operations.ts';
+import type { ChatApiOperation } from '../../protocol/chat-api/operations/operations.ts';
+import type { ResponseSchemaName } from '../../protocol/chat-api/operations/payload.ts';
 import { responseSamples } from '../../protocol/chat-api/operations/samples.ts';
+import type { OperationResponse } from '../../protocol/operation.ts';
 import { resolveSettings } from '../../protocol/settings.ts';
 import { buildMatchers, fromState, type JsonSchema, type PactValue } from './matchers.ts';
 import type { BodyDescription, HttpInteraction } from './pact-description.ts';
@@ -15,7 +16,7 @@ export type RestSchemas = {
 
 /** One call of an operation, and its answer. */
 type DescribedCall = {
-  readonly operation: OperationRow;
+  readonly operation: ChatApiOperation;
   readonly status: number;
   readonly given: readonly RestState[];
   readonly query?: Readonly<Record<string, string>>;
@@ -49,12 +50,16 @@ export function describeCall(
 }
 
 /** The documented answer of an operation with a status. */
-function responseOf({ responses }: OperationRow, status: number): OperationResponse {
+function responseOf({ responses }: ChatApiOperation, status: number): OperationResponse<ResponseSchemaName> {
   return responses[status] ?? responses.default;
 }
 
 /** The required part of the documented sample of an answer; undefined for an answer without a body. */
-export function exampleAnswer(operation: OperationRow, status: number, { responses }: RestSchemas): unknown {
+export function exampleAnswer(
+  operation: ChatApiOperation,
+  status: number,
+  { responses }: RestSchemas,
+): unknown {
   const { schema } = responseOf(operation, status);
   return schema && requiredPart(responses[schema] ?? {}, responseSamples[schema]);
 }
@@ -76,7 +81,7 @@ export function requiredPart(schema: JsonSchema, example: unknown): unknown {
 }
 
 /** A name in the path is a value of a state, or one that does not exist. */
-function pathOf({ path }: OperationRow, values: Values): PactValue {
+function pathOf({ path }: ChatApiOperation, values: Values): PactValue {
   const names = { region: 'us', tenantId: resolveSettings().tenantId };
   const plain: Values = { ...names, ...values };
   const fill = (of: (name: string) => string) => path.replace(/:(\w+)/g, (_, name: string) => of(name));
@@ -85,7 +90,7 @@ function pathOf({ path }: OperationRow, values: Values): PactValue {
   return expression === example ? example : fromState(expression, example);
 }
 
-function authorizationOf({ auth }: OperationRow, { token, basic }: Values): Record<string, PactValue> {
+function authorizationOf({ auth }: ChatApiOperation, { token, basic }: Values): Record<string, PactValue> {
   if (auth === 'bearer') return { Authorization: fromState('Bearer ${token}', `Bearer ${token}`) };
   if (auth === 'none') return {};
   if (basic === undefined) return { Authorization: `Basic ${btoa('wrong:credentials')}` };
@@ -99,7 +104,7 @@ function requestBody(
 ): BodyDescription | undefined {
   const { request } = operation;
   if (request === undefined || body === undefined) return undefined;
-  const { mediaType, schema } = request;
+  const { mediaType, schema = '' } = request;
   if (mediaType !== 'application/json') {
     return { mediaType, content: new URLSearchParams(body as Record<string, string>).toString() };
   }

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../base/json-object.ts';
 import type { CallEntry } from '../../journal/entry.ts';
-import { type OperationRow, operations } from '../../protocol/chat-api/operations/operations.ts';
+import { type ChatApiOperation, operations } from '../../protocol/chat-api/operations/operations.ts';
 import { describeCall, exampleAnswer, type RestSchemas } from './describe-call.ts';
 import type { HttpInteraction } from './pact-description.ts';
 import type { RestState } from './rest-states.ts';
@@ -16,7 +16,7 @@ export function describeRecordedCalls(
   calls: readonly CallEntry[],
   schemas: RestSchemas,
 ): readonly HttpInteraction[] {
-  const byShape = new Map<string, { readonly call: CallEntry; readonly operation: OperationRow }>();
+  const byShape = new Map<string, { readonly call: CallEntry; readonly operation: ChatApiOperation }>();
   for (const call of calls) {
     const operation = operations.find(({ shortName }) => shortName === call.operation);
     if (operation === undefined || call.status > STATUS_MAX) continue;
@@ -32,7 +32,7 @@ export function describeRecordedCalls(
   });
 }
 
-function describe(call: CallEntry, operation: OperationRow, schemas: RestSchemas) {
+function describe(call: CallEntry, operation: ChatApiOperation, schemas: RestSchemas) {
   const { status, body } = call;
   const query = Object.fromEntries(new URLSearchParams(call.query));
   return describeCall(
@@ -49,7 +49,7 @@ function describe(call: CallEntry, operation: OperationRow, schemas: RestSchemas
   );
 }
 
-function statesOf({ status, body }: CallEntry, { auth, path }: OperationRow): readonly RestState[] {
+function statesOf({ status, body }: CallEntry, { auth, path }: ChatApiOperation): readonly RestState[] {
   if (status === 401) return auth === 'bearer' ? ['an expired access token'] : [];
   if (status === 403) return ['an access token of another customer'];
   const states: RestState[] = [];

@@ -1,11 +1,11 @@
-import type { OperationRow } from '../../protocol/chat-api/operations/operations.ts';
+import type { ChatApiOperation } from '../../protocol/chat-api/operations/operations.ts';
 import { type OperationId, operations } from '../../protocol/chat-api/operations/operations.ts';
 import { requestSamples } from '../../protocol/chat-api/operations/samples.ts';
 import type { RestState } from './rest-states.ts';
 
 /** One operation with one documented outcome. */
 type RestCase = {
-  readonly operation: OperationRow;
+  readonly operation: ChatApiOperation;
   readonly status: number;
   readonly description: string;
   readonly given: readonly RestState[];
@@ -64,7 +64,7 @@ export const NOT_SHOWN: readonly {
 
 /** Lists each operation with each documented status that a call can cause. */
 export function restCases(): readonly RestCase[] {
-  return operations.flatMap((operation: OperationRow) => [
+  return operations.flatMap((operation: ChatApiOperation) => [
     succeeding(operation),
     ...refused(operation),
     ...unauthorised(operation),
@@ -72,7 +72,7 @@ export function restCases(): readonly RestCase[] {
   ]);
 }
 
-function succeeding(operation: OperationRow): RestCase {
+function succeeding(operation: ChatApiOperation): RestCase {
   const statuses = Object.keys(operation.responses).map(Number);
   const success = statuses.filter((status) => status < 300).at(-1) ?? 200;
   const token: readonly RestState[] = operation.auth === 'bearer' ? ['an access token'] : [];
@@ -85,7 +85,7 @@ function succeeding(operation: OperationRow): RestCase {
   };
 }
 
-function refused(operation: OperationRow): readonly RestCase[] {
+function refused(operation: ChatApiOperation): readonly RestCase[] {
   const wrong = REFUSED[operation.id];
   if (wrong === undefined) return [];
   const { given } = succeeding(operation);
@@ -93,7 +93,7 @@ function refused(operation: OperationRow): readonly RestCase[] {
   return [{ operation, status: 400, description, given, body: wrong.body }];
 }
 
-function unauthorised(operation: OperationRow): readonly RestCase[] {
+function unauthorised(operation: ChatApiOperation): readonly RestCase[] {
   if (operation.auth === 'none') return [];
   if (operation.auth === 'basic') {
     const description = `${operation.id} with wrong credentials`;
@@ -115,7 +115,7 @@ function unauthorised(operation: OperationRow): readonly RestCase[] {
 }
 
 /** Operations on a resource in their path, when it does not exist. */
-function missing(operation: OperationRow): readonly RestCase[] {
+function missing(operation: ChatApiOperation): readonly RestCase[] {
   const [name] = /(?<=:)(jwk|webHook|channel|conversation)(?=Id)/.exec(operation.path) ?? [];
   if (name === undefined) return [];
   const token: readonly RestState[] = operation.auth === 'bearer' ? ['an access token'] : [];
@@ -132,6 +132,6 @@ function missing(operation: OperationRow): readonly RestCase[] {
   ];
 }
 
-function bodyOf({ request }: OperationRow): Pick<RestCase, 'body'> {
-  return request === undefined ? {} : { body: requestSamples[request.schema] };
+function bodyOf({ request }: ChatApiOperation): Pick<RestCase, 'body'> {
+  return request?.schema === undefined ? {} : { body: requestSamples[request.schema] };
 }

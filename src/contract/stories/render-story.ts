@@ -28,7 +28,11 @@ const STORY_SETTINGS = resolveSettings();
 export function renderStory(story: Story, moment: StoryMoment = EXAMPLE_MOMENT): RenderedStory {
   const dialect = dialects[story.dialect];
   if (story.steps.length === 0) return { steps: [], event: dialect.renderVerification() };
-  const context = { ...moment, customer: STORY_CUSTOMER, settings: STORY_SETTINGS };
+  const context = {
+    ...moment,
+    customer: new Map(Object.entries(STORY_CUSTOMER) as [string, string][]),
+    settings: STORY_SETTINGS,
+  };
   const steps = applySteps(story).map((step) => step.flatMap((applied) => dialect.render(applied, context)));
   const event = steps.at(-1)?.[story.target];
   if (event?.eventType !== story.eventType) throw invalid(story, `it has no such event ${story.target}`);

@@ -1,13 +1,12 @@
-import { excerpt } from '../../base/printable.ts';
 import type { Phase } from '../../conversation/conversation.ts';
 import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
-import { type CallFailure, invalidField, notFound } from '../call-failure.ts';
-import { brokenRule } from '../call-finding.ts';
+import { unknownReference } from '../check-references.ts';
 import type { ConversationRecord } from '../conversation-record.ts';
+import { findRecord, missingConversation } from '../find-record.ts';
+import type { OperationAnswer } from '../operation-context.ts';
 import type { ConversationStatus, Query } from '../read-query.ts';
-import type { Tenant } from '../tenant.ts';
 import { buildPage } from './build-page.ts';
-import type { OperationAnswer, OperationContext } from './operation-handler.ts';
+import type { OperationContext } from './operation-handler.ts';
 
 /** Lists conversations, filtered, in order of opening. */
 export function listConversations({
@@ -31,7 +30,7 @@ export function openConversation({
 }: OperationContext<'createcctransaction'>): OperationAnswer {
   const { channelId, customer, history } = request.body;
   const channel = tenant.channels.get(channelId);
-  if (channel === undefined) return fail(unknownChannel(channelId, tenant));
+  if (channel === undefined) return fail(unknownReference(tenant, 'channelId', channelId));
   const record = platform.openConversation(tenant.id, {
     channel,
     cause,
@@ -50,27 +49,6 @@ export function openConversation({
 export function readConversation(context: OperationContext<'getcctransaction'>): OperationAnswer {
   const record = findRecord(context);
   return record === undefined ? missingConversation(context) : { status: 200, body: describe(record) };
-}
-
-/** An operation that names a conversation in its path. */
-export type ConversationContext = Pick<OperationContext<'getcctransaction'>, 'tenant' | 'notes' | 'fail'> & {
-  readonly request: { readonly params: { readonly conversationId: string } };
-};
-
-/** Finds the conversation that a call names, and notes what it belongs to. */
-export function findRecord({ tenant, request, notes }: ConversationContext): ConversationRecord | undefined {
-  const record = tenant.conversations.get(request.params.conversationId);
-  if (record === undefined) return undefined;
-  notes.conversationId = record.id;
-  notes.channelId = record.channelId;
-  notes.webhookId = tenant.channels.get(record.channelId)?.webhookId;
-  notes.interactionId = record.interactions.at(-1)?.id;
-  return record;
-}
-
-/** Fails with 404 for an unknown conversation. */
-export function missingConversation({ tenant, request, fail }: ConversationContext): OperationAnswer {
-  return fail(notFound('Conversation', request.params.conversationId, `tenant ${tenant.id}`));
 }
 
 function describe({
@@ -121,16 +99,4 @@ function isWanted(record: ConversationRecord, query: Query): boolean {
 /** chat-api calls it customerId in the body and userId in the query; an app may also send the latter as its own key. */
 function isUser({ customer }: ConversationRecord, userId: string): boolean {
   return customer.get('customerId') === userId || customer.get('userId') === userId;
-}
-
-function unknownChannel(channelId: string, tenant: Tenant): CallFailure {
-  const shown = excerpt(channelId, 100);
-  return invalidField(
-    { field: 'channelId', value: shown, code: 'invalid_channel', message: `Channel ID ${shown} is invalid.` },
-    brokenRule(
-      'CALL_UNKNOWN_CHANNEL',
-      `/channelId is "${shown}", and tenant ${tenant.id} has no such channel.`,
-      '/channelId',
-    ),
-  );
 }

@@ -1,5 +1,6 @@
 import { notFound } from '../call-failure.ts';
-import type { OperationAnswer, OperationContext } from './operation-handler.ts';
+import type { OperationAnswer } from '../operation-context.ts';
+import type { OperationContext } from './operation-handler.ts';
 
 /** Returns a public key by its id. */
 export function readKey({ platform, request, fail }: OperationContext<'getjwkpublickey'>): OperationAnswer {

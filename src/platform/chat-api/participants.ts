@@ -1,8 +1,9 @@
 import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
 import { remark } from '../call-finding.ts';
 import type { ConversationRecord } from '../conversation-record.ts';
-import { findRecord, missingConversation } from './conversations.ts';
-import type { OperationAnswer, OperationContext } from './operation-handler.ts';
+import { findRecord, missingConversation } from '../find-record.ts';
+import type { OperationAnswer } from '../operation-context.ts';
+import type { OperationContext } from './operation-handler.ts';
 
 /**
  * Lists who was involved in a conversation: the customer, the bot if it spoke, each agent who was ever in it. Published: who

@@ -1,11 +1,11 @@
-import { excerpt } from '../../base/printable.ts';
 import type { RequestBody, ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
 import { type CallFailure, invalidField, notFound } from '../call-failure.ts';
 import { brokenRule } from '../call-finding.ts';
+import { checkEndpoint, tryEndpoint } from '../check-endpoint.ts';
+import type { OperationAnswer } from '../operation-context.ts';
 import type { Webhook } from '../tenant.ts';
-import type { WebhookVerification } from '../verify-webhook.ts';
 import { buildPage } from './build-page.ts';
-import type { OperationAnswer, OperationContext } from './operation-handler.ts';
+import type { OperationContext } from './operation-handler.ts';
 
 /** Lists webhooks in the order of their creation. */
 export function listWebhooks({ tenant, request }: OperationContext<'getwebhooks'>): OperationAnswer {
@@ -17,7 +17,8 @@ export async function createWebhook(context: OperationContext<'createwebhook'>):
   const { platform, tenant, request, notes } = context;
   const id = platform.reserveWebhookId();
   notes.webhookId = id;
-  const failure = await checkFields(context, id);
+  const failure =
+    checkVersion(request.body.version) ?? (await checkEndpoint(context, { id, ...request.body }));
   if (failure !== undefined) return context.fail(failure);
   return {
     status: 200,
@@ -39,7 +40,8 @@ export async function replaceWebhook(context: OperationContext<'updatewebhook'>)
   const id = request.params.webHookId;
   if (!tenant.webhooks.has(id)) return missing(context);
   notes.webhookId = id;
-  const failure = await checkFields(context, id);
+  const failure =
+    checkVersion(request.body.version) ?? (await checkEndpoint(context, { id, ...request.body }));
   if (failure !== undefined) return context.fail(failure);
   const webhook = platform.replaceWebhook(tenant.id, { id, ...fieldsOf(request.body) });
   return webhook === undefined ? missing(context) : { status: 200, body: describe(webhook) };
@@ -55,12 +57,9 @@ export function deleteWebhook(context: OperationContext<'deletewebhookbyid'>): O
 
 /** Sends WEB_HOOK_VERIFY to an address and creates nothing. */
 export async function tryWebhook(context: OperationContext<'verifywebhook'>): Promise<OperationAnswer> {
-  const { platform, tenant, request } = context;
-  const { uri, version } = request.body;
-  const failure = checkAddress(uri) ?? checkVersion(version);
-  if (failure !== undefined) return context.fail(failure);
-  const verification = await platform.verifyWebhook({ tenant, uri, version });
-  return verification.ok ? { status: 204 } : context.fail(notVerified(uri, verification));
+  const { body } = context.request;
+  const failure = checkVersion(body.version) ?? (await tryEndpoint(context, body));
+  return failure === undefined ? { status: 204 } : context.fail(failure);
 }
 
 function describe({ id, name, uri, version }: Webhook): ResponseBody<'webhook'> {
@@ -80,32 +79,6 @@ function missing({ tenant, request, fail }: NamedContext): OperationAnswer {
   return fail(notFound('WebHook', request.params.webHookId, `tenant ${tenant.id}`));
 }
 
-/** Checks what the schema cannot, and last whether the address answers WEB_HOOK_VERIFY. */
-async function checkFields(
-  context: OperationContext<'createwebhook'> | OperationContext<'updatewebhook'>,
-  webhookId: string,
-): Promise<CallFailure | undefined> {
-  const { platform, tenant, request, notes } = context;
-  const { uri, version } = request.body;
-  const failure = checkAddress(uri) ?? checkVersion(version);
-  if (failure !== undefined) return failure;
-  const verification = await platform.verifyWebhook({ tenant, uri, version, webhookId });
-  if (verification.ok) return undefined;
-  const refusal = notVerified(uri, verification);
-  if (tenant.settings.webhookVerification === 'refuse') return refusal;
-  notes.findings.push(...refusal.findings);
-  return undefined;
-}
-
-function checkAddress(uri: string): CallFailure | undefined {
-  if (URL.canParse(uri)) return undefined;
-  const shown = excerpt(uri, 200);
-  return invalidField(
-    { field: 'uri', value: shown, code: 'invalid_parameter', message: `Is "${shown}", which is not a URL.` },
-    brokenRule('CALL_NOT_ALLOWED_VALUE', `/uri is "${shown}". Allowed: an http or https URL.`, '/uri'),
-  );
-}
-
 /** Published: since v2.0, webhooks of older versions can neither be created nor restored. */
 function checkVersion(version: 'v1.0' | 'v2.0'): CallFailure | undefined {
   if (version === 'v2.0') return undefined;
@@ -116,20 +89,6 @@ function checkVersion(version: 'v1.0' | 'v2.0'): CallFailure | undefined {
       'CALL_OLD_VERSION',
       `/version is "${version}", which is no longer supported. Send "v2.0".`,
       '/version',
-    ),
-  );
-}
-
-function notVerified(uri: string, { reason }: WebhookVerification): CallFailure {
-  const shown = excerpt(uri, 200);
-  const why = excerpt(reason, 200).replace(/\.$/, '') || 'it did not answer with 2xx';
-  const message = `The endpoint did not accept WEB_HOOK_VERIFY: ${why}.`;
-  return invalidField(
-    { field: 'uri', value: shown, code: 'invalid_uri', message },
-    brokenRule(
-      'CALL_WEBHOOK_NOT_VERIFIED',
-      `"${shown}" did not accept WEB_HOOK_VERIFY: ${why}. Answer it with 2xx.`,
-      '/uri',
     ),
   );
 }

@@ -3,7 +3,7 @@ import { Fake8x8Error } from '../../base/errors.ts';
 import { formatValue } from '../../base/format-value.ts';
 import type { CallEntry } from '../../journal/entry.ts';
 import type { Call } from '../../platform/call.ts';
-import type { OperationShortName } from '../../protocol/chat-api/operations/operations.ts';
+import type { OperationShortName } from '../../protocol/operations.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { compileMatching } from '../../scenario/patterns/compile-matching.ts';
 import type { Matching } from '../../scenario/patterns/matching.ts';

@@ -1,7 +1,11 @@
 import type { AppliedMove } from '../../conversation/advance.ts';
-import type { Agent, Conversation, Customer, Queue } from '../../conversation/conversation.ts';
+import type { MessageContent } from '../../conversation/content.ts';
+import type { Agent, Conversation } from '../../conversation/conversation.ts';
+import type { Move } from '../../conversation/move.ts';
 import type { RenderContext, WireEvent } from '../dialect.ts';
 import type { EventOf } from '../event-of.ts';
+import { type Assignment, assignmentOf, stateOf } from './assignment.ts';
+import { userOf } from './user.ts';
 
 type Update = EventOf<'CONVERSATION_UPDATE', 'chat-gateway'>['data'];
 
@@ -25,10 +29,10 @@ export function renderChatGateway(
 ): readonly WireEvent[] {
   switch (move.kind) {
     case 'create':
-      return [renderUpdate('created', queueAssignment(move.queue), context)];
+      return [renderUpdate('created', createdIn(move), context)];
     case 'queue':
       return [
-        renderUpdate('active', queueAssignment(move.queue), context),
+        renderUpdate('active', { type: 'queue', id: move.queue.id }, context),
         {
           eventType: 'QUEUED',
           conversationId: context.conversationId,
@@ -36,13 +40,15 @@ export function renderChatGateway(
           data: { queueId: move.queue.id, queueName: move.queue.name },
         },
       ];
+    case 'script':
+      return [renderUpdate('active', { type: 'script', id: move.script }, context)];
     case 'join':
       return [
         renderMember('agent', 'joined', move.agent.id, context),
         renderUpdate('active', { type: 'agent', id: move.agent.id }, context),
       ];
     case 'text':
-      return [renderMessage(move.agent, move.text, context)];
+      return [renderMessage({ isEcho: false, sender: senderOf(move.agent) }, move, context)];
     case 'typing':
       return [renderTyping(move.agent, move.typing, context)];
     case 'transfer':
@@ -59,57 +65,77 @@ export function renderChatGateway(
       return renderUserMember('joined', context);
     case 'customer-message':
       return move.author === 'bot'
-        ? [renderPosted(BOT, move.text, true, context)]
-        : renderUserMessage(move.text, context);
+        ? [renderMessage({ isEcho: true, sender: BOT }, move, context)]
+        : renderUserMessage(move, context);
+    case 'customer-update':
+      return [renderUpdate(stateOf(after), assignmentOf(after), context)];
+    case 'expire':
+      return renderIdle(after, context);
+    case 'card-action':
+      return [renderActivity('adaptiveCard/action', { type: move.action, data: move.data }, context)];
     case 'customer-leave':
       return [...renderUserMember('left', context), ...renderIdle(after, context)];
     case 'end':
-      return after.queue === undefined
-        ? NOTHING
-        : [renderUpdate('idle', queueAssignment(after.queue), context)];
+      return hasNobody(after) ? NOTHING : [renderUpdate('idle', assignmentOf(after), context)];
   }
 }
 
-/** Empty lists of attachments and cards are sent, since each published sample has both. Ours. */
-function renderMessage(agent: Agent, text: string, context: RenderContext): WireEvent {
+/** Whether it was neither in a queue nor in a script. */
+function hasNobody({ queue, script }: Conversation): boolean {
+  return queue === undefined && script === undefined;
+}
+
+type Said = { readonly text: string; readonly content?: MessageContent };
+
+/**
+ * Published: each message has an event, and what the integration posted as the bot is an echo. Empty lists of attachments
+ * and cards are sent, since each published sample has both; that is ours.
+ */
+function renderMessage(
+  from: Pick<MessageData, 'isEcho' | 'sender'>,
+  { text, content }: Said,
+  context: RenderContext,
+): WireEvent {
+  const attachments = content?.files.map(({ id, type, url, fileName }) => ({
+    id,
+    type,
+    preSignedUrl: url,
+    fileName,
+  }));
+  const cards = content?.cards.map((card) => ({ contentType: card.contentType, content: card.content }));
   return {
     eventType: 'MESSAGE',
     conversationId: context.conversationId,
     timestamp: context.timestampMs,
-    data: { isEcho: false, sender: { id: agent.id, type: 'agent' }, text, attachments: [], cards: [] },
+    data: { ...from, text, attachments: attachments ?? [], cards: cards ?? [] },
   };
 }
 
-/** Published: each message has an event. Whether one that the integration posted as its user is an echo is a setting. */
-function renderUserMessage(text: string, context: RenderContext): readonly WireEvent[] {
+type MessageData = EventOf<'MESSAGE', 'chat-gateway'>['data'];
+
+function senderOf({ id }: Agent): MessageData['sender'] {
+  return { id, type: 'agent' };
+}
+
+/** Whether a message that the integration posted as its user is an echo is a setting. */
+function renderUserMessage(said: Said, context: RenderContext): readonly WireEvent[] {
   const { userMessageEvent } = context.settings;
   return userMessageEvent === 'none'
     ? NOTHING
-    : [renderPosted(USER, text, userMessageEvent === 'echo', context)];
-}
-
-/** A message that the integration posted. Published: what it posts as the bot is an echo. */
-function renderPosted(
-  sender: typeof USER | typeof BOT,
-  text: string,
-  isEcho: boolean,
-  context: RenderContext,
-): WireEvent {
-  return {
-    eventType: 'MESSAGE',
-    conversationId: context.conversationId,
-    timestamp: context.timestampMs,
-    data: { isEcho, sender, text, attachments: [], cards: [] },
-  };
+    : [renderMessage({ isEcho: userMessageEvent === 'echo', sender: USER }, said, context)];
 }
 
 /** An empty list of users means that typing stopped. Published. */
 function renderTyping(agent: Agent, typing: boolean, context: RenderContext): WireEvent {
+  return renderActivity('typing', { users: typing ? [{ type: 'agent', id: agent.id }] : [] }, context);
+}
+
+function renderActivity(name: string, value: unknown, context: RenderContext): WireEvent {
   return {
     eventType: 'ACTIVITY',
     conversationId: context.conversationId,
     timestamp: context.timestampMs,
-    data: { name: 'typing', value: { users: typing ? [{ type: 'agent', id: agent.id }] : [] } },
+    data: { name, value },
   };
 }
 
@@ -134,52 +160,18 @@ function renderUserMember(change: 'joined' | 'left', context: RenderContext): re
 
 /** A conversation that everybody has left is idle, and assigned to its last queue. Ours. */
 function renderIdle(after: Conversation, context: RenderContext): readonly WireEvent[] {
-  return after.phase === 'idle' && after.queue !== undefined
-    ? [renderUpdate('idle', queueAssignment(after.queue), context)]
-    : NOTHING;
+  return after.phase === 'idle' ? [renderUpdate('idle', assignmentOf(after), context)] : NOTHING;
 }
 
-function renderUpdate(
-  state: Update['state'],
-  assignment: Update['assignment'],
-  context: RenderContext,
-): WireEvent {
+function renderUpdate(state: Update['state'], assignment: Assignment, context: RenderContext): WireEvent {
   return {
     eventType: 'CONVERSATION_UPDATE',
     conversationId: context.conversationId,
     timestamp: context.timestampMs,
-    data: { state, assignment, user: renderUser(context.customer), channel: CHANNEL },
+    data: { state, assignment, user: userOf(context.customer), channel: CHANNEL },
   };
 }
 
-function queueAssignment(queue: Queue): Update['assignment'] {
-  return { type: 'queue', id: queue.id };
+function createdIn({ queue, script = '' }: Extract<Move, { kind: 'create' }>): Assignment {
+  return queue === undefined ? { type: 'script', id: script } : { type: 'queue', id: queue.id };
 }
-
-/** Keys that are the app's own stand in `additionalProperties`, as in the published sample. Fields without value are left out. Ours. */
-function renderUser(customer: Customer): Update['user'] {
-  const user: Update['user'] = {};
-  if (customer.name !== undefined) user.name = customer.name;
-  if (customer.customerId !== undefined) user.userId = customer.customerId;
-  if (customer.email !== undefined) user.email = customer.email;
-  if (customer.phone !== undefined) user.phone = customer.phone;
-  if (customer.company !== undefined) user.company = customer.company;
-  if (customer.caseId !== undefined) user.caseId = customer.caseId;
-  if (customer.language !== undefined) user.language = customer.language;
-  const further = Object.entries(customer).flatMap(([key, value = '']) =>
-    USER_KEYS.has(key) ? [] : [{ key, value }],
-  );
-  if (further.length > 0) user.additionalProperties = further;
-  return user;
-}
-
-/** The keys of a customer that have a field of their own. */
-const USER_KEYS: ReadonlySet<string> = new Set([
-  'name',
-  'customerId',
-  'email',
-  'phone',
-  'company',
-  'caseId',
-  'language',
-]);

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { type OperationShortName, operations } from '../../protocol/chat-api/operations/operations.ts';
+import { OPERATION_NAMES, type OperationShortName } from '../../protocol/operations.ts';
 import { CAPTURE_NAME_PATTERN, SCENARIO_LIMITS as LIMITS } from '../limits.ts';
 import { after, branch, closed, duration, times } from './part-schemas.ts';
 
@@ -88,10 +88,7 @@ const capture = (description: string) =>
 export const answerCapture = capture('Variables for later steps: a JSON Pointer into the answer.');
 const within = (description: string) => Type.Optional(duration(description));
 
-const expected: readonly (OperationShortName | 'nothing')[] = [
-  ...operations.map(({ shortName }) => shortName),
-  'nothing',
-];
+const expected: readonly (OperationShortName | 'nothing')[] = [...OPERATION_NAMES, 'nothing'];
 
 /** The schemas of the steps that wait for the app, by verb. */
 export const appStepSchemas = {

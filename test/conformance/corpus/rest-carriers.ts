@@ -1,6 +1,6 @@
 import { handlers } from 'fake-8x8/msw';
 import { getResponse } from 'msw';
-import type { OperationRow } from '#src/protocol/chat-api/operations/operations.ts';
+import type { ChatApiOperation } from '#src/protocol/chat-api/operations/operations.ts';
 import { startServer } from '../../support/server/fixtures.ts';
 import { platformHandler } from '../../support/server/recording-handler.ts';
 import { sendRequest } from '../../support/server/request.ts';
@@ -10,7 +10,7 @@ import type { BodyJudge } from './find-disputes.ts';
 export type RestHandler = {
   readonly name: string;
   /** A judge that does an operation with each body; a status below 300 accepts it. */
-  judgeOf(operation: OperationRow): BodyJudge;
+  judgeOf(operation: ChatApiOperation): BodyJudge;
 };
 
 type Answered = { readonly status: number; readonly text: string };

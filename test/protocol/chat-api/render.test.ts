@@ -13,7 +13,7 @@ const support = { key: 'support', id: '104', name: 'Support' };
 const context: RenderContext = {
   conversationId: 'ID-0',
   timestampMs: 1000,
-  customer: { name: 'James Jones' },
+  customer: new Map([['name', 'James Jones']]),
   settings: resolveSettings(),
 };
 

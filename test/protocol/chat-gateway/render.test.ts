@@ -13,7 +13,10 @@ const billing = { key: 'billing', id: '126', name: 'Billing' };
 const context: RenderContext = {
   conversationId: 'ID-0',
   timestampMs: 1000,
-  customer: { name: 'James Jones', email: 'james@example.com' },
+  customer: new Map([
+    ['name', 'James Jones'],
+    ['email', 'james@example.com'],
+  ]),
   settings: resolveSettings(),
 };
 const idle: Conversation = {
@@ -206,7 +209,7 @@ describe('rendering in chat-gateway', () => {
     };
     const [event] = renderChatGateway(
       { move: { kind: 'create', queue: support }, after: queued },
-      { ...context, customer },
+      { ...context, customer: new Map(Object.entries(customer)) },
     );
     expect(JSON.stringify(Object(event?.data).user)).toBe(
       '{"name":"James","userId":"c-1","email":"j@example.com","phone":"+1","company":"Acme","caseId":"CASE-1","language":"en"}',

@@ -375,7 +375,7 @@ const paths: readonly ConformanceCase[] = [
     `${BASE}//web-hooks`,
     `${BASE}/web-hooks/1/2`,
     `${BASE}/conversations/1/transfer`,
-    '/chat-gateway/v1/webhooks',
+    '/chat-gateway/v2/webhooks',
     '/__proto__',
   ].map((url): ConformanceCase => ({ name: `${url} is left to others`, request: { method: 'GET', url } })),
   {

@@ -23,6 +23,13 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('leave' as const), agent }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('customer-message' as const), text }) },
   { weight: 1, arbitrary: fc.constant<Move>({ kind: 'customer-leave' }) },
+  { weight: 1, arbitrary: fc.constant<Move>({ kind: 'customer-update' }) },
+  { weight: 1, arbitrary: fc.constant<Move>({ kind: 'script', script: 's-1' }) },
+  { weight: 1, arbitrary: fc.constant<Move>({ kind: 'expire' }) },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Move>({ kind: 'card-action', action: 'Action.Submit', data: {} }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('create' as const), queue }) },
 );
 

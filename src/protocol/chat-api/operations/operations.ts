@@ -1,5 +1,5 @@
-import type { Operation, OperationRequest, OperationResponse } from './operation.ts';
-import type { ResponseSchemaName } from './payload.ts';
+import type { Operation, OperationRequest, OperationResponse } from '../../operation.ts';
+import type { RequestSchemaName, ResponseSchemaName } from './payload.ts';
 
 const TENANT = '/vcc/:region/chat/v2/tenant/:tenantId';
 
@@ -273,21 +273,21 @@ export const operations = [
     query: [],
     responses: { 202: {}, ...NAMED },
   },
-] as const satisfies readonly Operation[];
+] as const satisfies readonly Operation<RequestSchemaName, ResponseSchemaName>[];
 
 type Table = typeof operations;
 
 /** The id of an operation, as in 8x8's OpenAPI file. */
 export type OperationId = Table[number]['id'];
 
-/** The name of an operation in scenarios. */
-export type OperationShortName = Table[number]['shortName'];
-
 /** The row of one operation: `OperationOf<'createwebhook'>`. */
 export type OperationOf<Id extends OperationId> = Extract<Table[number], { readonly id: Id }>;
 
 /** Any row of the table, with the fields that all rows have. */
-export type OperationRow = Operation & { readonly id: OperationId; readonly shortName: OperationShortName };
+export type ChatApiOperation = Operation<RequestSchemaName, ResponseSchemaName> & {
+  readonly id: OperationId;
+  readonly shortName: Table[number]['shortName'];
+};
 
 /** The regions in the paths. */
 export const REGIONS = ['us', 'eu', 'ca', 'ap'] as const;

@@ -2,13 +2,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
 import { chatApiRequests } from '#src/generated/validators.ts';
-import { type OperationRow, operations } from '#src/protocol/chat-api/operations/operations.ts';
+import { type ChatApiOperation, operations } from '#src/protocol/chat-api/operations/operations.ts';
 import type { RequestSchemaName } from '#src/protocol/chat-api/operations/payload.ts';
 import { requestSchemas } from '#src/protocol/chat-api/operations/request-schemas.ts';
 import { responseSchemas } from '#src/protocol/chat-api/operations/response-schemas.ts';
 import { requestSamples, responseSamples } from '#src/protocol/chat-api/operations/samples.ts';
 
-const rows: readonly OperationRow[] = operations;
+const rows: readonly ChatApiOperation[] = operations;
 const requestNames = Object.keys(requestSchemas) as RequestSchemaName[];
 const responseNames = Object.keys(responseSchemas) as (keyof typeof responseSchemas)[];
 
@@ -45,7 +45,7 @@ describe('the table of operations', () => {
   test.each(rows.map((row) => [row.id, row] as const))(
     '%s documents each answer with a body and its media type',
     (_, row) => {
-      for (const response of Object.values<OperationRow['responses'][number]>(row.responses)) {
+      for (const response of Object.values<ChatApiOperation['responses'][number]>(row.responses)) {
         expect(response.schema === undefined).toBe(response.mediaType === undefined);
       }
       expect(row.scope === undefined).toBe(row.auth !== 'bearer');

@@ -1,5 +1,5 @@
-import type { ResponseBody, ResponseSchemaName } from '../protocol/chat-api/operations/payload.ts';
-import type { CallFailure } from './call-failure.ts';
+import type { ResponseBody, ResponseSchemaName } from '../../protocol/chat-api/operations/payload.ts';
+import type { CallFailure } from '../call-failure.ts';
 
 /** The names of the error bodies. */
 type ProblemName = Extract<ResponseSchemaName, `${string}Problem`>;
@@ -43,9 +43,9 @@ const BODIES: {
 
 /** Builds the body of a failure in the shape that is documented for its operation and status. */
 export function buildProblemBody(
-  schema: ResponseSchemaName,
+  schema: string,
   failure: CallFailure,
-  referenceId: string,
+  { referenceId }: { readonly referenceId: string },
 ): unknown {
   const build = BODIES[schema as ProblemName] ?? BODIES.internalProblem;
   return build(failure, referenceId);

@@ -1,22 +1,19 @@
 import type { ComparisonNode, ExpressionNode } from '@rsql/ast';
 import { parse } from '@rsql/parser';
-import { Fake8x8Error, messageOf } from '../../base/errors.ts';
-import { excerpt } from '../../base/printable.ts';
-import { knownWords } from '../../base/suggest.ts';
-import { FILTER_UNITS_MAX } from '../limits.ts';
-import type { Channel } from '../tenant.ts';
+import { Fake8x8Error, messageOf } from '../base/errors.ts';
+import { excerpt } from '../base/printable.ts';
+import { knownWords } from '../base/suggest.ts';
+import { FILTER_UNITS_MAX } from './limits.ts';
+import { fieldOf, type ListFields } from './list-fields.ts';
 import { matchesWildcard } from './wildcard.ts';
 
-/** Whether a channel passes the filter. */
-export type ChannelFilter = (channel: Channel) => boolean;
-
 /**
- * Reads a FIQL filter over channels, such as `name==Sup*;(routingOptions.id==11)`: `==` and `!=` with `*` in texts,
+ * Reads a FIQL filter over a list, such as `name==Sup*;(routingOptions.id==11)`: `==` and `!=` with `*` in texts,
  * `=in=`, `=out=`, and the comparisons. FIQL is published, the fields are not. Throws `FILTER_INVALID`.
  */
-export function parseChannelFilter(text: string): ChannelFilter {
+export function parseListFilter<T>(text: string, fields: ListFields<T>): (item: T) => boolean {
   if (text.length > FILTER_UNITS_MAX) throw invalid(`It is longer than ${FILTER_UNITS_MAX} characters.`);
-  return buildFilter(parseExpression(text));
+  return buildFilter(parseExpression(text), fields);
 }
 
 function parseExpression(text: string): ExpressionNode {
@@ -27,27 +24,30 @@ function parseExpression(text: string): ExpressionNode {
   }
 }
 
-function buildFilter(node: ExpressionNode): ChannelFilter {
-  if (node.type === 'COMPARISON') return buildComparison(node);
-  const left = buildFilter(node.left);
-  const right = buildFilter(node.right);
+function buildFilter<T>(node: ExpressionNode, fields: ListFields<T>): (item: T) => boolean {
+  if (node.type === 'COMPARISON') return buildComparison(node, fields);
+  const left = buildFilter(node.left, fields);
+  const right = buildFilter(node.right, fields);
   return node.operator === 'and' || node.operator === ';'
-    ? (channel) => left(channel) && right(channel)
-    : (channel) => left(channel) || right(channel);
+    ? (item) => left(item) && right(item)
+    : (item) => left(item) || right(item);
 }
 
-function buildComparison({ left, operator, right }: ComparisonNode): ChannelFilter {
-  const read = channelField(left.selector);
+function buildComparison<T>(
+  { left, operator, right }: ComparisonNode,
+  fields: ListFields<T>,
+): (item: T) => boolean {
+  const read = fieldOf(left.selector, fields);
   if (read === undefined) {
     const selector = excerpt(left.selector, 100);
-    throw invalid(`It names an unknown field "${selector}". ${knownWords(selector, CHANNEL_FIELDS)}`);
+    throw invalid(`It names an unknown field "${selector}". ${knownWords(selector, [...fields.keys()])}`);
   }
   const compare = OPERATORS.get(operator);
   if (compare === undefined) {
     throw invalid(`It uses ${excerpt(operator, 20)}. Allowed: ${[...OPERATORS.keys()].join(', ')}.`);
   }
   const wanted = [right.value].flat();
-  return (channel) => compare(read(channel), wanted);
+  return (item) => compare(read(item), wanted);
 }
 
 type Compare = (actual: string, wanted: readonly string[]) => boolean;
@@ -83,20 +83,4 @@ function compareTexts(left: string, right: string): number {
 
 function invalid(message: string): Fake8x8Error {
   return new Fake8x8Error('FILTER_INVALID', message);
-}
-
-const READERS: ReadonlyMap<string, (channel: Channel) => string> = new Map([
-  ['id', (channel: Channel) => channel.id],
-  ['name', (channel: Channel) => channel.name],
-  ['webHookId', (channel: Channel) => channel.webhookId],
-  ['routingOptions.id', (channel: Channel) => channel.queueId],
-  ['routingOptions.type', () => 'queue'],
-]);
-
-/** The fields that channels can be sorted and filtered by. */
-export const CHANNEL_FIELDS: readonly string[] = [...READERS.keys()];
-
-/** How to read a field of a channel; undefined for an unknown name. The published example has `routingOption.id`. */
-export function channelField(name: string): ((channel: Channel) => string) | undefined {
-  return READERS.get(name.replace(/^routingOption\./, 'routingOptions.'));
 }
