@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { type OperationShortName, operations } from '#src/protocol/chat-api/operations/operations.ts';
+import { operations } from '#src/protocol/chat-api/operations/operations.ts';
+import type { OperationShortName } from '#src/protocol/operations.ts';
 import type { SettingsInput } from '#src/protocol/settings.ts';
 
 /** A request as it goes over HTTP. `<name>` in any text stands for what an earlier answer was captured as. */
