@@ -13,7 +13,7 @@ import { openHost, type RunHost } from './host/run-host.ts';
 import { loadSigner, type Options } from './options/read-options.ts';
 import { EXIT, exitCodeOf } from './output/exit-codes.ts';
 import type { Io } from './output/io.ts';
-import { openReporters } from './output/open-reporters.ts';
+import { finishAll, openReporters } from './output/open-reporters.ts';
 import { showProgress } from './output/progress.ts';
 import { checkScenarios, type PlayableScenario, reportScenario } from './playable-scenario.ts';
 import { buildReplayCommand } from './replay-command.ts';
@@ -38,7 +38,7 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
   const signer = await loadSigner(options.key);
   const seed = options.seed ?? createSeed();
   const host = await openHost({ options, seed, signer, server }, io);
-  const interruption = createInterruption(io);
+  const interruption = createInterruption(io, options);
   try {
     await playOnHost(
       { ...request, options: { ...options, seed } },
@@ -94,10 +94,13 @@ export async function playOnHost(
   const summary = await run.play();
   limit.end();
   hideProgress();
-  for (const reporter of reporters) await reporter.end(run.journal, summary);
-  await close();
   for (const end of unsubscribe) end();
-  run.journal.close();
+  try {
+    // At the same time: a slow reader of one holds up no other.
+    await finishAll(reporters.map((reporter) => reporter.end(run.journal, summary)));
+  } finally {
+    await close().finally(run.journal.close);
+  }
   const exitCode = limit.isOver() ? EXIT.failed : exitCodeOf(summary);
   io.exit(readiness === 'not-ready' ? EXIT.unreachable : exitCode);
   return readiness === undefined || readiness === 'ready';

@@ -28,6 +28,7 @@ export async function runCommandLine(): Promise<void> {
       reportError(thrown, io);
     }
   }
+  io.end();
 }
 
 async function refuseUnknownVariables(program: Command, io: Io): Promise<void> {

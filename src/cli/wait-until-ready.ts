@@ -14,21 +14,28 @@ export type Interruption = {
   close(): void;
 };
 
-/** Listens for Ctrl-C and remembers it. */
-export function createInterruption(io: Io): Interruption {
+/** Listens for Ctrl-C and remembers it. A reader of stdout that goes away is the same, unless a report goes to a file. */
+export function createInterruption(
+  io: Io,
+  { reporter, outputFile }: Pick<Options, 'reporter' | 'outputFile'>,
+): Interruption {
   let happened = false;
   let stop = () => {};
-  const close = io.onInterrupt(() => {
+  const interrupt = () => {
     happened = true;
     stop();
-  });
+  };
+  const hasFile = reporter.some((name) => outputFile[name] !== undefined);
+  const ends = [io.onInterrupt(interrupt), ...(hasFile ? [] : [io.onUnread(interrupt)])];
   return {
     happened: () => happened,
     onceHappened(action) {
       stop = action;
       if (happened) action();
     },
-    close,
+    close() {
+      for (const end of ends) end();
+    },
   };
 }
 

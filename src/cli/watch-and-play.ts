@@ -30,7 +30,7 @@ export async function watchAndPlay(request: WatchRequest, command: Command, io: 
   const target = readTarget(options);
   const [signer, seed] = [await loadSigner(options.key), options.seed ?? createSeed()];
   const host = await openHost({ options, seed, signer }, io);
-  const interruption = createInterruption(io);
+  const interruption = createInterruption(io, options);
   const watcher = watchScenarios(named);
   try {
     for (;;) {

@@ -53,9 +53,10 @@ export function createDefaultReporter(
   /** Entries that wait until their texts can be measured, and those behind them. */
   let waiting: ShownEntry[] = [];
   let loaded: Promise<void> | undefined;
+  let written: void | Promise<void>;
 
   function print(...lines: readonly string[]): void {
-    for (const line of lines) void sink.write(`${line}\n`);
+    for (const line of lines) written = sink.write(`${line}\n`);
   }
 
   function show(entry: ShownEntry): void {
@@ -168,9 +169,13 @@ export function createDefaultReporter(
       if (hidden === 1) print(format.hidden('1 more call or event of no scenario is'));
       if (hidden > 1) print(format.hidden(`${hidden} more calls and events of no scenario are`));
       if (hasFailures(summary)) await loadWidths();
-      for (const { description, tone } of listFailures(summary, findings.groups(), context))
+      await written;
+      for (const { description, tone } of listFailures(summary, findings.groups(), context)) {
         print(...format.failure(description, tone));
+        await written;
+      }
       print(...format.summary(summary));
+      await written;
     },
   };
 }

@@ -27,6 +27,7 @@ function progressOf(entries: readonly JournalEntry[], talkIsTerminal: boolean): 
     columns: 100,
     talkIsTerminal,
     onInterrupt: () => () => {},
+    onUnread: () => () => {},
     exit: () => {},
   };
   const hide = showProgress(counter, 10, io);

@@ -1,6 +1,11 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
-import { runCommand, runShell } from '../support/cli/run-command.ts';
+import { type Report, SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand, runShell, startCommand } from '../support/cli/run-command.ts';
+import { never, startApp } from '../support/server/fixtures.ts';
 
 const ESCAPE = '\u001b[';
 
@@ -25,6 +30,80 @@ describe('a reader that goes away', () => {
     );
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^fake-8x8 /);
+  });
+
+  test('loses no report that goes to a file', async () => {
+    const consumer = await withConsumer('accepts');
+    const cwd = await withFolder();
+    const { stdout } = await runShell(
+      `fake-8x8 play burst-of-texts unicode --to ${consumer.url} --clock virtual --reporter default,json,junit \
+      --output-file.json report.json --output-file.junit report.xml | head -1; echo "\${PIPESTATUS[0]}"`,
+      { cwd },
+    );
+    expect(stdout).toMatch(/\n0\n$/);
+    const { summary } = JSON.parse(await readFile(join(cwd, 'report.json'), 'utf8')) as Report;
+    expect(summary.verdict).toBe('passed');
+    expect(await readFile(join(cwd, 'report.xml'), 'utf8')).toMatch(/<\/testsuites>\n$/);
+  });
+
+  test('ends a run that reports to it alone', async () => {
+    const consumer = await withConsumer('accepts');
+    const { stdout } = await runShell(
+      `fake-8x8 play burst-of-texts --to ${consumer.url} --conversations 100000 | head -1; echo "\${PIPESTATUS[0]}"`,
+    );
+    expect(stdout).toMatch(/\n130\n$/);
+  });
+});
+
+describe('a reader that takes nothing', () => {
+  test('holds up neither a signal nor the reports in files', async () => {
+    const app = await startApp(never);
+    const cwd = await withFolder({
+      'large.json': JSON.stringify({
+        scenario: 'Large',
+        steps: [{ send: 'x'.repeat(500_000), allowIllegal: true }],
+      }),
+    });
+    const command = startCommand(
+      ['play', 'large.json', '--to', app.url, '--json', '--output-file.junit', 'report.xml'],
+      { cwd },
+    );
+    command.child.stdout?.pause();
+    await app.reached(1);
+    command.child.kill('SIGTERM');
+    expect(await once(command.child, 'exit')).toEqual([130, null]);
+    expect(await readFile(join(cwd, 'report.xml'), 'utf8')).toMatch(/<\/testsuites>\n$/);
+  });
+});
+
+describe.runIf(existsSync('/dev/full'))('a disk that is full', () => {
+  async function play(rest: string) {
+    const consumer = await withConsumer('accepts');
+    const cwd = await withFolder({ 'short.yaml': SHORT_SCENARIO });
+    const ended = await runShell(`fake-8x8 play short.yaml --to ${consumer.url} ${rest}`, { cwd });
+    return { ...ended, report: await readFile(join(cwd, 'report.xml'), 'utf8') };
+  }
+
+  test('is an error below stdout, and the reports in files are whole', async () => {
+    const { code, stderr, report } = await play('--output-file.junit report.xml >/dev/full');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error OUTPUT_NOT_WRITABLE: Cannot write to stdout: ENOSPC.*\n$/);
+    expect(report).toMatch(/<\/testsuites>\n$/);
+  });
+
+  test('is an error below a report, and the others are whole', async () => {
+    const { code, stdout, stderr, report } = await play(
+      '--reporter default,json,junit --output-file.json /dev/full --output-file.junit report.xml',
+    );
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error OUTPUT_NOT_WRITABLE: Cannot write "\/dev\/full": ENOSPC.*\n$/);
+    expect(stdout).toMatch(/✓ passed {2}3 events accepted/);
+    expect(report).toMatch(/<\/testsuites>\n$/);
+  });
+
+  test('is an error of every command', async () => {
+    const { code, stderr } = await runShell('fake-8x8 list >/dev/full');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('error OUTPUT_NOT_WRITABLE: ')]);
   });
 });
 

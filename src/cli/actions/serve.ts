@@ -32,10 +32,13 @@ export async function serve(named: readonly string[], command: Command, io: Io):
     scenarios: scenarios.map(({ scenario }) => scenario),
   });
   const closed = new Promise<void>((resolve) => {
-    io.onInterrupt(() => {
+    const close = () => {
+      endUnread();
       io.talk('closing\n');
       server.close().then(resolve);
-    });
+    };
+    io.onInterrupt(close);
+    const endUnread = io.onUnread(close);
   });
   await io.out(
     options.json ? `${JSON.stringify({ url: server.url })}\n` : `fake-8x8 listens on ${server.url}\n`,

@@ -4,7 +4,7 @@ import type { ReporterName } from '../../play/options/options.ts';
 import { noPaint, type Paint } from '../../report/paint.ts';
 import type { Options } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
-import { openFileSink } from '../output/open-reporters.ts';
+import { finishAll, openFileSink } from '../output/open-reporters.ts';
 
 /** What a report says beside the verdict. */
 type VerificationContext = {
@@ -13,25 +13,26 @@ type VerificationContext = {
   readonly dialect: string;
 };
 
-/** Writes the reports that were asked for, to their files or to stdout. */
+/** Writes the reports that were asked for, to their files or to stdout. Throws `OUTPUT_NOT_WRITABLE` when all are tried. */
 export async function reportVerification(
   verification: Verification,
   context: VerificationContext,
   { reporter, outputFile }: Pick<Options, 'reporter' | 'outputFile'>,
   io: Io,
 ): Promise<void> {
-  for (const name of reporter) {
+  const write = async (name: ReporterName) => {
     const path = outputFile[name];
     const paint = path === undefined ? io.outPaint : noPaint;
     const text = await format(name, verification, context, paint);
     if (path === undefined) {
       await io.out(text);
-      continue;
+      return;
     }
     const file = await openFileSink(path);
     await file.write(text);
     await file.close();
-  }
+  };
+  await finishAll(reporter.map(write));
 }
 
 async function format(

@@ -3,6 +3,7 @@ import type { StatusLine } from './status-line.ts';
 
 /** The terminal and the process, as the commands see them. Data goes to `out`, talk to `talk`. */
 export type Io = {
+  /** Resolves once a slow reader has taken it; never rejects. What is written without waiting may be left out for one. */
   out(text: string): void | Promise<void>;
   talk(text: string): void;
   /** For a person who watches `talk`: a line that is rewritten, and gives way to whatever is printed. */
@@ -18,5 +19,7 @@ export type Io = {
    * process. Returns what ends that.
    */
   onInterrupt(stop: () => void): () => void;
+  /** Calls `stop` when nobody reads `out` any more, at once when that is so already. Returns what ends that. */
+  onUnread(stop: () => void): () => void;
   exit(code: number): void;
 };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
 import type { ReporterName } from '../../play/options/options.ts';
 import { createDefaultReporter } from '../../report/default-reporter.ts';
@@ -9,9 +10,14 @@ import { noPaint } from '../../report/paint.ts';
 import type { ReportContext, Reporter, Sink } from '../../report/reporter.ts';
 import type { Options } from '../options/read-options.ts';
 import type { Io } from './io.ts';
+import { createOutput } from './output.ts';
 
 /** The reporters of a run with their files. */
-type OpenReporters = { readonly reporters: readonly Reporter[]; close(): Promise<void> };
+type OpenReporters = {
+  readonly reporters: readonly Reporter[];
+  /** Closes the files. Throws `OUTPUT_NOT_WRITABLE` when not everything was written. */
+  close(): Promise<void>;
+};
 
 /** Opens the reporters that were asked for. Throws `OUTPUT_SHARED` when two of them would write to one file. */
 export async function openReporters(
@@ -34,9 +40,7 @@ export async function openReporters(
   );
   return {
     reporters,
-    async close() {
-      for (const file of files) await file.close();
-    },
+    close: () => finishAll(files.map((file) => file.close())),
   };
 }
 
@@ -88,8 +92,11 @@ async function createReporter(
   }
 }
 
-/** A sink that has to be closed. */
-type FileSink = Sink & { close(): Promise<void> };
+/** A sink that has to be closed. Writing to it never rejects: what went wrong is thrown when it is closed. */
+type FileSink = Sink & {
+  /** Throws `OUTPUT_NOT_WRITABLE` when not everything was written. */
+  close(): Promise<void>;
+};
 
 /** Opens a file to write a report to, with the folders above it. Throws `OUTPUT_NOT_WRITABLE`. */
 export async function openFileSink(path: string): Promise<FileSink> {
@@ -97,18 +104,31 @@ export async function openFileSink(path: string): Promise<FileSink> {
     await mkdir(dirname(path), { recursive: true });
     const stream = createWriteStream(path);
     await once(stream, 'open');
+    const output = createOutput(stream, { onFailure() {} });
     return {
-      async write(text) {
-        if (!stream.write(text)) await once(stream, 'drain');
-      },
+      write: output.write,
       async close() {
         stream.end();
-        await once(stream, 'close');
+        await finished(stream).catch((thrown) => {
+          throw notWritable(path, thrown);
+        });
       },
     };
   } catch (thrown) {
-    throw new Fake8x8Error('OUTPUT_NOT_WRITABLE', `Cannot write "${path}": ${messageOf(thrown)}.`, {
-      cause: thrown,
-    });
+    throw notWritable(path, thrown);
   }
+}
+
+function notWritable(path: string, cause: unknown): Fake8x8Error {
+  return new Fake8x8Error(
+    'OUTPUT_NOT_WRITABLE',
+    `Cannot write "${path}": ${messageOf(cause)}. Name a file that you may write, where there is space.`,
+    { cause },
+  );
+}
+
+/** Waits for all of it, whatever happens to one, and throws what went wrong first. */
+export async function finishAll(work: readonly Promise<void>[]): Promise<void> {
+  const settled = await Promise.allSettled(work);
+  for (const each of settled) if (each.status === 'rejected') throw each.reason;
 }

@@ -1,24 +1,43 @@
 import { styleText } from 'node:util';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { counted } from '../../base/format-value.ts';
 import type { Paint } from '../../report/paint.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { createOutput } from './output.ts';
+import { reportError } from './report-error.ts';
 import { createStatusLine } from './status-line.ts';
 import { watchNpm } from './watch-npm.ts';
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Bytes that wait for a slow reader of stdout at most. */
+const WAITING_BYTES_MAX = 16 * 1024 * 1024;
+
+/** Real time in ms that the last words of an interrupted command have. */
+const LAST_WORDS_MS_MAX = 1000;
+
+/** This process, with what its end needs. */
+export type ProcessIo = Io & {
+  /** Ends an interrupted process although a reader that takes nothing holds it up; to be called when the command is over. */
+  end(): void;
+};
+
 /** Creates the commands' view of this process. */
-export function createProcessIo(): Io {
+export function createProcessIo(): ProcessIo {
   const { stdout, stderr, env } = process;
-  stdout.on('error', endOnClosedPipe);
   // Nobody hears the talk any more; the report goes on.
   stderr.on('error', () => {});
   const talk = (text: string) => void stderr.write(text);
   const status = createStatusLine(talk);
-  return {
+  const output = createOutput(stdout, { waitingBytesMax: WAITING_BYTES_MAX, onFailure, onLeftOut });
+  const unread = new Set<() => void>();
+  let failed = false;
+  let interrupted = false;
+  const io: ProcessIo = {
     out(text) {
       if (stdout.isTTY === true) status.erase();
-      return writeTo(stdout, text);
+      return output.write(text);
     },
     talk(text) {
       status.erase();
@@ -30,38 +49,57 @@ export function createProcessIo(): Io {
     columns: Math.min(Math.max(stdout.columns ?? 100, 60), 160),
     talkIsTerminal: stderr.isTTY === true && env.TERM !== 'dumb',
     onInterrupt,
+    onUnread(stop) {
+      unread.add(stop);
+      if (output.lost()) stop();
+      return () => unread.delete(stop);
+    },
     exit(code) {
-      process.exitCode = code;
+      if (!failed) process.exitCode = code;
+    },
+    end() {
+      if (interrupted) setTimeout(() => process.exit(), output.lost() ? 0 : LAST_WORDS_MS_MAX).unref();
     },
   };
+
+  /** The second signal ends the process, whatever it is doing: the first may wait for something that never ends. */
+  function onInterrupt(stop: () => void): () => void {
+    const interrupt = () => {
+      if (interrupted) process.exit(EXIT.interrupted);
+      interrupted = true;
+      output.hurry();
+      stop();
+    };
+    for (const signal of INTERRUPTS) process.on(signal, interrupt);
+    const unwatch = watchNpm(interrupt, env);
+    return () => {
+      unwatch();
+      for (const signal of INTERRUPTS) process.off(signal, interrupt);
+    };
+  }
+
+  /** A reader may go away (`| head`), which is no error. */
+  function onFailure(error: NodeJS.ErrnoException): void {
+    if (error.code !== 'EPIPE') {
+      reportError(notWritable(error), io);
+      failed = true;
+    }
+    for (const stop of unread) stop();
+  }
+
+  function onLeftOut(texts: number): void {
+    io.talk(`the reader of stdout is too slow: ${counted(texts, 'line')} left out\n`);
+  }
+
+  return io;
 }
 
-/** The second signal ends the process, whatever it is doing: the first may wait for something that never ends. */
-function onInterrupt(stop: () => void): () => void {
-  let interrupted = false;
-  const interrupt = () => {
-    if (interrupted) process.exit(EXIT.interrupted);
-    interrupted = true;
-    stop();
-  };
-  for (const signal of INTERRUPTS) process.on(signal, interrupt);
-  const unwatch = watchNpm(interrupt, process.env);
-  return () => {
-    unwatch();
-    for (const signal of INTERRUPTS) process.off(signal, interrupt);
-  };
-}
-
-/** Waits for a slow reader. */
-function writeTo(stream: NodeJS.WriteStream, text: string): void | Promise<void> {
-  if (stream.write(text)) return;
-  return new Promise((resolve) => stream.once('drain', resolve));
-}
-
-/** A reader that has gone away (`| head`) ends the process quietly: a run without a reader would go on to its end. */
-function endOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(EXIT.failed);
-  throw error;
+function notWritable(cause: Error): Fake8x8Error {
+  return new Fake8x8Error(
+    'OUTPUT_NOT_WRITABLE',
+    `Cannot write to stdout: ${cause.message}. Free some space where it leads, or let it lead elsewhere.`,
+    { cause },
+  );
 }
 
 /** Newer Nodes would otherwise look at stdout, whichever stream the text is for. */

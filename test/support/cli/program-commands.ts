@@ -11,6 +11,7 @@ const deaf: Io = {
   status: { show() {}, erase() {} },
   talkIsTerminal: false,
   onInterrupt: () => () => {},
+  onUnread: () => () => {},
   exit() {},
 };
 
