@@ -12,6 +12,11 @@ export function failureReason(error: unknown, address: string): string {
   return `request to ${address} failed: ${excerpt(message === '' ? code : message, 160)}`;
 }
 
+/** The reason of an answer whose status no HTTP has: one below 100. */
+export function noHttpReason(address: string, status: number): string {
+  return `${address} did not answer in HTTP: its status is ${String(status).padStart(3, '0')}, allowed are 100 to 999`;
+}
+
 type NodeError = {
   readonly name?: string;
   readonly code?: string;

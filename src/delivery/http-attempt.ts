@@ -1,7 +1,7 @@
 import type { Client, Dispatcher } from 'undici';
 import { type AnswerBody, appendChunk, bodyText, createAnswerBody } from './answer-body.ts';
 import { buildAnswer, buildFailure, GIVEN_UP, timeoutReason } from './build-answer.ts';
-import { failureReason } from './failure-reason.ts';
+import { failureReason, noHttpReason } from './failure-reason.ts';
 import type { ConsumerAnswer, OutgoingRequest } from './transport.ts';
 
 /** What the attempts of one transport share. */
@@ -64,9 +64,13 @@ export class HttpAttempt implements Dispatcher.DispatchHandler {
     this.#startedMs = performance.now();
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+  onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
     // 1xx may come first, and as often as the consumer likes.
     if (status >= 200) this.#status = status;
+    if (status >= 100) return;
+    const reason = noHttpReason(this.#line.address, status);
+    this.#fail('unreachable', reason);
+    controller.abort(new Error(reason));
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Uint8Array): void {

@@ -56,6 +56,8 @@ const unreachable = (reason: string) => ({
   reason: expect.stringContaining(reason),
 });
 
+const noHttp = (status: string) => unreachable(`did not answer in HTTP: its status is ${status}`);
+
 type Case = readonly [
   name: string,
   args: readonly (string | number)[],
@@ -75,6 +77,15 @@ const CASES: readonly Case[] = [
   ['hangs-up', [], {}, unreachable('closed the connection before the answer was complete')],
   ['resets', [], {}, unreachable('the connection before the answer was complete')],
   ['not-http', [], {}, unreachable('did not answer in HTTP')],
+  ['answers-status', ['HTTP/1.1 000 None'], {}, noHttp('000')],
+  ['answers-status', ['HTTP/1.1 099 None'], {}, noHttp('099')],
+  ['answers-status', ['HTTP/1.1 000 None\r\ncontent-length: 2'], {}, noHttp('000')],
+  [
+    'answers-status',
+    ['HTTP/1.1 103 Early Hints|HTTP/1.1 204 None'],
+    {},
+    { outcome: 'accepted', status: 204 },
+  ],
   ['half-answer', [], {}, { ...unreachable('an answer with status 200'), body: 'only the begin' }],
   [
     'half-answer',
