@@ -1,5 +1,7 @@
+import type { ReadableStream } from 'node:stream/web';
 import { readStream } from '../base/read-stream.ts';
 import { cutText } from './answer-body.ts';
+import { type AppFetchInit, createAppFetch } from './app-fetch.ts';
 import { buildAnswer, buildFailure } from './build-answer.ts';
 import type { Consumer } from './consumer.ts';
 import { failureReason } from './failure-reason.ts';
@@ -35,14 +37,14 @@ export function createAppCaller(consumer: Consumer): CallApp {
     const startedMs = performance.now();
     const time = createTimeLimit(timeoutMs, stopped);
     try {
-      const request = new Request(url, {
+      const init = {
         method,
         headers,
         ...(body === undefined ? {} : { body }),
         redirect: 'manual',
         signal: time.signal,
-      });
-      const answered = await time.race(fetchApp(request).then(readAnswer));
+      } as const;
+      const answered = await time.race(fetchApp(url, init).then(readAnswer));
       if (answered === undefined) return { ...time.failure(), text: '' };
       const { status, text } = answered;
       return { ...buildAnswer(status, cutText(text), performance.now() - startedMs), text };
@@ -57,19 +59,22 @@ export function createAppCaller(consumer: Consumer): CallApp {
   };
 }
 
-type FetchApp = (request: Request) => Promise<Response>;
+type FetchApp = (url: string, init: AppFetchInit) => Promise<FetchAnswer>;
+
+/** What is read of an answer, whoever's class it is of. */
+type FetchAnswer = Pick<Response, 'status'> & { readonly body: ReadableStream<Uint8Array> | null };
 
 function fetchOf(consumer: Consumer): FetchApp {
-  if (typeof consumer === 'string') return (request) => fetch(request);
-  if ('fetch' in consumer) return async (request) => consumer.fetch(request);
-  return (request) => fetchFromListener(consumer.listener, request);
+  if (typeof consumer === 'string') return createAppFetch().fetch;
+  if ('fetch' in consumer) return async (url, init) => consumer.fetch(new Request(url, init));
+  return async (url, init) => fetchFromListener(consumer.listener, new Request(url, init));
 }
 
-async function readAnswer(response: Response) {
+async function readAnswer(response: FetchAnswer) {
   return { status: response.status, text: await readText(response) };
 }
 
-async function readText({ body }: Response): Promise<string> {
+async function readText({ body }: FetchAnswer): Promise<string> {
   const bytes = await readStream(body, ANSWER_BYTES_MAX);
   if (bytes.length > ANSWER_BYTES_MAX) await body?.cancel();
   return bytes.toString();

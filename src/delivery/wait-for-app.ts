@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { createAppFetch } from './app-fetch.ts';
 import { loopbackLookup } from './loopback.ts';
 
 /** Real time between two looks whether something listens. */
@@ -39,15 +40,14 @@ async function look(target: URL, readyUrl: URL | undefined): Promise<AppReadines
 }
 
 async function answers(url: URL): Promise<boolean> {
+  const { fetch, close } = createAppFetch();
   try {
-    const { ok, body } = await fetch(url, {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(LOOK_MS_MAX),
-    });
-    await body?.cancel();
+    const { ok } = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(LOOK_MS_MAX) });
     return ok;
   } catch {
     return false;
+  } finally {
+    await close();
   }
 }
 

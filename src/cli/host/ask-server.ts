@@ -2,6 +2,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Fake8x8Error, type Problem } from '../../base/errors.ts';
 import { isJsonObject } from '../../base/json-object.ts';
+import { loopbackLookup } from '../../delivery/loopback.ts';
 
 /** A request to a control API; one with a body sends JSON. */
 export type Asked = { readonly method?: string; readonly body?: unknown };
@@ -19,7 +20,10 @@ export async function openAnswer(
   const sent = body === undefined ? undefined : JSON.stringify(body);
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const headers = sent === undefined ? {} : { 'content-type': 'application/json' };
-    request(url, { method, headers, agent: false }).once('response', resolve).once('error', reject).end(sent);
+    request(url, { method, headers, agent: false, lookup: loopbackLookup })
+      .once('response', resolve)
+      .once('error', reject)
+      .end(sent);
   });
   if ((answer.statusCode ?? 0) < 300) return answer;
   throw readProblem(await text(answer), answer.statusCode);
