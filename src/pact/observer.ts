@@ -56,8 +56,8 @@ export function createObserver(stories: readonly Story[]): Observer {
     failed(why) {
       current().failure = why;
     },
-    answered(eventType, { status, body, reason }) {
-      Object.assign(current(), { eventType, status, answer: body, reason });
+    answered(eventType, { outcome, status, body, reason }) {
+      Object.assign(current(), { eventType, outcome, status, answer: body, reason });
       isOver = true;
     },
     skipped() {

@@ -184,6 +184,14 @@ describe('contract verify', () => {
     expect(stderr).toContain('nothing listens at');
   });
 
+  test('ends with 1, as play does, when every answer comes too late', async () => {
+    const app = await startApp(never);
+    const flags = ['--to', app.url, '--json', '--timeout', '100ms'];
+    const verified = await runCommand(['contract', 'verify', ...flags, '--filter-description', 'WEB_HOOK']);
+    expect([verified.code, JSON.parse(verified.stdout).verdict]).toEqual([1, 'failed']);
+    expect((await runCommand(['verify', ...flags])).code).toBe(1);
+  });
+
   test('is a 3 for an app that does not get ready', async () => {
     const app = await startApp(() => 404);
     const args = ['contract', 'verify', '--to', app.url, '--json', '--ready', '/nowhere', '--wait', '10ms'];

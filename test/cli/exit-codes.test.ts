@@ -34,6 +34,7 @@ describe('the exit code', () => {
       [attemptEntry(), callEntry(), unscriptedEntry({ severity: 'error' })],
     ],
     ['failed', 'the app answers only its customer', [attemptEntry(unanswered), requestEntry()]],
+    ['failed', 'every answer came too late', [attemptEntry({ ...unanswered, outcome: 'timeout' })]],
     ['unreachable', 'no event was answered', [attemptEntry(unanswered)]],
     [
       'unreachable',

@@ -26,7 +26,8 @@ describe('the verdict on an integration', () => {
     ['something failed', [said('a', 'passed'), said('b')], [seen('a'), seen('b')], 'failed'],
     ['a pending one failed', [said('a', 'pending')], [seen('a')], 'passed'],
     ['there was nothing', [], [], 'nothing-verified'],
-    ['nothing was answered', [said('a')], [seen('a', { status: -1 })], 'unreachable'],
+    ['nothing was reached', [said('a')], [seen('a', { status: -1, outcome: 'unreachable' })], 'unreachable'],
+    ['every answer came too late', [said('a')], [seen('a', { status: -1, outcome: 'timeout' })], 'failed'],
     ['a state could not be set up', [said('a', 'passed')], [seen('a', { failure: 'no database' })], 'failed'],
   ])('where %s', (_, verdicts, observations, expected) => {
     expect(judgeInteractions(verdicts, observations).verdict).toBe(expected);

@@ -9,7 +9,7 @@ export function judgeInteractions(
 ): Verification {
   const paired = pair(verdicts, observations);
   const interactions = paired.map(([said, seen]) => judge(said, seen, paired));
-  return summarise(interactions);
+  return summarise(interactions, paired);
 }
 
 /** Both come in the order in which Pact went. */
@@ -31,7 +31,7 @@ function judge(said: PactVerdict, seen: Observation, all: readonly Pair[]): Veri
   return { description, given, eventType, verdict, status, answer, duration, message, mismatches };
 }
 
-function summarise(interactions: readonly VerifiedInteraction[]): Verification {
+function summarise(interactions: readonly VerifiedInteraction[], paired: readonly Pair[]): Verification {
   const count = (verdict: VerifiedInteraction['verdict']) =>
     interactions.filter((each) => each.verdict === verdict).length;
   const counts = {
@@ -41,8 +41,8 @@ function summarise(interactions: readonly VerifiedInteraction[]): Verification {
     pending: count('pending'),
   };
   const checked = counts.total === 0 ? 'nothing-verified' : 'passed';
-  const nobodyAnswers = interactions.every(({ status }) => status === -1);
-  const failed = nobodyAnswers ? 'unreachable' : 'failed';
+  const reachesNobody = paired.every(([, { outcome }]) => outcome === 'unreachable');
+  const failed = reachesNobody ? 'unreachable' : 'failed';
   return { verdict: counts.failed === 0 ? checked : failed, counts, interactions };
 }
 

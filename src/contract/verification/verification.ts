@@ -1,3 +1,4 @@
+import type { Outcome } from '../../delivery/transport.ts';
 import type { Variant } from '../pacts/webhook-variants.ts';
 
 /** What was seen of one interaction while Pact verified it. */
@@ -7,6 +8,8 @@ export type Observation = {
   readonly given?: string | undefined;
   readonly eventType?: string | undefined;
   readonly variant?: Variant | undefined;
+  /** How it was answered; absent where nothing was sent. */
+  readonly outcome?: Outcome | undefined;
   /** HTTP status, -1 where the app did not answer; absent where nothing was sent. */
   readonly status?: number | undefined;
   /** The beginning of the answer's body. */
@@ -48,6 +51,7 @@ export type VerifiedInteraction = {
 
 /** The outcome of verifying an integration. */
 export type Verification = {
+  /** `unreachable`: nothing that was sent reached an app. One that answered too late has failed. */
   readonly verdict: 'passed' | 'failed' | 'nothing-verified' | 'unreachable' | 'interrupted';
   readonly counts: Readonly<Record<'total' | VerifiedInteraction['verdict'], number>>;
   readonly interactions: readonly VerifiedInteraction[];
