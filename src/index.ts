@@ -17,6 +17,7 @@ export type {
   JournalEntry,
   RequestEntry,
   RunEntry,
+  RunProblem,
   UnscriptedEntry,
 } from './journal/entry.ts';
 export { buildEventLogRow, type EventLogRow } from './journal/event-log.ts';

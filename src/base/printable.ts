@@ -1,3 +1,5 @@
+import { firstUnits } from './first-units.ts';
+
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g;
 
 /** Makes text that came from outside safe on a terminal: control and direction characters become visible escapes. */
@@ -11,7 +13,7 @@ export function printable(text: string): string {
 
 /** Makes outside text printable and cuts it to a number of UTF-16 units, with `…` where something was cut. */
 export function excerpt(text: string, unitsMax: number): string {
-  const safe = printable(text.slice(0, unitsMax + 1));
+  const safe = printable(firstUnits(text, unitsMax + 1));
   return text.length > unitsMax ? `${safe.slice(0, unitsMax)}…` : safe;
 }
 

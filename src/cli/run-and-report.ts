@@ -101,6 +101,8 @@ export async function playOnHost(
   } finally {
     await close().finally(run.journal.close);
   }
+  const { problem } = summary;
+  if (problem !== undefined) throw new Fake8x8Error(problem.code, problem.message);
   const exitCode = limit.isOver() ? EXIT.failed : exitCodeOf(summary);
   io.exit(readiness === 'not-ready' ? EXIT.unreachable : exitCode);
   return readiness === undefined || readiness === 'ready';

@@ -1,3 +1,4 @@
+import { firstUnits } from '../base/first-units.ts';
 import { ANSWER_BYTES_MAX, ANSWER_UNITS_MAX } from './transport.ts';
 
 /** What has been read of an answer's body: its beginning is kept, the rest is only counted. */
@@ -35,5 +36,5 @@ export function cutText(text: string): string {
   if (text.length <= ANSWER_UNITS_MAX) return text;
   const lastUnit = text.charCodeAt(ANSWER_UNITS_MAX - 1);
   const splitsPair = lastUnit >= 0xd800 && lastUnit <= 0xdbff;
-  return text.slice(0, splitsPair ? ANSWER_UNITS_MAX - 1 : ANSWER_UNITS_MAX);
+  return firstUnits(text, splitsPair ? ANSWER_UNITS_MAX - 1 : ANSWER_UNITS_MAX);
 }

@@ -144,6 +144,16 @@ export type RunEntry = {
   readonly ending: 'finished' | 'interrupted';
   /** Conversations that were never begun because the run was stopped. */
   readonly conversationsNotBegun: number;
+  /** Why it could not go on; absent when it was stopped from outside or finished. */
+  readonly problem?: RunProblem;
+};
+
+/** What kept a run from going on. */
+export type RunProblem = {
+  /** `JOURNAL_FULL` or `JOURNAL_NOT_WRITABLE`. */
+  readonly code: string;
+  /** For a person: what failed and what to do. */
+  readonly message: string;
 };
 
 /** A fact of a run. */

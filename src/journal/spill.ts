@@ -1,9 +1,10 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, read, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
-import { Fake8x8Error, messageOf } from '../base/errors.ts';
+import { Fake8x8Error } from '../base/errors.ts';
 import type { JournalEntry } from './entry.ts';
 
 /**
@@ -12,22 +13,46 @@ import type { JournalEntry } from './entry.ts';
  */
 export type Spill = {
   readonly size: number;
+  /** Throws `JOURNAL_FULL` when the file would get too large, and what the file system throws; then nothing was added. */
   write(entries: readonly JournalEntry[]): void;
-  /** What was written until now, in order. Reading throws `JOURNAL_CLOSED` when the file is removed before it. */
+  /** What was written until now, in order. Reading throws `JOURNAL_CLOSED` when the file is closed before it. */
   read(): AsyncIterable<JournalEntry>;
-  remove(): void;
+  /** Frees the file, as soon as nothing reads it any more. */
+  close(): void;
 };
 
-/** Creates an empty file in the system's temporary folder that only this user can read. */
-export function createSpill(): Spill {
-  const folder = mkdtempSync(join(tmpdir(), 'fake-8x8-'));
-  const path = join(folder, 'journal');
-  const file = openSync(path, 'a', 0o600);
-  const removeAtExit = () => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', removeAtExit);
+const readFile = promisify(read);
+
+/** Creates an empty file of at most so many bytes in the system's temporary folder. Throws what the file system throws. */
+export function createSpill(bytesMax: number): Spill {
+  const file = openUnlinked();
   /** The length of each batch in the file. */
   const batches: number[] = [];
+  let bytes = 0;
   let size = 0;
+  let readers = 0;
+  let closed = false;
+
+  async function* readBatches(lengths: readonly number[]): AsyncGenerator<JournalEntry> {
+    if (closed) throw journalClosed();
+    readers++;
+    try {
+      let position = 0;
+      for (const length of lengths) {
+        const { buffer } = await readFile(file, Buffer.alloc(length), 0, length, position);
+        position += length;
+        yield* deserialize(buffer) as JournalEntry[];
+      }
+    } finally {
+      readers--;
+      closeUnread();
+    }
+  }
+
+  /** A number of a file that was closed may be another's already. */
+  function closeUnread(): void {
+    if (closed && readers === 0) closeSync(file);
+  }
 
   return {
     get size() {
@@ -35,42 +60,39 @@ export function createSpill(): Spill {
     },
     write(entries) {
       const batch = serialize(entries);
-      for (let written = 0; written < batch.length; ) written += writeSync(file, batch, written);
+      if (bytes + batch.length > bytesMax) throw journalFull(bytesMax);
+      for (let written = 0; written < batch.length; )
+        written += writeSync(file, batch, written, batch.length - written, bytes + written);
       batches.push(batch.length);
+      bytes += batch.length;
       size += entries.length;
     },
-    read: () => readBatches(path, batches.slice()),
-    remove() {
-      process.off('exit', removeAtExit);
-      closeSync(file);
-      rmSync(folder, { recursive: true, force: true });
+    read: () => readBatches(batches.slice()),
+    close() {
+      closed = true;
+      closeUnread();
     },
   };
 }
 
-async function* readBatches(path: string, batches: readonly number[]): AsyncGenerator<JournalEntry> {
-  const file = await openJournal(path);
-  try {
-    let position = 0;
-    for (const length of batches) {
-      const batch = Buffer.alloc(length);
-      await file.read(batch, 0, length, position);
-      position += length;
-      yield* deserialize(batch) as JournalEntry[];
-    }
-  } finally {
-    await file.close();
-  }
+/** Opens a file that only this process has: nothing is left of it, however the process ends. */
+function openUnlinked(): number {
+  const path = join(tmpdir(), `fake-8x8-${randomUUID()}`);
+  const file = openSync(path, 'wx+', 0o600);
+  unlinkSync(path);
+  return file;
 }
 
-async function openJournal(path: string): Promise<FileHandle> {
-  try {
-    return await open(path);
-  } catch (cause) {
-    throw new Fake8x8Error(
-      'JOURNAL_CLOSED',
-      `The journal cannot be read any more: ${messageOf(cause)}. Read it before the run is closed.`,
-      { cause },
-    );
-  }
+function journalFull(bytesMax: number): Fake8x8Error {
+  return new Fake8x8Error(
+    'JOURNAL_FULL',
+    `The journal has more than the ${bytesMax} bytes that it may have on disk. Play fewer conversations, or smaller events.`,
+  );
+}
+
+function journalClosed(): Fake8x8Error {
+  return new Fake8x8Error(
+    'JOURNAL_CLOSED',
+    'The journal cannot be read any more: it is closed. Read it before the run is closed.',
+  );
 }

@@ -1,6 +1,6 @@
 import { type CallCounts, createCallCounter } from './count-calls.ts';
 import { createEventCounter, type EventCounts } from './count-events.ts';
-import type { ConversationEntry, JournalEntry, RunEntry } from './entry.ts';
+import type { ConversationEntry, JournalEntry, RunEntry, RunProblem } from './entry.ts';
 
 /** What a run came to, counted from its journal. */
 export type Summary = EventCounts &
@@ -9,7 +9,7 @@ export type Summary = EventCounts &
      * `passed`: each event was accepted, or refused as awaited, and each expectation passed; `failed`: one did not, or a
      * conversation was not played to its end, or a call was refused for a rule that it breaks and no passed expectation
      * names it, or an unscripted call counts as an error; `nothing-checked`: no event was sent and nothing awaited;
-     * `interrupted`: the run was stopped from outside.
+     * `interrupted`: the run was stopped from outside, or could not go on.
      */
     readonly verdict: 'passed' | 'failed' | 'nothing-checked' | 'interrupted';
     readonly conversations: Readonly<Record<ConversationEntry['ending'] | 'total', number>>;
@@ -17,6 +17,8 @@ export type Summary = EventCounts &
     readonly conversationsNotBegun: number;
     /** Scenarios that say that they are not to be played. */
     readonly scenariosSkipped: number;
+    /** Why the run could not go on; absent when it could. */
+    readonly problem?: RunProblem;
   };
 
 /** Counts entries as they come; needs the same memory for ten and for ten million. */
@@ -67,6 +69,7 @@ export function createSummaryCounter(): SummaryCounter {
         stepsNotPlayed,
         conversationsNotBegun: run?.conversationsNotBegun ?? 0,
         scenariosSkipped,
+        ...(run?.problem !== undefined && { problem: run.problem }),
       };
     },
   };

@@ -1,3 +1,5 @@
+import { estimateBytes } from '../base/estimate-bytes.ts';
+import { firstUnits } from '../base/first-units.ts';
 import { excerpt, maskSecret } from '../base/printable.ts';
 import type { AnyOperation, OperationShortName } from '../protocol/operations.ts';
 import type { CallFinding } from './call-finding.ts';
@@ -26,7 +28,10 @@ export type Call = {
   readonly channelId: string | undefined;
   readonly conversationId: string | undefined;
   readonly interactionId: string | undefined;
-  /** The body as it was parsed, before it was normalised; absent when there was none or it could not be read. */
+  /**
+   * The body as it was parsed, before it was normalised; absent when there was none, it could not be read, or the call
+   * was refused and it is larger than 16 KiB.
+   */
   readonly body: unknown;
   /** The beginning of the body's text. */
   readonly request: string;
@@ -59,6 +64,9 @@ export type CallFacts = Pick<Call, 'callIndex' | 'status' | 'timestampMs' | 'dur
   readonly body: string;
 };
 
+/** Most of a refused body that is kept as it was parsed, in estimated bytes: nothing needs more, and there may be many. */
+const REFUSED_BODY_BYTES_MAX = 16 * 1024;
+
 /** Most of a response's text that is kept. */
 export const RESPONSE_UNITS_MAX = 2048;
 
@@ -79,10 +87,10 @@ export function buildCall(request: PlatformRequest, notes: CallNotes, facts: Cal
     channelId: notes.channelId,
     conversationId: notes.conversationId,
     interactionId: notes.interactionId,
-    body: notes.body,
+    body: status >= 400 && estimateBytes(notes.body) > REFUSED_BODY_BYTES_MAX ? undefined : notes.body,
     request: notes.request === '' ? recordBody(request) : notes.request,
     status,
-    response: shown.slice(0, RESPONSE_UNITS_MAX),
+    response: firstUnits(shown, RESPONSE_UNITS_MAX),
     timestampMs,
     durationMs,
     findings: notes.findings,

@@ -1,3 +1,4 @@
+import { firstUnits } from '../base/first-units.ts';
 import { formatValue } from '../base/format-value.ts';
 import { excerpt } from '../base/printable.ts';
 import type { OperationRequest, RequestMediaType } from '../protocol/operation.ts';
@@ -42,7 +43,7 @@ export function readBody(source: BodySource, options: ReadBodyOptions): BodyRead
   const tooMuch = checkSize(parsed.value);
   if (tooMuch !== undefined) return { failure: unreadable('CALL_BODY_TOO_COMPLEX', tooMuch) };
   notes.body = parsed.value;
-  notes.request = (parsed.shown ?? text).slice(0, REQUEST_UNITS_MAX);
+  notes.request = firstUnits(parsed.shown ?? text, REQUEST_UNITS_MAX);
   const fitted = normaliseBody(parsed.value, { ...operation, request }, strict);
   if (fitted.violations.length > 0) return { failure: invalid(fitted.violations, fitted.findings) };
   notes.findings.push(...fitted.findings);

@@ -1,3 +1,4 @@
+import { firstUnits } from '../base/first-units.ts';
 import { maskSecret } from '../base/printable.ts';
 import type { PlatformRequest } from './platform-handler.ts';
 
@@ -19,7 +20,7 @@ export function recordHeaders(headers: PlatformRequest['headers']): Readonly<Rec
   const recorded: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined) continue;
-    recorded[name] = SECRET_HEADERS.has(name) ? maskCredentials(value) : value.slice(0, HEADER_UNITS_MAX);
+    recorded[name] = SECRET_HEADERS.has(name) ? maskCredentials(value) : firstUnits(value, HEADER_UNITS_MAX);
   }
   return recorded;
 }
@@ -32,8 +33,10 @@ function maskCredentials(value: string): string {
 
 /** The beginning of a body that nothing has read. A form may contain secrets: only the grant type is kept whole. */
 export function recordBody({ body, headers }: Pick<PlatformRequest, 'body' | 'headers'>): string {
-  const start = body.slice(0, REQUEST_UNITS_MAX);
-  const text = typeof start === 'string' ? start : Buffer.from(start).toString();
+  const text =
+    typeof body === 'string'
+      ? firstUnits(body, REQUEST_UNITS_MAX)
+      : Buffer.from(body.slice(0, REQUEST_UNITS_MAX)).toString();
   const isForm = headers['content-type']?.includes('x-www-form-urlencoded') === true;
   return (isForm ? maskForm(text) : maskJson(text)).slice(0, REQUEST_UNITS_MAX);
 }

@@ -14,11 +14,12 @@ const VERDICT_WORDS: Readonly<Record<Summary['verdict'], string>> = {
 };
 
 function because(summary: Summary): string {
-  const { stepsNotPlayed, conversationsNotBegun, scenariosSkipped } = summary;
+  const { stepsNotPlayed, conversationsNotBegun, scenariosSkipped, problem } = summary;
   const clauses = [...eventClauses(summary), ...callClauses(summary)];
   if (stepsNotPlayed > 0) clauses.push(`${counted(stepsNotPlayed, 'step')} not played`);
   if (conversationsNotBegun > 0) clauses.push(`${counted(conversationsNotBegun, 'conversation')} not begun`);
   if (scenariosSkipped > 0) clauses.push(`${counted(scenariosSkipped, 'scenario')} skipped`);
+  if (problem !== undefined) clauses.push(`stopped by ${problem.code}`);
   return clauses.join(', ');
 }
 

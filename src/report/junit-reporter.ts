@@ -212,8 +212,10 @@ function listRunFailures(summary: Summary): readonly RunFailure[] {
   }
   if (verdict === 'interrupted' || verdict === 'nothing-checked') {
     const { verdict: words, because } = describeVerdict(summary);
+    const { problem } = summary;
+    const facts = problem === undefined ? [] : [['why', problem.message] as const];
     const name = verdict === 'interrupted' ? 'the run is played to its end' : 'the run checks something';
-    failures.push({ name, type: verdict, title: `${words}: ${because}`, facts: [] });
+    failures.push({ name, type: verdict, title: `${words}: ${because}`, facts });
   }
   return failures;
 }

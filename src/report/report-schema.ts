@@ -262,11 +262,20 @@ const skippedSchema = Type.Object(
   { ...closed, description: 'A scenario that says that it is not to be played.' },
 );
 
+const problemSchema = Type.Object(
+  { code: text('Stable code: JOURNAL_FULL or JOURNAL_NOT_WRITABLE.'), message: text('For a person.') },
+  { ...closed, description: 'Why the run could not go on; absent when it could.' },
+);
+
 const runEntrySchema = Type.Object(
   {
     kind: Type.Literal('run'),
-    ending: choice(['finished', 'interrupted'], 'interrupted: the run was stopped from outside.'),
+    ending: choice(
+      ['finished', 'interrupted'],
+      'interrupted: the run was stopped from outside, or could not go on.',
+    ),
     conversationsNotBegun: count('Conversations that were never begun.'),
+    problem: Type.Optional(problemSchema),
   },
   { ...closed, description: 'How the whole run came to its end; the last entry.' },
 );
@@ -313,6 +322,7 @@ const summarySchema = Type.Object(
     stepsNotPlayed: count('Steps of begun conversations that were not played.'),
     conversationsNotBegun: count('Conversations that were never begun.'),
     scenariosSkipped: count('Scenarios that say that they are not to be played.'),
+    problem: Type.Optional(problemSchema),
     durationMs: Type.Optional(
       Type.Object(
         {

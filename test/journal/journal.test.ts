@@ -1,16 +1,20 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { fstatSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AttemptEntry, JournalEntry } from '#src/journal/entry.ts';
-import { createJournal, type Journal } from '#src/journal/journal.ts';
+import { createJournal, type Journal, type JournalOptions } from '#src/journal/journal.ts';
 import { attemptEntry, conversationEntry, readEntries, runEntry } from '../support/report/sample-entries.ts';
 
 const journals: Journal[] = [];
 
 function open(memoryEntriesMax?: number): Journal {
-  const journal = createJournal(memoryEntriesMax === undefined ? {} : { memoryEntriesMax });
+  return openWith(memoryEntriesMax === undefined ? {} : { memoryEntriesMax });
+}
+
+function openWith(options: JournalOptions): Journal {
+  const journal = createJournal(options);
   journals.push(journal);
   return journal;
 }
@@ -24,8 +28,21 @@ function fill(journal: Journal, count: number, from = 0): JournalEntry[] {
 const eventIndexes = (entries: readonly JournalEntry[]) =>
   entries.map((entry) => (entry as AttemptEntry).eventIndex);
 
-/** The folders of journals that lie in files now. */
-const spilled = () => readdirSync(tmpdir()).filter((name) => name.startsWith('fake-8x8-'));
+/** The files in which journals lie now, by their numbers in this process; they have no name any more. */
+function spilled(): readonly number[] {
+  return readdirSync('/proc/self/fd')
+    .map(Number)
+    .filter((file) => pathOf(file).startsWith(join(tmpdir(), 'fake-8x8-')));
+}
+
+function pathOf(file: number): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${file}`);
+  } catch {
+    // That of the listing itself.
+    return '';
+  }
+}
 
 beforeEach(() => {
   vi.stubEnv('TMPDIR', mkdtempSync(join(tmpdir(), 'journal-test-')));
@@ -109,16 +126,28 @@ describe('a journal over its limit', () => {
   test('moves only the older part of a large memory to its file', async () => {
     const journal = open(2000);
     const entries = fill(journal, 2001);
-    const [folder = ''] = spilled();
-    const inFile = statSync(join(tmpdir(), folder, 'journal')).size;
-    expect(inFile).toBe(serialize(entries.slice(0, 500)).length);
+    const [file = -1] = spilled();
+    expect(fstatSync(file).size).toBe(serialize(entries.slice(0, 500)).length);
   });
 
-  test('lies in a file that only this user can read', () => {
+  test('lies in a file that only this user can read, and that is gone with the process', () => {
     fill(open(0), 1);
-    const [folder = ''] = spilled();
-    expect(statSync(join(tmpdir(), folder)).mode & 0o077).toBe(0);
-    expect(statSync(join(tmpdir(), folder, 'journal')).mode & 0o077).toBe(0);
+    const [file = -1] = spilled();
+    expect(fstatSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(tmpdir())).toEqual([]);
+  });
+
+  test('of bytes keeps few large entries in memory, and the order of all', async () => {
+    const journal = openWith({ memoryBytesMax: 100_000 });
+    const entries = fill(journal, 5);
+    expect(spilled()).toEqual([]);
+    for (let index = 0; index < 50; index++) {
+      const entry = attemptEntry({ eventIndex: 5 + index, request: 'x'.repeat(10_000) });
+      entries.push(entry);
+      journal.append(entry);
+    }
+    expect(journal.recent().length).toBeLessThan(10);
+    expect(await readEntries(journal)).toEqual(entries);
   });
 
   test.each([
@@ -179,13 +208,16 @@ describe('closing a journal', () => {
     expect(journal.size).toBe(0);
   });
 
-  test('leaves no listener for the end of the process', () => {
-    const before = process.listenerCount('exit');
+  test('leaves a reading that has begun its file', async () => {
     const journal = open(0);
-    fill(journal, 5);
-    expect(process.listenerCount('exit')).toBe(before + 1);
+    const entries = fill(journal, 5);
+    const reading = journal.entries()[Symbol.asyncIterator]();
+    const first = await reading.next();
     journal.close();
-    expect(process.listenerCount('exit')).toBe(before);
+    expect(spilled()).toHaveLength(1);
+    const rest = await readEntries({ entries: () => ({ [Symbol.asyncIterator]: () => reading }) });
+    expect([first.value, ...rest]).toEqual(entries);
+    expect(spilled()).toEqual([]);
   });
 
   test('fails a reading that comes too late, and says so', async () => {
@@ -197,5 +229,38 @@ describe('closing a journal', () => {
       name: 'Fake8x8Error',
       code: 'JOURNAL_CLOSED',
     });
+  });
+});
+
+describe('a journal whose file cannot be written', () => {
+  test('says why, and keeps how the run ends', async () => {
+    vi.stubEnv('TMPDIR', join(tmpdir(), 'missing'));
+    const journal = open(3);
+    const entries = fill(journal, 3);
+    expect(journal.problem).toBe(undefined);
+    const [last] = fill(journal, 1, 3);
+    const seen: JournalEntry[] = [];
+    journal.subscribe((entry) => seen.push(entry));
+    fill(journal, 100, 4);
+    for (const entry of [conversationEntry(), runEntry()]) journal.append(entry);
+    expect(journal.problem).toEqual({
+      code: 'JOURNAL_NOT_WRITABLE',
+      message: expect.stringMatching(/^Cannot keep the journal in ".*missing": ENOENT.*TMPDIR/),
+    });
+    expect(await readEntries(journal)).toEqual([...entries, last, conversationEntry(), runEntry()]);
+    expect(seen).toHaveLength(102);
+    journal.close();
+    expect([journal.problem, journal.size]).toEqual([undefined, 0]);
+    vi.stubEnv('TMPDIR', join(tmpdir(), '..'));
+  });
+
+  test('is one that is too large, too', async () => {
+    const journal = openWith({ memoryEntriesMax: 0, fileBytesMax: 20_000 });
+    fill(journal, 1000);
+    expect(journal.problem?.code).toBe('JOURNAL_FULL');
+    const kept = await readEntries(journal);
+    expect(eventIndexes(kept)).toEqual(Array.from({ length: journal.size }, (_, index) => index));
+    const [file = -1] = spilled();
+    expect(fstatSync(file).size).toBeLessThanOrEqual(20_000);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { version } from '#src/base/version.ts';
 import type { RunInfo } from '#src/play/run/run-info.ts';
 import type { Server } from '#src/server/server.ts';
@@ -163,6 +163,29 @@ describe('a run', () => {
       state: 'over',
       summary: { verdict: 'interrupted', attempts: { unreachable: 1 }, conversationsNotBegun: 4 },
     });
+  });
+
+  test('whose journal cannot be kept ends by itself, and says why; the others go on', async () => {
+    vi.stubEnv('TMPDIR', '/dev/null/missing');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const app = await startApp(() => 204);
+    const server = await startServer({ to: app.url });
+    const scenario = { scenario: 'Large', steps: [{ send: 'x'.repeat(900_000), allowIllegal: true }] };
+    const { id } = await startRun(server, { scenario, conversations: 1000, concurrency: 4 });
+    await server.runs.find(id)?.finished;
+    expect(await readRun(server, id)).toMatchObject({
+      state: 'over',
+      summary: {
+        verdict: 'interrupted',
+        problem: {
+          code: 'JOURNAL_NOT_WRITABLE',
+          message: expect.stringContaining('Cannot keep the journal in "/dev/null/missing": '),
+        },
+      },
+    });
+    const other = await startRun(server, {});
+    await server.runs.find(other.id)?.finished;
+    expect(await readRun(server, other.id)).toMatchObject({ summary: { verdict: 'passed' } });
   });
 
   test('may be stopped when it is over', async () => {

@@ -44,6 +44,7 @@ export async function serve(named: readonly string[], command: Command, io: Io):
     options.json ? `${JSON.stringify({ url: server.url })}\n` : `fake-8x8 listens on ${server.url}\n`,
   );
   const { fake } = server;
+  sayProblem(fake, io);
   const endOutput = options.json
     ? streamEntries(fake, io)
     : transcribe(fake, {
@@ -98,6 +99,16 @@ function transcribe(fake: Fake8x8, { scenarios, replayCommand, io }: TranscribeO
   return async () => {
     if (happened) await reporter.end(fake.journal, counter.summary());
   };
+}
+
+/** Says when the journal of the platform cannot be kept any more; the platform goes on. */
+function sayProblem({ journal }: Fake8x8, io: Io): void {
+  const end = journal.subscribe(() => {
+    const { problem } = journal;
+    if (problem === undefined) return;
+    end();
+    io.talk(`${io.talkPaint.bad('error')} ${problem.code}: ${problem.message}\n`);
+  });
 }
 
 /** Calls `listener` for each entry that a journal holds, and for each that is added to it; returns what ends that. */

@@ -29,9 +29,18 @@ export async function createRemoteRun(
   let ended = false;
 
   function append(entry: JournalEntry): void {
-    if (entry.kind === 'run') ended = true;
-    counter.add(entry);
-    journal.append(entry);
+    const { problem } = journal;
+    const isEnd = entry.kind === 'run';
+    // The journal here may have a problem that the one there has not.
+    const kept = isEnd && problem !== undefined ? { ...entry, problem } : entry;
+    counter.add(kept);
+    journal.append(kept);
+    ended ||= isEnd;
+    if (problem === undefined && journal.problem !== undefined) stop();
+  }
+
+  function stop(): void {
+    askServer(runUrl, { method: 'DELETE' }).catch(() => {});
   }
 
   return {
@@ -46,9 +55,7 @@ export async function createRemoteRun(
       }
       return counter.summary();
     },
-    stop() {
-      askServer(runUrl, { method: 'DELETE' }).catch(() => {});
-    },
+    stop,
   };
 }
 

@@ -6,7 +6,7 @@ export const EXIT = {
   passed: 0,
   /** Something failed, or nothing was checked. */
   failed: 1,
-  /** Usage, configuration or scenario error, and nothing was sent; or a report that could not be written. */
+  /** Usage, configuration or scenario error, and nothing was sent; or a report or a journal that could not be written. */
   usage: 2,
   /** The consumer could not be reached. */
   unreachable: 3,

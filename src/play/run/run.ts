@@ -55,10 +55,29 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   function append(entry: JournalEntry): void {
     counter.add(entry);
     journal.append(entry);
+    stopWithProblem();
   }
 
   /** What belongs to no scenario is in the fake's journal already. */
-  const appendShared = journal === runtime.journal ? counter.add : append;
+  function appendShared(entry: JournalEntry): void {
+    if (journal !== runtime.journal) {
+      append(entry);
+      return;
+    }
+    counter.add(entry);
+    stopWithProblem();
+  }
+
+  /** Not at once: to stop appends entries itself. */
+  function stopWithProblem(): void {
+    if (journal.problem !== undefined && !stopped) queueMicrotask(stop);
+  }
+
+  function stop(): void {
+    stopped = true;
+    playing?.stop();
+  }
+
   if (plan.countsEarlier === true) journal.recent().forEach(counter.add);
 
   function isBailed(): boolean {
@@ -77,7 +96,9 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     } finally {
       if (clock !== runtime.clock) clock.close();
     }
-    append({ kind: 'run', ending: stopped ? 'interrupted' : 'finished', conversationsNotBegun });
+    const { problem } = journal;
+    const ending = stopped || problem !== undefined ? 'interrupted' : 'finished';
+    append({ kind: 'run', ending, conversationsNotBegun, ...(problem !== undefined && { problem }) });
     return counter.summary();
   }
 
@@ -137,10 +158,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     finished: over.promise,
     begun: begun.promise,
     over: over.settled,
-    stop() {
-      stopped = true;
-      playing?.stop();
-    },
+    stop,
   };
 }
 
