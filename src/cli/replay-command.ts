@@ -15,12 +15,15 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
   'watch',
 ]);
 
-/** Writes the command that repeats a run: this one with the same flags, and the seed. */
+/**
+ * Writes the command that repeats a run: this one with the flags that were typed, and the seed. What environment
+ * variables said stays out: reports are kept and shown, and the variables hold where the command is played again.
+ */
 export function buildReplayCommand(command: Command, args: readonly string[], seed: string): string {
   const words = [command.name(), ...args];
   for (const option of command.options) {
-    const source = command.getOptionValueSource(option.attributeName());
-    if (NOT_REPLAYED.has(option.name()) || (source !== 'cli' && source !== 'env')) continue;
+    const isTyped = command.getOptionValueSource(option.attributeName()) === 'cli';
+    if (NOT_REPLAYED.has(option.name()) || !isTyped) continue;
     const value: unknown = command.getOptionValue(option.attributeName());
     const flag = option.long ?? '';
     words.push(...(value === true ? [flag] : [value].flat().flatMap((each) => [flag, String(each)])));

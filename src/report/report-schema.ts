@@ -69,7 +69,9 @@ const scenarioSchema = Type.Object(
     about: text('What it shows; empty when the scenario does not say.'),
     file: Type.Optional(text('The file it was read from.')),
     conversations: count('How many conversations were to play it.'),
-    replay: text('The command that plays it again, to the same ids.'),
+    replay: text(
+      'The command that plays it again, to the same ids. Values of environment variables are not in it: the same ones have to be set.',
+    ),
   },
   { ...closed, description: 'A scenario that was played.' },
 );

@@ -18,7 +18,7 @@ async function replay(
   const cwd = await withFolder({ 'short.yaml': SHORT_SCENARIO, ...options.files });
   const first = await runCommand([...args, '--json'], { cwd, ...(options.env && { env: options.env }) });
   const line = (JSON.parse(first.stdout) as Report).scenarios[0]?.replay ?? '';
-  const second = await runShell(`${line} --json`, { cwd });
+  const second = await runShell(`${line} --json`, { cwd, ...(options.env && { env: options.env }) });
   return { first, second, line, ids: [idsOf(first.stdout), idsOf(second.stdout)] };
 }
 
@@ -62,7 +62,7 @@ describe('the command that a report prints', () => {
     expect(sent[0]?.[1]).toBe('/webhook?a=1&b=$HOME');
   });
 
-  test('holds what the environment said', async () => {
+  test('leaves to the environment what the environment said', async () => {
     const consumer = await withConsumer('refuses');
     const env = {
       FAKE_8X8_TO: consumer.url,
@@ -70,8 +70,10 @@ describe('the command that a report prints', () => {
       FAKE_8X8_RETRY_DELAYS: '1ms',
       FAKE_8X8_TENANT_ID: 'mytenant',
       FAKE_8X8_CLOCK: 'virtual',
+      FAKE_8X8_CUSTOMER_SAYS: 'POST /chats?token=tellnobody {"text":"${text}"}',
     };
-    const { ids } = await replay(['play', 'short.yaml'], { env });
+    const { line, ids } = await replay(['play', 'short.yaml', '--speed', '2'], { env });
+    expect(line).toMatch(/^fake-8x8 play short\.yaml --speed 2 --seed \w+$/);
     expect(ids[1]).toEqual(ids[0]);
   });
 
@@ -93,14 +95,11 @@ describe('the command that a report prints', () => {
   test('holds how the app hears its customer, what becomes of its calls, and where it finds the platform', async () => {
     const consumer = await withConsumer('refuses');
     const port = String(await freePort());
-    const { line, ids } = await replay(
-      [
-        ...['play', 'short.yaml', '--to', consumer.url, '--retry-delays', 'none', '--port', port],
-        ...['--customer-says', SAYS, '--customer-opens', 'POST /chats {"text":"it\'s ${text}"}'],
-        ...['--unscripted', 'error', '--wait', '1s', '--ready', '/webhook'],
-      ],
-      { env: { FAKE_8X8_CUSTOMER_LEAVES: LEAVES } },
-    );
+    const { line, ids } = await replay([
+      ...['play', 'short.yaml', '--to', consumer.url, '--retry-delays', 'none', '--port', port],
+      ...['--customer-says', SAYS, '--customer-opens', 'POST /chats {"text":"it\'s ${text}"}'],
+      ...['--customer-leaves', LEAVES, '--unscripted', 'error', '--wait', '1s', '--ready', '/webhook'],
+    ]);
     for (const part of [
       `--port ${port}`,
       `--customer-says '${SAYS}'`,
