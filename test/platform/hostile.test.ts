@@ -74,6 +74,21 @@ test('no body of a good caller, however odd, is answered with a 500', async () =
   );
 });
 
+test('a queue id that is long enough to make a filter slow is refused', async () => {
+  const client = await openClient(openInProcess());
+  const uri = 'http://localhost:3000/webhook';
+  const { data: webhook } = await client.call('POST', '/web-hooks', { name: 'w', uri });
+  const create = (id: string) =>
+    client.call('POST', '/channels', {
+      name: 'Chat',
+      webHookId: webhook.id,
+      routingOptions: { type: 'queue', id },
+    });
+  expect((await create('a'.repeat(256))).status).toBe(200);
+  const { status, data } = await create('a'.repeat(257));
+  expect([status, JSON.stringify(data)]).toEqual([400, expect.stringContaining('routingOptions')]);
+});
+
 test('a filter of nothing but wildcards takes no more than its share of steps', async () => {
   const client = await openClient(openInProcess());
   await createChannelOf(client);

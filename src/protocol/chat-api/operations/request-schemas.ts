@@ -4,6 +4,9 @@ import { requestSamples } from './samples.ts';
 /** Longest address. Ours: 8x8 documents no limit. */
 const URI_UNITS_MAX = 2000;
 
+/** Longest id of a queue, which filters read. Ours: 8x8 documents no limit. */
+const QUEUE_ID_UNITS_MAX = 256;
+
 const uri = Type.String({
   pattern: '^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$',
   maxLength: URI_UNITS_MAX,
@@ -35,7 +38,10 @@ const channelRequest = Type.Object(
     name: Type.String({ minLength: 1, maxLength: 255 }),
     webHookId: filled,
     routingOptions: Type.Object(
-      { type: Type.Unsafe<'queue'>({ type: 'string', enum: ['queue'], default: 'queue' }), id: filled },
+      {
+        type: Type.Unsafe<'queue'>({ type: 'string', enum: ['queue'], default: 'queue' }),
+        id: Type.String({ minLength: 1, maxLength: QUEUE_ID_UNITS_MAX }),
+      },
       { additionalProperties: false },
     ),
     description: Type.Optional(Type.String()),
