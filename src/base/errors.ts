@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 /** What is wrong at one place of an input, in four parts: what failed, the value, what is allowed, what to do. */
 export type Problem = {
   /** Stable code in capitals, for example `SCENARIO_UNKNOWN_QUEUE`. */
@@ -36,7 +38,7 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** Formats a position as `file:line:column`. */
+/** Formats a position as `file:line:column`, printable. */
 export function formatPosition(position: Position): string {
-  return `${position.file}:${position.line}:${position.column}`;
+  return `${printable(position.file)}:${position.line}:${position.column}`;
 }

@@ -7,8 +7,25 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, (character) => {
     if (character === '\n') return '\\n';
     if (character === '\t') return '\\t';
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return escapeUnit(character);
   });
+}
+
+/** Makes a text of several lines printable, and keeps its lines. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
+/** Writes a value as JSON that is safe on a terminal too, in one line or indented by so many spaces. */
+export function formatJson(value: unknown, indent = 0): string {
+  // JSON escapes most controls itself; line breaks stand between its values, and all others inside its texts.
+  return JSON.stringify(value, null, indent).replace(UNPRINTABLE, (character) =>
+    character === '\n' ? character : escapeUnit(character),
+  );
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Makes outside text printable and cuts it to a number of UTF-16 units, with `…` where something was cut. */

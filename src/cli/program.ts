@@ -1,4 +1,5 @@
 import { Command, type Option } from 'commander';
+import { printableLines } from '../base/printable.ts';
 import { version } from '../base/version.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { nameCommands } from './command-name.ts';
@@ -44,7 +45,10 @@ export function createProgram(io: Io, wanted: readonly string[] = ALL): Command 
     .showHelpAfterError('(--help shows what is allowed)')
     .exitOverride()
     .configureHelp({ optionDescription: describeOption })
-    .configureOutput({ writeOut: (text) => void io.out(nameCommands(text)), writeErr: io.talk });
+    .configureOutput({
+      writeOut: (text) => void io.out(nameCommands(text)),
+      writeErr: (text) => io.talk(printableLines(text)),
+    });
   for (const { name, description, configure } of COMMANDS) {
     const command = program.command(name).description(description);
     if (wanted.includes(name)) configure(command, io);

@@ -13,7 +13,7 @@ const LINES_MAX = 20;
 export function describeExpectation(entry: ExpectationEntry, context: ReportContext): FailureDescription {
   const scenario = context.scenarios.find(({ name }) => name === entry.scenario);
   const position = scenario?.position(entry.stepIndex);
-  const place = position === undefined ? '' : `, ${printable(formatPosition(position))}`;
+  const place = position === undefined ? '' : `, ${formatPosition(position)}`;
   const awaited = cutText(printable(entry.awaited), REASON_COLUMNS);
   const facts: [string, string][] = [
     ['step', `${entry.stepIndex + 1} of ${cutText(printable(entry.scenario), REASON_COLUMNS)}${place}`],

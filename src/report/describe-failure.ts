@@ -34,7 +34,7 @@ export function describeFailure(entry: AttemptEntry, context: ReportContext): Fa
     ['why', cutText(printable(entry.reason), REASON_COLUMNS)],
     ['tries', `${counted(entry.retry + 1, 'request')} with event id ${entry.eventId}`],
   ];
-  if (position !== undefined) facts.unshift(['step', printable(formatPosition(position))]);
+  if (position !== undefined) facts.unshift(['step', formatPosition(position)]);
   if (scenario !== undefined) facts.push(['replay', printable(context.replayCommand(scenario))]);
   return { title: `${printable(entry.eventType)} was not delivered${where}`, facts };
 }

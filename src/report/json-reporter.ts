@@ -1,3 +1,4 @@
+import { formatJson } from '../base/printable.ts';
 import { version } from '../base/version.ts';
 import type { ReportContext, Reporter, Sink } from './reporter.ts';
 
@@ -27,21 +28,13 @@ export function createJsonReporter(context: ReportContext, sink: Sink): Reporter
         })),
         summary,
       };
-      await sink.write(`${escapeOutside(JSON.stringify(head, null, 2)).slice(0, -2)},\n  "entries": [`);
+      await sink.write(`${formatJson(head, 2).slice(0, -2)},\n  "entries": [`);
       let separator = '\n    ';
       for await (const entry of journal.entries()) {
-        await sink.write(separator + escapeOutside(JSON.stringify(entry)));
+        await sink.write(separator + formatJson(entry));
         separator = ',\n    ';
       }
       await sink.write('\n  ]\n}\n');
     },
   };
-}
-
-/** What JSON leaves as it is although it steers a terminal: delete, the second set of controls, directions, separators. */
-const CONTROLS = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-/** Writes those as escapes, which mean the same. They occur inside strings only. */
-function escapeOutside(json: string): string {
-  return json.replace(CONTROLS, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -3,6 +3,7 @@ import type { Router } from '@koa/router';
 import type { Context } from 'koa';
 import { messageOf } from '../base/errors.ts';
 import { formatValue } from '../base/format-value.ts';
+import { formatJson } from '../base/printable.ts';
 import { version } from '../base/version.ts';
 import { buildEventLogRow, type EventLogRow } from '../journal/event-log.ts';
 import type { RowFilter } from '../journal/filter.ts';
@@ -173,7 +174,7 @@ async function* formatRows(
     if (!options.filter(row)) continue;
     matched++;
     if (matched > options.skip && matched <= options.skip + options.take) {
-      yield `${matched > options.skip + 1 ? ',' : ''}${JSON.stringify(row)}`;
+      yield `${matched > options.skip + 1 ? ',' : ''}${formatJson(row)}`;
     }
   }
   yield `],"matched":${matched}}`;

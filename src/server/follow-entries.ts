@@ -1,3 +1,4 @@
+import { formatJson } from '../base/printable.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Run } from '../play/run/run.ts';
@@ -21,7 +22,7 @@ export async function* followEntries(
       const isOver = run.over();
       for await (const entry of entriesFrom(journal, sent)) {
         sent++;
-        yield `${JSON.stringify(entry)}\n`;
+        yield `${formatJson(entry)}\n`;
       }
       if (sent < journal.size) continue;
       if (isOver) return;

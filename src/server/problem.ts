@@ -1,5 +1,6 @@
 import type { Context, Next } from 'koa';
 import { Fake8x8Error, messageOf, type Problem } from '../base/errors.ts';
+import { formatJson } from '../base/printable.ts';
 
 /** An error response of the control API: RFC 9457, with a stable code of ours. */
 export type ProblemDocument = {
@@ -70,5 +71,5 @@ function writeProblem(context: Context, thrown: unknown): void {
   };
   context.status = status;
   context.type = 'application/problem+json';
-  context.body = JSON.stringify(document);
+  context.body = formatJson(document);
 }

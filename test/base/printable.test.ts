@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerpt, printable } from '#src/base/printable.ts';
+import { excerpt, formatJson, printable, printableLines } from '#src/base/printable.ts';
 
 describe('printable', () => {
   test.each([
@@ -25,6 +25,29 @@ describe('printable', () => {
         if (!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text)) expect(printable(text)).toBe(text);
       }),
     );
+  });
+});
+
+describe('printableLines', () => {
+  test('keeps the lines', () => {
+    expect(printableLines('one\r\n\ttwo\u2028')).toBe('one\\u000d\n\\ttwo\\u2028');
+  });
+});
+
+describe('formatJson', () => {
+  test('means what it was given, and steers no terminal', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.constantFrom(0, 2), (value, indent) => {
+        const json = formatJson(value, indent);
+        expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(json).not.toMatch(/[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u);
+      }),
+    );
+  });
+
+  test('is in one line, or indented', () => {
+    expect(formatJson({ a: ['\u009b'] })).toBe('{"a":["\\u009b"]}');
+    expect(formatJson({ a: 1 }, 2)).toBe('{\n  "a": 1\n}');
   });
 });
 

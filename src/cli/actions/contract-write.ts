@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
+import { formatJson, printable } from '../../base/printable.ts';
 import type { Io } from '../output/io.ts';
 import { CONTRACT_KINDS, type ContractKind, findPackageRoot } from '../package-root.ts';
 
@@ -31,8 +32,11 @@ export async function contractWrite(
   const [written, unchanged] = [toWrite, copies.filter(({ state }) => state === 'same')].map((each) =>
     each.map(({ path }) => path),
   );
-  if (json === true) await io.out(`${JSON.stringify({ folder, written, unchanged }, null, 2)}\n`);
-  else await io.out(`wrote ${written?.length} files to ${folder}, ${unchanged?.length} were unchanged\n`);
+  if (json === true) await io.out(`${formatJson({ folder, written, unchanged }, 2)}\n`);
+  else
+    await io.out(
+      `wrote ${written?.length} files to ${printable(folder)}, ${unchanged?.length} were unchanged\n`,
+    );
 }
 
 type Contract = { readonly name: string; readonly text: string };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
+import { formatJson, printable } from '../../base/printable.ts';
 import { commandName } from '../command-name.ts';
 import type { Io } from '../output/io.ts';
 import { CONFIG_TEMPLATE, SCENARIO_TEMPLATE } from './init-templates.ts';
@@ -18,8 +19,9 @@ export async function init(
   };
   for (const [path, text] of Object.entries(files)) await writeNew(path, text, flags.force ?? false);
   const paths = Object.keys(files);
-  if (flags.json === true) await io.out(`${JSON.stringify({ files: paths }, null, 2)}\n`);
-  else await io.out(`wrote ${paths.join(' and ')}\nplay it: ${commandName()} play ${paths[0]}\n`);
+  const shown = paths.map(printable);
+  if (flags.json === true) await io.out(`${formatJson({ files: paths }, 2)}\n`);
+  else await io.out(`wrote ${shown.join(' and ')}\nplay it: ${commandName()} play ${shown[0]}\n`);
 }
 
 async function writeNew(path: string, text: string, force: boolean): Promise<void> {

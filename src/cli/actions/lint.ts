@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/errors.ts';
 import { Fake8x8Error } from '../../base/errors.ts';
+import { formatJson } from '../../base/printable.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import { checkScenario } from '../../scenario/check.ts';
 import { findScenarios, listNamed } from '../find-scenarios.ts';
@@ -19,7 +20,7 @@ export async function lint(
     for (const file of await filesOf(name)) problems.push(...(await lintOne(file, flags.dialect)));
   }
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  if (flags.json === true) await io.out(`${JSON.stringify({ problems }, null, 2)}\n`);
+  if (flags.json === true) await io.out(`${formatJson({ problems }, 2)}\n`);
   else for (const problem of problems) await io.out(`${formatProblem(problem, io.outPaint)}\n`);
   if (errors > 0) io.exit(EXIT.usage);
   else if (flags.json !== true && problems.length === 0)

@@ -1,4 +1,4 @@
-import { printable } from '../../base/printable.ts';
+import { formatJson, printable } from '../../base/printable.ts';
 import { type ListedScenario, type LoadedScenario, listScenarios } from '../../scenario/load.ts';
 import { catalogueName, listCatalogue, listNamed } from '../find-scenarios.ts';
 import { EXIT } from '../output/exit-codes.ts';
@@ -37,7 +37,7 @@ async function writeGroups(
 ): Promise<void> {
   const problems = groups.flatMap(({ listed }) => listed.flatMap((scenario) => scenario.problems));
   if (flags.json === true) {
-    await io.out(`${JSON.stringify({ scenarios: groups.flatMap(rowsOf), problems }, null, 2)}\n`);
+    await io.out(`${formatJson({ scenarios: groups.flatMap(rowsOf), problems }, 2)}\n`);
   } else for (const group of groups) await writeGroup(group, io);
   if (problems.length === 0) return;
   for (const problem of problems) io.talk(`${formatProblem(problem, io.talkPaint)}\n`);

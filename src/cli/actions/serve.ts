@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { formatJson } from '../../base/printable.ts';
 import { checkTarget } from '../../delivery/target.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
 import type { Journal } from '../../journal/journal.ts';
@@ -40,9 +41,7 @@ export async function serve(named: readonly string[], command: Command, io: Io):
     io.onInterrupt(close);
     const endUnread = io.onUnread(close);
   });
-  await io.out(
-    options.json ? `${JSON.stringify({ url: server.url })}\n` : `fake-8x8 listens on ${server.url}\n`,
-  );
+  await io.out(options.json ? `${formatJson({ url: server.url })}\n` : `fake-8x8 listens on ${server.url}\n`);
   const { fake } = server;
   sayProblem(fake, io);
   const endOutput = options.json
@@ -58,7 +57,7 @@ export async function serve(named: readonly string[], command: Command, io: Io):
 
 /** Writes what happens on a platform as it happens, a line of JSON each; returns what ends that. */
 function streamEntries({ journal }: Fake8x8, io: Io): () => Promise<void> {
-  const end = listenFromStart(journal, (entry) => void io.out(`${JSON.stringify(entry)}\n`));
+  const end = listenFromStart(journal, (entry) => void io.out(`${formatJson(entry)}\n`));
   return async () => end();
 }
 

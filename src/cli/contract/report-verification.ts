@@ -1,4 +1,4 @@
-import { printable } from '../../base/printable.ts';
+import { formatJson, printable } from '../../base/printable.ts';
 import type { Verification, VerifiedInteraction } from '../../contract/verification/verification.ts';
 import type { ReporterName } from '../../play/options/options.ts';
 import { noPaint, type Paint } from '../../report/paint.ts';
@@ -44,7 +44,7 @@ async function format(
   if (name === 'default') return formatVerification(verification, paint);
   if (name === 'json') {
     const report = { report: 'fake-8x8 contract verify', version: 1, ...context, ...verification };
-    return `${JSON.stringify(report, null, 2)}\n`;
+    return `${formatJson(report, 2)}\n`;
   }
   const { formatVerificationJunit } = await import('./verification-junit.ts');
   return formatVerificationJunit(verification);

@@ -1,16 +1,19 @@
 import { Fake8x8Error, formatPosition, type Problem } from '../../base/errors.ts';
+import { printableLines } from '../../base/printable.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
 /** Tells a person what is wrong and sets the exit code; what is not a known error is a bug and shows its stack. */
-export function reportError(thrown: unknown, io: Io): void {
+export function reportError(thrown: unknown, io: Pick<Io, 'talk' | 'talkPaint' | 'exit'>): void {
   if (!(thrown instanceof Fake8x8Error)) {
-    io.talk(`${io.talkPaint.bad('fake-8x8 failed. This is a bug in fake-8x8:')}\n${stackOf(thrown)}\n`);
+    io.talk(
+      `${io.talkPaint.bad('fake-8x8 failed. This is a bug in fake-8x8:')}\n${printableLines(stackOf(thrown))}\n`,
+    );
     io.exit(EXIT.failed);
     return;
   }
   if (thrown.problems.length === 0)
-    io.talk(`${io.talkPaint.bad('error')} ${thrown.code}: ${thrown.message}\n`);
+    io.talk(`${io.talkPaint.bad('error')} ${thrown.code}: ${printableLines(thrown.message)}\n`);
   else for (const problem of thrown.problems) io.talk(`${formatProblem(problem, io.talkPaint)}\n`);
   io.exit(EXIT.usage);
 }
@@ -19,7 +22,7 @@ export function reportError(thrown: unknown, io: Io): void {
 export function formatProblem(problem: Problem, paint: Io['talkPaint']): string {
   const where = problem.position === undefined ? '' : `${paint.strong(formatPosition(problem.position))} `;
   const severity = problem.severity === 'error' ? paint.bad('error') : paint.warn('warning');
-  return `${where}${severity} ${problem.code}: ${problem.message}`;
+  return `${where}${severity} ${problem.code}: ${printableLines(problem.message)}`;
 }
 
 function stackOf(thrown: unknown): string {
