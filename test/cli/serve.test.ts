@@ -29,6 +29,23 @@ describe('serve', () => {
     expect(await ended).toEqual({ code: 0, stdout: line, stderr: 'closing\n' });
   });
 
+  // An address of no machine: what listens there would be reached from outside.
+  test.each([
+    ['serve', ['serve', '--host', '192.0.2.1']],
+    ['play', ['play', 'short.yaml', '--config', 'open.json', '--to', 'http://127.0.0.1:9/']],
+  ])('%s warns before it listens where other machines reach it', async (_, args) => {
+    const cwd = await withFolder({ 'open.json': '{"host":"192.0.2.1"}', 'short.yaml': SHORT_SCENARIO });
+    const { stdout, stderr } = await runCommand(args, { cwd });
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^warning the platform listens on 192\.0\.2\.1, where other machines reach it/);
+  });
+
+  test('says nothing of the kind about this machine', async () => {
+    const { child, ended } = await serve(['--host', '127.0.0.2']);
+    child.kill('SIGTERM');
+    expect((await ended).stderr).toBe('closing\n');
+  });
+
   test('says it as JSON', async () => {
     const { line, url, child, ended } = await serve(['--json']);
     expect(JSON.parse(line)).toEqual({ url });

@@ -5,12 +5,12 @@ import { checkTarget } from '../../delivery/target.ts';
 import { loadPact } from '../../pact/load-pact.ts';
 import { type VerifyIntegrationOptions, verifyIntegration } from '../../pact/verify-integration.ts';
 import { resolveSettings } from '../../protocol/settings.ts';
-import { createServer } from '../../server/server.ts';
 import type { ContractVerifyFlags } from '../contract/contract-verify-flags.ts';
 import { loadStateHooks } from '../contract/load-state-hooks.ts';
 import { readSource } from '../contract/pact-source.ts';
 import { reportVerification } from '../contract/report-verification.ts';
 import { currentVerifierProcess, runVerifierProcess } from '../contract/verifier-process.ts';
+import { createOwnServer } from '../host/own-server.ts';
 import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
@@ -75,7 +75,7 @@ async function verifyHere(
 /** Verifies while the platform listens, so that the app can fetch the key and call back. */
 async function verify(request: VerifyIntegrationOptions, options: Options, io: Io): Promise<Verification> {
   const { to, signer } = request;
-  const server = await createServer({ ...options, to, signer });
+  const server = await createOwnServer({ ...options, to, signer }, io);
   try {
     const readiness = await waitUntilReady(new URL(to), options, NO_INTERRUPTION, io);
     if (readiness !== 'ready') return withoutInteractions('unreachable');

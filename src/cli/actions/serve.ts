@@ -6,8 +6,8 @@ import type { Journal } from '../../journal/journal.ts';
 import { createSummaryCounter } from '../../journal/summary.ts';
 import type { Fake8x8 } from '../../play/fake-8x8.ts';
 import { createDefaultReporter } from '../../report/default-reporter.ts';
-import { createServer } from '../../server/server.ts';
 import { catalogueName, findScenarios, loadFromCatalogue } from '../find-scenarios.ts';
+import { createOwnServer } from '../host/own-server.ts';
 import { loadSigner, readOptions } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
 import { checkScenarios, type PlayableScenario, reportScenario } from '../playable-scenario.ts';
@@ -26,12 +26,15 @@ export async function serve(named: readonly string[], command: Command, io: Io):
       [scenario.scenario, scenario],
     ]),
   );
-  const server = await createServer({
-    ...options,
-    signer: await loadSigner(options.key),
-    findScenario: async (name) => own.get(name) ?? (await loadFromCatalogue(name)).scenario,
-    scenarios: scenarios.map(({ scenario }) => scenario),
-  });
+  const server = await createOwnServer(
+    {
+      ...options,
+      signer: await loadSigner(options.key),
+      findScenario: async (name) => own.get(name) ?? (await loadFromCatalogue(name)).scenario,
+      scenarios: scenarios.map(({ scenario }) => scenario),
+    },
+    io,
+  );
   const closed = new Promise<void>((resolve) => {
     const close = () => {
       endUnread();

@@ -1,10 +1,11 @@
 import { Fake8x8Error } from '../../base/errors.ts';
 import type { Signer } from '../../delivery/signature.ts';
-import { createServer, type Server } from '../../server/server.ts';
+import type { Server } from '../../server/server.ts';
 import type { Options } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
 import { findServer, type KnownServer } from './find-server.ts';
 import type { HostedPlan, HostedRun } from './hosted-run.ts';
+import { createOwnServer } from './own-server.ts';
 import { createRemoteRun } from './remote-run.ts';
 
 /** Where runs are played: on a platform of this process, or on one that runs already. */
@@ -31,7 +32,7 @@ export async function openHost({ options, seed, signer, server }: HostOptions, i
   if (server !== undefined) return ownHost(server, options);
   if (options.server !== undefined) return remoteHost(await findServer(options.server, options), options, io);
   try {
-    return ownHost(await createServer({ ...options, seed, signer, lasting: false }), options);
+    return ownHost(await createOwnServer({ ...options, seed, signer, lasting: false }, io), options);
   } catch (thrown) {
     const isTaken = thrown instanceof Fake8x8Error && thrown.code === 'SERVER_PORT_TAKEN';
     const known =
