@@ -15,6 +15,21 @@ beforeAll(async () => {
 
 afterAll(() => installed.close());
 
+/** The part of CycloneDX that is read. */
+type Sbom = {
+  readonly metadata: { readonly component: { readonly name: string; readonly version: string } };
+  readonly components: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly hashes: readonly unknown[];
+  }[];
+};
+
+/** npm's lock file, as far as it is read. */
+type Lock = {
+  readonly packages: Readonly<Record<string, { readonly version: string; readonly dev?: boolean }>>;
+};
+
 /** Every file of the installed package, from its folder. */
 function listFiles(): string[] {
   return readdirSync(installed.folder, { recursive: true, withFileTypes: true })
@@ -51,6 +66,22 @@ describe('the packed package', () => {
   test('names no place of the machine that built it', () => {
     const telling = listFiles().filter((path) => readFile(path).includes(root));
     expect(telling).toEqual([]);
+  });
+
+  test('holds a bill of materials of what it needs at run time, and of nothing else', () => {
+    const { metadata, components } = JSON.parse(readFile('sbom.cdx.json')) as Sbom;
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
+    const { name, version } = metadata.component;
+    expect([name, version]).toEqual([manifest.name, manifest.version]);
+    const names = components.map((component) => component.name);
+    expect(names).toEqual(expect.arrayContaining(Object.keys(manifest.dependencies)));
+    const shipped = Object.entries(lock.packages)
+      .filter(([path, locked]) => path !== '' && locked.dev !== true)
+      .map(([path, locked]) => `${path.replace(/^.*node_modules\//, '')}@${locked.version}`);
+    expect(shipped).toEqual(expect.arrayContaining(components.map((each) => `${each.name}@${each.version}`)));
+    for (const component of components) expect(component.hashes).toHaveLength(1);
+    const hosts = readFile('sbom.cdx.json').match(/https?:\/\/[^/"]+/g);
+    expect(hosts).toEqual(['http://cyclonedx.org']);
   });
 
   test('satisfies publint', async () => {

@@ -40,6 +40,7 @@ export async function installPackage({
 }: InstallOptions = {}): Promise<Installed> {
   const place = await createPlace();
   // Without scripts: the build that packing begins with would take dist away from the tests that run beside this.
+  await run('npm', ['run', 'sbom', '--silent'], { cwd: root });
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', place], { cwd: root });
   const installed = await openPlace(place);
   const manifest = {
