@@ -14,7 +14,7 @@ export const settingsSchema = Type.Unsafe<SettingsInput>(
         Type.Optional(buildSettingSchema(definition)),
       ]),
     ),
-    { additionalProperties: false, description: 'Behaviour that 8x8 does not publish.' },
+    { additionalProperties: false, description: 'Behaviour that 8x8 leaves open.' },
   ),
 );
 

@@ -61,7 +61,7 @@ export const SETTINGS = {
     default: 'compact',
     origin: 'observed',
     about:
-      'How the JSON is written. Two of the verifiers that 8x8 publishes write the parsed body again before they check it, and so accept compact JSON with literal UTF-8 only; the others are for negative tests.',
+      'How the JSON is written: compact as in the only published real event, with literal UTF-8. The two verifiers in JavaScript that 8x8 publishes write the parsed body again before they check it, and so accept nothing but compact; those in Java and PHP hash the bytes received.',
   },
   headerCase: {
     kind: 'choice',

@@ -33,7 +33,7 @@ Examples:
   $ fake-8x8 play scenarios --to http://localhost:3000/webhook --reporter default,junit --output-file.junit report.xml
   $ fake-8x8 play catalogue --tag transfer --grep back --list
   $ fake-8x8 play transfer --to http://localhost:3000/webhook -n 500 --concurrency 50
-  $ fake-8x8 play app-opens --to http://localhost:3000/webhook --customer-says 'POST /chats/\${conversation.id}/messages {"text":"\${text}"}'`,
+  $ fake-8x8 play app-opens --clock virtual --to http://localhost:3000/webhook --customer-says 'POST /chats/\${conversation.id}/messages {"text":"\${text}"}'`,
       )
       .action(async (scenarios: string[], _flags, self) => {
         const { play } = await import('../actions/play.ts');
