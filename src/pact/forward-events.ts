@@ -26,8 +26,9 @@ export function forwardEvents(sign: RequestFilter, transport: Transport, observe
       const headers = Object.entries(request.headers)
         .filter(([name]) => !OF_THE_CONNECTION.has(name))
         .flatMap(([name, value]) => [name, String(value)]);
-      transport.send({ headers, body: request.body as Buffer }).then((answer) => {
-        observer.answered(eventType, answer);
+      const body = request.body as Buffer;
+      transport.send({ headers, body }).then((answer) => {
+        observer.answered({ eventType, body }, answer);
         pass(answer, response as Response);
       }, next);
     });

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { type Variant, variantsOf } from '../contract/pacts/webhook-variants.ts';
 import type { Story } from '../contract/stories/story.ts';
 import type { Observation } from '../contract/verification/verification.ts';
@@ -15,11 +16,14 @@ export type Observer = {
   /** The current interaction has ended, and the app was sent nothing. */
   skipped(): void;
   /** The app was sent the event and answered, or failed to. */
-  answered(eventType: string, answer: ConsumerAnswer): void;
+  answered(event: SentEvent, answer: ConsumerAnswer): void;
   /** Whether the current interaction is one of this package's. */
   readonly isOwn: boolean;
   readonly observations: readonly Observation[];
 };
+
+/** The event that Pact had sent to the app. */
+export type SentEvent = { readonly eventType: string; readonly body: Buffer };
 
 type Note = { -readonly [K in keyof Observation]: Observation[K] };
 
@@ -49,15 +53,17 @@ export function createObserver(stories: readonly Story[]): Observer {
       note.variant = variant as Variant | undefined;
       note.description = describe(story, variant);
     },
-    played({ attempts }) {
-      const refused = attempts.filter(({ outcome }) => outcome !== 'accepted');
-      current().refused = refused.map(({ eventType, status }) => ({ eventType, status }));
+    played({ deliveries }) {
+      current().deliveries = deliveries;
     },
     failed(why) {
       current().failure = why;
     },
-    answered(eventType, { outcome, status, body, reason }) {
-      Object.assign(current(), { eventType, outcome, status, answer: body, reason });
+    answered({ eventType, body }, { outcome, status, body: answer, reason }) {
+      const note = current();
+      Object.assign(note, { eventType, outcome, status, answer, reason });
+      if (note.variant !== 'wrong-signature')
+        note.deliveries = [...(note.deliveries ?? []), { checksum: crc32(body), status }];
       isOver = true;
     },
     skipped() {

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { renderStory } from '../contract/stories/render-story.ts';
 import { scenarioOf } from '../contract/stories/scenario-of.ts';
 import type { Story } from '../contract/stories/story.ts';
+import type { SignedDelivery } from '../contract/verification/verification.ts';
 import type { Consumer } from '../delivery/consumer.ts';
 import { createTransport } from '../delivery/create-transport.ts';
+import type { OutgoingRequest, Transport } from '../delivery/transport.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
 import type { Credentials } from '../platform/credentials.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
@@ -25,8 +28,10 @@ export type PlayStoryOptions = {
 export type PlayedStory = {
   readonly story: Story;
   readonly event: WireEvent;
-  /** The attempts before it, with the app's answers. */
+  /** Every attempt of the run. From the story's own event on they were not sent to the app. */
   readonly attempts: readonly AttemptEntry[];
+  /** What the app was sent, with its answers. */
+  readonly deliveries: readonly SignedDelivery[];
 };
 
 const TIMEOUT_MS = 10_000;
@@ -44,19 +49,26 @@ export async function playStory(
   options: PlayStoryOptions = {},
 ): Promise<PlayedStory> {
   const { to, credentials, timeoutMs = TIMEOUT_MS } = options;
-  if (story.steps.length === 0) return { story, event: renderStory(story).event, attempts: [] };
+  if (story.steps.length === 0)
+    return { story, event: renderStory(story).event, attempts: [], deliveries: [] };
   const transport =
     to === undefined ? undefined : await createTransport(to, { timeoutMs, connectionsMax: 1 });
+  const deliveries: SignedDelivery[] = [];
+  const forward = async (request: OutgoingRequest, { send }: Transport) => {
+    const answer = await send(request);
+    deliveries.push({ checksum: crc32(request.body), status: answer.status });
+    return answer;
+  };
   try {
     const receiver = createStoryReceiver(story, {
-      forward: transport?.send,
+      forward: transport && ((request) => forward(request, transport)),
       caller: createPlatformCaller(fake, credentials),
     });
     const attempts = await play(fake, story, { fetch: receiver.receive, url: to ?? fake.info.webhook.uri });
     const { conversationId } = receiver;
     const timestampMs = attempts.at(-1)?.timestampMs ?? 0;
     const event = receiver.event ?? renderStory(story, { conversationId, timestampMs }).event;
-    return { story, event, attempts };
+    return { story, event, attempts, deliveries };
   } finally {
     await transport?.close();
   }

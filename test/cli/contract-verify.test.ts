@@ -66,6 +66,17 @@ describe('contract verify', () => {
     }
   });
 
+  test('names a check of the signature that reads the checksum as a signed number', async () => {
+    const { code, report } = await verify({ name: 'contract/webhook', args: ['signed-checksum'] });
+    const failures = failuresOf(report);
+    expect([code, report.verdict]).toEqual([1, 'failed']);
+    expect(failures.length).toBeGreaterThan(0);
+    for (const { message } of failures) {
+      expect(message).toMatch(/answered 401 to .*; it accepts every body whose CRC-32 is below 2³¹/);
+      expect(message).toMatch(/Make it unsigned: crc >>> 0 in JavaScript/);
+    }
+  });
+
   test('catches an app that answers too late, which has failed', async () => {
     const flags = ['--timeout', '300ms', '--filter-description', 'AGENT_LEFT of the last'];
     const { code, report } = await verify({ name: 'contract/webhook', args: ['hangs'] }, flags);

@@ -53,3 +53,31 @@ describe('what to fix', () => {
     expect(messageOf(said('a'), seen('a', rest))).toContain(expected);
   });
 });
+
+describe('a checksum that is read as a signed number', () => {
+  const HIGH = 2 ** 31;
+  const interaction = (...deliveries: readonly (readonly [checksum: number, status: number])[]) =>
+    seen('a', { status: 401, deliveries: deliveries.map(([checksum, status]) => ({ checksum, status })) });
+  const low = [0, 1, 2, HIGH - 1].map((checksum) => [checksum, 204] as const);
+  const high = [HIGH, HIGH + 1, HIGH + 2, 2 ** 32 - 1].map((checksum) => [checksum, 401] as const);
+
+  test.each<[string, Observation, boolean]>([
+    ['all of the upper half and none of the lower are refused', interaction(...low, ...high), true],
+    ['it refuses with a 500', interaction(...low, ...high.map(([sum]) => [sum, 500] as const)), true],
+    ['one was not answered', interaction(...low, ...high, [5, -1]), true],
+    ['one of the upper half is accepted', interaction(...low, ...high, [HIGH + 5, 200]), false],
+    ['one of the lower half is refused', interaction(...low, ...high, [5, 401]), false],
+    ['there are too few of the upper half', interaction(...low, ...high.slice(1)), false],
+    ['there are too few of the lower half', interaction(...low.slice(1), ...high), false],
+    ['nothing is known of the deliveries', seen('a', { status: 401 }), false],
+  ])('where %s', (_, observation, isNamed) => {
+    const message = messageOf(said('a'), observation);
+    expect(message?.includes('CRC-32 is below 2³¹')).toBe(isNamed);
+    expect(message?.includes('fetch the key from this fake')).toBe(!isNamed && observation.status === 401);
+  });
+
+  test('is not said of a wrong signature that was accepted', () => {
+    const observation = { ...interaction(...low, ...high), variant: 'wrong-signature', status: 204 } as const;
+    expect(messageOf(said('a'), observation)).toContain('check x-8x8-signature');
+  });
+});

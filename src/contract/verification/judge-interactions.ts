@@ -1,5 +1,6 @@
 import { UNKNOWN_KEY, UNKNOWN_TYPE, type Variant } from '../pacts/webhook-variants.ts';
 import { UNICODE_TEXT } from '../stories/story-passages.ts';
+import { readsChecksumSigned, SIGNED_CHECKSUM_ADVICE } from './signed-checksum.ts';
 import type { Observation, PactVerdict, Pair, Verification, VerifiedInteraction } from './verification.ts';
 
 /** Puts what Pact says and what was seen together. What Pact lets pass fails where its state could not be set up. */
@@ -59,6 +60,7 @@ function explainFailure([said, seen]: Pair, all: readonly Pair[]): string {
   const answered = `your app answered ${status}${quote(seen.answer)} to ${withSpecial(event, seen.variant)}`;
   if (seen.variant === 'wrong-signature') return `${answered}; ${SIGNATURE_ADVICE}`;
   const isSuccess = status >= 200 && status < 300;
+  if (!isSuccess && readsChecksumSigned(all)) return `${answered}; ${SIGNED_CHECKSUM_ADVICE}`;
   const wanted = isSuccess ? said.mismatches.join('; ') : 'any 2xx accepts it';
   return `${answered}; ${wanted}${hintsOf(said.description, seen, all)}${adviceOf(status)}`;
 }

@@ -18,9 +18,12 @@ export type Observation = {
   readonly reason?: string | undefined;
   /** Why the provider state could not be set up. */
   readonly failure?: string | undefined;
-  /** What the app answered otherwise than with 2xx while the state was set up. */
-  readonly refused?: readonly { readonly eventType: string; readonly status: number }[] | undefined;
+  /** Every event with a good signature that the app was sent: while the state was set up, and the interaction's own. */
+  readonly deliveries?: readonly SignedDelivery[] | undefined;
 };
+
+/** One signed event: the CRC-32 of its body, and what the app answered, -1 for nothing. */
+export type SignedDelivery = { readonly checksum: number; readonly status: number };
 
 /** What Pact says of one interaction. */
 export type PactVerdict = {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
 import { createSignatureCheck } from '../../../examples/signature.mjs';
 import { listen } from '../listen.mjs';
 
@@ -32,6 +33,8 @@ const MISTAKES = {
   /** The other way round, which is how 8x8 sends them today. */
   'needs-order-of-today': (_, text) =>
     text.indexOf('"timestamp"') < text.indexOf('"agentId"') && { status: 422, reason: 'no agent yet' },
+  /** Checks the signature with a signed checksum, as the package crc-32 gives it. */
+  'signed-checksum': (_, text) => crc32(text) >= 2 ** 31 && { status: 401 },
   /** Believes everybody. */
   'no-signature': () => ({ status: 200 }),
   /** Does its work before it answers. */
