@@ -1,3 +1,5 @@
+import { createLoader } from '../base/loader.ts';
+
 /** Longest grapheme that is reckoned with on average; families of emoji have 11 UTF-16 units. */
 const GRAPHEME_UNITS = 16;
 
@@ -5,19 +7,22 @@ const GRAPHEME_UNITS = 16;
 const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac\u2190-\u2193]*$/;
 
 let stringWidth: ((text: string) => number) | undefined;
-let loading: Promise<void> | undefined;
 
 /** Whether texts can be measured now: Latin ones always, others once `loadWidths` is done. */
 export function canMeasure(...texts: readonly string[]): boolean {
   return stringWidth !== undefined || texts.every((text) => NARROW.test(text));
 }
 
-/** Loads what it takes to measure any text. That costs 15 ms, which a run without such texts is spared. */
+const load = createLoader(async () => {
+  stringWidth = (await import('string-width')).default;
+});
+
+/**
+ * Loads what it takes to measure any text. That costs 15 ms, which a run without such texts is spared. Never rejects:
+ * until it can be loaded, columns are ragged.
+ */
 export function loadWidths(): Promise<void> {
-  loading ??= import('string-width').then((module) => {
-    stringWidth = module.default;
-  });
-  return loading;
+  return load().catch(() => {});
 }
 
 /** How many columns a printable text takes on a terminal: CJK and emoji take two, combining marks none. */

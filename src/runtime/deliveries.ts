@@ -1,12 +1,13 @@
 import type { Clock } from '../base/clock.ts';
 import { messageOf } from '../base/errors.ts';
+import { createLoader } from '../base/loader.ts';
 import { buildFailure } from '../delivery/build-answer.ts';
 import type { Consumer } from '../delivery/consumer.ts';
 import { createTransport } from '../delivery/create-transport.ts';
 import { type AttemptRegister, createDelivery, type Delivery } from '../delivery/deliver.ts';
 import type { Signer } from '../delivery/signature.ts';
 import { checkTarget } from '../delivery/target.ts';
-import type { Transport } from '../delivery/transport.ts';
+import type { ConsumerAnswer, Transport } from '../delivery/transport.ts';
 import type { Settings } from '../protocol/settings.ts';
 
 /** The deliveries to the webhooks of one tenant, each made when it is first needed. */
@@ -74,17 +75,32 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
 
 /** An address that must not be called is one that cannot be reached. */
 async function openTransport(uri: string, options: DeliveriesOptions): Promise<Transport> {
-  const { consumer, allowRemote, connectionsMax } = options;
+  const { consumer, allowRemote, connectionsMax, settings } = options;
+  const open = createLoader(() =>
+    createTransport(consumerAt(uri, consumer), { timeoutMs: settings.timeout, connectionsMax }),
+  );
   try {
     const isOwn = consumer === uri || (consumer !== undefined && typeof consumer !== 'string');
     if (!isOwn) checkTarget(uri, { allowRemote });
-    return await createTransport(consumerAt(uri, consumer), {
-      timeoutMs: options.settings.timeout,
-      connectionsMax,
-    });
   } catch (thrown) {
     return createClosedTransport(messageOf(thrown));
   }
+  return open().catch(() => createLateTransport(open));
+}
+
+/** A transport that could not be opened, and that each request tries to open again. */
+function createLateTransport(open: () => Promise<Transport>): Transport {
+  return {
+    send: (request) =>
+      open().then(
+        (opened) => opened.send(request),
+        (thrown) => unreachable(messageOf(thrown)),
+      ),
+    async close() {
+      const opened = await open().catch(() => undefined);
+      await opened?.close();
+    },
+  };
 }
 
 function consumerAt(uri: string, consumer: Consumer | undefined): Consumer {
@@ -93,7 +109,11 @@ function consumerAt(uri: string, consumer: Consumer | undefined): Consumer {
 
 function createClosedTransport(reason: string): Transport {
   return {
-    send: async () => buildFailure({ outcome: 'unreachable', reason, durationMs: 0 }),
+    send: async () => unreachable(reason),
     close: async () => {},
   };
+}
+
+function unreachable(reason: string): ConsumerAnswer {
+  return buildFailure({ outcome: 'unreachable', reason, durationMs: 0 });
 }

@@ -11,6 +11,7 @@ import type { Journal } from '../journal/journal.ts';
 import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
 import type { Run } from '../play/run/run.ts';
+import { describeRun } from './describe-run.ts';
 import { followEntries } from './follow-entries.ts';
 import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -93,10 +94,6 @@ async function readJson(context: Context): Promise<unknown> {
   } catch (thrown) {
     throw new HttpProblem(400, 'BODY_MALFORMED', `The body is not JSON: ${messageOf(thrown)}`);
   }
-}
-
-function describeRun(run: Run): unknown {
-  return { ...run.info, state: run.over() ? 'over' : 'playing', summary: run.summary() };
 }
 
 function findRun(context: Context, runs: RunRegistry): Run {

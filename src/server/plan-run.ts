@@ -8,6 +8,7 @@ import type { Fake8x8 } from '../play/fake-8x8.ts';
 import { type OptionsLayer, resolveOptions } from '../play/options/resolve-options.ts';
 import type { Run } from '../play/run/run.ts';
 import type { RunOptions } from '../play/run/run-plan.ts';
+import { checkScenario } from '../scenario/check.ts';
 import { checkShape } from '../scenario/parse/check-shape.ts';
 import { parsePlainData } from '../scenario/parse/plain-data.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -55,9 +56,11 @@ async function findScenario(
 }
 
 function checkedScenario(value: unknown): Scenario {
-  const plain = parsePlainData(value);
-  throwProblems(checkShape(plain), 'SCENARIO_INVALID', 'The scenario cannot be played');
-  return plain as Scenario;
+  const scenario = parsePlainData(value) as Scenario;
+  if (checkShape(scenario).length > 0) {
+    throwProblems(checkScenario(scenario).problems, 'SCENARIO_INVALID', 'The scenario cannot be played');
+  }
+  return scenario;
 }
 
 function checkTo(scenario: Scenario, to: Consumer | undefined, allowRemote: boolean): void {

@@ -2,14 +2,18 @@ import type { Context, Next } from 'koa';
 import { Fake8x8Error, messageOf, type Problem } from '../base/errors.ts';
 import { formatJson } from '../base/printable.ts';
 
-/** An error response of the control API: RFC 9457, with a stable code of ours. */
-export type ProblemDocument = {
-  readonly type: 'about:blank';
-  readonly title: string;
-  readonly status: number;
+/** What went wrong, with a stable code of ours. */
+export type ErrorDescription = {
   readonly detail: string;
   readonly code: string;
   readonly problems?: readonly Problem[];
+};
+
+/** An error response of the control API: RFC 9457. */
+export type ProblemDocument = ErrorDescription & {
+  readonly type: 'about:blank';
+  readonly title: string;
+  readonly status: number;
 };
 
 /** A refusal with its HTTP status; with `expose`, any Koa application responds with the message. */
@@ -59,17 +63,23 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 function writeProblem(context: Context, thrown: unknown): void {
-  const known = thrown instanceof Fake8x8Error;
-  const status = thrown instanceof HttpProblem ? thrown.status : known ? 400 : 500;
+  const unexposed = thrown instanceof Fake8x8Error ? 400 : 500;
+  const status = thrown instanceof HttpProblem ? thrown.status : unexposed;
   const document: ProblemDocument = {
     type: 'about:blank',
     title: TITLES[status] ?? 'Error',
     status,
-    detail: known ? thrown.message : `fake-8x8 failed: ${messageOf(thrown)}`,
-    code: known ? thrown.code : 'INTERNAL',
-    ...(known && thrown.problems.length > 0 ? { problems: thrown.problems } : {}),
+    ...describeError(thrown),
   };
   context.status = status;
   context.type = 'application/problem+json';
   context.body = formatJson(document);
+}
+
+/** Describes anything that was thrown; what is no error of ours has the code `INTERNAL`. */
+export function describeError(thrown: unknown): ErrorDescription {
+  if (!(thrown instanceof Fake8x8Error))
+    return { detail: `fake-8x8 failed: ${messageOf(thrown)}`, code: 'INTERNAL' };
+  const { message, code, problems } = thrown;
+  return { detail: message, code, ...(problems.length > 0 ? { problems } : {}) };
 }

@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { Fake8x8Error } from '../base/errors.ts';
+import { createLoader } from '../base/loader.ts';
 import type { Signer } from '../delivery/signature.ts';
 import { createFake8x8, type Fake8x8 } from '../play/fake-8x8.ts';
 import { OPTIONS } from '../play/options/options.ts';
@@ -57,6 +58,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   try {
     // First, so that the first conversation finds a scenario.
     await scenarios.start();
+    // Node remembers a module that it could not open, when descriptors ran out for example.
+    if (options.lasting ?? true) await import('./koa-app.ts');
     await listen(http, host, port);
   } catch (thrown) {
     await end();
@@ -65,13 +68,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const url = `http://${reachableHost(host)}:${(http.address() as AddressInfo).port}`;
   fake.servedAt(url);
 
-  // Koa is loaded by the first request: many runs end without one, and loading it takes longer than a short run.
-  let app: Promise<RequestListener> | undefined;
+  // Otherwise the first request loads it: many runs end without one, and loading Koa takes longer than a short run.
+  const loadApp = createLoader<RequestListener>(async () => {
+    const { createKoaApp } = await import('./koa-app.ts');
+    return createKoaApp(options, { fake, runs, scenarios }, url);
+  });
   http.on('request', (request, response) => {
-    app ??= import('./koa-app.ts').then(({ createKoaApp }) =>
-      createKoaApp(options, { fake, runs, scenarios }, url),
-    );
-    app.then(
+    loadApp().then(
       (listener) => listener(request, response),
       (thrown) => response.destroy(thrown),
     );

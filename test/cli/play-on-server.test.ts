@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { WEBHOOKS_MAX } from '#src/platform/limits.ts';
 import { startHelpdesk } from '../consumers/start-helpdesk.ts';
 import { DIALOGUE, LEAVES, OPENS, SAYS } from '../support/cli/app-scenarios.ts';
 import { freePort, type Report, SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
@@ -139,6 +141,25 @@ describe('play --server', () => {
     expect((await other.received()).filter(({ body }) => body !== '')).toEqual([]);
   });
 
+  test('is a 2 with the reason when the run cannot begin there', async () => {
+    const webhooks = Array.from({ length: WEBHOOKS_MAX }, (_, index) => {
+      return { id: `webhook-${index}`, name: 'App', uri: 'http://localhost:1/', version: 'v2.0' };
+    });
+    // The built ones: a platform of another version is not played on.
+    const { createFake8x8 } = await importBuilt<typeof import('#src/index.ts')>('index.js');
+    const { createServer } = await importBuilt<typeof import('#src/server/index.ts')>('server.js');
+    const fake = createFake8x8({ tenants: [{ id: 'full', webhooks }] });
+    const server = await createServer({ fake });
+    onTestFinished(async () => {
+      await server.close();
+      await fake.close();
+    });
+    const consumer = await withConsumer('accepts');
+    const args = ['play', 'transfer', '--to', consumer.url, '--server', server.url, '--tenant-id', 'full'];
+    const { code, stderr } = await runCommand(args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('PLATFORM_FULL: The platform has 1000')]);
+  });
+
   test('is a 2 with the reason when the platform refuses the run', async () => {
     const { url } = await serve();
     const { code, stderr } = await runCommand(['play', 'transfer', '--server', url]);
@@ -170,6 +191,10 @@ describe('a port that is held by one of ours', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('SERVER_PORT_TAKEN')]);
   });
 });
+
+function importBuilt<T>(name: string): Promise<T> {
+  return import(join(import.meta.dirname, '../../dist', name));
+}
 
 /** A transcript without what differs from run to run: the platform’s port, real times and the flags of replays. */
 function untimed(stdout: string): string {

@@ -1,5 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { version } from '#src/base/version.ts';
+import { WEBHOOKS_MAX } from '#src/platform/limits.ts';
+import type { Webhook } from '#src/platform/tenant.ts';
+import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import type { RunInfo } from '#src/play/run/run-info.ts';
 import type { Server } from '#src/server/server.ts';
 import { control, never, shortScenario, startApp, startServer } from '../support/server/fixtures.ts';
@@ -22,6 +25,13 @@ async function startRun(server: Server, request: object): Promise<RunDocument> {
 
 async function readRun(server: Server, id: string): Promise<RunDocument> {
   return (await sendRequest(control(server, `/runs/${id}`))).json() as RunDocument;
+}
+
+/** As many webhooks as a tenant may have. */
+function manyWebhooks(): readonly Webhook[] {
+  return Array.from({ length: WEBHOOKS_MAX }, (_, index) => {
+    return { id: `webhook-${index}`, name: 'App', uri: 'http://localhost:1/', version: 'v2.0' };
+  });
 }
 
 describe('health', () => {
@@ -76,6 +86,22 @@ describe('a path or method that is not there', () => {
 });
 
 describe('a run', () => {
+  test('that cannot begin says why', async () => {
+    const fake = createFake8x8({ tenants: [{ id: 'full', webhooks: manyWebhooks() }] });
+    onTestFinished(() => fake.close());
+    const server = await startServer({ fake });
+    const app = await startApp(() => 204);
+    const { id } = await startRun(server, { to: app.url, settings: { tenantId: 'full' } });
+    await server.runs.find(id)?.finished.catch(() => {});
+    expect(await readRun(server, id)).toMatchObject({
+      state: 'over',
+      failure: {
+        code: 'PLATFORM_FULL',
+        detail: `The platform has ${WEBHOOKS_MAX} webhooks in this tenant. Allowed: at most ${WEBHOOKS_MAX}. Reset it, or use fewer.`,
+      },
+    });
+  });
+
   test('is started, and plays to its end', async () => {
     const server = await startServer();
     const app = await startApp(() => 204);

@@ -129,6 +129,17 @@ describe('a scenario', () => {
     expect(reply.status).toBe(201);
   });
 
+  test('is told its problems of shape together with those of its moves and references', async () => {
+    const steps = [{ queue: 'support' }, { leave: 'ana' }, { text: 'Anyone?', by: 'ben' }, { wait: 'soon' }];
+    const document = await refuse({ scenario: { ...shortScenario, steps }, to: 'http://localhost:1' });
+    expect(document.code).toBe('SCENARIO_INVALID');
+    expect(codesOf(document.problems)).toEqual([
+      'SCENARIO_ILLEGAL_MOVE /steps/1/leave',
+      'SCENARIO_UNKNOWN_AGENT /steps/2/by',
+      'SCENARIO_NOT_ALLOWED_VALUE /steps/3/wait',
+    ]);
+  });
+
   test('that is nested without end is refused', async () => {
     const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
     const server = await startServer();

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline';
+import { Fake8x8Error } from '../../base/errors.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
 import { createJournal } from '../../journal/journal.ts';
 import { createSummaryCounter } from '../../journal/summary.ts';
-import type { RunInfo } from '../../play/run/run-info.ts';
+import type { RunDocument } from '../../server/describe-run.ts';
 import type { RunRequestBody } from '../../server/run-request-schema.ts';
 import type { Options } from '../options/read-options.ts';
 import { askServer, openAnswer } from './ask-server.ts';
@@ -22,7 +23,7 @@ export async function createRemoteRun(
   { options, lost }: RemoteOptions,
 ): Promise<HostedRun> {
   const started = await askServer(`${url}/runs`, { method: 'POST', body: buildRequest(plan, options) });
-  const { state: _state, summary: _summary, ...info } = started as RunInfo & Record<string, unknown>;
+  const { state: _state, summary: _summary, failure: _failure, ...info } = started as RunDocument;
   const runUrl = `${url}/runs/${info.id}`;
   const journal = createJournal();
   const counter = createSummaryCounter();
@@ -50,6 +51,7 @@ export async function createRemoteRun(
     async play() {
       await readEntries(`${runUrl}/entries`, append);
       if (!ended) {
+        await throwFailure(runUrl);
         lost();
         append({ kind: 'run', ending: 'interrupted', conversationsNotBegun: 0 });
       }
@@ -68,6 +70,14 @@ function buildRequest({ scenarios, to, seed, settings }: HostedPlan, options: Op
     ...{ customerOpens, customerSays, customerLeaves },
     freezeTime: freezeTime === undefined ? undefined : new Date(freezeTime).toISOString(),
   };
+}
+
+/** Throws what a run on a platform that is still there could not begin or go on for. */
+async function throwFailure(runUrl: string): Promise<void> {
+  const run = (await askServer(runUrl).catch(() => undefined)) as RunDocument | undefined;
+  if (run?.failure === undefined) return;
+  const { code, detail, problems = [] } = run.failure;
+  throw new Fake8x8Error(code, detail, { problems });
 }
 
 /** Reads until the run is over or the platform is gone. */

@@ -27,8 +27,10 @@ export type Run = {
   readonly finished: Promise<Summary>;
   /** Resolves once its first scenario receives the calls of the app. */
   readonly begun: Promise<void>;
-  /** Whether everything was played or the run was stopped. */
+  /** Whether everything was played, or the run was stopped or could not go on. */
   over(): boolean;
+  /** What `finished` was rejected with: why it could not begin or go on. */
+  failure(): unknown;
   /** Stops at once and records what was under way; the journal stays readable. */
   stop(): void;
 };
@@ -51,6 +53,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   const begun = createSignal<void>();
   let playing: ScenarioInPlay | undefined;
   let stopped = false;
+  let failure: unknown;
 
   function append(entry: JournalEntry): void {
     counter.add(entry);
@@ -152,13 +155,19 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     journal,
     summary: counter.summary,
     play() {
-      playAll().finally(begun.resolve).then(over.resolve, over.reject);
+      playAll()
+        .finally(begun.resolve)
+        .then(over.resolve, (thrown) => {
+          failure = thrown;
+          over.reject(thrown);
+        });
       return over.promise;
     },
     finished: over.promise,
     begun: begun.promise,
     over: over.settled,
     stop,
+    failure: () => failure,
   };
 }
 
