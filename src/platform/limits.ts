@@ -22,8 +22,8 @@ export const PAGE_SIZE = 20;
 /** Most items on a page of a list. Observed: a public client requests so many. */
 export const PAGE_SIZE_MAX = 1000;
 
-/** Most tenants of one platform. */
-export const TENANTS_MAX = 100;
+/** Most tenants of one platform. More than the runs that a server remembers, each of which may have its own. */
+export const TENANTS_MAX = 1000;
 
 /** Most webhooks of one tenant. */
 export const WEBHOOKS_MAX = 1000;

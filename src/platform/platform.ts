@@ -65,8 +65,10 @@ export type Platform = {
   readonly verifyWebhook: VerifyWebhook;
   /** Each tenant by its id. */
   readonly tenants: ReadonlyMap<string, Tenant>;
-  /** Adds a tenant with the credentials of the first one, unless the id exists. */
-  ensureTenant(id: string, customerId: string): void;
+  /** Adds a tenant with the credentials of the first one; false when the id exists. */
+  ensureTenant(id: string, customerId: string): boolean;
+  /** Removes a tenant that was added later; false when it has webhooks, channels or conversations, and so stays. */
+  removeTenant(id: string): boolean;
   /** Reserves an id for a webhook that is not verified yet. */
   reserveWebhookId(): string;
   /** Creates a webhook, with a reserved id or a new one. */
@@ -82,8 +84,10 @@ export type Platform = {
   deleteChannel(tenantId: string, id: string): boolean;
   /** The queue of an id; undefined when the tenant accepts named queues only and this one has no name. */
   findQueue(tenantId: string, id: string): Queue | undefined;
-  /** Names a queue from now on. */
-  addQueue(queue: Queue): void;
+  /** Names a queue from now on; false when its id had a name already. */
+  addQueue(queue: Queue): boolean;
+  /** Takes the name of a queue away. Channels and conversations keep it. */
+  removeQueue(id: string): void;
   addConversation(
     tenantId: string,
     fields: Parameters<Conversations['add']>[1],
@@ -196,7 +200,13 @@ export function createPlatform(options: PlatformOptions): Platform {
     publicJwks,
     tenants,
     ensureTenant(id, customerId) {
-      if (!tenants.has(id)) addTenant(tenants, { id, customerId, credentials: given[0]?.credentials }, own);
+      if (tenants.has(id)) return false;
+      addTenant(tenants, { id, customerId, credentials: given[0]?.credentials }, own);
+      return true;
+    },
+    removeTenant(id) {
+      const tenant = tenants.get(id);
+      return tenant !== undefined && isEmpty(tenant) && tenants.delete(id);
     },
     tokens: createTokens({ clock, ids, lifetimeMs: (key) => settingsOfKey(key).tokenLifetime }),
     checkCredentials: createCredentialCheck(given.map(({ id }) => tenantOf(id).credentials)),
@@ -237,8 +247,11 @@ export function createPlatform(options: PlatformOptions): Platform {
       return isKnown ? queueOf(id) : undefined;
     },
     addQueue(queue) {
+      const isNew = !queues.has(queue.id);
       queues.set(queue.id, queue);
+      return isNew;
     },
+    removeQueue: (id) => void queues.delete(id),
     addConversation: (tenantId, fields) => conversations.add(tenantOf(tenantId), fields),
     openConversation: (tenantId, fields) =>
       conversations.open(tenantOf(tenantId), {
@@ -274,4 +287,8 @@ export function createPlatform(options: PlatformOptions): Platform {
     },
     close: emitter.close,
   };
+}
+
+function isEmpty({ webhooks, channels, conversations }: TenantState): boolean {
+  return webhooks.size + channels.size + conversations.size === 0;
 }

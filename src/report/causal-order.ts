@@ -14,18 +14,30 @@ type Group = {
   readonly calls: Set<number>;
 };
 
+/** Most entries that wait; those that wait longest are shown then, since their request may be in another journal. */
+const WAITING_MAX = 1000;
+
 /**
  * A request to the app is recorded when it was answered, after the calls that the app made meanwhile. These calls, and
  * what follows from them in their conversation, wait until the request is shown.
  */
 export function createCausalOrder(show: (entry: JournalEntry) => void): CausalOrder {
   const groups = new Map<number, Group>();
+  let waiting = 0;
 
   function add(entry: JournalEntry): void {
     const during = entry.kind === 'call' ? entry.during : undefined;
     const group = during === undefined ? findGroup(entry) : groupOf(during);
-    if (group === undefined) showWithGroup(entry);
-    else wait(group, entry);
+    if (group === undefined) {
+      showWithGroup(entry);
+      return;
+    }
+    wait(group, entry);
+    waiting++;
+    for (const requestIndex of groups.keys()) {
+      if (waiting <= WAITING_MAX) break;
+      showGroup(requestIndex);
+    }
   }
 
   function groupOf(requestIndex: number): Group {
@@ -46,9 +58,14 @@ export function createCausalOrder(show: (entry: JournalEntry) => void): CausalOr
   function showWithGroup(entry: JournalEntry): void {
     show(entry);
     const requestIndex = requestIndexOf(entry);
-    const group = requestIndex === undefined ? undefined : groups.get(requestIndex);
-    if (requestIndex === undefined || group === undefined) return;
+    if (requestIndex !== undefined) showGroup(requestIndex);
+  }
+
+  function showGroup(requestIndex: number): void {
+    const group = groups.get(requestIndex);
+    if (group === undefined) return;
     groups.delete(requestIndex);
+    waiting -= group.entries.length;
     for (const each of group.entries) showWithGroup(each);
   }
 

@@ -14,6 +14,8 @@ import type { Settings } from '../protocol/settings.ts';
 export type Deliveries = {
   /** The delivery to an address; a promise while it is being made. */
   to(uri: string): Delivery | Promise<Delivery>;
+  /** Gives up what is under way to one address. */
+  drop(uri: string): Promise<void>;
   /** Gives up what is under way; what comes later is delivered anew. */
   reset(): Promise<void>;
   /** Gives up what is under way and frees the sockets. */
@@ -60,6 +62,11 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
       });
       made.set(uri, making);
       return making;
+    },
+    async drop(uri) {
+      const delivery = made.get(uri);
+      made.delete(uri);
+      await (await delivery)?.close();
     },
     async reset() {
       const closing = closeAll();

@@ -5,6 +5,7 @@ import { createJournal, type Journal } from '../journal/journal.ts';
 import { createPlatform, type Platform } from '../platform/platform.ts';
 import type { Settings } from '../protocol/settings.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createHoldings, type Holdings } from './holdings.ts';
 import { type CallReceiver, createIncomingCalls, type IncomingCalls } from './incoming-calls.ts';
 import { abandon, drain, hasToSend } from './outbox.ts';
 import { createOutgoingRequests, type OutgoingRequests } from './outgoing-requests.ts';
@@ -37,6 +38,8 @@ export type Runtime = {
   readonly receivers: Set<CallReceiver>;
   readonly unclaimed: UnclaimedCalls;
   readonly outgoing: OutgoingRequests;
+  /** What runs have put on the platform. */
+  readonly holdings: Holdings;
   readonly calls: IncomingCalls;
   /** Resolves when every call is answered and every event has its outcome. */
   settled(): Promise<void>;
@@ -71,6 +74,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   const createContext = (overrides: Partial<Settings>) => (tenant: TenantIdentity) =>
     createTenantContext({ config, clock, ids, append, outgoing, overrides }, tenant);
+  const holdings = createHoldings();
   const contexts = createTenantContexts(createContext({}));
   const verifying = createTenantContexts(createContext({ retryDelays: [] }));
   const verifier = createWebhookVerifier(verifying);
@@ -112,12 +116,14 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     receivers,
     unclaimed,
     outgoing,
+    holdings,
     calls,
     settled,
     async reset() {
       abandonAll();
       await Promise.all([contexts.reset(), verifying.reset()]);
       verifier.reset();
+      holdings.clear();
       platform.reset();
       journal.close();
     },

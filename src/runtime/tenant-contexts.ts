@@ -6,6 +6,10 @@ export type TenantContexts = {
   of(tenant: TenantIdentity): SessionContext;
   /** Gives a tenant another context until what it returns is called; of several, the latest that are left count. */
   override(tenantId: string, context: SessionContext): () => void;
+  /** Gives up what is under way in a tenant that is gone. */
+  drop(tenantId: string): Promise<void>;
+  /** Gives up what is under way to an address that no webhook of a tenant has any more. */
+  dropAddress(tenantId: string, uri: string): Promise<void>;
   /** Gives up what is under way; what comes later begins anew. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -32,6 +36,14 @@ export function createTenantContexts(create: (tenant: TenantIdentity) => Session
       const override = { tenantId, context };
       overrides.add(override);
       return () => overrides.delete(override);
+    },
+    async drop(tenantId) {
+      const context = contexts.get(tenantId);
+      contexts.delete(tenantId);
+      await context?.deliveries.close();
+    },
+    async dropAddress(tenantId, uri) {
+      await contexts.get(tenantId)?.deliveries.drop(uri);
     },
     async reset() {
       await Promise.all(Array.from(contexts.values(), ({ deliveries }) => deliveries.reset()));

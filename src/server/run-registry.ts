@@ -12,7 +12,7 @@ export type RunRegistry = {
   close(): Promise<void>;
 };
 
-/** Most runs that are kept; the oldest finished run is forgotten for a new one. */
+/** Most runs that are kept; the oldest finished run is forgotten for a new one, with all that it has left. */
 export const RUNS_MAX = 100;
 
 /** Creates an empty registry. */
@@ -27,14 +27,19 @@ export function createRunRegistry(): RunRegistry {
     await Promise.allSettled(stopping.map((run) => run.finished));
   }
 
+  function drop(run: Run): void {
+    runs.delete(run.info.id);
+    run.journal.close();
+    run.forget();
+  }
+
   return {
     add(run) {
       if (closed || unfinished.size >= RUNS_MAX) return false;
       for (const old of runs.values()) {
         if (runs.size < RUNS_MAX) break;
         if (unfinished.has(old)) continue;
-        runs.delete(old.info.id);
-        old.journal.close();
+        drop(old);
       }
       runs.set(run.info.id, run);
       unfinished.add(run);
@@ -51,10 +56,7 @@ export function createRunRegistry(): RunRegistry {
     async reset() {
       const known = [...runs.values()];
       await stop();
-      for (const { info, journal } of known) {
-        runs.delete(info.id);
-        journal.close();
-      }
+      known.forEach(drop);
     },
   };
 }

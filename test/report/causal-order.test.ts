@@ -55,6 +55,13 @@ describe('entries are shown in the order of cause and effect', () => {
     expect(shownAfter(entries)).toEqual(order);
   });
 
+  test('of very much that waits for requests that never come the oldest is shown', () => {
+    const calls = Array.from({ length: 1500 }, (_, index) => call(index, index % 700, `${index}`));
+    const shown = shownAfter(calls);
+    expect(shown.slice(0, 2)).toEqual(['call 0', 'call 700']);
+    expect(shown.length).toBeGreaterThanOrEqual(500);
+  });
+
   test('what waits for a request that never comes is shown at the end', () => {
     const shown: string[] = [];
     const order = createCausalOrder((entry) => shown.push(nameOf(entry)));

@@ -5,6 +5,7 @@ import { createJournal, type Journal } from '../../journal/journal.ts';
 import { createSummaryCounter, type Summary } from '../../journal/summary.ts';
 import { abandon, drain, hasToSend } from '../../runtime/outbox.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
+import type { Session } from '../../runtime/session.ts';
 import type { CheckedScenario } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { compileCustomerCalls } from '../app/customer-options.ts';
@@ -33,6 +34,11 @@ export type Run = {
   failure(): unknown;
   /** Stops at once and records what was under way; the journal stays readable. */
   stop(): void;
+  /**
+   * Takes back what it has left on the platform for an app that still asks about it: its webhook, channel, queues and
+   * conversations, and its tenant unless something else is there. For a run that is over.
+   */
+  forget(): void;
 };
 
 /**
@@ -54,6 +60,8 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   let playing: ScenarioInPlay | undefined;
   let stopped = false;
   let failure: unknown;
+  const undoing: (() => void)[] = [];
+  const onForget = (undo: () => void) => void undoing.push(undo);
 
   function append(entry: JournalEntry): void {
     counter.add(entry);
@@ -115,6 +123,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
       clock,
       append,
       appendShared,
+      onForget,
     });
     const { conversations } = prepared.options;
     if (stopped) {
@@ -133,9 +142,15 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     await Promise.all(playing.remembered.filter(hasToSend).map(drain));
     if (conversations !== 'each' && !stopped) retireUnclaimed(firstCall, prepared.options);
     runtime.receivers.delete(playing);
-    for (const session of playing.remembered) runtime.sessions.release(session);
+    for (const session of playing.remembered) leave(session);
     await prepared.restore();
     return playing.notBegun();
+  }
+
+  /** A conversation that is over stays, for an app that still asks about it. */
+  function leave(session: Session): void {
+    runtime.sessions.release(session);
+    onForget(() => runtime.sessions.forget(session));
   }
 
   /** Conversations that the app opened in a scenario that did not take them: no later one may. */
@@ -144,9 +159,11 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     for (const call of runtime.unclaimed.all()) {
       if (call.callIndex < firstCall || call.tenantId !== tenantId) continue;
       runtime.unclaimed.claim(call);
-      const session = runtime.sessions.find(call.conversationId ?? '');
-      if (session !== undefined) abandon(session);
       reportLeftOver(call, unscripted, append);
+      const session = runtime.sessions.find(call.conversationId ?? '');
+      if (session === undefined) continue;
+      abandon(session);
+      leave(session);
     }
   }
 
@@ -168,6 +185,9 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     over: over.settled,
     stop,
     failure: () => failure,
+    forget() {
+      for (const undo of undoing.splice(0).toReversed()) undo();
+    },
   };
 }
 

@@ -3,11 +3,10 @@ import { createSeededIds } from '../../base/seeded-ids.ts';
 import { createAppCaller } from '../../delivery/call-app.ts';
 import { consumerUrl, IN_PROCESS_URL } from '../../delivery/consumer.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
-import type { Platform } from '../../platform/platform.ts';
+import type { Webhook } from '../../platform/tenant.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import { createDeliveries } from '../../runtime/deliveries.ts';
 import { CONNECTIONS_MAX, channelIdOf, type Runtime } from '../../runtime/runtime.ts';
-import { OWN_QUEUE_ID } from '../../runtime/runtime-config.ts';
 import { createSessionContext, type SessionContext } from '../../runtime/session-context.ts';
 import type { CheckedScenario } from '../../scenario/check.ts';
 import { compileScenario } from '../../scenario/compile.ts';
@@ -15,6 +14,7 @@ import type { Script } from '../../scenario/script.ts';
 import { type AppClient, type CustomerCalls, createAppClient } from '../app/app-client.ts';
 import { OPTIONS } from '../options/options.ts';
 import type { PlayOptions } from '../script/play-scenario.ts';
+import { addTenantAndQueues, register, type Undo } from './put-on-platform.ts';
 import { type RunInfo, settingsOf } from './run-info.ts';
 import type { RunPlan } from './run-plan.ts';
 
@@ -31,29 +31,26 @@ export type SetUpOptions = {
   readonly append: (entry: JournalEntry) => void;
   /** Receives entries that belong to no scenario. */
   readonly appendShared: (entry: JournalEntry) => void;
+  readonly onForget: Undo;
 };
 
 /** Compiles a scenario and gives its tenant, queues, settings, webhook and channel to the platform. */
 export async function setUpScenario(checked: CheckedScenario, run: SetUpOptions): Promise<PreparedScenario> {
   const { runtime, plan, info } = run;
-  const { platform, config } = runtime;
+  const { platform } = runtime;
   const ids = createSeededIds(`${info.seed}/${checked.scenario.scenario}`);
   const script = compileScenario(checked, { dialect: dialects[info.dialect], ids });
   const concurrency = plan.concurrency ?? OPTIONS.concurrency.default;
   const context = createContext(script, run, { ids, concurrency });
-  const { settings, deliveries } = context;
+  const { deliveries, settings } = context;
   const { tenantId } = settings;
-  const webhook = (plan.to ?? config.consumer) === undefined ? undefined : info.webhook;
+  const webhook = webhookOf(run);
   // Created now, so that the first events of all conversations are sent at the same time.
   if (webhook !== undefined) await deliveries.to(webhook.uri);
-  platform.ensureTenant(tenantId, settings.customerId);
-  for (const queue of script.queues) platform.addQueue(queue);
-  const unregister = webhook === undefined ? () => {} : register(platform, tenantId, { info, script });
-  const restoreSettings = platform.configureTenant(tenantId, settings);
-  const { append } = runtime.contexts.of({ id: tenantId, customerId: settings.customerId });
   // For conversations that the app opens, until a step takes them.
+  const { append } = runtime.contexts.of({ id: tenantId, customerId: settings.customerId });
   const unclaimed: SessionContext = { ...context, scenario: '', append };
-  const restoreContext = runtime.contexts.override(tenantId, unclaimed);
+  const takeBack = await putOnPlatform(script, run, { own: context, unclaimed });
   return {
     options: {
       script,
@@ -74,13 +71,42 @@ export async function setUpScenario(checked: CheckedScenario, run: SetUpOptions)
       frozenStartMs: info.frozen ? info.startedMs : undefined,
     },
     async restore() {
-      restoreSettings();
-      restoreContext();
-      unregister();
+      takeBack();
       await deliveries.close();
       runtime.sessions.releaseAll(unclaimed);
     },
   };
+}
+
+/** Absent when nobody is known who would receive events. */
+function webhookOf({ runtime, plan, info }: SetUpOptions): Webhook | undefined {
+  return (plan.to ?? runtime.config.consumer) === undefined ? undefined : info.webhook;
+}
+
+/** Gives the platform what a scenario needs there; what it returns takes back what only its playing needs. */
+async function putOnPlatform(
+  script: Script,
+  run: SetUpOptions,
+  { own, unclaimed }: { readonly own: SessionContext; readonly unclaimed: SessionContext },
+): Promise<() => void> {
+  const { runtime, info, onForget } = run;
+  const { settings, deliveries } = own;
+  const { tenantId: id, customerId } = settings;
+  try {
+    addTenantAndQueues(runtime, { id, customerId, queues: script.queues }, onForget);
+    const isRegistered = webhookOf(run) !== undefined;
+    const unregister = isRegistered ? register(runtime, id, { info, script, onForget }) : () => {};
+    const restoreSettings = runtime.platform.configureTenant(id, settings);
+    const restoreContext = runtime.contexts.override(id, unclaimed);
+    return () => {
+      restoreSettings();
+      restoreContext();
+      unregister();
+    };
+  } catch (thrown) {
+    await deliveries.close();
+    throw thrown;
+  }
 }
 
 function createContext(
@@ -122,23 +148,4 @@ function createClient({ runtime, plan, customer }: SetUpOptions): AppClient {
     allowRemote,
     customer,
   });
-}
-
-/** Registers the run's webhook and channel; what it returns puts back what was there. */
-function register(
-  platform: Platform,
-  tenantId: string,
-  { info, script }: { readonly info: RunInfo; readonly script: Script },
-): () => void {
-  const { webhook, channelId: id } = info;
-  const tenant = platform.tenants.get(tenantId);
-  const before = { webhook: tenant?.webhooks.get(webhook.id), channel: tenant?.channels.get(id) };
-  const queueId = script.queues[0]?.id ?? OWN_QUEUE_ID;
-  platform.createWebhook(tenantId, webhook);
-  platform.createChannel(tenantId, { id, name: webhook.name, webhookId: webhook.id, queueId });
-  return () => {
-    const { webhook, channel } = before;
-    if (webhook !== undefined) platform.createWebhook(tenantId, webhook);
-    if (channel !== undefined) platform.createChannel(tenantId, channel);
-  };
 }
