@@ -14,6 +14,7 @@ const VALUES: Readonly<Record<string, ListValues>> = {
   EVENT: listEventTypes,
   folder: listFiles,
   key: listFiles,
+  state: listFiles,
   config: listFiles,
   'state-hooks': listFiles,
   'pact-file': listFiles,

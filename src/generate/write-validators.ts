@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { configSchema } from '../cli/options/config-schema.ts';
+import { savedStateSchema } from '../platform/saved-state-schema.ts';
 import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
 import { activitySchemas } from '../protocol/chat-gateway/activity-schemas.ts';
@@ -21,7 +22,12 @@ const text = buildValidatorModule({
   chatGatewayActivities: activitySchemas,
   chatApiRequests: requestSchemas,
   chatGatewayRequests: gatewayRequestSchemas,
-  inputs: { scenario: scenarioSchema, config: configSchema, runRequest: runRequestSchema },
+  inputs: {
+    scenario: scenarioSchema,
+    config: configSchema,
+    runRequest: runRequestSchema,
+    savedState: savedStateSchema,
+  },
 });
 
 // An unchanged file is not written again, so that `dist` does not look older than its sources.

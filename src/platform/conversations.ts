@@ -131,6 +131,10 @@ export type Conversations = {
   /** Forgets a conversation, unless it was replaced or forgotten before. */
   forget(record: ConversationRecord): void;
   clear(): void;
+  /** How many apps have opened. */
+  opened(): number;
+  /** Adds conversations that were saved, and continues to count those that apps open. */
+  restore(saved: readonly ConversationState[], opened: number): void;
 };
 
 /** What conversations need. */
@@ -369,6 +373,15 @@ export function createConversations(options: ConversationsOptions): Conversation
       textUnits = 0;
       attachmentBytes = 0;
       handedOver.clear();
+    },
+    opened: () => opened,
+    restore(saved, before) {
+      opened = before;
+      for (const state of saved) {
+        tenants.get(state.tenantId)?.conversations.set(state.id, state);
+        textUnits += unitsOf(state.customer);
+        for (const { text } of state.messages) textUnits += text.length;
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts';
-import type { SeededIds } from '../base/seeded-ids.ts';
+import { createSeededIds, type SeededIds } from '../base/seeded-ids.ts';
 import type { Queue } from '../conversation/conversation.ts';
 import type { PublicJwk } from '../delivery/signing-key.ts';
 import { createChannelId, createWebhookId } from '../protocol/ids.ts';
@@ -10,6 +10,8 @@ import { CHANNELS_MAX, WEBHOOKS_MAX } from './limits.ts';
 import { createMoveEmitter, type MoveListener } from './move-record.ts';
 import { checkRoom } from './platform-full.ts';
 import { createPreSignedUrls, type PreSignedUrls } from './pre-signed-url.ts';
+import { readConversation, saveState } from './saved-state.ts';
+import type { SavedState } from './saved-state-schema.ts';
 import {
   addTenant,
   type Channel,
@@ -116,6 +118,10 @@ export type Platform = {
   subscribe(listener: MoveListener): () => void;
   /** Forgets all but what it was created with. Tokens stay valid, since apps keep them longer than a test lasts. */
   reset(): void;
+  /** What it knows, for a platform that begins later; without what comes from its options, and without scripts. */
+  save(): SavedState;
+  /** Begins where a saved platform was. For a platform that nothing was done with. */
+  restore(state: SavedState): void;
   /** Ends all subscriptions. */
   close(): void;
 };
@@ -147,6 +153,8 @@ export function createPlatform(options: PlatformOptions): Platform {
   let callsCounted = 0;
   let webhooksCreated = 0;
   let channelsCreated = 0;
+  let restored = 0;
+  const tokens = createTokens({ clock, ids, lifetimeMs: (key) => settingsOfKey(key).tokenLifetime });
 
   function reserveWebhookId(): string {
     return createWebhookId(ids, ++webhooksCreated);
@@ -171,6 +179,42 @@ export function createPlatform(options: PlatformOptions): Platform {
         tenant.channels.set(channelId, { id: channelId, ...fields });
       }
     }
+  }
+
+  function ensureTenant(id: string, customerId: string): boolean {
+    if (tenants.has(id)) return false;
+    addTenant(tenants, { id, customerId, credentials: given[0]?.credentials }, own);
+    return true;
+  }
+
+  function save(): SavedState {
+    const created = {
+      webhooks: webhooksCreated,
+      channels: channelsCreated,
+      conversations: conversations.opened(),
+    };
+    return saveState({ restored, created, tokens: tokens.save(), tenants: tenants.values(), given });
+  }
+
+  function restore({ created, ...state }: SavedState): void {
+    restored = state.restored + 1;
+    webhooksCreated = created.webhooks;
+    channelsCreated = created.channels;
+    tokens.restore({ issued: created.tokens, tokens: state.tokens });
+    for (const { id, customerId, webhooks, channels } of state.tenants) {
+      ensureTenant(id, customerId);
+      const tenant = tenantOf(id);
+      for (const webhook of webhooks) tenant.webhooks.set(webhook.id, webhook);
+      for (const channel of channels) tenant.channels.set(channel.id, channel);
+    }
+    // Other ids than before: an app that saw an event must not see its id again.
+    const source = { ids: createSeededIds(ids.uuid('restored', restored)), clock };
+    const states = state.tenants.flatMap((tenant) =>
+      tenant.conversations.map((saved) =>
+        readConversation(saved, { tenantId: tenant.id, source, settings: tenantOf(tenant.id).settings }),
+      ),
+    );
+    conversations.restore(states, created.conversations);
   }
 
   function configureTenant(tenantId: string, settings: TenantSettings): () => void {
@@ -199,16 +243,12 @@ export function createPlatform(options: PlatformOptions): Platform {
     ids,
     publicJwks,
     tenants,
-    ensureTenant(id, customerId) {
-      if (tenants.has(id)) return false;
-      addTenant(tenants, { id, customerId, credentials: given[0]?.credentials }, own);
-      return true;
-    },
+    ensureTenant,
     removeTenant(id) {
       const tenant = tenants.get(id);
       return tenant !== undefined && isEmpty(tenant) && tenants.delete(id);
     },
-    tokens: createTokens({ clock, ids, lifetimeMs: (key) => settingsOfKey(key).tokenLifetime }),
+    tokens,
     checkCredentials: createCredentialCheck(given.map(({ id }) => tenantOf(id).credentials)),
     verifyWebhook: createVerification(verifyWebhook),
     reserveWebhookId,
@@ -285,6 +325,8 @@ export function createPlatform(options: PlatformOptions): Platform {
       callsCounted = 0;
       fill();
     },
+    save,
+    restore,
     close: emitter.close,
   };
 }

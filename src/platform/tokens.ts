@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Clock } from '../base/clock.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
 import { TOKENS_MAX } from './limits.ts';
+import type { SavedToken } from './saved-state-schema.ts';
 
 /** A new access token. Times in ms since 1970. */
 export type IssuedToken = { readonly token: string; readonly issuedMs: number; readonly expiresMs: number };
@@ -21,7 +22,14 @@ export type Tokens = {
   issue(key: string): IssuedToken;
   /** The holder of a token that is used; undefined for a token that was never issued, or was forgotten. */
   use(token: string): TokenHolder | undefined;
+  /** The digests of those that are remembered, oldest first, and how many were issued. */
+  save(): SavedTokens;
+  /** Replaces those that are remembered. */
+  restore(saved: SavedTokens): void;
 };
+
+/** What is kept of tokens. */
+export type SavedTokens = { readonly issued: number; readonly tokens: readonly SavedToken[] };
 
 /** What tokens are made from. */
 export type TokensOptions = {
@@ -56,6 +64,12 @@ export function createTokens({ clock, ids, lifetimeMs }: TokensOptions): Tokens 
       const expired = clock.now() >= expiresMs;
       holder.refused = expired;
       return { key, expiresMs, expired, refusedBefore: expired && refused };
+    },
+    save: () => ({ issued, tokens: Array.from(held, ([digest, holder]) => ({ digest, ...holder })) }),
+    restore(saved) {
+      issued = saved.issued;
+      held.clear();
+      for (const { digest, ...holder } of saved.tokens) held.set(digest, holder);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Summary } from '../journal/summary.ts';
 import { matchPath } from '../platform/match-path.ts';
 import type { PlatformHandler } from '../platform/platform-handler.ts';
+import type { SavedState } from '../platform/saved-state-schema.ts';
 import type { DialectName, WireEvent } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT, dialects } from '../protocol/dialects.ts';
 import type { EventOf, EventTypeOf } from '../protocol/event-of.ts';
@@ -100,6 +101,10 @@ export type Fake8x8<
      * Tokens stay good.
      */
     reset(): Promise<void>;
+    /** Its webhooks, channels, tokens and conversations, for a fake that begins later. */
+    saveState(): SavedState;
+    /** Calls `listener` after what may have changed that; returns what ends it. */
+    onChange(listener: () => void): () => void;
     close(): Promise<void>;
   };
 
@@ -122,6 +127,12 @@ export function createFake8x8<
   const driver = createDriver<A, Q>(runtime, names, customer);
   const callWaiter = createCallWaiter(runtime);
   const runs = new Set<Run>();
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  runtime.platform.subscribe(changed);
+  runtime.calls.subscribe(changed);
 
   function createRun(plan: RunPlan): Run {
     const run = createRunOn(runtime, {
@@ -208,6 +219,12 @@ export function createFake8x8<
       driver.reset();
       callWaiter.reset();
       await runtime.reset();
+      changed();
+    },
+    saveState: runtime.platform.save,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     close,
     [Symbol.asyncDispose]: close,

@@ -5,6 +5,7 @@ import type { Queue } from '../conversation/conversation.ts';
 import { type Consumer, consumerUrl } from '../delivery/consumer.ts';
 import { createSigner, type Signer } from '../delivery/signature.ts';
 import { buildTestKey } from '../delivery/test-key.ts';
+import type { SavedState } from '../platform/saved-state-schema.ts';
 import type { TenantOptions, Webhook } from '../platform/tenant.ts';
 import type { Dialect, DialectName } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT, dialects } from '../protocol/dialects.ts';
@@ -40,6 +41,8 @@ export type RuntimeOptions = {
   readonly queues?: readonly Queue[] | undefined;
   /** Where the fake answers over HTTP. Absent: nowhere. */
   readonly url?: string | undefined;
+  /** What an earlier fake knew, as its `saveState` gave it. */
+  readonly state?: SavedState | undefined;
 };
 
 /** What a fake was created with, resolved. */

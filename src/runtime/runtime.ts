@@ -87,6 +87,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     publicJwks: [config.signer.publicJwk],
     verifyWebhook: verifier.verify,
   });
+  if (options.state !== undefined) platform.restore(options.state);
   const sessions = createSessions(platform, contexts);
   const calls = createIncomingCalls({ platform, sessions, unclaimed, receivers, outgoing, append });
 

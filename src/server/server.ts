@@ -3,12 +3,14 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import { Fake8x8Error } from '../base/errors.ts';
 import { createLoader } from '../base/loader.ts';
 import type { Signer } from '../delivery/signature.ts';
+import type { SavedState } from '../platform/saved-state-schema.ts';
 import { createFake8x8, type Fake8x8 } from '../play/fake-8x8.ts';
 import { OPTIONS } from '../play/options/options.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { KoaAppOptions } from './koa-app.ts';
 import { createRunRegistry, type RunRegistry } from './run-registry.ts';
 import { createServedScenarios } from './served-scenarios.ts';
+import { keepState, loadState, type StateKeeper } from './state-file.ts';
 
 /** What is served, where, and to whom. */
 export type ServerOptions = KoaAppOptions & {
@@ -21,6 +23,11 @@ export type ServerOptions = KoaAppOptions & {
    * begin with `expect: conversation`.
    */
   readonly scenarios?: readonly Scenario[] | undefined;
+  /**
+   * The file in which the default fake keeps its webhooks, channels, tokens and conversations, and with which it begins.
+   * It is written after each change and when the server closes.
+   */
+  readonly stateFile?: string | undefined;
   /** Default 127.0.0.1. */
   readonly host?: string | undefined;
   /** Default 0: any free port. */
@@ -34,25 +41,41 @@ export type Server = {
   /** The fake that is served. */
   readonly fake: Fake8x8;
   readonly runs: RunRegistry;
-  /** Stops the runs and records their end, then frees the port. */
+  /** Stops the runs and records their end, frees the port, and writes the state file. Throws `STATE_NOT_WRITTEN`. */
   close(): Promise<void>;
 };
 
 /**
  * Creates the HTTP server of a fake and listens: 8x8's REST calls, and the control API below `/_fake-8x8`. Throws
- * `SERVER_PORT_TAKEN`, `SERVER_NOT_LISTENING`, `TARGET_MISSING`, and what `createRun` throws.
+ * `SERVER_PORT_TAKEN`, `SERVER_NOT_LISTENING`, `TARGET_MISSING`, what `createRun` throws, and for a state file that
+ * cannot be used `STATE_UNREADABLE`, `STATE_FOREIGN`, `STATE_OTHER_VERSION`, `STATE_INVALID` or `STATE_NOT_WRITTEN`.
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { host = OPTIONS.host.default, port = OPTIONS.port.default } = options;
   const runs = createRunRegistry();
   const http = createHttpServer();
-  const fake = options.fake ?? createFake(options);
+  const { stateFile } = options;
+  const state = stateFile === undefined ? undefined : await loadState(stateFile);
+  const fake = options.fake ?? createFake(options, state);
   const hasTarget = options.to !== undefined || options.fake !== undefined;
   const scenarios = createServedScenarios(fake, options.scenarios ?? [], hasTarget);
+
+  let keeper: StateKeeper | undefined;
 
   async function end(): Promise<void> {
     await scenarios.stop();
     if (options.fake === undefined) await fake.close();
+  }
+
+  async function close(): Promise<void> {
+    await runs.close();
+    await end();
+    await new Promise<void>((resolve) => {
+      http.close(() => resolve());
+      http.closeIdleConnections();
+      setTimeout(() => http.closeAllConnections(), CLOSE_MS).unref();
+    });
+    await keeper?.close();
   }
 
   try {
@@ -80,24 +103,21 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     );
   });
 
-  return {
-    url,
-    fake,
-    runs,
-    async close() {
-      await runs.close();
-      await end();
-      await new Promise<void>((resolve) => {
-        http.close(() => resolve());
-        http.closeIdleConnections();
-        setTimeout(() => http.closeAllConnections(), CLOSE_MS).unref();
-      });
-    },
-  };
+  try {
+    // Not before it listens: the file may be that of the platform that holds the port.
+    if (stateFile !== undefined) keeper = await keepState(stateFile, fake);
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+  return { url, fake, runs, close };
 }
 
-function createFake({ clock = OPTIONS.clock.default, ...options }: ServerOptions): Fake8x8 {
-  return createFake8x8({ ...options, clock }) as Fake8x8;
+function createFake(
+  { clock = OPTIONS.clock.default, ...options }: ServerOptions,
+  state: SavedState | undefined,
+): Fake8x8 {
+  return createFake8x8({ ...options, clock, state }) as Fake8x8;
 }
 
 /** The host at which a program on this machine reaches the server; the wildcard addresses are reached on the loopback. */

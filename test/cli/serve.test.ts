@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
 import { runCommand, startCommand } from '../support/cli/run-command.ts';
 import { post, sendRequest } from '../support/server/request.ts';
+import { openRestClient } from '../support/server/rest-client.ts';
 
 /** Starts the platform and waits for its address. */
 async function serve(args: readonly string[], options: Parameters<typeof startCommand>[1] = {}) {
@@ -44,6 +47,26 @@ describe('serve', () => {
     const { child, ended } = await serve(['--host', '127.0.0.2']);
     child.kill('SIGTERM');
     expect((await ended).stderr).toBe('closing\n');
+  });
+
+  test('keeps its state over a restart, also when it is killed', async () => {
+    const consumer = await withConsumer('accepts');
+    const file = join(await withFolder(), 'platform.json');
+    const first = await serve(['--state', file]);
+    const client = await openRestClient(first);
+    const { webhookId } = await client.register(consumer.url);
+    while (!(await readFile(file, 'utf8')).includes(webhookId));
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const { url } = await serve(['--state', file]);
+    expect((await client.callAt(url, 'GET', `/web-hooks/${webhookId}`)).status).toBe(200);
+  });
+
+  test('does not begin with a state that is none', async () => {
+    const cwd = await withFolder({ 'package.json': '{}' });
+    const { code, stdout, stderr } = await runCommand(['serve', '--state', 'package.json'], { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('STATE_FOREIGN: Cannot begin with the state "package.json": ');
   });
 
   test('says it as JSON', async () => {

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { configSchema } from '#src/cli/options/config-schema.ts';
 import { inputs } from '#src/generated/validators.ts';
+import { savedStateSchema } from '#src/platform/saved-state-schema.ts';
 import { SETTINGS } from '#src/protocol/settings.ts';
 import { scenarioSchema } from '#src/scenario/schema.ts';
 import { runRequestSchema } from '#src/server/run-request-schema.ts';
@@ -58,6 +59,44 @@ const config = {
   ready: '/health',
 };
 
+const queue = { key: 'support', id: '104', name: 'Support' };
+const agent = { key: 'ana', id: 'apop', name: 'Ana Pop' };
+const savedState = {
+  file: 'fake-8x8 state',
+  version: 1,
+  restored: 1,
+  created: { webhooks: 1, channels: 1, conversations: 1, tokens: 1 },
+  tokens: [{ digest: 'abc', key: 'key', issuedMs: 1, expiresMs: 2, refused: false }],
+  tenants: [
+    {
+      id: 'tenant',
+      customerId: 'customer',
+      webhooks: [{ id: 'w', name: 'App', uri: 'http://localhost:3000/', version: 'v2.0' }],
+      channels: [{ id: 'c', name: 'App', webhookId: 'w', queue, description: '' }],
+      conversations: [
+        {
+          id: 'x',
+          number: 1,
+          channelId: 'c',
+          customer: [{ key: 'name', value: 'James' }],
+          startMs: 1,
+          conversation: {
+            phase: 'handled',
+            queue,
+            agents: [agent],
+            lastAgent: agent,
+            customerPresent: true,
+            transferring: false,
+            interaction: 1,
+          },
+          interactions: [{ id: 'i', startMs: 1, endMs: 2 }],
+          messages: [{ interactionId: 'i', text: 'Hi', author: 'user', participantId: 'user' }],
+        },
+      ],
+    },
+  ],
+};
+
 test.each<[keyof typeof inputs, TSchema, readonly unknown[]]>([
   ['scenario', scenarioSchema, scenarios],
   ['config', configSchema, [{}, config]],
@@ -69,6 +108,7 @@ test.each<[keyof typeof inputs, TSchema, readonly unknown[]]>([
       { scenario: scenarios[0] ?? {}, ...runOptions },
     ],
   ],
+  ['savedState', savedStateSchema, [savedState]],
 ])(
   'the generated validator of a %s, the errors it lists, TypeBox and Ajv agree',
   async (name, schema, good) => {

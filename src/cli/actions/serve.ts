@@ -13,11 +13,15 @@ import type { Io } from '../output/io.ts';
 import { checkScenarios, type PlayableScenario, reportScenario } from '../playable-scenario.ts';
 import { buildReplayCommand } from '../replay-command.ts';
 
+/** What only `serve` takes. */
+type ServeFlags = { readonly scenario?: readonly string[]; readonly state?: string };
+
 /** Runs the platform until it is interrupted. */
 export async function serve(named: readonly string[], command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
   if (options.to !== undefined) checkTarget(options.to, options);
-  const scenarios = await findScenarios(command.opts<{ scenario?: readonly string[] }>().scenario ?? []);
+  const { scenario = [], state: stateFile } = command.opts<ServeFlags>();
+  const scenarios = await findScenarios(scenario);
   checkScenarios(scenarios, options, io);
   const loaded = await findScenarios(named);
   const own = new Map(
@@ -31,15 +35,16 @@ export async function serve(named: readonly string[], command: Command, io: Io):
       ...options,
       signer: await loadSigner(options.key),
       findScenario: async (name) => own.get(name) ?? (await loadFromCatalogue(name)).scenario,
-      scenarios: scenarios.map(({ scenario }) => scenario),
+      scenarios: scenarios.map((each) => each.scenario),
+      stateFile,
     },
     io,
   );
-  const closed = new Promise<void>((resolve) => {
+  const closed = new Promise<void>((resolve, reject) => {
     const close = () => {
       endUnread();
       io.talk('closing\n');
-      server.close().then(resolve);
+      server.close().then(resolve, reject);
     };
     io.onInterrupt(close);
     const endUnread = io.onUnread(close);

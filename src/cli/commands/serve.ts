@@ -15,12 +15,19 @@ export const serveCommand: CommandDefinition = {
           'A scenario (file or name) to play with every conversation that your app opens; repeatable',
         ).argParser(list),
       )
+      .addOption(
+        flag(
+          '--state <file>',
+          'Keep webhooks, channels, tokens and conversations in this file, and begin with them',
+        ),
+      )
       .addHelpText(
         'after',
         `
 Examples:
   $ fake-8x8 serve --port 8808 --to http://localhost:3000/webhook
   $ fake-8x8 serve --port 8808 --scenario agent-helps
+  $ fake-8x8 serve --port 8808 --state platform.json
   $ curl -X POST http://127.0.0.1:8808/_fake-8x8/runs -H 'content-type: application/json' -d '{"scenario":"transfer"}'
   $ curl 'http://127.0.0.1:8808/_fake-8x8/journal?filter=status>=400'`,
       )

@@ -5,6 +5,8 @@ import { type MoveRecord, sendRequest } from './request.ts';
 export type RestClient = {
   /** Paths are those below the tenant's. */
   call(method: string, path: string, body?: unknown): Promise<MoveRecord>;
+  /** The same at another server, with the same token. */
+  callAt(url: string, method: string, path: string, body?: unknown): Promise<MoveRecord>;
   /** Registers a webhook and a channel on it; gives the ids of both. */
   register(uri: string): Promise<{ readonly webhookId: string; readonly channelId: string }>;
   /** Opens a conversation on a channel; gives its id. */
@@ -18,7 +20,7 @@ export const TENANT = 'fake8x8tenant01';
 
 /** Fetches a token of a server and gives the calls of a tenant. */
 export async function openRestClient(
-  server: Server,
+  server: Pick<Server, 'url'>,
   tenantId = TENANT,
   credentials = 'fake-8x8-test-key:fake-8x8-test-secret',
 ): Promise<RestClient> {
@@ -33,12 +35,14 @@ export async function openRestClient(
   const { access_token: token } = issued.json() as { access_token: string };
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
 
-  const call: RestClient['call'] = (method, path, body) =>
-    sendRequest(`${server.url}/vcc/us/chat/v2/tenant/${tenantId}${path}`, {
+  const callAt: RestClient['callAt'] = (url, method, path, body) =>
+    sendRequest(`${url}/vcc/us/chat/v2/tenant/${tenantId}${path}`, {
       method,
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
     });
+
+  const call: RestClient['call'] = (...asked) => callAt(server.url, ...asked);
 
   async function create(path: string, body: unknown): Promise<{ id: string; conversationId: string }> {
     const reply = await call('POST', path, body);
@@ -48,6 +52,7 @@ export async function openRestClient(
 
   return {
     call,
+    callAt,
     async register(uri) {
       const webhook = await create('/web-hooks', { name: 'App', uri, version: 'v2.0' });
       const routingOptions = { type: 'queue', id: '104' };
