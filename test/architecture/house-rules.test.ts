@@ -87,6 +87,7 @@ describe('the tests', () => {
       'docs',
       'examples',
       'package',
+      'soak',
       'support',
     ];
     const strange = listFiles('test')
