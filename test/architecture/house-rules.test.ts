@@ -86,6 +86,7 @@ describe('the tests', () => {
       'consumers',
       'docs',
       'examples',
+      'fuzz',
       'package',
       'soak',
       'support',

@@ -3,6 +3,7 @@ import { type MoveRecord, sendRequest } from './request.ts';
 
 /** Makes the REST calls of one tenant over a socket, with a token that it fetched itself. */
 export type RestClient = {
+  readonly token: string;
   /** Paths are those below the tenant's. */
   call(method: string, path: string, body?: unknown): Promise<MoveRecord>;
   /** The same at another server, with the same token. */
@@ -51,6 +52,7 @@ export async function openRestClient(
   }
 
   return {
+    token,
     call,
     callAt,
     async register(uri) {
