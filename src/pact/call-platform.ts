@@ -1,10 +1,22 @@
 import { Fake8x8Error } from '../base/errors.ts';
+import type { Journal } from '../journal/journal.ts';
 import { type Credentials, TEST_CREDENTIALS } from '../platform/credentials.ts';
 import type { PlatformResponse } from '../platform/platform-handler.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
+import type { RunPlan } from '../play/run/run-plan.ts';
 
 /** What contracts need of a fake, whatever its agents and queues. */
 export type ContractFake = Pick<Fake8x8, 'match' | 'handle' | 'createRun' | 'info' | 'publicJwk' | 'journal'>;
+
+/** What a story needs of a fake, in this process or in another. */
+export type StoryFake = Pick<ContractFake, 'match' | 'handle' | 'publicJwk'> & {
+  readonly info: Pick<Fake8x8['info'], 'tenantId' | 'customerId' | 'dialect'> & {
+    readonly webhook: { readonly uri: string };
+  };
+  createRun(plan: RunPlan): StoryRun | Promise<StoryRun>;
+};
+
+type StoryRun = { readonly journal: Pick<Journal, 'recent'>; play(): Promise<unknown> };
 
 /** Makes REST calls to a fake, as its app would. */
 export type PlatformCaller = {
@@ -16,7 +28,7 @@ export type PlatformCaller = {
 
 /** Creates the caller; the default credentials are those of tests. */
 export function createPlatformCaller(
-  fake: ContractFake,
+  fake: Pick<StoryFake, 'match' | 'handle' | 'info'>,
   credentials: Credentials = TEST_CREDENTIALS,
 ): PlatformCaller {
   async function send(method: string, path: string, headers: Readonly<Record<string, string>>, body: string) {

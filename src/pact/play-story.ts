@@ -10,7 +10,7 @@ import type { OutgoingRequest, Transport } from '../delivery/transport.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
 import type { Credentials } from '../platform/credentials.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
-import type { ContractFake } from './call-platform.ts';
+import type { StoryFake } from './call-platform.ts';
 import { createPlatformCaller } from './call-platform.ts';
 import { createStoryReceiver } from './story-receiver.ts';
 
@@ -44,7 +44,7 @@ const SETTINGS = { transferOrder: 'transfer-first', retryDelays: [], undelivered
  * after it happen on the platform and are not sent.
  */
 export async function playStory(
-  fake: ContractFake,
+  fake: StoryFake,
   story: Story,
   options: PlayStoryOptions = {},
 ): Promise<PlayedStory> {
@@ -74,8 +74,8 @@ export async function playStory(
   }
 }
 
-async function play(fake: ContractFake, story: Story, to: Consumer): Promise<readonly AttemptEntry[]> {
-  const run = fake.createRun({
+async function play(fake: StoryFake, story: Story, to: Consumer): Promise<readonly AttemptEntry[]> {
+  const run = await fake.createRun({
     scenarios: [scenarioOf(story, `contract ${randomUUID()}`)],
     dialect: story.dialect,
     to,

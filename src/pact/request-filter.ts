@@ -11,7 +11,7 @@ import { buildTestKey } from '../delivery/test-key.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT } from '../protocol/dialects.ts';
 import { resolveSettings } from '../protocol/settings.ts';
-import type { ContractFake } from './call-platform.ts';
+import type { StoryFake } from './call-platform.ts';
 
 /** A request of Pact's proxy: the part of Express's that is used. */
 export type FilteredRequest = {
@@ -38,7 +38,7 @@ export type RequestFilterOptions = {
   readonly path?: string | undefined;
 };
 
-type Source = Signer | Pick<ContractFake, 'info' | 'publicJwk'>;
+type Source = Signer | Pick<StoryFake, 'info' | 'publicJwk'>;
 
 /**
  * Builds the filter that turns a request of Pact into one of 8x8: keys in 8x8's order, new headers and a new signature, or

@@ -3,7 +3,7 @@ import { storiesOf } from '../contract/stories/stories.ts';
 import type { Story } from '../contract/stories/story.ts';
 import { IN_PROCESS_URL } from '../delivery/consumer.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-import type { ContractFake } from './call-platform.ts';
+import type { StoryFake } from './call-platform.ts';
 import { type PlayedStory, type PlayStoryOptions, playStory } from './play-story.ts';
 
 /** The values that a state handler returns; Pact puts them into the request. */
@@ -24,7 +24,7 @@ export type StateHandlersOptions = PlayStoryOptions & {
  * Builds the state handlers for the webhook pact, in which the app is the provider: each plays a conversation to the app,
  * up to the event that Pact then sends, and returns its `conversationId` and `timestamp`. Throws `PACT_TARGET_MISSING`.
  */
-export function stateHandlers(fake: ContractFake, options: StateHandlersOptions = {}): StateHandlers {
+export function stateHandlers(fake: StoryFake, options: StateHandlersOptions = {}): StateHandlers {
   const { dialect = fake.info.dialect, onPlayed } = options;
   const to = options.to ?? targetOf(fake);
   const stories = storiesOf(dialect);
@@ -55,7 +55,7 @@ function findStory(stories: readonly Story[], parameters: unknown): Story {
   return found;
 }
 
-function targetOf({ info }: ContractFake): string {
+function targetOf({ info }: StoryFake): string {
   const { uri } = info.webhook;
   if (uri !== IN_PROCESS_URL) return uri;
   throw new Fake8x8Error(

@@ -5,7 +5,7 @@ import type { Verification } from '../contract/verification/verification.ts';
 import { createTransport } from '../delivery/create-transport.ts';
 import type { Signer } from '../delivery/signature.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-import type { ContractFake } from './call-platform.ts';
+import type { StoryFake } from './call-platform.ts';
 import { forwardEvents } from './forward-events.ts';
 import { loadPact } from './load-pact.ts';
 import { createObserver } from './observer.ts';
@@ -52,7 +52,7 @@ const EVENTS_MAX = 12;
 
 /** Verifies a running app with Pact's Verifier against what 8x8 sends. Throws `PACT_MISSING` or `PACT_NOT_VERIFIED`. */
 export async function verifyIntegration(
-  fake: ContractFake,
+  fake: StoryFake,
   { to, dialect, signer, timeoutMs, hooks = {}, source }: VerifyIntegrationOptions,
 ): Promise<Verification> {
   const { Verifier } = await loadPact();

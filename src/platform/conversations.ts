@@ -381,6 +381,8 @@ export function createConversations(options: ConversationsOptions): Conversation
         tenants.get(state.tenantId)?.conversations.set(state.id, state);
         textUnits += unitsOf(state.customer);
         for (const { text } of state.messages) textUnits += text.length;
+        for (const { bytes } of state.attachments) attachmentBytes += bytes.length;
+        if (state.postAgent !== undefined) handedOver.add(state);
       }
     },
   };

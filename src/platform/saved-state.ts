@@ -91,7 +91,13 @@ function saveMessage({ extras, ...message }: Message): SavedConversation['messag
   };
 }
 
-function saveMoves({ queue, lastAgent, script, handover, ...rest }: Conversation): SavedConversation['conversation'] {
+function saveMoves({
+  queue,
+  lastAgent,
+  script,
+  handover,
+  ...rest
+}: Conversation): SavedConversation['conversation'] {
   return {
     ...rest,
     ...(queue === undefined ? {} : { queue }),

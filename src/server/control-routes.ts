@@ -25,7 +25,8 @@ export function addControlRoutes(
   planRun: (request: unknown) => Promise<Run>,
 ): void {
   router.get(`${CONTROL_PREFIX}/health`, (context) => {
-    context.body = { status: 'ok', name: 'fake-8x8', version, lasting };
+    const { tenantId, customerId } = fake.info;
+    context.body = { status: 'ok', name: 'fake-8x8', version, lasting, tenantId, customerId };
   });
 
   router.get(`${CONTROL_PREFIX}/runs`, (context) => {

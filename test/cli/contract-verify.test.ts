@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
@@ -230,6 +231,67 @@ describe('contract verify', () => {
     command.child.kill('SIGKILL');
     // Its streams are closed once the process that verifies has ended too.
     expect(await command.ended).toMatchObject({ code: null });
+  });
+
+  describe('with --server', () => {
+    /** Starts `serve`, and an app that asks it for the key. */
+    async function besideServe({ name, args = [] }: App, flags: readonly string[] = []) {
+      const port = await freePort();
+      const url = `http://127.0.0.1:${port}`;
+      const platform = startCommand(['serve', '--port', String(port), ...flags]);
+      await platform.until('stdout', /listens/);
+      const app = await withConsumer(name, args, { FAKE_8X8_URL: url });
+      const base = `http://127.0.0.1:${app.port}`;
+      return { port: String(port), url, args: ['contract', 'verify', '--provider-base-url', base, '--json'] };
+    }
+
+    const timeless = (text: string) =>
+      JSON.parse(text, (key, value) => (key === 'duration' || key === 'webhook' ? undefined : value));
+
+    test.each([
+      ['no mistake', [], 0],
+      ['a mistake', ['no-transfer'], 1],
+    ])('an app with %s has the report and the exit code that it has alone', async (_, mistakes, code) => {
+      const app = { name: 'contract/webhook', args: mistakes };
+      const { url, args } = await besideServe(app);
+      const alone = await runCommand([...(await withApp(app)), '--json']);
+      const there = await runCommand([...args, '--server', url]);
+      expect([there.code, alone.code]).toEqual([code, code]);
+      expect(timeless(there.stdout)).toEqual(timeless(alone.stdout));
+    });
+
+    test('plays what comes before from there, in its tenant', async () => {
+      const app = { name: 'contract/webhook', args: ['knows-its-conversations'] };
+      const { url, args } = await besideServe(app, ['--tenant-id', 'of-serve']);
+      const { code } = await runCommand([...args, '--server', url]);
+      expect(code).toBe(0);
+      const { runs } = (await (await fetch(`${url}/_fake-8x8/runs`)).json()) as {
+        runs: { tenantId: string; summary: { verdict: string } }[];
+      };
+      expect(runs.length).toBeGreaterThan(10);
+      expect(new Set(runs.map(({ tenantId }) => tenantId))).toEqual(new Set(['of-serve']));
+    });
+
+    test('does the same on a port that one of ours holds', async () => {
+      const { port, args } = await besideServe({ name: 'contract/webhook' });
+      const flags = ['--port', port, '--filter-description', 'the first QUEUED'];
+      const { code, stderr } = await runCommand([...args, ...flags]);
+      expect([code, stderr]).toEqual([0, expect.stringContaining(`port ${port} is held by a fake-8x8`)]);
+    });
+
+    test('is a 2 where the platform signs with a key of its own, or nothing listens', async () => {
+      const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+      const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+      const file = join(await withFolder({ 'key.pem': key }), 'key.pem');
+      const { url, args } = await besideServe({ name: 'contract/webhook' }, ['--key', file]);
+      const flags = ['--filter-description', 'the first QUEUED'];
+      const other = await runCommand([...args, ...flags, '--server', url]);
+      expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('SERVER_OTHER_KEY')]);
+      const same = await runCommand([...args, ...flags, '--server', url, '--key', file]);
+      expect(same.code).toBe(0);
+      const nobody = await runCommand([...args, '--server', `http://127.0.0.1:${await freePort()}`]);
+      expect([nobody.code, nobody.stderr]).toEqual([2, expect.stringContaining('SERVER_NOT_FOUND')]);
+    });
   });
 
   const URL_FLAGS = ['--provider-base-url', 'http://127.0.0.1:9'];

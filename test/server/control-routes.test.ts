@@ -39,7 +39,14 @@ describe('health', () => {
     const server = await startServer();
     const reply = await sendRequest(control(server, '/health'));
     expect(reply.status).toBe(200);
-    expect(reply.json()).toEqual({ status: 'ok', name: 'fake-8x8', version, lasting: true });
+    expect(reply.json()).toEqual({
+      status: 'ok',
+      name: 'fake-8x8',
+      version,
+      lasting: true,
+      tenantId: 'fake8x8tenant01',
+      customerId: server.fake.info.customerId,
+    });
   });
 
   test.each(['/health', '/runs', '/journal'])('%s answers HEAD', async (path) => {

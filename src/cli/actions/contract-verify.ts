@@ -10,7 +10,7 @@ import { loadStateHooks } from '../contract/load-state-hooks.ts';
 import { readSource } from '../contract/pact-source.ts';
 import { reportVerification } from '../contract/report-verification.ts';
 import { currentVerifierProcess, runVerifierProcess } from '../contract/verifier-process.ts';
-import { createOwnServer } from '../host/own-server.ts';
+import { openContractPlatform } from '../host/contract-platform.ts';
 import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
@@ -74,15 +74,15 @@ async function verifyHere(
 
 /** Verifies while the platform listens, so that the app can fetch the key and call back. */
 async function verify(request: VerifyIntegrationOptions, options: Options, io: Io): Promise<Verification> {
-  const { to, signer } = request;
-  const server = await createOwnServer({ ...options, to, signer }, io);
+  const { to } = request;
+  const platform = await openContractPlatform(request, options, io);
   try {
     const readiness = await waitUntilReady(new URL(to), options, NO_INTERRUPTION, io);
     if (readiness !== 'ready') return withoutInteractions('unreachable');
-    io.talk(`verifying ${to}; fake-8x8 listens on ${server.url}\n`);
-    return await verifyIntegration(server.fake, request);
+    io.talk(`verifying ${to}; fake-8x8 listens on ${platform.url}\n`);
+    return await verifyIntegration(platform.fake, request);
   } finally {
-    await server.close();
+    await platform.close();
   }
 }
 

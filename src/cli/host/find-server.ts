@@ -4,10 +4,18 @@ import { version } from '../../base/version.ts';
 import { checkTarget } from '../../delivery/target.ts';
 import { CONTROL_PREFIX } from '../../server/server-parts.ts';
 import { commandName } from '../command-name.ts';
+import type { Io } from '../output/io.ts';
 import { askServer } from './ask-server.ts';
 
-/** The control API of a platform that runs: its URL, without a slash at the end. */
-export type KnownServer = { readonly url: string };
+/** A platform that runs. URLs are without a slash at the end. */
+export type KnownServer = {
+  /** Its control API. */
+  readonly url: string;
+  readonly origin: string;
+  /** Its first tenant, and whose that is. */
+  readonly tenantId: string;
+  readonly customerId: string;
+};
 
 /**
  * Finds the platform that listens at a URL. Throws `SERVER_NOT_FOUND`, `SERVER_OTHER_VERSION`, whose journal may have
@@ -25,7 +33,23 @@ export async function findServer(
   if (health.name !== 'fake-8x8') throw notFound(origin, 'what listens there is no fake-8x8');
   if (health.version !== version) throw otherVersion(origin, String(health.version));
   if (health.lasting !== true) throw notFound(origin, 'the platform there ends with the run that it plays');
-  return { url };
+  return { url, origin, tenantId: String(health.tenantId), customerId: String(health.customerId) };
+}
+
+/**
+ * Finds the platform of ours that holds a port, when that is why another one could not listen there. Throws what was
+ * thrown when it is not.
+ */
+export async function findHolder(
+  thrown: unknown,
+  { port, ...options }: { readonly port: number; readonly allowRemote: boolean },
+  io: Io,
+): Promise<KnownServer> {
+  const isTaken = thrown instanceof Fake8x8Error && thrown.code === 'SERVER_PORT_TAKEN';
+  const known = isTaken && (await findServer(`http://127.0.0.1:${port}`, options).catch(() => undefined));
+  if (!known) throw thrown;
+  io.talk(`port ${port} is held by a fake-8x8 that runs already; playing on it\n`);
+  return known;
 }
 
 async function readHealth(url: string): Promise<Readonly<Record<string, unknown>>> {

@@ -13,16 +13,25 @@ import type { HostedPlan, HostedRun } from './hosted-run.ts';
 /** How a run is played there, and what is called when the platform ends before it. */
 export type RemoteOptions = { readonly options: Options; readonly lost: () => void };
 
-/**
- * Starts a run on a platform that runs already, and brings its journal here as it grows. Throws what the platform
- * answers when it refuses the run.
- */
-export async function createRemoteRun(
-  { url }: KnownServer,
+/** Starts a run on a platform that runs already, as `startRemoteRun` does. */
+export function createRemoteRun(
+  known: KnownServer,
   plan: HostedPlan,
   { options, lost }: RemoteOptions,
 ): Promise<HostedRun> {
-  const started = await askServer(`${url}/runs`, { method: 'POST', body: buildRequest(plan, options) });
+  return startRemoteRun(known, buildRequest(plan, options), lost);
+}
+
+/**
+ * Starts a run on a platform that runs already, and brings its journal here as it grows. `lost` is called when the
+ * platform ends before it. Throws what the platform answers when it refuses the run.
+ */
+export async function startRemoteRun(
+  { url }: KnownServer,
+  body: RunRequestBody,
+  lost: () => void,
+): Promise<HostedRun> {
+  const started = await askServer(`${url}/runs`, { method: 'POST', body });
   const { state: _state, summary: _summary, failure: _failure, ...info } = started as RunDocument;
   const runUrl = `${url}/runs/${info.id}`;
   const journal = createJournal();

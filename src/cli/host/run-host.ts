@@ -1,9 +1,8 @@
-import { Fake8x8Error } from '../../base/errors.ts';
 import type { Signer } from '../../delivery/signature.ts';
 import type { Server } from '../../server/server.ts';
 import type { Options } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
-import { findServer, type KnownServer } from './find-server.ts';
+import { findHolder, findServer, type KnownServer } from './find-server.ts';
 import type { HostedPlan, HostedRun } from './hosted-run.ts';
 import { createOwnServer } from './own-server.ts';
 import { createRemoteRun } from './remote-run.ts';
@@ -34,12 +33,7 @@ export async function openHost({ options, seed, signer, server }: HostOptions, i
   try {
     return ownHost(await createOwnServer({ ...options, seed, signer, lasting: false }, io), options);
   } catch (thrown) {
-    const isTaken = thrown instanceof Fake8x8Error && thrown.code === 'SERVER_PORT_TAKEN';
-    const known =
-      isTaken && (await findServer(`http://127.0.0.1:${options.port}`, options).catch(() => undefined));
-    if (!known) throw thrown;
-    io.talk(`port ${options.port} is held by a fake-8x8 that runs already; playing on it\n`);
-    return remoteHost(known, options, io);
+    return remoteHost(await findHolder(thrown, options, io), options, io);
   }
 }
 

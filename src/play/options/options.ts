@@ -142,7 +142,7 @@ export const OPTIONS = {
     value: 'url',
     about:
       'Play on the platform that runs at this URL (serve), such as http://127.0.0.1:8808, instead of an own one. A --port that such a platform holds does the same.',
-    commands: ['play', 'send', 'verify'],
+    commands: REPORTING,
     levels: ['config'],
   },
   host: {
