@@ -10,7 +10,7 @@ import { CHANNELS_MAX, WEBHOOKS_MAX } from './limits.ts';
 import { createMoveEmitter, type MoveListener } from './move-record.ts';
 import { checkRoom } from './platform-full.ts';
 import { createPreSignedUrls, type PreSignedUrls } from './pre-signed-url.ts';
-import { readConversation, saveState } from './saved-state.ts';
+import { type IsOfRun, readConversation, saveState } from './saved-state.ts';
 import type { SavedState } from './saved-state-schema.ts';
 import {
   addTenant,
@@ -118,8 +118,8 @@ export type Platform = {
   subscribe(listener: MoveListener): () => void;
   /** Forgets all but what it was created with. Tokens stay valid, since apps keep them longer than a test lasts. */
   reset(): void;
-  /** What it knows, for a platform that begins later; without what comes from its options, and without scripts. */
-  save(): SavedState;
+  /** What it knows, for a platform that begins later; without what comes from its options and from runs that are over. */
+  save(isOfRun: IsOfRun): SavedState;
   /** Begins where a saved platform was. For a platform that nothing was done with. */
   restore(state: SavedState): void;
   /** Ends all subscriptions. */
@@ -187,13 +187,13 @@ export function createPlatform(options: PlatformOptions): Platform {
     return true;
   }
 
-  function save(): SavedState {
+  function save(isOfRun: IsOfRun): SavedState {
     const created = {
       webhooks: webhooksCreated,
       channels: channelsCreated,
       conversations: conversations.opened(),
     };
-    return saveState({ restored, created, tokens: tokens.save(), tenants: tenants.values(), given });
+    return saveState({ restored, created, tokens: tokens.save(), tenants: tenants.values(), given, isOfRun });
   }
 
   function restore({ created, ...state }: SavedState): void {

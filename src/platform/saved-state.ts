@@ -16,15 +16,18 @@ export type StateParts = Pick<SavedState, 'restored'> & {
   readonly tenants: Iterable<Tenant>;
   /** Those that the platform was created with. */
   readonly given: readonly TenantOptions[];
+  /** Whether a webhook or a channel is that of a run, and so goes with it. */
+  readonly isOfRun: IsOfRun;
 };
 
+/** Says of a webhook or a channel whether a run has put it there. */
+export type IsOfRun = (kind: 'webhook' | 'channel', tenantId: string, id: string) => boolean;
+
 /** Builds the state of a platform as it is written. */
-export function saveState({ restored, created, tokens, tenants, given }: StateParts): SavedState {
+export function saveState({ restored, created, tokens, tenants, given, isOfRun }: StateParts): SavedState {
   const saved = Array.from(tenants, (tenant) => {
-    return saveTenant(
-      tenant,
-      given.find(({ id }) => id === tenant.id),
-    );
+    const options = given.find(({ id }) => id === tenant.id);
+    return withoutRuns(saveTenant(tenant, options), isOfRun);
   });
   return {
     file: 'fake-8x8 state',
@@ -48,6 +51,27 @@ function saveTenant(tenant: Tenant, given: TenantOptions | undefined): SavedTena
     channels: [...channels.values()].filter((channel) => ownChannels.get(channel.id) !== channel.webhookId),
     conversations: Array.from(conversations.values(), saveConversation),
   };
+}
+
+/** A run does not go on later: of what it has put there, only what an unfinished conversation needs is kept. */
+function withoutRuns(tenant: SavedTenant, isOfRun: IsOfRun): SavedTenant {
+  const { id: tenantId, webhooks, channels, conversations } = tenant;
+  const needed = new Set(conversations.filter(isUnfinished).map(({ channelId }) => channelId));
+  const gone = new Set(
+    channels.flatMap(({ id }) => (isOfRun('channel', tenantId, id) && !needed.has(id) ? [id] : [])),
+  );
+  const kept = channels.filter(({ id }) => !gone.has(id));
+  const used = new Set(kept.map(({ webhookId }) => webhookId));
+  return {
+    ...tenant,
+    channels: kept,
+    webhooks: webhooks.filter(({ id }) => used.has(id) || !isOfRun('webhook', tenantId, id)),
+    conversations: conversations.filter((each) => !gone.has(each.channelId)),
+  };
+}
+
+function isUnfinished({ conversation: { phase } }: SavedConversation): boolean {
+  return phase !== 'idle' && phase !== 'ended';
 }
 
 function isWorthKeeping({ webhooks, channels, conversations }: SavedTenant): boolean {

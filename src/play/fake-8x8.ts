@@ -221,7 +221,8 @@ export function createFake8x8<
       await runtime.reset();
       changed();
     },
-    saveState: runtime.platform.save,
+    saveState: () =>
+      runtime.platform.save((kind, tenantId, id) => runtime.holdings.holds(`${kind} ${tenantId} ${id}`)),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

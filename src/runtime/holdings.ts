@@ -5,6 +5,8 @@ export type Holdings = {
    * that nobody holds is somebody else's, and stays.
    */
   hold(key: string, isNew: boolean, remove: () => void): () => void;
+  /** Whether anybody holds it. */
+  holds(key: string): boolean;
   /** Forgets all holders, since the things are gone. */
   clear(): void;
 };
@@ -27,6 +29,7 @@ export function createHoldings(): Holdings {
         remove();
       };
     },
+    holds: (key) => held.has(key),
     clear: () => held.clear(),
   };
 }

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createServer, type Server } from '#src/server/server.ts';
 import { control, never, shortScenario, signer, startApp, startServer } from '../support/server/fixtures.ts';
 import { post, sendRequest } from '../support/server/request.ts';
-import { openRestClient } from '../support/server/rest-client.ts';
+import { openRestClient, type RestClient } from '../support/server/rest-client.ts';
 
 /** The path of a file that is not there yet, in a folder that lasts as long as the test. */
 async function stateFile(): Promise<string> {
@@ -28,6 +28,12 @@ async function written(path: string, text: string): Promise<void> {
 /** A client that goes on with what another server gave it. */
 function moved(client: Awaited<ReturnType<typeof openRestClient>>, to: Server) {
   return { ...client, call: (...args: Parameters<typeof client.call>) => client.callAt(to.url, ...args) };
+}
+
+/** The addresses of the webhooks that there are. */
+async function webhooksOf(client: Pick<RestClient, 'call'>): Promise<readonly string[]> {
+  const { data } = (await client.call('GET', '/web-hooks')).json() as { data: { uri: string }[] };
+  return data.map(({ uri }) => uri);
 }
 
 describe('a server with a state file', () => {
@@ -91,6 +97,19 @@ describe('a server with a state file', () => {
     };
     expect(data).toHaveLength(1);
     expect(second.runs.all()).toEqual([]);
+    expect(await webhooksOf(moved(client, second))).toEqual([app.url]);
+  });
+
+  test('keeps nothing of a run whose conversations have ended', async () => {
+    const path = await stateFile();
+    const app = await startApp(() => 204);
+    const first = await startServer({ stateFile: path });
+    const client = await openRestClient(first);
+    const reply = await post(control(first, '/runs'), { scenario: shortScenario, to: app.url });
+    await first.runs.find((reply.json() as { id: string }).id)?.finished;
+    expect(await webhooksOf(client)).toEqual([app.url]);
+    const second = await restart(first, path);
+    expect(await webhooksOf(moved(client, second))).toEqual([]);
   });
 
   test('writes it at each change, for this user alone and without leaving anything beside it', async () => {
