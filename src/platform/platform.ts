@@ -4,6 +4,7 @@ import type { Queue } from '../conversation/conversation.ts';
 import type { PublicJwk } from '../delivery/signing-key.ts';
 import { createChannelId, createWebhookId } from '../protocol/ids.ts';
 import type { Settings } from '../protocol/settings.ts';
+import { createConfiguredSettings } from './configured-settings.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { type CredentialCheck, createCredentialCheck } from './credentials.ts';
 import { CHANNELS_MAX, WEBHOOKS_MAX } from './limits.ts';
@@ -135,8 +136,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   const given = options.tenants ?? [{ id: own.tenantId, customerId: own.customerId }];
   const tenants = createTenants(given, own);
   const queues = new Map<string, Queue>();
-  /** The settings that tenants were given and still have, the latest last. */
-  const configured = new Set<{ readonly tenantId: string; readonly settings: TenantSettings }>();
+  const tenantSettings = createConfiguredSettings(tenants, own);
   const emitter = createMoveEmitter();
   const preSignedUrls = createPreSignedUrls({
     secret: ids.uuid('pre-signed'),
@@ -154,7 +154,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   let webhooksCreated = 0;
   let channelsCreated = 0;
   let restored = 0;
-  const tokens = createTokens({ clock, ids, lifetimeMs: (key) => settingsOfKey(key).tokenLifetime });
+  const tokens = createTokens({ clock, ids, lifetimeMs: (key) => tenantSettings.ofKey(key).tokenLifetime });
 
   function reserveWebhookId(): string {
     return createWebhookId(ids, ++webhooksCreated);
@@ -217,27 +217,10 @@ export function createPlatform(options: PlatformOptions): Platform {
     conversations.restore(states, created.conversations);
   }
 
-  function configureTenant(tenantId: string, settings: TenantSettings): () => void {
-    const tenant = tenantOf(tenantId);
-    const configuration = { tenantId, settings };
-    configured.add(configuration);
-    tenant.settings = settings;
-    return () => {
-      configured.delete(configuration);
-      const left = [...configured].filter((each) => each.tenantId === tenantId);
-      tenant.settings = left.at(-1)?.settings ?? own;
-    };
-  }
-
-  function settingsOfKey(key: string): TenantSettings {
-    const ofKey = [...configured].filter(({ tenantId }) => tenants.get(tenantId)?.credentials.key === key);
-    return ofKey.at(-1)?.settings ?? own;
-  }
-
   fill();
   return {
-    configureTenant,
-    settingsOfKey,
+    configureTenant: (tenantId, settings) => tenantSettings.configure(tenantOf(tenantId), settings),
+    settingsOfKey: tenantSettings.ofKey,
     countCall: () => callsCounted++,
     now: () => Math.round(clock.now()),
     ids,
