@@ -1,10 +1,10 @@
 import { Fake8x8Error } from '../../base/errors.ts';
-import { CHAT_GATEWAY_JWK_PATH } from '../../delivery/jwk-document.ts';
 import type { Signer } from '../../delivery/signature.ts';
 import type { StoryFake } from '../../pact/call-platform.ts';
 import { matchPath } from '../../platform/match-path.ts';
 import type { PlatformRequest, PlatformResponse } from '../../platform/platform-handler.ts';
 import type { RunPlan } from '../../play/run/run-plan.ts';
+import { JWK_PATH } from '../../protocol/chat-gateway/operations/operations.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Options } from '../options/read-options.ts';
 import { askServer } from './ask-server.ts';
@@ -59,7 +59,7 @@ export async function createRemoteFake(
 
 /** Pact's events are signed here, and the app checks them with the key that it fetches there. */
 async function checkKey({ origin }: KnownServer, { kid }: Signer): Promise<void> {
-  const path = CHAT_GATEWAY_JWK_PATH.replace(':jwkId', encodeURIComponent(kid));
+  const path = JWK_PATH.replace(':jwkId', encodeURIComponent(kid));
   await askServer(`${origin}${path}`).catch(() => {
     throw new Fake8x8Error(
       'SERVER_OTHER_KEY',
