@@ -3,7 +3,7 @@ import { counted } from '../base/format-value.ts';
 import { printable } from '../base/printable.ts';
 import type { CallEntry, UnscriptedEntry } from '../journal/entry.ts';
 import { type FailureDescription, REASON_COLUMNS, SENT_COLUMNS } from './describe-failure.ts';
-import { cutText } from './fit-text.ts';
+import { cutText, TEXT_COLUMNS_MAX } from './fit-text.ts';
 import type { FindingGroup } from './group-findings.ts';
 
 /** Most columns of a path or a scenario's name that are shown. */
@@ -12,7 +12,7 @@ const PATH_COLUMNS = 150;
 /** Describes all calls that break one rule by the first of them. */
 export function describeFindings({ code, calls, call, finding }: FindingGroup): FailureDescription {
   const facts: [string, string][] = [
-    ['why', cutText(printable(finding.message), SENT_COLUMNS)],
+    ['why', cutText(printable(finding.message), TEXT_COLUMNS_MAX)],
     [calls === 1 ? 'call' : 'first', describeWhole(call)],
   ];
   if (call.request !== '') facts.push(['sent', cutText(printable(call.request), SENT_COLUMNS)]);

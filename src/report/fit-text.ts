@@ -6,6 +6,9 @@ const GRAPHEME_UNITS = 16;
 /** Latin letters, digits and the usual signs, each of which takes one column. */
 const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac\u2190-\u2193]*$/;
 
+/** Most columns of one text, however long a line may be. */
+export const TEXT_COLUMNS_MAX = 2000;
+
 let stringWidth: ((text: string) => number) | undefined;
 
 /** Whether texts can be measured now: Latin ones always, others once `loadWidths` is done. */

@@ -1,6 +1,6 @@
 import { formatDuration } from '../base/duration.ts';
 import { printable } from '../base/printable.ts';
-import { columnsOf, cutText, padText } from './fit-text.ts';
+import { columnsOf, cutText, padText, TEXT_COLUMNS_MAX } from './fit-text.ts';
 import type { Paint } from './paint.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
 
@@ -9,6 +9,8 @@ export type RowStyle = {
   readonly paint: Paint;
   /** Columns of a line. */
   readonly columns: number;
+  /** Whether a line may be longer than that: what it has no room for is shown too. */
+  readonly whole: boolean;
   /** Columns that a name is filled up to. */
   readonly nameColumns: number;
   /** Scripted time at which the transcript's own begins, in ms since 1970. */
@@ -20,9 +22,6 @@ const TIME_COLUMNS = 9;
 /** Names of operations are a little longer than those of events. */
 const NAME_COLUMNS_MORE = 4;
 
-/** Longest piece of a text that is looked at to fill a line. */
-const TEXT_UNITS_MAX = 2000;
-
 /** Fits a line into its columns and makes it safe for a terminal. `prefix` comes before the sign. */
 export function formatRow(row: TranscriptRow, prefix: string, style: RowStyle): string {
   const time = row.timestampMs === undefined ? '' : formatOffset(row.timestampMs - style.startedMs);
@@ -30,12 +29,12 @@ export function formatRow(row: TranscriptRow, prefix: string, style: RowStyle): 
   return row.name === undefined ? formatRemark(row, left, style) : formatLine(row, left, style);
 }
 
-function formatRemark({ what, tone }: TranscriptRow, left: string, { paint, columns }: RowStyle): string {
-  const room = columns - left.length - 1;
-  return paint[tone](`${left} ${cutText(printable(what.slice(0, TEXT_UNITS_MAX)), room)}`);
+function formatRemark({ what, tone }: TranscriptRow, left: string, style: RowStyle): string {
+  return style.paint[tone](`${left} ${fitText(what, style.columns - left.length - 1, style)}`);
 }
 
-function formatLine(row: TranscriptRow, left: string, { paint, columns, nameColumns }: RowStyle): string {
+function formatLine(row: TranscriptRow, left: string, style: RowStyle): string {
+  const { paint, columns, nameColumns } = style;
   const { note = '', result } = row;
   const name = padText(cutText(printable(row.name ?? ''), nameColumns + NAME_COLUMNS_MORE), nameColumns);
   const answer = result?.text ?? '';
@@ -43,9 +42,14 @@ function formatLine(row: TranscriptRow, left: string, { paint, columns, nameColu
   // One space before the name, two after it and two before what came back.
   const taken = left.length + columnsOf(name) + note.length + answer.length + duration.length + 5;
   const room = Math.max(1, columns - taken);
-  const what = padText(cutText(printable(row.what.slice(0, TEXT_UNITS_MAX)), room), room);
+  const what = padText(fitText(row.what, room, style), room);
   const painted = paint[result?.tone ?? 'quiet'](answer);
   return `${paint[row.tone](left)} ${paint.name(name)}  ${what}${paint.warn(note)}  ${painted}${paint.quiet(duration)}`;
+}
+
+/** Only the beginning of a very long text is made printable. */
+function fitText(text: string, room: number, { whole }: RowStyle): string {
+  return cutText(printable(text.slice(0, TEXT_COLUMNS_MAX + 1)), whole ? TEXT_COLUMNS_MAX : room);
 }
 
 /** Scripted time since the run began: `0:02.5`, `12:30.0`, `1:02:30.0`. */

@@ -15,8 +15,10 @@ import type { TranscriptRow } from './transcript-rows.ts';
 /** How the transcript looks. */
 export type TranscriptStyle = {
   readonly paint: Paint;
-  /** Characters in a line; what a line has no room for is cut. */
+  /** Characters in a line, 80 at least; what a line has no room for is cut. */
   readonly columns: number;
+  /** Lets a line be longer than `columns` and cuts nothing: for a file or a pipe. Default false. */
+  readonly whole?: boolean;
 };
 
 /** Formats each part of the transcript as lines that are safe for a terminal, whatever the texts and answers hold. */
@@ -37,19 +39,18 @@ export type TranscriptFormat = {
   summary(summary: Summary): readonly string[];
 };
 
-/** Narrower than this nothing is left of the texts, wider it tears what belongs together apart. */
+/** Narrower than this nothing is left of the texts. */
 const COLUMNS_MIN = 80;
-const COLUMNS_MAX = 120;
 
 const FACT_COLUMNS = 9;
 
 /** Creates the formats of a run's transcript. */
 export function createTranscriptFormat(context: ReportContext, style: TranscriptStyle): TranscriptFormat {
   const { info } = context;
-  const { paint } = style;
-  const columns = Math.min(Math.max(style.columns, COLUMNS_MIN), COLUMNS_MAX);
+  const { paint, whole = false } = style;
+  const columns = Math.max(style.columns, COLUMNS_MIN);
   const nameColumns = Math.max(...dialects[info.dialect].eventTypes.map((eventType) => eventType.length));
-  const rowStyle = { paint, columns, nameColumns, startedMs: info.startedMs };
+  const rowStyle = { paint, columns, whole, nameColumns, startedMs: info.startedMs };
 
   return {
     heading() {

@@ -28,10 +28,13 @@ function normalise(line: string): string {
 test('docs/images/play.svg shows what the command prints', async () => {
   const port = await freePort();
   const to = await startExample('node', port, { FAIL_ONCE_ON: 'TRANSFER' }).webhook;
-  const { stdout } = await runCommand([
-    ...['play', 'transfer', '--to', to.replace('127.0.0.1', 'localhost'), '--port', String(port)],
-    ...['--clock', 'virtual'],
-  ]);
+  const { stdout } = await runCommand(
+    [
+      ...['play', 'transfer', '--to', to.replace('127.0.0.1', 'localhost'), '--port', String(port)],
+      ...['--clock', 'virtual'],
+    ],
+    { env: { COLUMNS: '110' } },
+  );
   const shown = linesOf(readFileSync(join(root, 'docs/images/play.svg'), 'utf8')).slice(1);
   const printed = stdout.split('\n').filter((line) => line !== '');
   expect(shown.map(normalise), 'npm run docs:picture draws it anew').toEqual(printed.map(normalise));

@@ -25,6 +25,7 @@ function progressOf(entries: readonly JournalEntry[], talkIsTerminal: boolean): 
     outPaint: noPaint,
     talkPaint: noPaint,
     columns: 100,
+    outIsTerminal: false,
     talkIsTerminal,
     onInterrupt: () => () => {},
     onUnread: () => () => {},

@@ -131,6 +131,43 @@ describe('colours', () => {
   });
 });
 
+describe('the width of a line', () => {
+  const WORDS = 'A sentence that is longer than a line. '.repeat(8).trim();
+
+  async function playWords(env: Record<string, string> = {}) {
+    const consumer = await withConsumer('accepts');
+    const scenario = SHORT_SCENARIO.replace('  - leave', `  - text: ${WORDS}\n  - leave`);
+    const cwd = await withFolder({ 'short.yaml': scenario });
+    return (await runCommand(['play', 'short.yaml', '--to', consumer.url], { cwd, env })).stdout;
+  }
+
+  test('does not cut a text in a pipe', async () => {
+    expect(await playWords()).toMatch(new RegExp(`→ TEXT +\\S+ Pop: ${WORDS} +✓ 204`));
+    expect(await playWords({ COLUMNS: '90' })).toContain(WORDS);
+  });
+
+  test('does not cut a finding in a pipe', async () => {
+    const { child, ended, until } = startCommand(['serve']);
+    const [url] = await until('stdout', /http:\S+/);
+    const path = `/no-such-path/${'x'.repeat(60)}`;
+    await fetch(url + path);
+    child.kill('SIGINT');
+    const { stdout } = await ended;
+    const [, shown, why] = /! CALL_UNKNOWN_PATH (.+?)\n.+ why +(.+?)\n/s.exec(stdout) ?? [];
+    expect(shown?.length).toBeGreaterThan(120);
+    expect(shown).toBe(why);
+  });
+
+  test.each([
+    ['is 100 in a pipe', {}, 100],
+    ['is what COLUMNS says', { COLUMNS: '140' }, 140],
+    ['is not what is no number', { COLUMNS: 'wide' }, 100],
+  ])('%s', async (_, env, columns) => {
+    const lines = (await playWords(env)).split('\n');
+    expect(lines.find((line) => line.includes('→ QUEUED'))).toHaveLength(columns);
+  });
+});
+
 describe('what came from outside', () => {
   test('moves no cursor', async () => {
     const consumer = await withConsumer('accepts');

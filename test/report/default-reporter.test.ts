@@ -343,12 +343,23 @@ describe('text from outside', () => {
         { ...style, columns },
       );
       const lines = written.split('\n').filter((line) => line.includes('→ TEXT'));
-      const width = Math.min(Math.max(columns, 80), 120);
+      const width = Math.max(columns, 80);
       expect(lines.map((line) => stringWidth(line))).toEqual([width, width, width]);
       expect(lines[0]).toMatch(/ {2}✓ 204 {3}12 ms$/);
       expect(lines[1]).toMatch(/ {2}retry in 1 m 30 s {2}✗ 503 {3}12 ms$/);
       expect(lines[2]).toMatch(/ {2}retry in 1.5 s {2}✗ unreachable {3}12 ms$/);
     }
+  });
+
+  test('is shown whole where a line may be longer', async () => {
+    const texts = ['Hello', '請求書'.repeat(100), 'x'.repeat(1900)];
+    const written = await transcribe(
+      texts.map((text) => attemptEntry({ scenario: 'Test', text })),
+      reportContext(),
+      { ...style, whole: true },
+    );
+    for (const text of texts) expect(written).toContain(`Ana Pop: ${text} `);
+    expect(stringWidth(written.split('\n').find((line) => line.includes('Hello')) ?? '')).toBe(96);
   });
 
   test('keeps its place while what it takes to measure it is loaded', async () => {

@@ -91,6 +91,7 @@ function transcribe(fake: Fake8x8, { scenarios, replayCommand, io }: TranscribeO
     {
       paint: io.outPaint,
       columns: io.columns,
+      whole: !io.outIsTerminal,
       conversationsShownMax: Number.POSITIVE_INFINITY,
       outsideShownMax: Number.POSITIVE_INFINITY,
     },

@@ -12,6 +12,8 @@ export type Io = {
   readonly talkPaint: Paint;
   /** Characters in a line of `out`. */
   readonly columns: number;
+  /** Whether a line of `out` ends at the edge of a terminal; in a pipe or a file it may be longer. */
+  readonly outIsTerminal: boolean;
   /** Whether a person watches `talk`, so that a line may be rewritten. */
   readonly talkIsTerminal: boolean;
   /**

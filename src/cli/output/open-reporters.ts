@@ -11,6 +11,7 @@ import type { ReportContext, Reporter, Sink } from '../../report/reporter.ts';
 import type { Options } from '../options/read-options.ts';
 import type { Io } from './io.ts';
 import { createOutput } from './output.ts';
+import { COLUMNS_MAX } from './read-columns.ts';
 
 /** The reporters of a run with their files. */
 type OpenReporters = {
@@ -76,7 +77,8 @@ async function createReporter(
     case 'default': {
       return createDefaultReporter(context, sink, {
         paint: io?.outPaint ?? noPaint,
-        columns: io?.columns ?? 120,
+        columns: io?.columns ?? COLUMNS_MAX,
+        whole: io?.outIsTerminal !== true,
         headingBefore: 'Before the first scenario',
         quiet,
       });

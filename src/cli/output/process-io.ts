@@ -5,6 +5,7 @@ import type { Paint } from '../../report/paint.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { createOutput } from './output.ts';
+import { readColumns } from './read-columns.ts';
 import { reportError } from './report-error.ts';
 import { createStatusLine } from './status-line.ts';
 import { watchNpm } from './watch-npm.ts';
@@ -46,7 +47,8 @@ export function createProcessIo(): ProcessIo {
     status,
     outPaint: createPaint(stdout.isTTY === true, env),
     talkPaint: createPaint(stderr.isTTY === true, env),
-    columns: Math.min(Math.max(stdout.columns ?? 100, 60), 160),
+    columns: readColumns(stdout.columns, env),
+    outIsTerminal: stdout.isTTY === true,
     talkIsTerminal: stderr.isTTY === true && env.TERM !== 'dumb',
     onInterrupt,
     onUnread(stop) {

@@ -19,7 +19,7 @@ try {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [join(root, 'dist', 'cli.js'), ...ARGUMENTS],
-    { env: { ...process.env, FORCE_COLOR: '1' } },
+    { env: { ...process.env, COLUMNS: '110', FORCE_COLOR: '1' } },
   );
   await writeFile(
     join(root, 'docs', 'images', 'play.svg'),

@@ -8,6 +8,7 @@ const deaf: Io = {
   outPaint: noPaint,
   talkPaint: noPaint,
   columns: 100,
+  outIsTerminal: false,
   status: { show() {}, erase() {} },
   talkIsTerminal: false,
   onInterrupt: () => () => {},
