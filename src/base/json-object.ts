@@ -12,6 +12,12 @@ export function ownValue(value: unknown, key: string): unknown {
   return (value as Readonly<Record<string, unknown>>)[key];
 }
 
+/** The text at the end of a path of keys; undefined where there is none. */
+export function textAt(value: unknown, keys: readonly string[]): string | undefined {
+  const found = keys.reduce(ownValue, value);
+  return typeof found === 'string' ? found : undefined;
+}
+
 /** Puts the keys of a value into the order of a template, at every depth; keys that it lacks follow as they stood. */
 export function orderKeys(value: unknown, template: unknown): unknown {
   if (Array.isArray(value)) {

@@ -26,7 +26,7 @@ export type AttemptEntry = Attempt & {
   readonly eventType: string;
   /** The move that the event renders, or `send` for a raw payload. */
   readonly move: MoveKind | 'send';
-  /** An agent's or a queue's name; empty when the move names neither. */
+  /** An agent's or a queue's name as it is sent; that of the scenario where it is not sent, and empty when the move names neither. */
   readonly who: string;
   /** The text that was written; empty when there was none. */
   readonly text: string;

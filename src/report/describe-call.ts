@@ -1,4 +1,4 @@
-import { ownValue } from '../base/json-object.ts';
+import { textAt } from '../base/json-object.ts';
 import type { CallEntry, RequestEntry } from '../journal/entry.ts';
 
 /** What a line says of a call or a request: what was called, and with what. Not made safe for a terminal. */
@@ -33,9 +33,4 @@ export function describeRequest({ method, url, request }: RequestEntry): CallDes
 
 function pathOf(url: string): string {
   return url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
-}
-
-function textAt(body: unknown, keys: readonly string[]): string | undefined {
-  const value = keys.reduce(ownValue, body);
-  return typeof value === 'string' ? value : undefined;
 }

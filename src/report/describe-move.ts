@@ -1,7 +1,8 @@
 import type { AttemptEntry } from '../journal/entry.ts';
+import { describePayload } from './describe-payload.ts';
 
-/** Says who did what in one line: `Ana Pop: Hello`, `to Billing`, `Support`. Not made safe for a terminal. */
-export function describeMove(entry: Pick<AttemptEntry, 'move' | 'who' | 'text' | 'stepIndex'>): string {
+/** Says who did what in one line: `Ana,Pop: Hello`, `to Billing`, `Support`. Not made safe for a terminal. */
+export function describeMove(entry: Pick<AttemptEntry, 'move' | 'who' | 'text' | 'request'>): string {
   switch (entry.move) {
     case 'text':
       return `${entry.who}: ${entry.text}`;
@@ -10,8 +11,7 @@ export function describeMove(entry: Pick<AttemptEntry, 'move' | 'who' | 'text' |
     case 'transfer':
       return `to ${entry.who}`;
     case 'send':
-      // What no scenario sends is the platform's own, such as the verification of a webhook.
-      return entry.stepIndex === undefined ? entry.who : 'raw payload';
+      return describePayload(entry.request);
     default:
       return entry.who;
   }

@@ -153,10 +153,12 @@ function addExpectation(entry: ExpectationEntry, open: OpenSuite): void {
   addCase(open, entry, { what, durationMs, failure });
 }
 
-/** With the variables of its text, whose values differ from run to run: a case keeps its name. */
+/** With the variables of its text or payload, whose values differ from run to run: a case keeps its name. */
 function asWritten(entry: AttemptEntry, { scenario }: OpenSuite): AttemptEntry {
-  const text = entry.stepIndex === undefined ? undefined : scenario?.step(entry.stepIndex)?.text;
-  return text === undefined || entry.move !== 'text' ? entry : { ...entry, text };
+  const step = entry.stepIndex === undefined ? undefined : scenario?.step(entry.stepIndex);
+  if (entry.move === 'text' && step?.text !== undefined) return { ...entry, text: step.text };
+  if (entry.move !== 'send' || step?.send === undefined) return entry;
+  return { ...entry, request: typeof step.send === 'string' ? step.send : JSON.stringify(step.send) };
 }
 
 function describeAwaited({ stepIndex, awaited }: ExpectationEntry, { scenario }: OpenSuite): string {

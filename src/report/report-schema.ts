@@ -100,7 +100,9 @@ const attemptSchema = Type.Object(
       ],
       'The move in the contact centre; send is a raw payload.',
     ),
-    who: text('Name of the agent or the queue; empty when it is about neither.'),
+    who: text(
+      'Name of the agent or the queue as it is sent, or as the scenario has it where it is not; empty when it is about neither.',
+    ),
     text: text('What was said; empty when nothing was.'),
     timestampMs: timeMs('Scripted time of the event'),
     transmissionMs: timeMs('Value of x-8x8-transmission-time'),

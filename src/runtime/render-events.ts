@@ -1,3 +1,4 @@
+import type { Move } from '../conversation/move.ts';
 import type { MoveCause, MoveRecord } from '../platform/move-record.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
 import { dialectByVersion } from '../protocol/dialects.ts';
@@ -11,12 +12,7 @@ export function renderEvents(move: MoveRecord, session: Session, cause: SessionC
   const { applied, interactionId, webhook, timestampMs } = move;
   const { kind } = applied.move;
   const { dialect: own } = session.owner.context;
-  const who =
-    'agent' in applied.move
-      ? applied.move.agent.name
-      : 'queue' in applied.move
-        ? applied.move.queue.name
-        : '';
+  const who = 'agent' in applied.move ? applied.move.agent.name : queueName(applied.move);
   const text = 'text' in applied.move ? applied.move.text : '';
   const dialect = dialectByVersion(webhook?.version ?? '') ?? own;
   const payloads = dialect.render(applied, {
@@ -29,7 +25,7 @@ export function renderEvents(move: MoveRecord, session: Session, cause: SessionC
     (payload): OutgoingEvent => ({
       payload,
       move: kind,
-      who,
+      who: sentName(payload) ?? who,
       text,
       webhook,
       interactionId,
@@ -37,6 +33,15 @@ export function renderEvents(move: MoveRecord, session: Session, cause: SessionC
       cause,
     }),
   );
+}
+
+function queueName(move: Move): string {
+  return 'queue' in move ? (move.queue?.name ?? '') : '';
+}
+
+/** The agent's name as the event has it, where the event has it. */
+function sentName({ agentName }: WireEvent): string | undefined {
+  return typeof agentName === 'string' ? agentName : undefined;
 }
 
 /** Builds the event of a raw payload, which no move renders. */

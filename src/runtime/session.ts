@@ -63,7 +63,7 @@ export type Outbox = {
 export type OutgoingEvent = {
   readonly payload: WireEvent | string;
   readonly move: MoveKind | 'send';
-  /** An agent's or a queue's name; empty when the move names neither. */
+  /** An agent's or a queue's name as it is sent; that of the scenario where it is not sent, and empty when the move names neither. */
   readonly who: string;
   readonly text: string;
   /** Absent when no webhook receives it. */

@@ -73,12 +73,12 @@ describe('play with an app that calls back', () => {
       /⇢ POST +\/chats .*✓ 201/,
       /← conversation +James Jones/,
       /← message +Where is my invoice\?/,
-      /→ TEXT +Ana Pop: It is on its way\. +✓ 204/,
+      /→ TEXT +Ana,Pop: It is on its way\. +✓ 204/,
       /⇢ POST +\/chats\/\S+\/messages .*✓ 202/,
       /← message +Thank you!/,
       /⇢ DELETE +\/chats\/\S+ +✓ 204/,
       /← end/,
-      /→ AGENT_LEFT +Ana Pop +✓ 204/,
+      /→ AGENT_LEFT +Ana,Pop +✓ 204/,
     ]) {
       expect(stdout).toMatch(line);
     }

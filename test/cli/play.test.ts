@@ -29,8 +29,8 @@ describe('a run that holds', () => {
     expect(lines[1]).toBe(`to ${consumer.url}`);
     expect(stdout).toContain('short.yaml');
     expect(stdout).toMatch(/→ QUEUED +Support +✓ 204 /);
-    expect(stdout).toMatch(/→ AGENT_JOINED +Ana Pop +✓ 204 /);
-    expect(stdout).toMatch(/→ AGENT_LEFT +Ana Pop +✓ 204 /);
+    expect(stdout).toMatch(/→ AGENT_JOINED +Ana,Pop +✓ 204 /);
+    expect(stdout).toMatch(/→ AGENT_LEFT +Ana,Pop +✓ 204 /);
     expect(stdout).toMatch(/✓ passed {2}3 events accepted/);
     expect((await consumer.received()).map(({ body }) => JSON.parse(body).eventType)).toEqual([
       'QUEUED',

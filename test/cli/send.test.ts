@@ -39,6 +39,27 @@ describe('an event', () => {
     expect(body.timestamp).toBe(attempt?.timestampMs);
   });
 
+  test.each([
+    [
+      ['TEXT', '--set', 'message=Good morning'],
+      /→ TEXT +\S+: Good morning \(conversation [\w-]{20,}\) +✓ 204/,
+    ],
+    [['QUEUED', '--set', 'queueName=Night'], /→ QUEUED +Night \(conversation [\w-]{20,}\) +✓ 204/],
+    [
+      ['MESSAGE', '--dialect', 'chat-gateway', '--set', 'data.text=Hi', '--set', 'data.sender.id=me'],
+      /→ MESSAGE +me: Hi \(conversation [\w-]{20,}\) +✓ 204/,
+    ],
+    [
+      ['TRANSFER', '--set', 'conversationId=mine', '--set', 'reason={"code":7}', '--allow-invalid'],
+      /→ TRANSFER +messageType SYSTEM, .*reason \{"code":7\} \(conversation mine\) +✓ 204/,
+    ],
+    [['WEB_HOOK_VERIFY'], /→ WEB_HOOK_VERIFY +notificationVersion v2\.0 +✓ 204/],
+  ])('is shown with what is in it: %j', async (args, row) => {
+    const consumer = await withConsumer('accepts');
+    const { stdout } = await runCommand(['send', ...args, '--to', consumer.url]);
+    expect(stdout).toMatch(row);
+  });
+
   test('is the same again with the same seed', async () => {
     const frozen = ['--seed', 'mine', '--freeze-time', '2026-01-31'];
     const [first, second] = [await send('TEXT', ...frozen), await send('TEXT', ...frozen)];

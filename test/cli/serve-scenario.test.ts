@@ -50,10 +50,10 @@ describe('serve --scenario', () => {
         /Ana helps +ana\.yaml\n/,
         /← conversation +James Jones .* 202/,
         /#1 → QUEUED +Support +✓ 204/,
-        /#1 → TEXT +Ana Pop: Hello, this is Ana Pop\. +✓ 204/,
+        /#1 → TEXT +Ana,Pop: Hello, this is Ana Pop\. +✓ 204/,
         /#1 ← message +Where is my invoice\? .* 202/,
-        /#1 → TEXT +Ana Pop: I have sent it\. +✓ 204/,
-        /#1 → AGENT_LEFT +Ana Pop +✓ 204/,
+        /#1 → TEXT +Ana,Pop: I have sent it\. +✓ 204/,
+        /#1 → AGENT_LEFT +Ana,Pop +✓ 204/,
       ]) {
         expect(stdout).toMatch(line);
       }
@@ -86,7 +86,7 @@ describe('serve --scenario', () => {
     const toIda = await helpdesk.transcriptWhen(ida, ({ lines }) => lines.length === 3);
     expect(linesOf(toZoe).slice(2)).toEqual(['Ben Doe: Hello, this is Ben Doe.', 'system: Ben Doe left']);
     expect(linesOf(toIda)).toContain('Ana Pop: Hello, this is Ana Pop.');
-    await until('stdout', /#1 → AGENT_LEFT +Ben Doe/);
+    await until('stdout', /#1 → AGENT_LEFT +Ben,Doe/);
     child.kill('SIGINT');
     const { stdout } = await ended;
     expect(stdout).toContain('Ben for Zoë  ben.yaml');

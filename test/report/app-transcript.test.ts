@@ -36,7 +36,7 @@ describe('the transcript', () => {
 
          0:00.0  ← token                                                                   200    1 ms
          0:00.0  ← webhook          http://localhost:3000/webhook                          200    1 ms
-         0:00.0  → WEB_HOOK_VERIFY                                                       ✓ 204   12 ms
+         0:00.0  → WEB_HOOK_VERIFY  notificationVersion v2.0                             ✓ 204   12 ms
 
       Test  scenarios/test.yaml
       A test.

@@ -51,19 +51,49 @@ describe('the transcript', () => {
       A test.
 
          0:00.0  → QUEUED           Support                                              ✓ 204    1 ms
-         0:02.5  → AGENT_JOINED     Ana Pop                                              ✓ 204    2 ms
-         0:06.5  → TEXT             Ana Pop: Hello James Jones, how can I help?          ✓ 204    3 ms
+         0:02.5  → AGENT_JOINED     Ana,Pop                                              ✓ 204    2 ms
+         0:06.5  → TEXT             Ana,Pop: Hello James Jones, how can I help?          ✓ 204    3 ms
          1:06.5  → TRANSFER         to Billing                                           ✓ 204    4 ms
-         1:06.5  → AGENT_LEFT       Ana Pop                                              ✓ 204    5 ms
+         1:06.5  → AGENT_LEFT       Ana,Pop                                              ✓ 204    5 ms
          1:06.5  → QUEUED           Billing                                              ✓ 204    6 ms
-      1:01:06.5  → AGENT_JOINED     Ben Okoro                                            ✓ 204    7 ms
-      1:01:06.9  → AGENT_LEFT       Ben Okoro                                            ✓ 204    8 ms
+      1:01:06.5  → AGENT_JOINED     Ben,Okoro                                            ✓ 204    7 ms
+      1:01:06.9  → AGENT_LEFT       Ben,Okoro                                            ✓ 204    8 ms
 
       ✓ passed  8 events accepted
         8 requests · median 4 ms, 95 % within 8 ms, longest 8 ms
         signature not tested: no forged event was sent; play the scenario forged-signature
       "
     `);
+  });
+
+  test.each([
+    [
+      'an event',
+      { eventType: 'NEW', agentName: 'Zed', message: 'Hi', conversationId: 'mine' },
+      'Zed: Hi (conversation mine)',
+    ],
+    ['an event about nobody', { eventType: 'NEW', of: 7, deep: [{}] }, 'of 7, deep [{}]'],
+    ['nothing else', { eventType: 'NEW' }, ''],
+    ['a text', 'not JSON at all', 'not JSON at all'],
+    ['a list', '[1, 2]', '[1, 2]'],
+  ])('of a raw payload: %s', async (_, send, shown) => {
+    const rows = (await transcript({ steps: [{ send, allowIllegal: true }] })).split('\n');
+    expect(rows.find((row) => row.includes('→'))).toMatch(/→ (NEW|\(raw\)) .*✓ 204/);
+    expect(
+      rows
+        .find((row) => row.includes('→'))
+        ?.slice(29, -16)
+        .trim(),
+    ).toBe(shown);
+  });
+
+  test.each([
+    ['first,last', 'Ana,Pop'],
+    ['plain', 'Ana Pop'],
+  ] as const)('has names as they are sent: %s', async (agentName, name) => {
+    const written = await transcript({ steps: texts('Hello'), settings: { agentName } });
+    expect(written).toContain(`→ AGENT_JOINED     ${name} `);
+    expect(written).toContain(`→ TEXT             ${name}: Hello `);
   });
 
   test('of an event that is accepted by its second retry', async () => {
@@ -80,11 +110,11 @@ describe('the transcript', () => {
       A test.
 
          0:00.0  → QUEUED           Support                                              ✓ 200    1 ms
-         0:00.0  → AGENT_JOINED     Ana Pop                                              ✓ 200    2 ms
-         0:00.0  → TEXT             Ana Pop: One moment, please.           retry in 1 s  ✗ 503    3 ms
+         0:00.0  → AGENT_JOINED     Ana,Pop                                              ✓ 200    2 ms
+         0:00.0  → TEXT             Ana,Pop: One moment, please.           retry in 1 s  ✗ 503    3 ms
                  → TEXT             retry 1                               retry in 10 s  ✗ 503    4 ms
                  → TEXT             retry 2                                              ✓ 200    5 ms
-         0:00.0  → TEXT             Ana Pop: Here I am.                                  ✓ 200    6 ms
+         0:00.0  → TEXT             Ana,Pop: Here I am.                                  ✓ 200    6 ms
 
       ✓ passed  4 events accepted, 1 of them after a retry
         6 requests · median 3 ms, 95 % within 6 ms, longest 6 ms
@@ -109,8 +139,8 @@ describe('the transcript', () => {
       A test.
 
          0:00.0  → QUEUED           Support                                              ✓ 204    1 ms
-         0:00.0  → AGENT_JOINED     Ana Pop                                              ✓ 204    2 ms
-         0:00.0  → TEXT             Ana Pop: Hello                         retry in 1 s  ✗ 404    3 ms
+         0:00.0  → AGENT_JOINED     Ana,Pop                                              ✓ 204    2 ms
+         0:00.0  → TEXT             Ana,Pop: Hello                         retry in 1 s  ✗ 404    3 ms
                  → TEXT             retry 1                           retry in 1 m 30 s  ✗ 404    4 ms
                  → TEXT             retry 2                                              ✗ 404    5 ms
         conversation 1 stopped, since an event could not be delivered: 1 of 4 steps was not played
@@ -170,8 +200,8 @@ describe('the transcript', () => {
       A test.
 
          0:00.0  → QUEUED           Support                                              ✓ 204    1 ms
-         0:00.0  → AGENT_JOINED     Ana Pop                                              ✓ 204    2 ms
-         0:00.0  → TEXT             Ana Pop: Hello                                       ✓ 204    3 ms
+         0:00.0  → AGENT_JOINED     Ana,Pop                                              ✓ 204    2 ms
+         0:00.0  → TEXT             Ana,Pop: Hello                                       ✓ 204    3 ms
         conversation 1 was interrupted: 1 of 4 steps was not played
 
       ✗ interrupted  3 events accepted, 1 step not played, 2 conversations not begun
@@ -200,10 +230,10 @@ describe('the transcript', () => {
 
          0:00.0  #1 → QUEUED           Support                                           ✓ 204    1 ms
          0:00.0  #2 → QUEUED           Support                                           ✓ 204    2 ms
-         0:00.0  #1 → AGENT_JOINED     Ana Pop                                           ✓ 204    3 ms
-         0:00.0  #2 → AGENT_JOINED     Ana Pop                                           ✓ 204    4 ms
+         0:00.0  #1 → AGENT_JOINED     Ana,Pop                                           ✓ 204    3 ms
+         0:00.0  #2 → AGENT_JOINED     Ana,Pop                                           ✓ 204    4 ms
          0:00.0  #3 → QUEUED           Support                                           ✓ 204    5 ms
-         0:00.0  #3 → AGENT_JOINED     Ana Pop                                           ✓ 204    7 ms
+         0:00.0  #3 → AGENT_JOINED     Ana,Pop                                           ✓ 204    7 ms
         2 more conversations are not shown
 
       Other

@@ -121,6 +121,7 @@ describe('a report', () => {
       { queue: 'support' },
       { join: 'ana' },
       { text: 'Ticket ${conversation.id}' },
+      { send: { eventType: 'NEW', message: 'At ${now} in ${conversation.id}' }, allowIllegal: true },
       { expect: 'message', matching: 'about ${conversation.id}', within: '1ms' },
       { call: 'GET /${conversation.id}', within: '1ms' },
     ]);
@@ -131,8 +132,9 @@ describe('a report', () => {
       return cases.map((each) => each['@name']);
     };
     const names = await namesOf('one');
-    expect(names).toContain('03 TEXT Ana Pop: Ticket ${conversation.id}');
-    expect(names).toContain('step 4: message matching about ${conversation.id}');
+    expect(names).toContain('03 TEXT Ana,Pop: Ticket ${conversation.id}');
+    expect(names).toContain('04 NEW At ${now} in ${conversation.id}');
+    expect(names).toContain('step 5: message matching about ${conversation.id}');
     expect(await namesOf('two')).toEqual(names);
   });
 
@@ -141,13 +143,13 @@ describe('a report', () => {
     const { cases } = await junitOf(entries);
     expect(cases.map((each) => `${each['@classname']} | ${each['@name']}`)).toEqual([
       'Test #1 | 01 QUEUED Support',
-      'Test #1 | 02 AGENT_JOINED Ana Pop',
-      'Test #1 | 03 TEXT Ana Pop: Hello',
-      'Test #1 | 04 AGENT_LEFT Ana Pop',
+      'Test #1 | 02 AGENT_JOINED Ana,Pop',
+      'Test #1 | 03 TEXT Ana,Pop: Hello',
+      'Test #1 | 04 AGENT_LEFT Ana,Pop',
       'Test #2 | 01 QUEUED Support',
-      'Test #2 | 02 AGENT_JOINED Ana Pop',
-      'Test #2 | 03 TEXT Ana Pop: Hello',
-      'Test #2 | 04 AGENT_LEFT Ana Pop',
+      'Test #2 | 02 AGENT_JOINED Ana,Pop',
+      'Test #2 | 03 TEXT Ana,Pop: Hello',
+      'Test #2 | 04 AGENT_LEFT Ana,Pop',
     ]);
     expect(cases[2]).toMatchObject({ '@file': 'scenarios/test.yaml', '@line': '12' });
   });
@@ -198,7 +200,7 @@ describe('an app that calls back', () => {
       'Test #1 | step 4: message matching "*invoice*" within 5 s',
       'Test #1 | 01 TEXT Ana Pop: Hello',
       'Test #1 | step 6: end within 5 s',
-      'no scenario | 01 WEB_HOOK_VERIFY',
+      'no scenario | 01 WEB_HOOK_VERIFY notificationVersion v2.0',
     ]);
     expect(failed).toEqual([]);
     expect(cases[4]).toMatchObject({ '@file': 'scenarios/test.yaml', '@line': '13', '@time': '0.003' });

@@ -55,6 +55,7 @@ export const BOTH_WAYS: readonly JournalEntry[] = [
     move: 'send',
     who: '',
     text: '',
+    request: '{"notificationVersion":"v2.0","eventType":"WEB_HOOK_VERIFY"}',
   }),
   requestEntry(at(0)),
   expectationEntry({ ...at(0), stepIndex: 0, awaited: 'POST /chats answered 201', calls: [] }),
