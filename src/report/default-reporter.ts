@@ -21,6 +21,8 @@ export type DefaultReporterOptions = TranscriptStyle & {
   readonly conversationsShownMax?: number;
   /** Most calls and events of no scenario that are shown. Default 20. */
   readonly outsideShownMax?: number;
+  /** Whether calls and events of no scenario are shown in another transcript, and not here. Default false. */
+  readonly outsideElsewhere?: boolean;
   /** Stands above what happens before the first scenario begins. Default: nothing. */
   readonly headingBefore?: string;
   /** Leaves out the transcript: only failures and the summary are shown. Default false. */
@@ -40,6 +42,7 @@ export function createDefaultReporter(
   const {
     conversationsShownMax = CONVERSATIONS_SHOWN_MAX,
     outsideShownMax = OUTSIDE_SHOWN_MAX,
+    outsideElsewhere = false,
     headingBefore,
     quiet = false,
   } = options;
@@ -61,8 +64,9 @@ export function createDefaultReporter(
 
   function show(entry: ShownEntry): void {
     if (entry.kind === 'skipped') showSkipped(entry);
-    else if (isOutside(entry)) showOutside(entry);
-    else showInside(entry, enter(entry.scenario ?? ''));
+    else if (isOutside(entry)) {
+      if (!outsideElsewhere) showOutside(entry);
+    } else showInside(entry, enter(entry.scenario ?? ''));
   }
 
   function showSkipped({ scenario, reason }: SkippedEntry): void {

@@ -4,6 +4,8 @@ import type { Run } from '../play/run/run.ts';
 export type RunRegistry = {
   /** Adds a run; false when it must not be played, since too many runs have not finished or the registry is closed. */
   add(run: Run): boolean;
+  /** Calls `listener` for each run that is added, before it is played; returns what ends that. */
+  subscribe(listener: (run: Run) => void): () => void;
   find(id: string): Run | undefined;
   all(): readonly Run[];
   /** Stops the unfinished runs, waits until their end is recorded, and forgets all runs. */
@@ -19,6 +21,7 @@ export const RUNS_MAX = 100;
 export function createRunRegistry(): RunRegistry {
   const runs = new Map<string, Run>();
   const unfinished = new Set<Run>();
+  const listeners = new Set<(run: Run) => void>();
   let closed = false;
 
   async function stop(): Promise<void> {
@@ -45,7 +48,12 @@ export function createRunRegistry(): RunRegistry {
       unfinished.add(run);
       const forget = () => unfinished.delete(run);
       run.finished.then(forget, forget);
+      for (const listener of listeners) listener(run);
       return true;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     find: (id) => runs.get(id),
     all: () => [...runs.values()],

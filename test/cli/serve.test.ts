@@ -107,6 +107,51 @@ describe('serve', () => {
     expect(journal.matched).toBeGreaterThan(20);
   });
 
+  test('prints the transcript of each run, and what the app did besides', async () => {
+    const consumer = await withConsumer('accepts');
+    const refuses = await withConsumer('refuses', [500]);
+    const cwd = await withFolder({ 'my-own.yaml': SHORT_SCENARIO });
+    const { url, child, ended, until } = await serve(['my-own.yaml', '--to', consumer.url], { cwd });
+    const start = async (request: object) =>
+      (await post(`${url}/_fake-8x8/runs`, { clock: 'virtual', ...request })).json() as Run;
+    const passed = await start({ scenario: 'my-own', seed: 'one' });
+    await until('stdout', /✓ passed {2}3 events accepted/);
+    await fetch(`${url}/nowhere`);
+    const failed = await start({
+      scenario: 'my-own',
+      to: refuses.url,
+      seed: 'two',
+      settings: { retryDelays: [] },
+    });
+    await until('stdout', /✗ failed/);
+    child.kill('SIGINT');
+    const { stdout } = await ended;
+    const rest = stdout.replace(/^.*\n/, '');
+    expect(rest.match(/^── .* ──$/gm)).toEqual([
+      `── run ${passed.id} ──`,
+      '── platform ──',
+      `── run ${failed.id} ──`,
+      '── platform ──',
+    ]);
+    const [, first, nowhere, second, end] = rest.split(/^── .* ──\n/m);
+    expect(first).toMatch(/seed one .*\nto .*\n\nShort\nFrom .*\n\n.*→ QUEUED +Support +✓ 204/);
+    expect(first).toMatch(/→ AGENT_LEFT +Ana,Pop +✓ 204 .*\n\n✓ passed {2}3 events accepted\n/);
+    expect(nowhere).toMatch(/^\n.*← GET +\/nowhere +! 404 .*\n.*! CALL_UNKNOWN_PATH/);
+    expect(second).toMatch(/→ QUEUED +Support +✗ 500/);
+    expect(second).toContain(`replay    the same request to ${url}/_fake-8x8/runs with "seed": "two"`);
+    expect(second).toMatch(/✗ failed .*\n {2}3 requests · .*\n\n$/);
+    expect(end).toContain('CALL_UNKNOWN_PATH in 1 call');
+  });
+
+  test('prints at its end what a run that it stops had come to', async () => {
+    const consumer = await withConsumer('never-reads');
+    const { url, child, ended, until } = await serve(['--to', consumer.url]);
+    await post(`${url}/_fake-8x8/runs`, { scenario: 'transfer' });
+    await until('stdout', /Transfer/i);
+    child.kill('SIGTERM');
+    expect((await ended).stdout).toContain('✗ interrupted');
+  });
+
   test('refuses a name that it does not know, a path, and another machine', async () => {
     const { url } = await serve(['--to', 'http://127.0.0.1:9/']);
     for (const [body, code] of [

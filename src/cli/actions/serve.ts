@@ -1,16 +1,13 @@
 import type { Command } from 'commander';
 import { formatJson } from '../../base/printable.ts';
 import { checkTarget } from '../../delivery/target.ts';
-import type { JournalEntry } from '../../journal/entry.ts';
-import type { Journal } from '../../journal/journal.ts';
-import { createSummaryCounter } from '../../journal/summary.ts';
 import type { Fake8x8 } from '../../play/fake-8x8.ts';
-import { createDefaultReporter } from '../../report/default-reporter.ts';
 import { catalogueName, findScenarios, loadFromCatalogue } from '../find-scenarios.ts';
 import { createOwnServer } from '../host/own-server.ts';
 import { loadSigner, readOptions } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
-import { checkScenarios, type PlayableScenario, reportScenario } from '../playable-scenario.ts';
+import { listenFromStart, transcribe } from '../output/transcribe.ts';
+import { checkScenarios } from '../playable-scenario.ts';
 import { buildReplayCommand } from '../replay-command.ts';
 
 /** What only `serve` takes. */
@@ -54,7 +51,7 @@ export async function serve(named: readonly string[], command: Command, io: Io):
   sayProblem(fake, io);
   const endOutput = options.json
     ? streamEntries(fake, io)
-    : transcribe(fake, {
+    : transcribe(server, {
         scenarios,
         replayCommand: () => buildReplayCommand(command, named, fake.info.seed),
         io,
@@ -69,46 +66,6 @@ function streamEntries({ journal }: Fake8x8, io: Io): () => Promise<void> {
   return async () => end();
 }
 
-/** What a transcript is made with. */
-type TranscribeOptions = {
-  /** Those that are played with every conversation that the app opens. */
-  readonly scenarios: readonly PlayableScenario[];
-  replayCommand(): string;
-  readonly io: Io;
-};
-
-/** Prints what happens on a platform as it happens; returns what ends that with a summary, if anything happened. */
-function transcribe(fake: Fake8x8, { scenarios, replayCommand, io }: TranscribeOptions): () => Promise<void> {
-  const counter = createSummaryCounter();
-  const context = {
-    info: fake.info,
-    scenarios: scenarios.map((each) => reportScenario(each, Number.POSITIVE_INFINITY)),
-    replayCommand,
-  };
-  const reporter = createDefaultReporter(
-    context,
-    { write: io.out },
-    {
-      paint: io.outPaint,
-      columns: io.columns,
-      whole: !io.outIsTerminal,
-      conversationsShownMax: Number.POSITIVE_INFINITY,
-      outsideShownMax: Number.POSITIVE_INFINITY,
-    },
-  );
-  let happened = false;
-  listenFromStart(fake.journal, (entry) => {
-    // To be interrupted is how a platform is meant to end.
-    if (entry.kind === 'run') return;
-    happened = true;
-    counter.add(entry);
-    reporter.add(entry);
-  });
-  return async () => {
-    if (happened) await reporter.end(fake.journal, counter.summary());
-  };
-}
-
 /** Says when the journal of the platform cannot be kept any more; the platform goes on. */
 function sayProblem({ journal }: Fake8x8, io: Io): void {
   const end = journal.subscribe(() => {
@@ -117,10 +74,4 @@ function sayProblem({ journal }: Fake8x8, io: Io): void {
     end();
     io.talk(`${io.talkPaint.bad('error')} ${problem.code}: ${problem.message}\n`);
   });
-}
-
-/** Calls `listener` for each entry that a journal holds, and for each that is added to it; returns what ends that. */
-function listenFromStart(journal: Journal, listener: (entry: JournalEntry) => void): () => void {
-  for (const entry of journal.recent()) listener(entry);
-  return journal.subscribe(listener);
 }

@@ -20,6 +20,8 @@ import { setUpScenario } from './set-up-scenario.ts';
 export type Run = {
   readonly info: RunInfo;
   readonly journal: Journal;
+  /** Each scenario, and how many conversations play it: none of one that is skipped. */
+  readonly plays: readonly { readonly scenario: Scenario; readonly conversations: number }[];
   /** What the journal says so far. */
   summary(): Summary;
   /** Plays the scenarios one after the other; resolves with `finished`. Call it once. */
@@ -170,6 +172,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   return {
     info,
     journal,
+    plays: scenarios.map(({ scenario }) => ({ scenario, conversations: conversationsOf(scenario, plan) })),
     summary: counter.summary,
     play() {
       playAll()
@@ -191,7 +194,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   };
 }
 
-/** How many conversations a scenario that is left out would have had. */
+/** How many conversations play a scenario, as far as it is known before. */
 function conversationsOf(
   { conversations: own = 1, skip }: Scenario,
   { conversations = own }: RunPlan,
