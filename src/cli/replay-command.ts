@@ -12,6 +12,7 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
   'grep',
   'tag',
   'quiet',
+  'verbose',
   'watch',
 ]);
 

@@ -2,7 +2,7 @@ import type { Clock, ScheduledTask } from '../base/clock.ts';
 import { messageOf } from '../base/errors.ts';
 import type { Settings } from '../protocol/settings.ts';
 import { buildFailure } from './build-answer.ts';
-import { checkEventId, createHeaders } from './headers.ts';
+import { checkEventId, createHeaders, type HeaderSettings } from './headers.ts';
 import type { Signer } from './signature.ts';
 import type { ConsumerAnswer, Transport } from './transport.ts';
 
@@ -19,8 +19,16 @@ export type PendingDelivery = {
   readonly forged?: boolean;
 };
 
+/** What is the same in all requests of a delivery and in their signatures. */
+export type Sender = HeaderSettings & {
+  /** The id of the key that signs; absent when nothing is signed. */
+  readonly kid: string | undefined;
+};
+
 /** One POST of an event and what came back. */
 export type Attempt = Omit<ConsumerAnswer, 'body'> & {
+  /** With the rest, all that the request's headers and its signature were made of. One object for all attempts of a delivery. */
+  readonly sender: Sender;
   /** Its number among the requests to the app, counted from 0. */
   readonly requestIndex: number;
   /** The beginning of the answer's body. */
@@ -90,8 +98,9 @@ const OTHER_BODY = Buffer.from('{}');
 /** Creates the delivery to one consumer. Order between events is the caller's business: each event goes when it is given. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { transport, signer, clock, settings, frozenTime, outgoing } = options;
-  const { retryDelays, tenantId, customerId } = settings;
+  const { retryDelays, tenantId, customerId, headerCase } = settings;
   const headersOf = createHeaders(settings);
+  const sender: Sender = { tenantId, customerId, headerCase, kid: signer?.kid };
   /** Those that wait for a retry. */
   const waiting = new Set<UnderWay>();
   let attemptsUnderWay = 0;
@@ -143,7 +152,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const isOver = answer.outcome === 'accepted' || closed || event.pending.forged === true;
     const retryInMs = isOver ? undefined : retryDelays[event.retry];
     try {
-      event.onAttempt(buildAttempt(event, answer, retryInMs));
+      event.onAttempt(buildAttempt(event, answer, { sender, retryInMs }));
       if (retryInMs !== undefined) awaitRetry(event, retryInMs);
     } finally {
       leave(requestIndex);
@@ -214,8 +223,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   };
 }
 
-function buildAttempt(event: UnderWay, answer: ConsumerAnswer, retryInMs: number | undefined): Attempt {
+function buildAttempt(
+  event: UnderWay,
+  answer: ConsumerAnswer,
+  { sender, retryInMs }: Pick<Attempt, 'sender' | 'retryInMs'>,
+): Attempt {
   return {
+    sender,
     requestIndex: event.requestIndex,
     outcome: answer.outcome,
     status: answer.status,

@@ -2,6 +2,7 @@ import { counted } from '../base/format-value.ts';
 import type { ConversationEntry, JournalEntry, ScenarioEntry, SkippedEntry } from '../journal/entry.ts';
 import { createCausalOrder } from './causal-order.ts';
 import { describeEnding } from './describe-ending.ts';
+import { describeExchange } from './describe-exchange.ts';
 import { canMeasure, loadWidths } from './fit-text.ts';
 import { createTranscriptFormat, type TranscriptStyle } from './format-transcript.ts';
 import { createFindingGroups } from './group-findings.ts';
@@ -25,6 +26,8 @@ export type DefaultReporterOptions = TranscriptStyle & {
   readonly outsideElsewhere?: boolean;
   /** Stands above what happens before the first scenario begins. Default: nothing. */
   readonly headingBefore?: string;
+  /** Shows below each row what went over the wire. Default false. */
+  readonly verbose?: boolean;
   /** Leaves out the transcript: only failures and the summary are shown. Default false. */
   readonly quiet?: boolean;
 };
@@ -45,6 +48,7 @@ export function createDefaultReporter(
     outsideElsewhere = false,
     headingBefore,
     quiet = false,
+    verbose = false,
   } = options;
   const format = createTranscriptFormat(context, options);
   const findings = createFindingGroups();
@@ -100,6 +104,7 @@ export function createDefaultReporter(
 
   function showRows(entry: TranscriptEntry, prefix: string): void {
     for (const row of buildTranscriptRows(entry)) print(format.row(row, prefix));
+    if (verbose) print(...format.exchange(describeExchange(entry)));
   }
 
   /** Begins a scenario's part of the transcript when its first entry comes. */

@@ -29,6 +29,11 @@ export function formatRow(row: TranscriptRow, prefix: string, style: RowStyle): 
   return row.name === undefined ? formatRemark(row, left, style) : formatLine(row, left, style);
 }
 
+/** Makes a line about a row safe for a terminal; it may be longer than the columns of a line. */
+export function formatDetail(text: string): string {
+  return ' '.repeat(TIME_COLUMNS + 4) + cutWhole(text);
+}
+
 function formatRemark({ what, tone }: TranscriptRow, left: string, style: RowStyle): string {
   return style.paint[tone](`${left} ${fitText(what, style.columns - left.length - 1, style)}`);
 }
@@ -47,9 +52,17 @@ function formatLine(row: TranscriptRow, left: string, style: RowStyle): string {
   return `${paint[row.tone](left)} ${paint.name(name)}  ${what}${paint.warn(note)}  ${painted}${paint.quiet(duration)}`;
 }
 
-/** Only the beginning of a very long text is made printable. */
 function fitText(text: string, room: number, { whole }: RowStyle): string {
-  return cutText(printable(text.slice(0, TEXT_COLUMNS_MAX + 1)), whole ? TEXT_COLUMNS_MAX : room);
+  return whole ? cutWhole(text) : cutText(printableBeginning(text), room);
+}
+
+function cutWhole(text: string): string {
+  return cutText(printableBeginning(text), TEXT_COLUMNS_MAX);
+}
+
+/** Only the beginning of a very long text is made printable. */
+function printableBeginning(text: string): string {
+  return printable(text.slice(0, TEXT_COLUMNS_MAX + 1));
 }
 
 /** Scripted time since the run began: `0:02.5`, `12:30.0`, `1:02:30.0`. */

@@ -4,10 +4,11 @@ import { printable } from '../base/printable.ts';
 import { version } from '../base/version.ts';
 import type { Summary } from '../journal/summary.ts';
 import { dialects } from '../protocol/dialects.ts';
+import type { ExchangeLine } from './describe-exchange.ts';
 import type { FailureDescription } from './describe-failure.ts';
 import { describeVerdict } from './describe-verdict.ts';
 import { wrapText } from './fit-text.ts';
-import { formatRow } from './format-row.ts';
+import { formatDetail, formatRow } from './format-row.ts';
 import type { Paint } from './paint.ts';
 import type { ReportContext, ReportedScenario } from './reporter.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
@@ -31,6 +32,8 @@ export type TranscriptFormat = {
   skipped(name: string, reason: string): readonly string[];
   /** `prefix` says whose line it is, where that is not plain. */
   row(row: TranscriptRow, prefix: string): string;
+  /** What went over the wire, below the row that it belongs to. */
+  exchange(lines: readonly ExchangeLine[]): readonly string[];
   ending(description: string): string;
   /** Says that something was left out of the transcript: `3 more conversations are`. */
   hidden(what: string): string;
@@ -66,6 +69,7 @@ export function createTranscriptFormat(context: ReportContext, style: Transcript
     before: (heading) => ['', ...(heading === undefined ? [] : [paint.strong(heading), ''])],
     skipped: (name, reason) => ['', `${paint.warn('- skipped')}  ${printable(name)}: ${printable(reason)}`],
     row: (row, prefix) => formatRow(row, prefix, rowStyle),
+    exchange: (lines) => lines.map(([sign, text]) => paint.quiet(formatDetail(`${sign} ${text}`))),
     ending: (description) => paint.bad(`  ${description}`),
     hidden: (what) => paint.quiet(`  ${what} not shown`),
     failure({ title, facts }, tone) {

@@ -76,6 +76,19 @@ const scenarioSchema = Type.Object(
   { ...closed, description: 'A scenario that was played.' },
 );
 
+const senderSchema = Type.Object(
+  {
+    tenantId: text('Value of x-8x8-tenant-id.'),
+    customerId: text('Value of x-8x8-customer-id.'),
+    headerCase: choice(['lower', 'title'], 'How the names of the headers are written.'),
+    kid: Type.Optional(text('The id of the key that signed; absent when nothing is signed.')),
+  },
+  {
+    ...closed,
+    description: 'What the headers and the signature of all requests of a delivery have in common.',
+  },
+);
+
 const attemptSchema = Type.Object(
   {
     kind: Type.Literal('attempt'),
@@ -121,6 +134,7 @@ const attemptSchema = Type.Object(
     forged: Type.Optional(
       Type.Boolean({ description: 'Whether it was signed for another body on purpose. Absent: no.' }),
     ),
+    sender: senderSchema,
     request: text('The body sent.'),
     response: text('The beginning of the body that came back.'),
   },

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { chatApiSamples } from '#src/protocol/chat-api/samples.ts';
 import { attemptsOf, withConsumer } from '../support/cli/fixtures.ts';
@@ -66,6 +67,21 @@ describe('an event', () => {
     expect(second.raw).toBe(first.raw);
     expect((await send('TEXT')).body.conversationId).not.toBe(first.body.conversationId);
   });
+});
+
+test('--verbose shows what the consumer got, and what its signature consists of', async () => {
+  const consumer = await withConsumer('accepts');
+  const { stdout } = await runCommand(['send', 'TEXT', '--to', consumer.url, '--verbose']);
+  const [received] = await consumer.received();
+  const { headers = {}, body = '' } = received ?? {};
+  const [protectedPart = ''] = (headers['x-8x8-signature'] ?? '').split('.');
+  for (const name of ['content-type', 'x-8x8-event-id', 'x-8x8-retry', 'x-8x8-transmission-time'])
+    expect(stdout).toContain(`> ${name}: ${headers[name]}\n`);
+  expect(stdout).toContain(`> x-8x8-signature: ${protectedPart}..(signature)\n`);
+  expect(stdout).toContain(`> ${body}\n`);
+  expect(stdout).toContain(`its protected header is ${Buffer.from(protectedPart, 'base64url')}\n`);
+  expect(stdout).toContain(`{"checksum":${crc32(body)},"cid":"${headers['x-8x8-customer-id']}"`);
+  expect(stdout).toContain(`the CRC-32 of the ${Buffer.byteLength(body)} bytes of the body\n`);
 });
 
 describe('a field that is set', () => {

@@ -143,6 +143,28 @@ describe('serve', () => {
     expect(end).toContain('CALL_UNKNOWN_PATH in 1 call');
   });
 
+  test('shows the headers and bodies of calls and events with --verbose, credentials masked', async () => {
+    const consumer = await withConsumer('accepts');
+    const { url, child, ended } = await serve(['--to', consumer.url, '--verbose']);
+    await fetch(`${url}/oauth/v2/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa('my-own-key:my-own-secret')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    const { id } = (
+      await post(`${url}/_fake-8x8/runs`, { scenario: 'transfer', clock: 'virtual' })
+    ).json() as Run;
+    await runOver(url, id);
+    child.kill('SIGINT');
+    const { stdout } = await ended;
+    expect(stdout).toMatch(/← token .*\n(.*!.*\n)? +> POST \/oauth\/v2\/token\n/);
+    expect(stdout).toMatch(/ +> authorization: Basic …?\S*…?\n/);
+    expect(stdout).toContain('> grant_type=client_credentials\n');
+    expect(stdout).not.toContain(btoa('my-own-key:my-own-secret'));
+    expect(stdout).not.toContain('my-own-secret');
+    expect(stdout).toMatch(/→ QUEUED .*\n +> content-type: application\/json\n/);
+  });
+
   test('prints at its end what a run that it stops had come to', async () => {
     const consumer = await withConsumer('never-reads');
     const { url, child, ended, until } = await serve(['--to', consumer.url]);

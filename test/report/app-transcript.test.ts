@@ -275,6 +275,73 @@ describe('a rule that is broken', () => {
   });
 });
 
+describe('what went over the wire', () => {
+  const verbosely = (entries: readonly JournalEntry[]) =>
+    transcribe([...entries, conversationEntry({ scenario }), runEntry()], reportContext(), { verbose: true });
+
+  test('stands below each row, with what the signature consists of', async () => {
+    const written = await verbosely([
+      attemptEntry({ scenario, response: '{"ok":true}' }),
+      requestEntry({ scenario }),
+      expectationEntry({ scenario }),
+      callEntry({ scenario, query: 'at=1', request: '{"text":"Hello?"}', response: '{"id":"m1"}' }),
+    ]);
+    expect(written).toMatchInlineSnapshot(`
+      "fake-8x8 0.0.0-source · chat-api · seed k3x9ab · platform http://127.0.0.1:4088
+      to http://localhost:3000/webhook
+
+      Test  scenarios/test.yaml
+      A test.
+
+         0:00.0  → TEXT             Ana Pop: Hello                                       ✓ 204   12 ms
+                   > content-type: application/json
+                   > cache-control: no-cache
+                   > user-agent: fake-8x8
+                   > x-8x8-tenant-id: vccqed50smp01x89101
+                   > x-8x8-customer-id: acme
+                   > x-8x8-event-id: g4nqGuj8TpCa6tiZ3DeeNw
+                   > x-8x8-retry: 0
+                   > x-8x8-transmission-time: 1700000000000
+                   > x-8x8-signature: eyJiNjQiOmZhbHNlLCJjcml0IjpbImI2NCJdLCJraWQiOiJ0ZXN0LWtleSIsImFsZyI6IlJTMjU2In0..(signature)
+                   > {"eventType":"TEXT","message":"Hello"}
+                   * signed with the key test-key: its protected header is {"b64":false,"crit":["b64"],"kid":"test-key","alg":"RS256"}
+                   * and its payload, of 124 bytes, {"checksum":2261769827,"cid":"acme","eid":"g4nqGuj8TpCa6tiZ3DeeNw","retry":0,"tid":"vccqed50smp01x89101","tt":1700000000000}
+                   * where checksum is the CRC-32 of the 38 bytes of the body
+                   < {"ok":true}
+         0:00.0  ⇢ POST             /chats {"name":"James Jones"}                        ✓ 201    4 ms
+                   > POST http://localhost:3000/chats
+                   > {"name":"James Jones"}
+                   < {"id":"1"}
+                 ✓ message matching "*invoice*" within 5 s
+         0:00.0  ← message          Where is my invoice?                                   202    1 ms
+                   > POST /vcc/us/chat/v2/tenant/vccqed50smp01x89101/conversations/Aka5NMHU8MtIG7lUQOxI0DTOvM4/messages?at=1
+                   > content-type: application/json
+                   > {"text":"Hello?"}
+                   < {"id":"m1"}
+
+      ✓ passed  1 event accepted, 1 expectation passed
+        1 request · 12 ms
+        1 call of the app
+      "
+    `);
+  });
+
+  test('has no signature where nothing is signed, and names as they are written', async () => {
+    const sender = { tenantId: 'a', customerId: 'b', headerCase: 'title', kid: undefined } as const;
+    const written = await verbosely([attemptEntry({ scenario, sender })]);
+    expect(written).toContain('> X-8x8-Tenant-Id: a\n');
+    expect(written).toContain('* not signed\n');
+    expect(written).not.toMatch(/signature/i);
+  });
+
+  test('is bounded and safe for a terminal', async () => {
+    const request = hostile + 'x'.repeat(65_536);
+    const written = await verbosely([attemptEntry({ scenario, request, response: request })]);
+    expect(written).not.toContain('\u001b');
+    expect(written.length).toBeLessThan(9000);
+  });
+});
+
 const hostile = '\u001b[31mred \u001b]0;t\u0007 a\r\tb \u0000\u009b31m \u202efdp \u2066\u2028';
 
 /** One entry of each kind that tells something of the app, with the same text wherever there is one. */

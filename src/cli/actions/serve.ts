@@ -54,6 +54,7 @@ export async function serve(named: readonly string[], command: Command, io: Io):
     : transcribe(server, {
         scenarios,
         replayCommand: () => buildReplayCommand(command, named, fake.info.seed),
+        verbose: options.verbose,
         io,
       });
   await closed;

@@ -26,17 +26,17 @@ export async function openReporters(
   options: Options,
   io: Io,
 ): Promise<OpenReporters> {
-  const { reporter: names, outputFile } = options;
+  const { reporter: names, outputFile, quiet, verbose } = options;
   checkOutputs(options);
   const files: FileSink[] = [];
   const reporters = await Promise.all(
     names.map(async (name) => {
       const path = outputFile[name];
       if (path === undefined)
-        return createReporter(name, context, { sink: { write: io.out }, io, quiet: options.quiet });
+        return createReporter(name, context, { sink: { write: io.out }, io, quiet, verbose });
       const file = await openFileSink(path);
       files.push(file);
-      return createReporter(name, context, { sink: file, io: undefined, quiet: false });
+      return createReporter(name, context, { sink: file, io: undefined, quiet: false, verbose });
     }),
   );
   return {
@@ -66,12 +66,13 @@ type Target = {
   /** Absent for a file. */
   readonly io: Io | undefined;
   readonly quiet: boolean;
+  readonly verbose: boolean;
 };
 
 async function createReporter(
   name: ReporterName,
   context: ReportContext,
-  { sink, io, quiet }: Target,
+  { sink, io, quiet, verbose }: Target,
 ): Promise<Reporter> {
   switch (name) {
     case 'default': {
@@ -81,6 +82,7 @@ async function createReporter(
         whole: io?.outIsTerminal !== true,
         headingBefore: 'Before the first scenario',
         quiet,
+        verbose,
       });
     }
     case 'json': {

@@ -14,6 +14,7 @@ export type TranscribeOptions = {
   /** Those that are played with every conversation that the app opens. */
   readonly scenarios: readonly PlayableScenario[];
   replayCommand(): string;
+  readonly verbose: boolean;
   readonly io: Io;
 };
 
@@ -26,7 +27,7 @@ export function transcribe({ fake, runs, url }: Server, options: TranscribeOptio
   const endPlatform = transcribePlatform(fake, sinkOf(PLATFORM), options);
   const unfinished = new Set<Promise<void>>();
   const unsubscribe = runs.subscribe((run) => {
-    const transcribed = transcribeRun(run, { url, sink: sinkOf(`run ${run.info.id}`), io: options.io });
+    const transcribed = transcribeRun(run, { ...options, url, sink: sinkOf(`run ${run.info.id}`) });
     unfinished.add(transcribed);
     const forget = () => unfinished.delete(transcribed);
     transcribed.then(forget, forget);
@@ -61,8 +62,9 @@ function createTurns({ out, outPaint }: Io, first: string): (whose: string) => S
 function transcribePlatform(
   fake: Server['fake'],
   sink: Sink,
-  { scenarios, replayCommand, io }: TranscribeOptions,
+  options: TranscribeOptions,
 ): () => Promise<void> {
+  const { scenarios, replayCommand } = options;
   const counter = createSummaryCounter();
   const context: ReportContext = {
     info: fake.info,
@@ -70,7 +72,7 @@ function transcribePlatform(
     replayCommand,
   };
   const reporter = createDefaultReporter(context, sink, {
-    ...styleOf(io),
+    ...styleOf(options),
     conversationsShownMax: Number.POSITIVE_INFINITY,
     outsideShownMax: Number.POSITIVE_INFINITY,
   });
@@ -87,10 +89,10 @@ function transcribePlatform(
   };
 }
 
-type RunTranscript = { readonly url: string; readonly sink: Sink; readonly io: Io };
+type RunTranscript = TranscribeOptions & { readonly url: string; readonly sink: Sink };
 
 /** What belongs to no scenario stands in the platform's own transcript already. */
-async function transcribeRun(run: Run, { url, sink, io }: RunTranscript): Promise<void> {
+async function transcribeRun(run: Run, { url, sink, ...options }: RunTranscript): Promise<void> {
   const { info, journal, plays, finished } = run;
   const context: ReportContext = {
     info,
@@ -99,7 +101,7 @@ async function transcribeRun(run: Run, { url, sink, io }: RunTranscript): Promis
     ),
     replayCommand: () => `the same request to ${url}${CONTROL_PREFIX}/runs with "seed": "${info.seed}"`,
   };
-  const reporter = createDefaultReporter(context, sink, { ...styleOf(io), outsideElsewhere: true });
+  const reporter = createDefaultReporter(context, sink, { ...styleOf(options), outsideElsewhere: true });
   reporter.begin();
   const unsubscribe = listenFromStart(journal, reporter.add);
   const summary = await finished;
@@ -107,6 +109,6 @@ async function transcribeRun(run: Run, { url, sink, io }: RunTranscript): Promis
   await reporter.end(journal, summary);
 }
 
-function styleOf(io: Io): DefaultReporterOptions {
-  return { paint: io.outPaint, columns: io.columns, whole: !io.outIsTerminal };
+function styleOf({ io, verbose }: TranscribeOptions): DefaultReporterOptions {
+  return { paint: io.outPaint, columns: io.columns, whole: !io.outIsTerminal, verbose };
 }

@@ -279,6 +279,14 @@ export const OPTIONS = {
     commands: ['play', 'send', 'verify'],
     levels: ['config'],
   },
+  verbose: {
+    kind: 'switch',
+    default: false,
+    short: 'v',
+    about: 'Show the headers and bodies of each request and answer too, and what each signature consists of.',
+    commands: ['play', 'serve', 'send', 'verify'],
+    levels: ['config'],
+  },
   wait: {
     kind: 'duration',
     default: '0s',

@@ -41,6 +41,7 @@ export function attemptEntry(different: Partial<AttemptEntry> = {}): AttemptEntr
     status: 204,
     durationMs: 12,
     reason: '',
+    sender: { tenantId: 'vccqed50smp01x89101', customerId: 'acme', headerCase: 'lower', kid: 'test-key' },
     request: '{"eventType":"TEXT","message":"Hello"}',
     response: '',
     ...different,
