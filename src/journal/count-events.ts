@@ -43,11 +43,11 @@ export function createEventCounter(): EventCounter {
     if (entry.outcome === 'accepted') {
       events.accepted++;
       if (entry.retry > 0) events.retried++;
-    } else if (entry.refusalAwaited === true) {
-      events.refusedAsAwaited++;
-    } else {
+    } else if (isUndelivered(entry)) {
       events.undelivered++;
       keepFirst(failures, entry);
+    } else {
+      events.refusedAsAwaited++;
     }
   }
 
@@ -70,6 +70,11 @@ export function createEventCounter(): EventCounter {
       };
     },
   };
+}
+
+/** Whether an attempt is the last one of an event that was not accepted, and no step awaited that. */
+export function isUndelivered({ outcome, retryInMs, refusalAwaited }: AttemptEntry): boolean {
+  return outcome !== 'accepted' && retryInMs === undefined && refusalAwaited !== true;
 }
 
 /** Most failures of one kind that a summary shows whole. */

@@ -5,7 +5,7 @@ import { describeEnding } from './describe-ending.ts';
 import { describeExchange } from './describe-exchange.ts';
 import { canMeasure, loadWidths } from './fit-text.ts';
 import { createTranscriptFormat, type TranscriptStyle } from './format-transcript.ts';
-import { createFindingGroups } from './group-findings.ts';
+import { createFailureGroups } from './group-failures.ts';
 import { hasFailures, listFailures } from './list-failures.ts';
 import type { ReportContext, ReportedScenario, Reporter, Sink } from './reporter.ts';
 import { buildTranscriptRows, type TranscriptEntry } from './transcript-rows.ts';
@@ -51,7 +51,7 @@ export function createDefaultReporter(
     verbose = false,
   } = options;
   const format = createTranscriptFormat(context, options);
-  const findings = createFindingGroups();
+  const groups = createFailureGroups();
   let current: ReportedScenario | undefined;
   let conversationsSeen = 0;
   let outsideSeen = 0;
@@ -167,7 +167,7 @@ export function createDefaultReporter(
       print(...format.heading());
     },
     add(entry) {
-      if (entry.kind === 'call') findings.add(entry);
+      groups.add(entry);
       if (!quiet) order.add(entry);
     },
     async end(_journal, summary) {
@@ -179,11 +179,12 @@ export function createDefaultReporter(
       if (hidden > 1) print(format.hidden(`${hidden} more calls and events of no scenario are`));
       if (hasFailures(summary)) await loadWidths();
       await written;
-      for (const { description, tone } of listFailures(summary, findings.groups(), context)) {
+      for (const { description, tone } of listFailures(summary, groups, context)) {
         print(...format.failure(description, tone));
         await written;
       }
-      print(...format.summary(summary));
+      const shown = { events: groups.events.count(), expectations: groups.expectations.count() };
+      print(...format.summary(summary, shown));
       await written;
     },
   };

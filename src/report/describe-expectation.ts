@@ -4,10 +4,22 @@ import { printable } from '../base/printable.ts';
 import type { ExpectationEntry } from '../journal/entry.ts';
 import { type FailureDescription, REASON_COLUMNS } from './describe-failure.ts';
 import { cutText } from './fit-text.ts';
+import type { EntryGroup } from './group-entries.ts';
 import type { ReportContext } from './reporter.ts';
 
 /** Most lines of a message that are shown. */
 const LINES_MAX = 20;
+
+/** Describes an expectation that failed in the same way, in one conversation or several, by the first. */
+export function describeExpectations(
+  { first, times, places }: EntryGroup<ExpectationEntry>,
+  context: ReportContext,
+): FailureDescription {
+  const { title, facts } = describeExpectation(first, context);
+  if (times === 1) return { title, facts };
+  const awaited = cutText(printable(first.awaited), REASON_COLUMNS);
+  return { title: `expected ${times} times: ${awaited}`, facts: [['in', places.describe()], ...facts] };
+}
 
 /** Describes an expectation that failed. */
 export function describeExpectation(entry: ExpectationEntry, context: ReportContext): FailureDescription {

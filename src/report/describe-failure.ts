@@ -4,6 +4,7 @@ import { counted } from '../base/format-value.ts';
 import { printable } from '../base/printable.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
 import { cutText } from './fit-text.ts';
+import type { EntryGroup } from './group-entries.ts';
 import type { ReportContext } from './reporter.ts';
 
 /** What a report says about one thing that failed; safe for a terminal. */
@@ -22,6 +23,19 @@ export const SENT_COLUMNS = 600;
 const ANSWER_COLUMNS = 300;
 /** Most columns of one line of a reason that are shown. */
 export const REASON_COLUMNS = 300;
+
+/** Describes events that were not delivered for the same reason, by the first of them. */
+export function describeUndelivered(
+  { first, times, places, labels }: EntryGroup<AttemptEntry>,
+  context: ReportContext,
+): FailureDescription {
+  const description = describeFailure(first, context);
+  if (times === 1) return description;
+  const types = cutText([...labels].map(printable).join(', '), REASON_COLUMNS);
+  const facts: [string, string][] = [['events', types]];
+  if (places.count() > 0) facts.push(['in', places.describe()]);
+  return { title: `${times} events were not delivered`, facts: [...facts, ...description.facts] };
+}
 
 /** Describes an event that was not delivered. */
 export function describeFailure(entry: AttemptEntry, context: ReportContext): FailureDescription {

@@ -22,6 +22,9 @@ export type TranscriptStyle = {
   readonly whole?: boolean;
 };
 
+/** How many of each there are. */
+export type ShownFailures = { readonly events: number; readonly expectations: number };
+
 /** Formats each part of the transcript as lines that are safe for a terminal, whatever the texts and answers hold. */
 export type TranscriptFormat = {
   heading(): readonly string[];
@@ -39,7 +42,8 @@ export type TranscriptFormat = {
   hidden(what: string): string;
   /** Something that failed, or (`warn`) something that is worth a word. */
   failure(description: FailureDescription, tone: 'bad' | 'warn'): readonly string[];
-  summary(summary: Summary): readonly string[];
+  /** `shown` counts the failures that stand above it. */
+  summary(summary: Summary, shown: ShownFailures): readonly string[];
 };
 
 /** Narrower than this nothing is left of the texts. */
@@ -76,11 +80,11 @@ export function createTranscriptFormat(context: ReportContext, style: Transcript
       const lines = facts.map(([name, value]) => `  ${paint.quiet(name.padEnd(FACT_COLUMNS))} ${value}`);
       return ['', paint[tone](`${tone === 'bad' ? '✗' : '!'} ${title}`), ...lines];
     },
-    summary(summary) {
+    summary(summary, shown) {
       const { verdict, because } = describeVerdict(summary);
       const [mark, color] = summary.verdict === 'passed' ? ['✓', paint.good] : ['✗', paint.bad];
       return [
-        ...countMore(summary).flatMap((line) => ['', paint.bad(`✗ ${line}`)]),
+        ...countMore(summary, shown).flatMap((line) => ['', paint.bad(`✗ ${line}`)]),
         '',
         `${color(`${mark} ${verdict}`)}  ${because}`,
         ...countTraffic(summary).map((line) => paint.quiet(`  ${line}`)),
@@ -90,9 +94,9 @@ export function createTranscriptFormat(context: ReportContext, style: Transcript
 }
 
 /** Says what failed besides the failures that are shown whole. */
-function countMore({ events, expectations, ...shown }: Summary): readonly string[] {
-  const lost = events.undelivered - shown.failures.length;
-  const failed = expectations.failed - shown.failedExpectations.length;
+function countMore({ events, expectations }: Summary, shown: ShownFailures): readonly string[] {
+  const lost = events.undelivered - shown.events;
+  const failed = expectations.failed - shown.expectations;
   return [
     ...(lost > 0
       ? [`${counted(lost, 'more event')} not delivered; the json and junit reports have each`]

@@ -15,6 +15,7 @@ import { describeRefusals, describeUnscripted } from './describe-findings.ts';
 import { describeMove } from './describe-move.ts';
 import { describeVerdict } from './describe-verdict.ts';
 import { cutText, loadWidths } from './fit-text.ts';
+import { createUnscriptedGroups } from './group-failures.ts';
 import { formatJunit, type JunitCase, type JunitFailure, type JunitSuite } from './junit.ts';
 import type { ReportContext, ReportedScenario, Reporter, Sink } from './reporter.ts';
 
@@ -208,8 +209,9 @@ function listRunFailures(summary: Summary): readonly RunFailure[] {
     failures.push({ name: 'the app’s calls keep 8x8’s rules', type: 'refused', ...description });
   }
   if (unscripted.errors > 0) {
-    const errors = unscriptedCalls.filter(({ severity }) => severity === 'error');
-    const description = describeUnscripted(errors, unscripted.errors);
+    const errors = createUnscriptedGroups();
+    for (const entry of unscriptedCalls) if (entry.severity === 'error') errors.add(entry);
+    const description = describeUnscripted(errors.groups(), unscripted.errors);
     failures.push({ name: 'each call of the app is awaited', type: 'unscripted', ...description });
   }
   if (verdict === 'interrupted' || verdict === 'nothing-checked') {

@@ -1,8 +1,10 @@
-import type { CallEntry } from '../journal/entry.ts';
+import type { CallEntry, UnscriptedEntry } from '../journal/entry.ts';
 import type { Summary } from '../journal/summary.ts';
-import { describeExpectation } from './describe-expectation.ts';
-import { describeFailure, type FailureDescription } from './describe-failure.ts';
+import { describeExpectations } from './describe-expectation.ts';
+import { describeUndelivered, type FailureDescription } from './describe-failure.ts';
 import { describeFindings, describeUnscripted } from './describe-findings.ts';
+import type { EntryGroup } from './group-entries.ts';
+import type { FailureGroups } from './group-failures.ts';
 import type { FindingGroup } from './group-findings.ts';
 import type { ReportContext } from './reporter.ts';
 
@@ -15,17 +17,17 @@ export function hasFailures(summary: Summary): boolean {
   return failures.length + failedExpectations.length + findings.length + unscriptedCalls.length > 0;
 }
 
-/** Lists what failed: events, expectations, then the app's calls, those first that fail the run. */
+/** Lists what failed, what is the same once: events, expectations, then the app's calls, those first that fail the run. */
 export function listFailures(
   summary: Summary,
-  groups: readonly FindingGroup[],
+  { events, expectations, findings, unscripted }: FailureGroups,
   context: ReportContext,
 ): readonly ListedFailure[] {
   return [
-    ...summary.failures.map((entry) => bad(describeFailure(entry, context))),
-    ...summary.failedExpectations.map((entry) => bad(describeExpectation(entry, context))),
-    ...listFindings(summary.unawaitedRefusals, groups),
-    ...listUnscripted(summary),
+    ...events.groups().map((group) => bad(describeUndelivered(group, context))),
+    ...expectations.groups().map((group) => bad(describeExpectations(group, context))),
+    ...listFindings(summary.unawaitedRefusals, findings.groups()),
+    ...listUnscripted(summary, unscripted.groups()),
   ];
 }
 
@@ -46,10 +48,13 @@ function listFindings(
   return judged.toSorted((a, b) => Number(a.tone === 'warn') - Number(b.tone === 'warn'));
 }
 
-function listUnscripted({ unscripted, unscriptedCalls }: Summary): readonly ListedFailure[] {
+function listUnscripted(
+  { unscripted }: Summary,
+  groups: readonly EntryGroup<UnscriptedEntry>[],
+): readonly ListedFailure[] {
   const count = unscripted.warnings + unscripted.errors;
   if (count === 0) return [];
-  const description = describeUnscripted(unscriptedCalls, count);
+  const description = describeUnscripted(groups, count);
   return [{ tone: unscripted.errors > 0 ? 'bad' : 'warn', description }];
 }
 

@@ -1,6 +1,6 @@
 import type { Summary } from '../journal/summary.ts';
 import type { FailureDescription } from '../report/describe-failure.ts';
-import { createFindingGroups } from '../report/group-findings.ts';
+import { createFailureGroups } from '../report/group-failures.ts';
 import { listFailures } from '../report/list-failures.ts';
 import type { ReportContext } from '../report/reporter.ts';
 
@@ -9,9 +9,11 @@ const CONTEXT = { scenarios: [], replayCommand: () => '' } as unknown as ReportC
 
 /** Describes what failed in a run as the reports do: expectations, undelivered events, refused calls. */
 export function describeSummaryFailures(summary: Summary): string {
-  const groups = createFindingGroups();
-  for (const call of summary.findings) groups.add(call);
-  return listFailures(summary, groups.groups(), CONTEXT)
+  const { failures, failedExpectations, findings, unscriptedCalls } = summary;
+  const groups = createFailureGroups();
+  for (const entry of [...failures, ...failedExpectations, ...findings, ...unscriptedCalls])
+    groups.add(entry);
+  return listFailures(summary, groups, CONTEXT)
     .filter(({ tone }) => tone === 'bad')
     .map(({ description }) => formatDescription(description))
     .join('\n\n');

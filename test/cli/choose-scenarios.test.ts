@@ -236,7 +236,7 @@ describe('--quiet', () => {
       { cwd },
     );
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^\n✗ QUEUED was not delivered /);
+    expect(stdout).toMatch(/^\n✗ 3 events were not delivered/);
     expect(stdout).toContain('✗ failed ');
   });
 });

@@ -148,7 +148,9 @@ describe('a run that does not hold', () => {
     expect(stdout).toMatch(/→ QUEUED +Support .*✗ 422/);
     expect(stdout).toContain('retry in 1 s');
     expect(stdout).toMatch(/→ QUEUED +retry 1 +✗ 422 /);
-    expect(stdout).toContain('✗ QUEUED was not delivered');
+    expect(stdout).toContain(
+      '✗ 7 events were not delivered\n  events    QUEUED, AGENT_JOINED, TEXT, AGENT_LEFT\n',
+    );
     expect(stdout).toContain('scenarios/first-contact.yaml:12:5');
     expect(stdout).toMatch(/sent +\{"eventType":"QUEUED"/);
     expect(stdout).toMatch(/answered +422 /);

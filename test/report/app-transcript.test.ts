@@ -12,6 +12,7 @@ import {
   expectationEntry,
   failedExpectation,
   refusedCall,
+  rejectedEntry,
   requestEntry,
   runEntry,
   unscriptedEntry,
@@ -105,7 +106,7 @@ describe('the transcript', () => {
         call      PATCH /vcc/us/chat/v2/tenant/vccqed50smp01x89101/channels, answered 405 after 1 ms
 
       ! 1 call came that no step awaited
-        calls     No step awaits message "Where is my invoice?" (401).
+        calls     No step awaits message "Where is my invoice?" (401). (in conversation 1 of Test)
 
       ✗ failed  no event was sent, 1 expectation passed, 1 expectation failed, 3 calls refused for breaking a rule, 1 step not played
         4 calls of the app, 3 refused, 3 with findings
@@ -241,11 +242,110 @@ describe('of many', () => {
   });
 
   test('unscripted calls twenty are named and the others counted', async () => {
-    const entries = Array.from({ length: 22 }, () => unscriptedEntry({ severity: 'error' }));
+    const entries = Array.from({ length: 22 }, (_, index) =>
+      unscriptedEntry({ severity: 'error', message: `No step awaits message "${index}" (202).` }),
+    );
     const text = await transcribe(entries);
     expect(text).toContain('\n✗ 22 calls came that no step awaited\n  calls     No step awaits message');
     expect(text).toContain('\n            and 2 more\n');
     expect(text).toContain('22 calls that no step awaited');
+  });
+});
+
+describe('what is the same', () => {
+  const where = (conversation: number, name = scenario) => ({ scenario: name, conversation });
+
+  test('is listed once: events that failed for one reason', async () => {
+    const context = reportContext({ scenarios: [reportedScenario(), reportedScenario({ name: 'Other' })] });
+    const notFound = { status: 404, reason: 'answered 404 Not Found', response: 'no such page' };
+    const text = await transcribe(
+      [
+        rejectedEntry({ ...notFound, ...where(1), eventType: 'QUEUED' }),
+        rejectedEntry({ ...notFound, ...where(1), eventType: 'TEXT' }),
+        rejectedEntry({ ...notFound, ...where(2), eventType: 'TEXT', retryInMs: 1000 }),
+        rejectedEntry({ ...notFound, ...where(2), eventType: 'TEXT', refusalAwaited: true }),
+        ...Array.from({ length: 30 }, (_, index) =>
+          rejectedEntry({ ...notFound, ...where(index + 1, 'Other'), eventType: 'QUEUED' }),
+        ),
+        rejectedEntry({ ...where(1), webhookId: 'another' }),
+        runEntry(),
+      ],
+      context,
+    );
+    expect(text.slice(text.indexOf('\n✗'), text.indexOf('\n✗ failed'))).toMatchInlineSnapshot(`
+      "
+      ✗ 32 events were not delivered
+        events    QUEUED, TEXT
+        in        conversation 1 of Test, conversations 1, 2, 3, 4, 5, 6, 7, 8, 9 of Other and 21 more
+        step      scenarios/test.yaml:10:5
+        sent      {"eventType":"TEXT","message":"Hello"}
+        answered  404 after 12 ms: no such page
+        why       answered 404 Not Found
+        tries     1 request with event id g4nqGuj8TpCa6tiZ3DeeNw
+        replay    fake-8x8 play scenarios/test.yaml --to http://localhost:3000/webhook --seed k3x9ab
+
+      ✗ TEXT was not delivered in conversation 1
+        step      scenarios/test.yaml:10:5
+        sent      {"eventType":"TEXT","message":"Hello"}
+        answered  503 after 12 ms: the database is away
+        why       answered 503 Service Unavailable
+        tries     1 request with event id g4nqGuj8TpCa6tiZ3DeeNw
+        replay    fake-8x8 play scenarios/test.yaml --to http://localhost:3000/webhook --seed k3x9ab
+      "
+    `);
+  });
+
+  test('is listed once: an expectation that failed in several conversations', async () => {
+    const text = await transcribe([
+      ...[1, 2, 3].map((number) => failedExpectation(where(number))),
+      failedExpectation({ ...where(4), message: 'Another reason.' }),
+      runEntry(),
+    ]);
+    expect(text.match(/^✗ expected .*|^ {2}(in|replay) .*/gm)).toEqual([
+      '✗ expected 3 times: message matching "*invoice*" within 5 s',
+      '  in        conversations 1, 2, 3 of Test',
+      expect.stringMatching(/^ {2}replay/),
+      '✗ expected in conversation 4: message matching "*invoice*" within 5 s',
+      expect.stringMatching(/^ {2}replay/),
+    ]);
+  });
+
+  test('is listed once: what is found in calls, with each different message', async () => {
+    const finding = (colour: string) => ({ ...UNKNOWN_FIELD, message: `/${colour} is not known.` });
+    const text = await transcribe([
+      callEntry({ ...where(1), findings: [finding('colour')] }),
+      callEntry({ ...where(2), findings: [finding('colour')] }),
+      callEntry({ ...where(2), findings: [finding('size')] }),
+      callEntry({ ...outsideCall, conversationId: 'SFaM', findings: [finding('colour')] }),
+      runEntry(),
+    ]);
+    expect(text.slice(text.indexOf('\n! CALL'), text.indexOf('  sent'))).toBe(`
+! CALL_UNKNOWN_FIELD in 4 calls
+  why       /colour is not known. (3 times)
+            /size is not known.
+  in        conversations 1, 2 of Test, conversation SFaM
+  first     message in conversation 1 of Test, answered 202 after 1 ms
+`);
+  });
+
+  test('is listed once: a call that no step awaited', async () => {
+    const text = await transcribe([
+      ...[1, 1, 2].map((number) => unscriptedEntry(where(number))),
+      unscriptedEntry({ ...where(3), message: 'No step awaits end (204).' }),
+      unscriptedEntry({
+        scenario: undefined,
+        conversation: undefined,
+        conversationId: 'SFaM',
+        message: 'No step awaits conversation (202).',
+      }),
+      runEntry(),
+    ]);
+    expect(text.match(/^! 5 calls .*(\n {2}.*)*/m)?.[0]).toBe(
+      `! 5 calls came that no step awaited
+  calls     No step awaits message "Where is my invoice?" (202). (3 times in conversations 1, 2 of Test)
+            No step awaits end (204). (in conversation 3 of Test)
+            No step awaits conversation (202). (in conversation SFaM)`,
+    );
   });
 });
 

@@ -292,7 +292,7 @@ describe('the words', () => {
 
   test('say how many failures are not shown', async () => {
     const failures = Array.from({ length: 23 }, (_, eventIndex) =>
-      rejectedEntry({ scenario: 'Test', eventIndex }),
+      rejectedEntry({ scenario: 'Test', eventIndex, reason: `reason ${eventIndex}` }),
     );
     const text = await transcribe([...failures, runEntry()]);
     expect(text.match(/was not delivered in conversation/g)).toHaveLength(20);
