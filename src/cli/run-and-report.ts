@@ -15,6 +15,7 @@ import { EXIT, exitCodeOf } from './output/exit-codes.ts';
 import type { Io } from './output/io.ts';
 import { finishAll, openReporters } from './output/open-reporters.ts';
 import { showProgress } from './output/progress.ts';
+import { showRetries } from './output/show-retries.ts';
 import { checkScenarios, type PlayableScenario, reportScenario } from './playable-scenario.ts';
 import { buildReplayCommand } from './replay-command.ts';
 import { createInterruption, type Interruption, waitUntilReady } from './wait-until-ready.ts';
@@ -88,8 +89,7 @@ export async function playOnHost(
   }
   const unsubscribe = reporters.map(({ add }) => run.journal.subscribe(add));
   const conversations = countConversations(scenarios, options);
-  const hideProgress =
-    options.quiet || isWatched(options, conversations) ? () => {} : showProgress(run, conversations, io);
+  const hideProgress = options.quiet ? () => {} : showWaiting(run, { options, conversations }, io);
   const limit = limitTime(run, options, io);
   const summary = await run.play();
   limit.end();
@@ -106,6 +106,15 @@ export async function playOnHost(
   const exitCode = limit.isOver() ? EXIT.failed : exitCodeOf(summary);
   io.exit(readiness === 'not-ready' ? EXIT.unreachable : exitCode);
   return readiness === undefined || readiness === 'ready';
+}
+
+/** Where each event is shown as it happens, only a pause is worth a line. */
+function showWaiting(
+  run: HostedRun,
+  { options, conversations }: { readonly options: Options; readonly conversations: number },
+  io: Io,
+): () => void {
+  return isWatched(options, conversations) ? showRetries(run, io) : showProgress(run, conversations, io);
 }
 
 /** Ends a run whose real time is over. */

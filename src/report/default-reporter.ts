@@ -1,13 +1,15 @@
 import { counted } from '../base/format-value.ts';
-import type { ConversationEntry, JournalEntry, ScenarioEntry, SkippedEntry } from '../journal/entry.ts';
+import type { JournalEntry, SkippedEntry } from '../journal/entry.ts';
 import { createCausalOrder } from './causal-order.ts';
 import { describeEnding } from './describe-ending.ts';
 import { describeExchange } from './describe-exchange.ts';
+import { createEndpointHints } from './endpoint-hints.ts';
 import { canMeasure, loadWidths } from './fit-text.ts';
 import { createTranscriptFormat, type TranscriptStyle } from './format-transcript.ts';
 import { createFailureGroups } from './group-failures.ts';
 import { hasFailures, listFailures } from './list-failures.ts';
 import type { ReportContext, ReportedScenario, Reporter, Sink } from './reporter.ts';
+import { isOfItsOwn, isOutside, type PlayedEntry, type ShownEntry } from './shown-entry.ts';
 import { buildTranscriptRows, type TranscriptEntry } from './transcript-rows.ts';
 
 /** How many conversations of a scenario are shown event by event by default. */
@@ -32,10 +34,6 @@ export type DefaultReporterOptions = TranscriptStyle & {
   readonly quiet?: boolean;
 };
 
-type PlayedEntry = TranscriptEntry | ConversationEntry | ScenarioEntry;
-
-type ShownEntry = PlayedEntry | SkippedEntry;
-
 /** Creates the `default` reporter: a transcript to read while it is played, then the failures and a summary. */
 export function createDefaultReporter(
   context: ReportContext,
@@ -52,6 +50,7 @@ export function createDefaultReporter(
   } = options;
   const format = createTranscriptFormat(context, options);
   const groups = createFailureGroups();
+  const hints = createEndpointHints(context.info.webhook);
   let current: ReportedScenario | undefined;
   let conversationsSeen = 0;
   let outsideSeen = 0;
@@ -104,6 +103,8 @@ export function createDefaultReporter(
 
   function showRows(entry: TranscriptEntry, prefix: string): void {
     for (const row of buildTranscriptRows(entry)) print(format.row(row, prefix));
+    const hint = entry.kind === 'attempt' ? hints.hintFor(entry) : undefined;
+    if (hint !== undefined) print(...format.hint(hint));
     if (verbose) print(...format.exchange(describeExchange(entry)));
   }
 
@@ -188,14 +189,4 @@ export function createDefaultReporter(
       await written;
     },
   };
-}
-
-/** Whether an entry belongs to no scenario. */
-function isOutside({ scenario }: PlayedEntry): boolean {
-  return scenario === undefined || scenario === '';
-}
-
-/** Whether an entry is counted where only so many are shown, or belongs to the one above it. */
-function isOfItsOwn(entry: PlayedEntry): boolean {
-  return entry.kind === 'call' || (entry.kind === 'attempt' && entry.retry === 0);
 }

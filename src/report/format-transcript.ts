@@ -35,6 +35,8 @@ export type TranscriptFormat = {
   skipped(name: string, reason: string): readonly string[];
   /** `prefix` says whose line it is, where that is not plain. */
   row(row: TranscriptRow, prefix: string): string;
+  /** What the row above usually means. */
+  hint(text: string): readonly string[];
   /** What went over the wire, below the row that it belongs to. */
   exchange(lines: readonly ExchangeLine[]): readonly string[];
   ending(description: string): string;
@@ -50,6 +52,9 @@ export type TranscriptFormat = {
 const COLUMNS_MIN = 80;
 
 const FACT_COLUMNS = 9;
+
+/** Columns before a hint: those of a time and a sign. */
+const HINT_COLUMNS = 13;
 
 /** Creates the formats of a run's transcript. */
 export function createTranscriptFormat(context: ReportContext, style: TranscriptStyle): TranscriptFormat {
@@ -73,6 +78,10 @@ export function createTranscriptFormat(context: ReportContext, style: Transcript
     before: (heading) => ['', ...(heading === undefined ? [] : [paint.strong(heading), ''])],
     skipped: (name, reason) => ['', `${paint.warn('- skipped')}  ${printable(name)}: ${printable(reason)}`],
     row: (row, prefix) => formatRow(row, prefix, rowStyle),
+    hint: (text) =>
+      wrapText(printable(text), columns - HINT_COLUMNS).map((line, index) =>
+        paint.warn(`${(index === 0 ? '!' : '').padStart(HINT_COLUMNS - 1).padEnd(HINT_COLUMNS)}${line}`),
+      ),
     exchange: (lines) => lines.map(([sign, text]) => paint.quiet(formatDetail(`${sign} ${text}`))),
     ending: (description) => paint.bad(`  ${description}`),
     hidden: (what) => paint.quiet(`  ${what} not shown`),

@@ -259,6 +259,59 @@ describe('the transcript', () => {
   });
 });
 
+describe('the first event that an endpoint refuses', () => {
+  const hintsIn = (text: string) => text.match(/^ {11}! .*(\n {13}\S.*)*/gm) ?? [];
+  const own = { scenario: 'Test', webhookId: RUN_INFO.webhook.id };
+
+  test.each([
+    [301, 'http://localhost:3000/webhook answers 301, which usually means another address'],
+    [308, 'http://localhost:3000/webhook answers 308, which usually means another address'],
+    [
+      401,
+      'http://localhost:3000/webhook answers 401, which usually means that the app refuses the signature',
+    ],
+    [
+      403,
+      'http://localhost:3000/webhook answers 403, which usually means that the app refuses the signature',
+    ],
+    [404, 'http://localhost:3000/webhook answers 404, which usually means a wrong path'],
+    [
+      405,
+      'http://localhost:3000/webhook answers 405, which usually means that the route takes another method',
+    ],
+  ])('is explained below its row: %i', async (status, beginning) => {
+    const entry = rejectedEntry({ ...own, status, retryInMs: 1000 });
+    const text = await transcribe([entry, { ...entry, retry: 1 }, { ...entry, eventIndex: 1 }]);
+    const [hint = '', ...more] = hintsIn(text);
+    expect(hint.replace(/\n +/g, ' ')).toContain(`! ${beginning}`);
+    expect(Math.max(...hint.split('\n').map((line) => line.length))).toBeLessThanOrEqual(96);
+    expect(more).toEqual([]);
+    expect(text).toMatch(/retry in 1 s {2}✗ \d+ {3}12 ms\n {11}! /);
+  });
+
+  test('is not when another answer says more, it was awaited, or the endpoint accepted one before', async () => {
+    const gone = { ...own, status: 404 };
+    for (const entries of [
+      [rejectedEntry({ ...own, status: 500 }), rejectedEntry({ ...own, status: 304 })],
+      [rejectedEntry({ ...gone, refusalAwaited: true })],
+      [attemptEntry(own), rejectedEntry({ ...gone, eventIndex: 1 })],
+    ])
+      expect(hintsIn(await transcribe(entries))).toEqual([]);
+  });
+
+  test('is explained for each endpoint, and without a signature otherwise', async () => {
+    const sender = { tenantId: 'a', customerId: 'b', headerCase: 'lower', kid: undefined } as const;
+    const text = await transcribe([
+      rejectedEntry({ ...own, status: 404 }),
+      rejectedEntry({ ...own, webhookId: 'another', status: 401, sender }),
+    ]);
+    expect(hintsIn(text)).toEqual([
+      expect.stringContaining('a wrong path'),
+      expect.stringContaining('! 401, which usually means that the app wants a signature'),
+    ]);
+  });
+});
+
 describe('the words', () => {
   const lastLines = async (entries: readonly JournalEntry[]) =>
     (await transcribe([...entries, runEntry()])).trimEnd().split('\n').slice(-3);
