@@ -23,6 +23,7 @@ function watch(talkIsTerminal: boolean, info: Partial<typeof RUN_INFO> = {}) {
     outIsTerminal: talkIsTerminal,
     talkIsTerminal,
     onInterrupt: () => () => {},
+    onUnread: () => () => {},
     exit: () => {},
   };
   const journal = createJournal();
