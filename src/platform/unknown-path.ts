@@ -34,9 +34,17 @@ function describeUnknownPath(method: string, path: string, host: string): string
   ].join(' ');
 }
 
+/** What paths begin with; a test holds that each does. */
+const BEGINNINGS: readonly string[] = [
+  '/oauth/v2/token',
+  '/vcc/{region}/chat/v2/',
+  '/chat-gateway/v1/',
+  '/api/v1/tenant/{tenantId}/',
+];
+
 function describeNearest(given: string): string {
   const path = nearestPath(given);
-  if (path === undefined) return `Known: ${PATHS.map(template).join(', ')}.`;
+  if (path === undefined) return `8x8's paths begin with ${BEGINNINGS.join(', ')}.`;
   const methods = operations.filter((operation) => operation.path === path).map(({ method }) => method);
   const regions = path.includes(':region') ? `, where region is ${REGIONS.join(', ')}` : '';
   return `Nearest: ${methods.join(', ')} ${template(path)}${regions}.`;

@@ -24,12 +24,14 @@ export function describeExchange(entry: TranscriptEntry): readonly ExchangeLine[
   }
 }
 
-function describeAttempt({ sender, request, eventId, retry, transmissionMs }: AttemptEntry) {
+function describeAttempt({ sender, request, eventId, retry, transmissionMs, forged }: AttemptEntry) {
   const { tenantId, customerId, kid } = sender;
   const signature = kid === undefined ? undefined : `${encodeProtected(kid)}..(signature)`;
   const flat = createHeaders(sender)({ eventId, retry, transmissionMs, signature });
   const headers = flat.flatMap((name, index) => (index % 2 === 0 ? [`${name}: ${flat[index + 1]}`] : []));
   const body = Buffer.from(request);
+  if (forged === true)
+    return lines('>', ...headers, request).concat(lines('*', 'signed for another body on purpose'));
   const payload = buildSignedPayload({ body, customerId, eventId, retry, tenantId, transmissionMs });
   return [
     ...lines('>', ...headers, request),

@@ -142,7 +142,7 @@ describe('the width of a line', () => {
   }
 
   test('does not cut a text in a pipe', async () => {
-    expect(await playWords()).toMatch(new RegExp(`→ TEXT +\\S+ Pop: ${WORDS} +✓ 204`));
+    expect(await playWords()).toMatch(new RegExp(`→ TEXT +\\S+Pop: ${WORDS} +✓ 204`));
     expect(await playWords({ COLUMNS: '90' })).toContain(WORDS);
   });
 

@@ -72,7 +72,7 @@ const savedState = {
       id: 'tenant',
       customerId: 'customer',
       webhooks: [{ id: 'w', name: 'App', uri: 'http://localhost:3000/', version: 'v2.0' }],
-      channels: [{ id: 'c', name: 'App', webhookId: 'w', queue, description: '' }],
+      channels: [{ id: 'c', name: 'App', webhookId: 'w', queueId: '104', type: 'ChatAPI', description: '' }],
       conversations: [
         {
           id: 'x',
@@ -83,6 +83,8 @@ const savedState = {
           conversation: {
             phase: 'handled',
             queue,
+            script: 's',
+            handover: 'w',
             agents: [agent],
             lastAgent: agent,
             customerPresent: true,
@@ -90,7 +92,27 @@ const savedState = {
             interaction: 1,
           },
           interactions: [{ id: 'i', startMs: 1, endMs: 2 }],
-          messages: [{ interactionId: 'i', text: 'Hi', author: 'user', participantId: 'user' }],
+          agents: [agent],
+          messages: [
+            {
+              interactionId: 'i',
+              text: 'Hi',
+              author: 'user',
+              participantId: 'user',
+              createdMs: 1,
+              extras: {
+                attachments: ['a'],
+                cards: [
+                  { id: 'k', contentType: 'x', content: {}, actionSubmitted: true, actionExecuted: false },
+                ],
+                externalProvider: { name: 'X', externalMessageId: '1' },
+              },
+            },
+          ],
+          attachments: [
+            { id: 'a', fileName: 'a.txt', mediaType: 'text/plain', createdMs: 1, base64: 'aGk=' },
+          ],
+          postAgent: { webhookId: 'w', notifiesChannel: true, maxTotalMs: 1, userTimeoutMs: 1 },
         },
       ],
     },

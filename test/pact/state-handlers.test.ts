@@ -71,7 +71,14 @@ describe('a state handler', () => {
       'chat-gateway',
       HANDLED,
       'activity-of-an-agent-who-types',
-      ['CONVERSATION_UPDATE', 'CONVERSATION_UPDATE', 'QUEUED', 'MEMBERS_CHANGED', 'CONVERSATION_UPDATE'],
+      [
+        'CONVERSATION_UPDATE',
+        'MEMBERS_CHANGED',
+        'CONVERSATION_UPDATE',
+        'QUEUED',
+        'MEMBERS_CHANGED',
+        'CONVERSATION_UPDATE',
+      ],
     ],
     [
       'chat-gateway',
@@ -79,6 +86,7 @@ describe('a state handler', () => {
       'conversation-update-to-idle-because-the-customer-left',
       [
         'CONVERSATION_UPDATE',
+        'MEMBERS_CHANGED',
         'CONVERSATION_UPDATE',
         'QUEUED',
         'MEMBERS_CHANGED',
