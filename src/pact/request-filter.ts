@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Fake8x8Error } from '../base/errors.ts';
 import { orderKeys } from '../base/json-object.ts';
 import { WEBHOOK_PATH } from '../contract/pacts/webhook-pact.ts';
-import { VARIANT_HEADER } from '../contract/pacts/webhook-variants.ts';
+import { UNKNOWN_TYPE, VARIANT_HEADER, variantsOf } from '../contract/pacts/webhook-variants.ts';
 import { renderStory } from '../contract/stories/render-story.ts';
 import { storiesOf } from '../contract/stories/stories.ts';
 import { createHeaders } from '../delivery/headers.ts';
@@ -104,11 +104,11 @@ function isEvent(body: unknown): body is WireBody {
 
 /** One event of each type, for the order of its keys. */
 function templatesOf(dialect: DialectName): ReadonlyMap<string, unknown> {
-  return new Map(
-    storiesOf(dialect)
-      .toReversed()
-      .map((story) => [story.eventType, renderStory(story).event]),
-  );
+  const stories = storiesOf(dialect).toReversed();
+  const events = stories.map((story) => [story.eventType, renderStory(story).event] as const);
+  const [varied] = variantsOf(dialect);
+  // An unknown event is another one by another name, and Pact keeps no order of its own.
+  return new Map([...events, [UNKNOWN_TYPE, varied && renderStory(varied.story).event]]);
 }
 
 function readSource(source: Source, options: RequestFilterOptions) {
