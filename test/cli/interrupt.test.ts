@@ -36,6 +36,16 @@ describe('a run that is interrupted', () => {
     expect(entriesOf(entries, 'run')).toMatchObject([{ ending: 'interrupted' }]);
   });
 
+  test('ends while a retry waits', async () => {
+    const app = await startApp(() => 500);
+    const command = startCommand([...['play', 'first-contact', '--to', app.url, '--retry-delays', '24h']]);
+    await command.until('stdout', /retry in 24 h/);
+    command.child.kill('SIGINT');
+    const { code, stdout } = await command.ended;
+    expect(code).toBe(130);
+    expect(stdout).toContain('1 event still owed a retry');
+  });
+
   test('need not have reached its app', async () => {
     const port = await freePort();
     const command = startCommand([
