@@ -1,7 +1,14 @@
 import { isJsonObject, textAt } from '../base/json-object.ts';
 
 /** Where the events hold whom they are about, and what was written or has become of it. */
-const WHO = [['agentName'], ['queueName'], ['data', 'queueName'], ['data', 'sender', 'id'], ['data', 'id']];
+const WHO = [
+  ['agentName'],
+  ['queueName'],
+  ['data', 'queueName'],
+  ['data', 'sender', 'id'],
+  ['data', 'assignment', 'id'],
+  ['data', 'id'],
+];
 const TEXT = [['message'], ['data', 'text'], ['data', 'state'], ['data', 'change'], ['data', 'name']];
 
 /** What every event has, or what stands beside it anyway. */
@@ -14,10 +21,17 @@ const NOT_REPEATED: ReadonlySet<string> = new Set(['eventType', 'conversationId'
 export function describePayload(body: string): string {
   const payload = readJson(body);
   if (!isJsonObject(payload)) return body;
-  const subject = [firstText(payload, WHO), firstText(payload, TEXT)].filter((part) => part !== undefined);
-  const what = subject.length === 0 ? describeFields(payload) : subject.join(': ');
+  const what = describeContent(body);
   const { conversationId } = payload;
   return typeof conversationId === 'string' ? `${what} (conversation ${conversationId})`.trimStart() : what;
+}
+
+/** The same without the conversation. */
+export function describeContent(body: string): string {
+  const payload = readJson(body);
+  if (!isJsonObject(payload)) return body;
+  const subject = [firstText(payload, WHO), firstText(payload, TEXT)].filter((part) => part !== undefined);
+  return subject.length === 0 ? describeFields(payload) : subject.join(': ');
 }
 
 function describeFields(payload: Readonly<Record<string, unknown>>): string {
