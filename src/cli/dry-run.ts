@@ -20,9 +20,9 @@ export async function dryRun(scenarios: readonly LoadedScenario[], options: Opti
   await fake.close();
   await listLoaded(scenarios, options, io);
   if (options.json) return;
-  const played = scenarios.filter(({ scenario }) => scenario.skip === undefined);
+  const played = scenarios.filter((each) => reportScenario(each, options).conversations > 0);
   const conversations = played
-    .map((each) => reportScenario(each, options.conversations).conversations)
+    .map((each) => reportScenario(each, options).conversations)
     .reduce((sum, count) => sum + count, 0);
   const what = `${counted(played.length, 'scenario')} in ${counted(conversations, 'conversation')}`;
   await io.out(`\nwould play ${what} to ${printable(target.href)}; nothing was sent\n`);

@@ -1,8 +1,10 @@
 import { Fake8x8Error, type Problem } from '../base/errors.ts';
+import type { DialectName } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT } from '../protocol/dialects.ts';
 import type { ReportedScenario } from '../report/reporter.ts';
 import { type CheckedScenario, checkScenario } from '../scenario/check.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
+import { skipReasonOf } from '../scenario/skip-reason.ts';
 import type { Options } from './options/read-options.ts';
 import type { Io } from './output/io.ts';
 import { formatProblem } from './output/report-error.ts';
@@ -26,16 +28,22 @@ export function checkScenarios(
   return checks.flatMap(({ checked }) => checked ?? []);
 }
 
+/** How many conversations play each scenario, and in which dialect. */
+type ReportOptions = {
+  readonly conversations?: number | undefined;
+  readonly dialect?: DialectName | undefined;
+};
+
 /** Shows a scenario to the reporters. */
 export function reportScenario(
   { scenario, file, positions }: PlayableScenario,
-  conversations: number | undefined,
+  { conversations = scenario.conversations ?? 1, dialect = DEFAULT_DIALECT }: ReportOptions,
 ): ReportedScenario {
   return {
     name: scenario.scenario,
     about: scenario.about ?? '',
     file,
-    conversations: scenario.skip === undefined ? (conversations ?? scenario.conversations ?? 1) : 0,
+    conversations: skipReasonOf(scenario, dialect) === undefined ? conversations : 0,
     position: (stepIndex) => positions?.(`/steps/${stepIndex}`),
     step: (stepIndex) => scenario.steps[stepIndex],
   };

@@ -149,7 +149,7 @@ function isWatched({ reporter, outputFile }: Options, conversations: number): bo
 function buildContext(request: RunRequest, command: Command, info: RunInfo): ReportContext {
   return {
     info,
-    scenarios: request.scenarios.map((each) => reportScenario(each, request.options.conversations)),
+    scenarios: request.scenarios.map((each) => reportScenario(each, request.options)),
     replayCommand(scenario) {
       const loaded = request.scenarios.find((each) => each.scenario.scenario === scenario.name);
       return buildReplayCommand(
@@ -162,5 +162,5 @@ function buildContext(request: RunRequest, command: Command, info: RunInfo): Rep
 }
 
 function countConversations(scenarios: readonly PlayableScenario[], options: Options): number {
-  return scenarios.reduce((sum, each) => sum + reportScenario(each, options.conversations).conversations, 0);
+  return scenarios.reduce((sum, each) => sum + reportScenario(each, options).conversations, 0);
 }

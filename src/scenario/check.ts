@@ -74,9 +74,15 @@ function checkContent(
   checkMoves(context);
   const steps = readSteps(context);
   checkVariables(context);
-  checkPayloads(context, steps, dialect);
+  checkPayloads(context, steps, payloadDialect(scenario, dialect));
   found.push(...checkUsage(scenario));
   return { steps, found };
+}
+
+/** A scenario is checked for a dialect of its own, also where it would not be played. */
+function payloadDialect({ dialects }: Scenario, dialect: DialectName | undefined): DialectName | undefined {
+  if (dialects === undefined || (dialect !== undefined && dialects.includes(dialect))) return dialect;
+  return dialects.length === 1 ? dialects[0] : undefined;
 }
 
 /** The sort is stable: problems of one step stay in the order of the checks. */

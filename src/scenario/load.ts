@@ -42,6 +42,7 @@ export type ListedScenario = {
   readonly tags?: readonly string[] | undefined;
   /** Why it is not played. */
   readonly skip?: string | undefined;
+  readonly dialects?: Scenario['dialects'];
   readonly problems: readonly Problem[];
 };
 
@@ -81,8 +82,8 @@ async function listOne(path: string): Promise<ListedScenario | undefined> {
   try {
     await checkFile(path);
     const { scenario } = await loadData(path);
-    const { scenario: name, about = '', tags, skip } = scenario;
-    return { path, name, about, tags, skip, problems: [] };
+    const { scenario: name, about = '', tags, skip, dialects } = scenario;
+    return { path, name, about, tags, skip, dialects, problems: [] };
   } catch (thrown) {
     if (!(thrown instanceof Fake8x8Error)) throw thrown;
     if (await isAnotherTools(path)) return undefined;

@@ -1,5 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import type { Customer } from '../conversation/conversation.ts';
+import type { DialectName } from '../protocol/dialect.ts';
+import { DIALECT_NAMES } from '../protocol/dialects.ts';
 import { settingsSchema } from '../protocol/settings-schema.ts';
 import { KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
 import { acknowledgementSchema, appStepSchemas, definitions } from './schema/app-step-schemas.ts';
@@ -132,6 +134,14 @@ export const scenarioSchema = Type.Object(
         minLength: 1,
         maxLength: LIMITS.nameUnitsMax,
         description: 'Why it is not played now. It is checked, and reported as skipped.',
+      }),
+    ),
+    dialects: Type.Optional(
+      Type.Array(Type.Unsafe<DialectName>({ type: 'string', enum: [...DIALECT_NAMES] }), {
+        minItems: 1,
+        maxItems: DIALECT_NAMES.length,
+        description:
+          'The dialects in which it can be played. A run in another one reports it as skipped. Default: all.',
       }),
     ),
     queues: Type.Optional(

@@ -182,6 +182,39 @@ describe('a skipped scenario', () => {
   });
 });
 
+describe('a scenario of one dialect', () => {
+  const files = {
+    'gateway.yaml': `dialects: [chat-gateway]\n${named('Gateway')}`,
+    'one.yaml': named('One'),
+  };
+
+  test('is played in its dialect, and reported as skipped in the other', async () => {
+    const consumer = await withConsumer('accepts');
+    const cwd = await withFolder(files);
+    const play = (dialect: string) =>
+      runCommand(['play', '.', '--to', consumer.url, '--dialect', dialect], { cwd });
+    const other = await play('chat-api');
+    expect([other.code, other.stdout]).toEqual([
+      0,
+      expect.stringContaining('- skipped  Gateway: plays in chat-gateway only, and this run speaks chat-api'),
+    ]);
+    expect(other.stdout).toContain('1 scenario skipped');
+    const own = await play('chat-gateway');
+    expect([own.code, own.stdout]).toEqual([0, expect.not.stringContaining('skipped')]);
+    const dry = await runCommand(['play', '.', '--to', consumer.url, '--dry-run'], { cwd });
+    expect(dry.stdout).toContain('would play 1 scenario in 1 conversation');
+  });
+
+  test('is listed with it, and has to be one that there is', async () => {
+    const cwd = await withFolder(files);
+    expect((await runCommand(['list', '.'], { cwd })).stdout).toContain('    only in chat-gateway\n');
+    const broken = await withFolder({ 'gateway.yaml': `dialects: [gateway]\n${named('Gateway')}` });
+    const { code, stdout } = await runCommand(['lint', '.'], { cwd: broken });
+    expect(code).toBe(2);
+    expect(stdout).toContain('Allowed: "chat-api" or "chat-gateway"');
+  });
+});
+
 describe('--dry-run', () => {
   const files = { 'one.yaml': named('One'), 'later.yaml': `skip: later\n${named('Later')}` };
 

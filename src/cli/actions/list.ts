@@ -11,9 +11,11 @@ export async function listLoaded(
   flags: { readonly json?: boolean },
   io: Io,
 ): Promise<void> {
-  const listed = scenarios.map(({ file, scenario: { scenario: name, about = '', tags, skip } }) => ({
-    ...{ path: file, name, about, tags, skip, problems: [] },
-  }));
+  const listed = scenarios.map(
+    ({ file, scenario: { scenario: name, about = '', tags, skip, dialects } }) => ({
+      ...{ path: file, name, about, tags, skip, dialects, problems: [] },
+    }),
+  );
   await writeGroups([{ listed }], flags, io);
 }
 
@@ -58,6 +60,7 @@ type Row = {
   readonly about: string;
   readonly tags?: readonly string[] | undefined;
   readonly skip?: string | undefined;
+  readonly dialects?: readonly string[] | undefined;
 };
 
 function rowsOf({ group, listed }: Group): readonly Row[] {
@@ -74,9 +77,13 @@ async function writeGroup(group: Group, io: Io): Promise<void> {
   if (group.needs !== undefined) await io.out('\n');
 }
 
-function formatRow({ play, about, tags = [], skip }: Row, { outPaint, columns }: Io): string {
+function formatRow({ play, about, tags = [], skip, dialects }: Row, { outPaint, columns }: Io): string {
   const indent = '    ';
-  const notes = [...tags.map((tag) => `#${tag}`), ...(skip === undefined ? [] : [`skipped: ${skip}`])];
+  const notes = [
+    ...tags.map((tag) => `#${tag}`),
+    ...(skip === undefined ? [] : [`skipped: ${skip}`]),
+    ...(dialects === undefined ? [] : [`only in ${dialects.join(' and ')}`]),
+  ];
   const lines = [
     ...(about === '' ? [] : wrap(printable(about), columns - indent.length)),
     ...(notes.length === 0 ? [] : [outPaint.quiet(printable(notes.join(' ')))]),

@@ -68,7 +68,9 @@ function transcribePlatform(
   const counter = createSummaryCounter();
   const context: ReportContext = {
     info: fake.info,
-    scenarios: scenarios.map((each) => reportScenario(each, Number.POSITIVE_INFINITY)),
+    scenarios: scenarios.map((each) =>
+      reportScenario(each, { conversations: Number.POSITIVE_INFINITY, dialect: fake.info.dialect }),
+    ),
     replayCommand,
   };
   const reporter = createDefaultReporter(context, sink, {
@@ -97,7 +99,10 @@ async function transcribeRun(run: Run, { url, sink, ...options }: RunTranscript)
   const context: ReportContext = {
     info,
     scenarios: plays.map(({ scenario, conversations }) =>
-      reportScenario({ scenario, file: undefined, positions: undefined }, conversations),
+      reportScenario(
+        { scenario, file: undefined, positions: undefined },
+        { conversations, dialect: info.dialect },
+      ),
     ),
     replayCommand: () => `the same request to ${url}${CONTROL_PREFIX}/runs with "seed": "${info.seed}"`,
   };

@@ -2,6 +2,7 @@ import { Fake8x8Error } from '../../base/errors.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import { type CheckedScenario, checkScenario, type ScenarioCheck } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
+import { skipReasonOf } from '../../scenario/skip-reason.ts';
 import { type CustomerOptions, compileCustomerCalls } from '../app/customer-options.ts';
 
 /** What is to be played, and how the app hears its customer. */
@@ -32,7 +33,7 @@ export function checkPlan(plan: PlanToCheck): readonly CheckedScenario[] {
     });
   }
   for (const scenario of scenarios) {
-    if (scenario.skip === undefined) checkCustomer(scenario, plan);
+    if (skipReasonOf(scenario, dialect) === undefined) checkCustomer(scenario, plan);
     if (plan.conversations === 'each') checkOpenedByApp(scenario);
   }
   return checks.flatMap(({ checked }) => checked ?? []);

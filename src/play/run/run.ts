@@ -3,11 +3,13 @@ import { createSignal } from '../../base/signal.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
 import { createJournal, type Journal } from '../../journal/journal.ts';
 import { createSummaryCounter, type Summary } from '../../journal/summary.ts';
+import type { DialectName } from '../../protocol/dialect.ts';
 import { abandon, drain, hasToSend } from '../../runtime/outbox.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { Session } from '../../runtime/session.ts';
 import type { CheckedScenario } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
+import { skipReasonOf } from '../../scenario/skip-reason.ts';
 import { compileCustomerCalls } from '../app/customer-options.ts';
 import { reportLeftOver } from '../app/unscripted.ts';
 import { type PlayOptions, playScenario, type ScenarioInPlay } from '../script/play-scenario.ts';
@@ -101,8 +103,9 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     let conversationsNotBegun = 0;
     try {
       for (const checked of scenarios) {
-        const { scenario: name, skip: reason } = checked.scenario;
-        if (isBailed()) conversationsNotBegun += conversationsOf(checked.scenario, plan);
+        const { scenario: name } = checked.scenario;
+        const reason = skipReasonOf(checked.scenario, info.dialect);
+        if (isBailed()) conversationsNotBegun += conversationsOf(checked.scenario, info.dialect, plan);
         else if (reason === undefined) conversationsNotBegun += await playOne(checked);
         else append({ kind: 'skipped', scenario: name, reason });
       }
@@ -172,7 +175,10 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   return {
     info,
     journal,
-    plays: scenarios.map(({ scenario }) => ({ scenario, conversations: conversationsOf(scenario, plan) })),
+    plays: scenarios.map(({ scenario }) => ({
+      scenario,
+      conversations: conversationsOf(scenario, info.dialect, plan),
+    })),
     summary: counter.summary,
     play() {
       playAll()
@@ -196,8 +202,9 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
 
 /** How many conversations play a scenario, as far as it is known before. */
 function conversationsOf(
-  { conversations: own = 1, skip }: Scenario,
-  { conversations = own }: RunPlan,
+  scenario: Scenario,
+  dialect: DialectName,
+  { conversations = scenario.conversations ?? 1 }: RunPlan,
 ): number {
-  return skip !== undefined || conversations === 'each' ? 0 : conversations;
+  return conversations === 'each' || skipReasonOf(scenario, dialect) !== undefined ? 0 : conversations;
 }
