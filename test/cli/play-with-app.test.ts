@@ -15,6 +15,7 @@ type Play = {
   readonly config?: object;
   readonly style?: 'koa' | 'express' | 'fetch';
   readonly mistake?: string;
+  readonly dialect?: string;
 };
 
 /**
@@ -28,6 +29,7 @@ async function play({
   config,
   style,
   mistake,
+  dialect,
 }: Play = {}): Promise<Ended> {
   const [port, appPort] = [await freePort(), await freePort()];
   const cwd = await withFolder({
@@ -46,6 +48,7 @@ async function play({
   const helpdesk = await startHelpdesk({
     platformUrl,
     port: appPort,
+    dialect,
     ...(style && { style }),
     ...(mistake && { mistake, env: { SLOW_MS: '300' } }),
   });
@@ -66,6 +69,19 @@ function dialogueWith(steps: string): string {
 }
 
 describe('play with an app that calls back', () => {
+  test('holds for an app that speaks Chat Gateway', async () => {
+    const flags = [...HEARS, '--dialect', 'chat-gateway'];
+    const { code, stdout, stderr } = await play({ flags, dialect: 'chat-gateway' });
+    expect([code, stderr]).toEqual([0, '']);
+    for (const line of [
+      /← conversation +James Jones/,
+      /← message +Where is my invoice\?/,
+      /→ MESSAGE .*It is on its way\. +✓ 204/,
+      /← end/,
+    ])
+      expect(stdout).toMatch(line);
+  });
+
   test.each(['koa', 'express', 'fetch'] as const)('holds for an app in the style of %s', async (style) => {
     const { code, stdout, stderr } = await play({ style });
     expect([code, stderr]).toEqual([0, '']);

@@ -13,15 +13,42 @@ const FILES = {
 };
 
 /** Serves scenarios and starts the help desk, which knows the platform by its address alone. */
-async function serve(args: readonly string[], style: 'koa' | 'express' | 'fetch' = 'koa') {
+async function serve(
+  args: readonly string[],
+  style: 'koa' | 'express' | 'fetch' = 'koa',
+  dialect?: 'chat-api' | 'chat-gateway',
+) {
   const command = startCommand(['serve', ...args], { cwd: await withFolder(FILES) });
   const [, platformUrl = ''] = await command.until('stdout', /(http:\/\/[\d.]+:\d+)/);
-  const helpdesk = await startHelpdesk({ platformUrl, style });
+  const helpdesk = await startHelpdesk({ platformUrl, style, dialect });
   onTestFinished(() => helpdesk.stop());
   return { ...command, helpdesk };
 }
 
 describe('serve --scenario', () => {
+  test('plays the agent for an integration that speaks Chat Gateway', async () => {
+    const args = ['--scenario', 'ana.yaml', '--dialect', 'chat-gateway'];
+    const { child, ended, until, helpdesk } = await serve(args, 'koa', 'chat-gateway');
+    const id = await helpdesk.openChat({ name: 'James Jones' });
+    await helpdesk.transcriptWhen(id, ({ lines }) => lines.length === 3);
+    expect(await helpdesk.say(id, 'Where is my invoice?')).toBe(202);
+    const seen = await helpdesk.transcriptWhen(id, ({ lines }) => lines.length === 5);
+    expect(linesOf(seen)).toEqual([
+      'system: waiting in Support',
+      'system: apop joined',
+      'apop: Hello, this is Ana Pop.',
+      'customer: Where is my invoice?',
+      'apop: I have sent it.',
+    ]);
+    expect(await helpdesk.leave(id)).toBe(204);
+    await until('stdout', /← end[\s\S]*→ CONVERSATION_UPDATE .*✓ 204/);
+    child.kill('SIGINT');
+    const { code, stdout, stderr } = await ended;
+    expect([code, stderr]).toEqual([0, 'closing\n']);
+    expect(stdout).not.toContain('← token');
+    expect(stdout).toMatch(/✓ passed {2}\d+ events accepted, 3 expectations passed\n/);
+  });
+
   test.each(['koa', 'express', 'fetch'] as const)(
     'plays the agent for the whole life of an integration in another process: %s',
     async (style) => {

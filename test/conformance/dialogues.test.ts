@@ -3,8 +3,11 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import type { Summary } from '#src/journal/summary.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
+import type { DialectName } from '#src/protocol/dialect.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
 import { listScenarios, loadScenario } from '#src/scenario/load.ts';
 import type { Scenario } from '#src/scenario/schema.ts';
+import { skipReasonOf } from '#src/scenario/skip-reason.ts';
 import { createServer } from '#src/server/server.ts';
 import { createChatApi } from '../consumers/helpdesk/chat-api.mjs';
 import { MISTAKE_NAMES } from '../consumers/helpdesk/mistakes.mjs';
@@ -22,6 +25,24 @@ const names = (await listScenarios(join(catalogue, 'dialogues'))).map(({ path })
 async function load(name: string): Promise<Scenario> {
   return (await loadScenario(join(catalogue, `${name}.yaml`))).scenario;
 }
+
+const dialogues = new Map(
+  await Promise.all(names.map(async (name) => [name, await load(`dialogues/${name}`)] as const)),
+);
+
+function scenarioOf(name: string): Scenario {
+  const scenario = dialogues.get(name);
+  if (scenario === undefined) throw new Error(`There is no dialogue ${name}.`);
+  return scenario;
+}
+
+/** Whether a dialogue is played in a dialect. */
+function playsIn(dialect: DialectName, name: string): boolean {
+  return skipReasonOf(scenarioOf(name), dialect) === undefined;
+}
+
+/** Those whose deadlines say most. */
+const IN_WALL_TIME = ['app-opens', 'expired-token', 'app-fails-and-recovers', 'many-opened-at-once'];
 
 const closes: (() => Promise<void>)[] = [];
 
@@ -48,7 +69,7 @@ function complaints({ failures, failedExpectations, findings, unscriptedCalls }:
 
 async function playHeld(style: Style, name: string, options: OpenOptions = {}): Promise<OpenHelpdesk> {
   const open = await openStarted(style, options);
-  const scenario = await load(`dialogues/${name}`);
+  const scenario = scenarioOf(name);
   const summary = await open.fake.play(scenario);
   expect(complaints(summary)).toEqual([]);
   expect(summary).toMatchObject({ verdict: 'passed', stepsNotPlayed: 0 });
@@ -56,18 +77,28 @@ async function playHeld(style: Style, name: string, options: OpenOptions = {}): 
   return open;
 }
 
-describe.each(STYLES)('a help desk in style %s', (style) => {
-  test.each(names)('holds %s', async (name) => {
-    await playHeld(style, name);
+describe.each(DIALECT_NAMES)('in %s', (dialect) => {
+  const own = names.filter((name) => playsIn(dialect, name));
+
+  describe.each(STYLES)('a help desk in style %s', (style) => {
+    test.each(own)('holds %s', async (name) => {
+      await playHeld(style, name, { dialect });
+    });
   });
+
+  test.each(own.filter((name) => IN_WALL_TIME.includes(name)))(
+    'the help desk holds %s in wall time too',
+    async (name) => {
+      await playHeld('fetch', name, { dialect, clock: 'wall' });
+    },
+  );
 });
 
-describe('in wall time', () => {
-  test.each(['app-opens', 'expired-token', 'app-fails-and-recovers', 'many-opened-at-once'])(
-    'the help desk holds %s',
-    async (name) => {
-      await playHeld('fetch', name, { clock: 'wall' });
-    },
+test('a dialogue of the other dialect is skipped, and says why', async () => {
+  const { fake } = await openStarted('fetch', { dialect: 'chat-gateway' });
+  expect(await fake.play(scenarioOf('expired-token'))).toMatchObject({ scenariosSkipped: 1 });
+  expect(fake.journal.recent()).toContainEqual(
+    expect.objectContaining({ kind: 'skipped', reason: expect.stringContaining('plays in chat-api only') }),
   );
 });
 
@@ -113,7 +144,13 @@ describe('what the help desk has then', () => {
   });
 });
 
-type Caught = { readonly mistake: string; readonly name: string; readonly reply: string };
+type Caught = {
+  readonly mistake: string;
+  readonly name: string;
+  readonly reply: string;
+  /** Where Chat Gateway's is another one. */
+  readonly gatewayReply?: string;
+};
 
 /** Each mistake, a dialogue that catches it, and what the report says then. */
 const caught: readonly Caught[] = [
@@ -188,6 +225,7 @@ const caught: readonly Caught[] = [
     mistake: 'stays-down',
     name: 'app-fails-and-recovers',
     reply: 'TEXT answered 5xx, then 2xx: the second attempt was answered 500, not 2xx',
+    gatewayReply: 'MESSAGE answered 5xx, then 2xx: the second attempt was answered 500, not 2xx',
   },
   {
     mistake: 'keeps-token',
@@ -198,11 +236,13 @@ const caught: readonly Caught[] = [
     mistake: 'wrong-tenant',
     name: 'wrong-tenant',
     reply: 'CALL_WRONG_TENANT The token is valid for "fake8x8tenant01" only.',
+    gatewayReply: 'CALL_WRONG_TENANT The key is not valid for tenant "not-fake8x8tenant01".',
   },
   {
     mistake: 'answers-500-once',
     name: 'event-of-another-tenant',
     reply: 'QUEUED answered 2xx: the first attempt was answered 500, not 2xx',
+    gatewayReply: 'CONVERSATION_UPDATE answered 2xx: the first attempt was answered 500, not 2xx',
   },
   {
     mistake: 'forgets-to-register',
@@ -211,34 +251,36 @@ const caught: readonly Caught[] = [
   },
 ];
 
-describe('a help desk that makes a mistake', () => {
+describe.each(DIALECT_NAMES)('in %s, a help desk that makes a mistake', (dialect) => {
   const outcomes = new Map<Caught, Promise<Summary>>();
+  const rows = caught.filter(({ name }) => playsIn(dialect, name));
 
   /** Most of them fail at a deadline, and so all wait at once. */
   beforeAll(async () => {
-    for (const each of caught) outcomes.set(each, playMistaken(each));
+    for (const each of rows) outcomes.set(each, playMistaken(each));
     await Promise.all(outcomes.values());
   });
 
   async function playMistaken({ mistake, name }: Caught): Promise<Summary> {
-    const open = await openHelpdesk('fetch', { mistake, slowMs: 1500 });
+    const open = await openHelpdesk('fetch', { dialect, mistake, slowMs: 1500 });
     await open.helpdesk.start();
-    const summary = await open.fake.play(await load(`dialogues/${name}`));
+    const summary = await open.fake.play(scenarioOf(name));
     await open.close();
     return summary;
   }
 
-  test.each(caught)('$mistake is caught by $name', async (each) => {
+  test.each(rows)('$mistake is caught by $name', async (each) => {
     const summary = await outcomes.get(each);
     if (summary === undefined) throw new Error('It was not played.');
     expect(summary.verdict).toBe('failed');
-    expect(complaints(summary).join('\n')).toContain(each.reply);
+    const { reply, gatewayReply = reply } = each;
+    expect(complaints(summary).join('\n')).toContain(dialect === 'chat-api' ? reply : gatewayReply);
   });
+});
 
-  test('is caught, whichever it is, and each dialogue catches one', () => {
-    expect(new Set(caught.map(({ mistake }) => mistake))).toEqual(new Set(MISTAKE_NAMES));
-    expect(new Set(caught.map(({ name }) => name))).toEqual(new Set(names));
-  });
+test('every dialogue catches a mistake', () => {
+  expect(new Set(caught.map(({ name }) => name))).toEqual(new Set(names));
+  for (const { mistake } of caught) expect(MISTAKE_NAMES).toContain(mistake);
 });
 
 /** A bot that answers each text, in the tenant that the request names or always in its own. */
@@ -278,7 +320,9 @@ describe('a bot that hears of another tenant', () => {
   });
 });
 
-describe('a served scenario', () => {
+describe.each(DIALECT_NAMES)('in %s, a served scenario', (dialect) => {
+  /** By her name, or by her id where no name is sent. */
+  const isAgents = (line: { readonly who: string }) => !['system', 'customer'].includes(line.who);
   const who = (chat: number) => ({ name: `Customer ${chat}`, email: `c${chat}@example.com` });
 
   /** Resolves when so many such entries stand in the journal. */
@@ -309,7 +353,7 @@ describe('a served scenario', () => {
 
   /** Plays it with every conversation while `drive` acts as the customers. */
   async function serve(style: Style, name: string, drive: (open: OpenHelpdesk) => Promise<void>) {
-    const open = await openStarted(style);
+    const open = await openStarted(style, { dialect });
     const { fake } = open;
     const run = fake.createRun({
       scenarios: [await load(`served/${name}`)],
@@ -338,7 +382,7 @@ describe('a served scenario', () => {
     expect(complaints(summary)).toEqual([]);
     const opened = callsSince().filter(({ operation }) => operation === 'conversation');
     for (const { conversationId = '' } of opened) {
-      const lines = (await linesOf(conversationId)).filter(({ who: speaker }) => speaker === 'Ana Pop');
+      const lines = (await linesOf(conversationId)).filter(isAgents);
       expect(lines.map(({ text }) => text)).toEqual([
         'Hello, this is Ana Pop. How can I help?',
         'One moment, I will have a look.',

@@ -6,11 +6,13 @@ import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSigner } from '#src/delivery/signature.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
-import { events } from '#src/protocol/events.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
+import { createEvents, events } from '#src/protocol/events.ts';
 import { createServer } from '#src/server/server.ts';
 import type { Transcript } from '../consumers/helpdesk/helpdesk.mjs';
 import { MISTAKE_NAMES } from '../consumers/helpdesk/mistakes.mjs';
 import {
+  AGENT_IDS,
   type OpenHelpdesk,
   type OpenOptions,
   openHelpdesk,
@@ -19,6 +21,8 @@ import {
   WEBHOOK_URL,
 } from '../support/conformance/open-helpdesk.ts';
 import { type SignOptions, signEvent } from '../support/conformance/sign-event.ts';
+
+const gatewayEvents = createEvents({ dialect: 'chat-gateway' });
 
 const stops: (() => Promise<void>)[] = [];
 
@@ -58,9 +62,38 @@ const said = (who: string, words: string) => ({ who, text: words });
 const spokenIn = (lines: Transcript['lines']) => lines.filter(({ who }) => who !== 'system');
 const JAMES = { name: 'James Jones', email: 'james@example.com' };
 
-describe.each(STYLES)('a help desk in style %s', (style) => {
+/** What differs between the dialects: a help desk of Chat Gateway is not told the names of agents, and has no token. */
+const SPOKEN = {
+  'chat-api': {
+    names: { ana: 'Ana Pop', ben: 'Ben Okoro' },
+    tokens: ['token 200'],
+    opened: { customer: JAMES },
+    buildText: ({ conversationId, timestamp = 1, message }: Words) =>
+      events.text({ conversationId, timestamp, message }),
+  },
+  'chat-gateway': {
+    names: AGENT_IDS,
+    tokens: [],
+    opened: { user: JAMES },
+    buildText: ({ conversationId, timestamp = 1, message }: Words) =>
+      gatewayEvents.message({
+        conversationId,
+        timestamp,
+        data: { isEcho: false, sender: { id: AGENT_IDS.ana, type: 'agent' }, text: message },
+      }),
+  },
+};
+
+type Words = { readonly conversationId: string; readonly timestamp?: number; readonly message: string };
+
+const KINDS = DIALECT_NAMES.flatMap((dialect) => STYLES.map((style) => ({ dialect, style })));
+
+describe.each(KINDS)('a help desk of $dialect in style $style', ({ dialect, style }) => {
+  const { names, tokens, opened, buildText } = SPOKEN[dialect];
+  const start = () => openStarted(style, { dialect });
+
   test('lives its whole life, and breaks no published rule', async () => {
-    const open = await openStarted(style);
+    const open = await start();
     const { fake, sendRequest, linesOf } = open;
     const [ana, ben] = [fake.agent('ana'), fake.agent('ben')];
     expect((await sendRequest('GET', '/health')).status).toBe(200);
@@ -75,9 +108,9 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
     await ben.says('Tomorrow.');
     expect(spokenIn(await linesOf(id))).toEqual([
       said('customer', 'Where is my invoice? 🙂'),
-      said('Ana Pop', 'Grüß Gott, I can see it.'),
+      said(names.ana, 'Grüß Gott, I can see it.'),
       said('customer', 'And when?'),
-      said('Ben Okoro', 'Tomorrow.'),
+      said(names.ben, 'Tomorrow.'),
     ]);
 
     expect((await sendRequest('DELETE', `/chats/${id}`)).status).toBe(204);
@@ -86,12 +119,12 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
     const happened = (await linesOf(id)).filter(({ who }) => who === 'system');
     expect(happened.map(({ text: words }) => words)).toEqual([
       'waiting in Support',
-      'Ana Pop joined',
+      `${names.ana} joined`,
       'transferred',
-      'Ana Pop left',
+      `${names.ana} left`,
       'waiting in Billing',
-      'Ben Okoro joined',
-      'Ben Okoro left',
+      `${names.ben} joined`,
+      `${names.ben} left`,
     ]);
     expect(await (await sendRequest('GET', `/chats/${id}`)).json()).toMatchObject({
       id,
@@ -102,10 +135,10 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
     const calls = open.callsSince();
     const bodiesOf = (name: string) =>
       calls.filter(({ operation }) => operation === name).map(({ body }) => body);
-    expect(bodiesOf('conversation')).toMatchObject([{ customer: JAMES }]);
+    expect(bodiesOf('conversation')).toMatchObject([opened]);
     expect(bodiesOf('message')).toMatchObject([{ text: 'Where is my invoice? 🙂' }, { text: 'And when?' }]);
     expect(callsSince(open, 0).filter((call) => !call.startsWith('key'))).toEqual([
-      'token 200',
+      ...tokens,
       'webhooks 200',
       'webhook 200',
       'channels 200',
@@ -120,7 +153,7 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
   });
 
   test('keeps the webhook and the channel that it finds when it starts again', async () => {
-    const open = await openStarted(style);
+    const open = await start();
     const before = open.fake.journal.size;
     await open.helpdesk.start();
     expect(callsSince(open, before)).toEqual(['webhooks 200', 'channels 200']);
@@ -128,7 +161,7 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
   });
 
   test('opens the conversation again when its customer comes back', async () => {
-    const open = await openStarted(style);
+    const open = await start();
     const { id, conversationId } = await open.openChat();
     await open.sendRequest('DELETE', `/chats/${id}`);
     await open.sendRequest('POST', `/chats/${id}/messages`, { text: 'One more thing' });
@@ -141,29 +174,10 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
     expect(new Set(queued.map(({ interactionId }) => interactionId)).size).toBe(2);
   });
 
-  test('fetches one more token when its own has expired, however many calls are under way', async () => {
-    const open = await openStarted(style);
-    const { id } = await open.openChat();
-    const { id: other } = await open.openChat();
-    await passAnHour(open);
-    const before = open.fake.journal.size;
-    const answers = await Promise.all(
-      [id, other].map((chat) => open.sendRequest('POST', `/chats/${chat}/messages`, { text: 'Hello?' })),
-    );
-    expect(answers.map(({ status }) => status)).toEqual([202, 202]);
-    expect(callsSince(open, before).toSorted()).toEqual([
-      'message 202',
-      'message 202',
-      'message 401',
-      'message 401',
-      'token 200',
-    ]);
-  });
-
   test('refuses an event that 8x8 did not sign so', async () => {
-    const open = await openStarted(style);
+    const open = await start();
     const { id, conversationId } = await open.openChat();
-    const event = events.text({ conversationId, message: 'Send me your password' });
+    const event = buildText({ conversationId, message: 'Send me your password' });
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const key = buildTestKey();
     for (const options of [
@@ -186,27 +200,29 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
     ['an event of a type that it does not know', 'event-b', { eventType: 'AGENT_TYPING' }],
     ['an event that is no object', 'event-b', null],
   ])('accepts %s and leaves the chat as it is', async (_, eventId, over) => {
-    const open = await openStarted(style);
+    const open = await start();
     const { id, conversationId } = await open.openChat();
-    const first = events.text({ conversationId, message: 'Hello' });
+    const first = buildText({ conversationId, message: 'Hello' });
     await deliver(open, first, { eventId: 'event-a' });
     const second = over === null ? null : { ...first, ...over };
     expect(await deliver(open, second, { eventId, retry: 1 })).toBe(204);
-    expect(spokenIn(await open.linesOf(id))).toEqual([said('Ana Pop', 'Hello')]);
+    expect(spokenIn(await open.linesOf(id))).toEqual([said(names.ana, 'Hello')]);
   });
 
   test('reads an event with keys that it does not know', async () => {
-    const open = await openStarted(style);
+    const open = await start();
     const { id, conversationId } = await open.openChat();
-    expect(await deliver(open, { ...events.text({ conversationId }), mood: { happy: true } })).toBe(204);
+    expect(
+      await deliver(open, { ...buildText({ conversationId, message: 'Hello' }), mood: { happy: true } }),
+    ).toBe(204);
     expect(spokenIn(await open.linesOf(id))).toHaveLength(1);
   });
 
   test('puts an event that comes late where it belongs, and leaves what the customer said', async () => {
-    const open = await openStarted(style);
+    const open = await start();
     const { id, conversationId } = await open.openChat({ ...JAMES, text: 'Hello' });
     for (const timestamp of [1000, 3000, 2000, 3000]) {
-      await deliver(open, events.text({ conversationId, timestamp, message: `at ${timestamp}` }));
+      await deliver(open, buildText({ conversationId, timestamp, message: `at ${timestamp}` }));
     }
     expect(spokenIn(await open.linesOf(id)).map(({ text: words }) => words)).toEqual([
       'Hello',
@@ -218,7 +234,7 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
   });
 
   test('answers what it cannot do with a status and the reason', async () => {
-    const open = await openStarted(style);
+    const open = await start();
     const { id } = await open.openChat();
     const refusals = [
       await open.sendRequest('GET', '/chats/none'),
@@ -240,13 +256,53 @@ describe.each(STYLES)('a help desk in style %s', (style) => {
   });
 
   test('answers 502 when 8x8 refuses, says what 8x8 said, and does not pretend that the customer was heard', async () => {
-    const open = await openStarted(style);
+    const open = await start();
     const { id } = await open.openChat();
     await open.fake.reset();
     const answer = await open.sendRequest('POST', `/chats/${id}/messages`, { text: 'Hello' });
     expect(answer.status).toBe(502);
     expect(await answer.text()).toContain('8x8 answered 404');
     expect(spokenIn(await open.linesOf(id))).toEqual([]);
+  });
+});
+
+test.each(STYLES)(
+  'in style %s fetches one more token when its own has expired, however many calls are under way',
+  async (style) => {
+    const open = await openStarted(style);
+    const { id } = await open.openChat();
+    const { id: other } = await open.openChat();
+    await passAnHour(open);
+    const before = open.fake.journal.size;
+    const answers = await Promise.all(
+      [id, other].map((chat) => open.sendRequest('POST', `/chats/${chat}/messages`, { text: 'Hello?' })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([202, 202]);
+    expect(callsSince(open, before).toSorted()).toEqual([
+      'message 202',
+      'message 202',
+      'message 401',
+      'message 401',
+      'token 200',
+    ]);
+  },
+);
+
+test('a help desk of Chat Gateway is told what Chat API V2 does not tell, and takes no echo for an answer', async () => {
+  const open = await openStarted('fetch', { dialect: 'chat-gateway' });
+  const { id, conversationId } = await open.openChat({ ...JAMES, text: 'Hello' });
+  await open.fake.settled();
+  const echoes = open.fake.journal.recent().flatMap((entry) => {
+    const { eventType, data } = entry.kind === 'attempt' ? JSON.parse(entry.request) : {};
+    return eventType === 'MESSAGE' ? [data.isEcho] : [];
+  });
+  expect(echoes).toEqual([true]);
+  expect(spokenIn(await open.linesOf(id))).toEqual([said('customer', 'Hello')]);
+  const users = [{ type: 'agent', id: AGENT_IDS.ana }];
+  await deliver(open, gatewayEvents.activity({ conversationId, data: { name: 'typing', value: { users } } }));
+  expect(await (await open.sendRequest('GET', `/chats/${id}`)).json()).toMatchObject({
+    typing: true,
+    customer: JAMES,
   });
 });
 
@@ -350,30 +406,42 @@ describe('the help desk as a process', () => {
     return { child, ended, complaints, printed };
   }
 
-  test.each(STYLES)('in style %s prints its address, serves it, and ends on SIGTERM', async (STYLE) => {
-    const served = await createServer({});
-    stops.push(served.close);
-    const { child, ended, printed, complaints } = await startMain({ STYLE, FAKE_8X8_URL: served.url });
-    const address = await printed;
-    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    const opened = await fetch(`${address}/chats`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...JAMES, text: 'Hello' }),
-    });
-    expect(opened.status).toBe(201);
-    const { id } = (await opened.json()) as { readonly id: string };
-    const { lines } = (await (await fetch(`${address}/chats/${id}`)).json()) as Transcript;
-    expect(spokenIn(lines)).toEqual([said('customer', 'Hello')]);
-    expect((await fetch(`${address}/webhook`, { method: 'POST', body: '{}' })).status).toBe(401);
-    child.kill('SIGTERM');
-    expect(await ended).toBe(0);
-    expect(await complaints).toBe('');
-  });
+  test.each([
+    ['koa', 'chat-api'],
+    ['express', 'chat-gateway'],
+    ['fetch', 'chat-api'],
+  ] as const)(
+    'in style %s, speaking %s, prints its address, serves it, and ends on SIGTERM',
+    async (STYLE, DIALECT) => {
+      const served = await createServer({ dialect: DIALECT });
+      stops.push(served.close);
+      const { child, ended, printed, complaints } = await startMain({
+        STYLE,
+        DIALECT,
+        FAKE_8X8_URL: served.url,
+      });
+      const address = await printed;
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      const opened = await fetch(`${address}/chats`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...JAMES, text: 'Hello' }),
+      });
+      expect(opened.status).toBe(201);
+      const { id } = (await opened.json()) as { readonly id: string };
+      const { lines } = (await (await fetch(`${address}/chats/${id}`)).json()) as Transcript;
+      expect(spokenIn(lines)).toEqual([said('customer', 'Hello')]);
+      expect((await fetch(`${address}/webhook`, { method: 'POST', body: '{}' })).status).toBe(401);
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+      expect(await complaints).toBe('');
+    },
+  );
 
   test.each([
     ['8x8 is not there', { FAKE_8X8_URL: 'http://127.0.0.1:9' }, '8x8 did not answer POST'],
     ['its style is unknown', { STYLE: 'rails' }, 'no style "rails". Known: koa, express, fetch'],
+    ['its dialect is unknown', { DIALECT: 'v3' }, 'no dialect "v3". Known: chat-api, chat-gateway'],
     ['its mistake is unknown', { MISTAKE: 'typo' }, 'no mistake "typo". Known: slow-message'],
   ])('says why and ends with 1 when %s', async (_, env, complaint) => {
     const { ended, complaints } = await startMain(env);

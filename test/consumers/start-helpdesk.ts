@@ -23,6 +23,8 @@ export type RunningHelpdesk = {
 export type HelpdeskStart = {
   readonly platformUrl: string;
   readonly style?: 'koa' | 'express' | 'fetch';
+  /** Default `chat-api`. */
+  readonly dialect?: string | undefined;
   readonly port?: number;
   readonly mistake?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -30,7 +32,7 @@ export type HelpdeskStart = {
 
 /** Starts the help desk and waits until it has registered its webhook and its channel. Rejects when it cannot start. */
 export async function startHelpdesk(start: HelpdeskStart): Promise<RunningHelpdesk> {
-  const { platformUrl, style = 'koa', port = 0, mistake, env } = start;
+  const { platformUrl, style = 'koa', dialect = 'chat-api', port = 0, mistake, env } = start;
   const file = fileURLToPath(new URL('helpdesk/main.mjs', import.meta.url));
   const child = spawn(process.execPath, [file], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -38,6 +40,7 @@ export async function startHelpdesk(start: HelpdeskStart): Promise<RunningHelpde
       ...process.env,
       FAKE_8X8_URL: platformUrl,
       STYLE: style,
+      DIALECT: dialect,
       PORT: String(port),
       ...(mistake !== undefined && { MISTAKE: mistake }),
       ...env,

@@ -24,11 +24,19 @@ export function createExpressApp(helpdesk) {
     helpdesk.fail();
     response.status(204).end();
   });
+  app.post('/key', (request, response) => {
+    helpdesk.useKey(request.body?.key);
+    response.status(204).end();
+  });
   app.post('/chats', async (request, response) => {
     response.status(201).json(await helpdesk.openChat(Object(request.body)));
   });
   app.post('/chats/:id/messages', async (request, response) => {
     await helpdesk.say(request.params.id, request.body?.text);
+    response.status(202).end();
+  });
+  app.post('/chats/:id/:action', async (request, response) => {
+    await helpdesk.act(request.params.id, request.params.action, Object(request.body));
     response.status(202).end();
   });
   app.get('/chats/:id', (request, response) => {

@@ -6,7 +6,7 @@ import { parseBody } from './parse-body.mjs';
  * @returns {(request: Request) => Promise<Response>}
  */
 export function createFetchApp(helpdesk) {
-  /** @type {Record<string, (request: Request, id: string) => Response | Promise<Response>>} */
+  /** @type {Record<string, (request: Request, id: string, action: string) => Response | Promise<Response>>} */
   const routes = {
     'GET /health': () => Response.json({ ok: true }),
     async 'POST /webhook/:id'(request, ending) {
@@ -24,11 +24,19 @@ export function createFetchApp(helpdesk) {
       helpdesk.fail();
       return new Response(null, { status: 204 });
     },
+    async 'POST /key'(request) {
+      helpdesk.useKey(parseBody(await request.text()).key);
+      return new Response(null, { status: 204 });
+    },
     async 'POST /chats'(request) {
       return Response.json(await helpdesk.openChat(parseBody(await request.text())), { status: 201 });
     },
     async 'POST /chats/:id/messages'(request, id) {
       await helpdesk.say(id, parseBody(await request.text()).text);
+      return new Response(null, { status: 202 });
+    },
+    async 'POST /chats/:id/:action'(request, id, action) {
+      await helpdesk.act(id, action, parseBody(await request.text()));
       return new Response(null, { status: 202 });
     },
     'GET /chats/:id': (_, id) => Response.json(helpdesk.transcript(id)),
@@ -39,14 +47,15 @@ export function createFetchApp(helpdesk) {
   };
   return async (request) => {
     const { pathname } = new URL(request.url);
-    const [, place, id = '', rest = ''] =
-      /^\/(chats)\/([^/]+)(\/messages)?$/.exec(pathname) ??
+    const [, place, id = '', action = ''] =
+      /^\/(chats)\/([^/]+)(?:\/([^/]+))?$/.exec(pathname) ??
       /^\/(webhook)(?:\/([^/]+))?$/.exec(pathname) ??
       [];
+    const rest = action && (action === 'messages' ? '/messages' : '/:action');
     const route = routes[`${request.method} ${place ? `/${place}/:id${rest}` : pathname}`];
     try {
       return route
-        ? await route(request, decodeURIComponent(id))
+        ? await route(request, decodeURIComponent(id), action)
         : new Response('Not Found', { status: 404 });
     } catch (error) {
       return Response.json({ error: error.message }, { status: error.status ?? 500 });

@@ -1,11 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { createChatApi } from './chat-api.mjs';
+import { createChatGateway } from './chat-gateway.mjs';
 import { failure } from './failure.mjs';
 import { checkText } from './parse-body.mjs';
 import { createSignatureCheck } from './signature.mjs';
-import { insertLine, lineOf } from './transcript.mjs';
+import { insertLine } from './transcript.mjs';
 
 const EVENT_IDS_KEPT = 10_000;
+const NAME = 'Help desk';
+const SURVEY = 'How did we do? Please answer with a number from 1 to 5.';
+
+/** How 8x8 is called, by dialect. */
+const CLIENTS = new Map([
+  ['chat-api', createChatApi],
+  ['chat-gateway', createChatGateway],
+]);
+
+/** The dialects that a help desk can speak. */
+export const DIALECT_NAMES = [...CLIENTS.keys()];
 
 /**
  * Creates a help desk whose customers chat with the agents of an 8x8 contact centre.
@@ -14,11 +26,11 @@ const EVENT_IDS_KEPT = 10_000;
  */
 export function createHelpdesk(options) {
   const { webhookUrl, queueId = '104' } = options;
-  const chatApi = createChatApi(options);
-  const checkSignature = createSignatureCheck(chatApi.fetchKey);
+  const client = createClient(options);
+  const checkSignature = createSignatureCheck(client.fetchKey);
   /** @type {Map<string, Chat>} Each chat, by its own id and by its conversation's. */
   const chats = new Map();
-  /** @type {Map<string, Line[]>} What 8x8 tells of a conversation before it answers the call that opens it. */
+  /** @type {Map<string, Told>} What 8x8 tells of a conversation before it answers the call that opens it. */
   const early = new Map();
   /** @type {Set<unknown>} */
   const eventIds = new Set();
@@ -33,15 +45,10 @@ export function createHelpdesk(options) {
   /** Registers the webhook and a channel on it, unless they are there from the last time. */
   async function start() {
     const webhook =
-      (await findListed('/web-hooks', ({ uri }) => uri === webhookUrl)) ??
-      (await chatApi.call('POST', '/web-hooks', { name: 'Help desk', uri: webhookUrl, version: 'v2.0' }));
+      (await client.findWebhook(webhookUrl)) ?? (await client.createWebhook({ name: NAME, uri: webhookUrl }));
     const channel =
-      (await findListed('/channels', ({ webHookId }) => webHookId === webhook.id)) ??
-      (await chatApi.call('POST', '/channels', {
-        name: 'Help desk',
-        webHookId: webhook.id,
-        routingOptions: { type: 'queue', id: queueId },
-      }));
+      (await client.findChannel(webhook.id)) ??
+      (await client.createChannel({ name: NAME, webHookId: webhook.id, queueId }));
     channelId = channel.id;
     webhookId = webhook.id;
   }
@@ -54,18 +61,8 @@ export function createHelpdesk(options) {
     const before = [...endings];
     const ending = String(++moves);
     endings.add(ending);
-    await chatApi.call('PUT', `/web-hooks/${webhookId}`, {
-      name: 'Help desk',
-      uri: `${webhookUrl}/${ending}`,
-      version: 'v2.0',
-    });
+    await client.replaceWebhook(webhookId, { name: NAME, uri: `${webhookUrl}/${ending}` });
     for (const old of before) endings.delete(old);
-  }
-
-  /** @type {(path: string, isWanted: (item: any) => boolean) => Promise<any>} */
-  async function findListed(path, isWanted) {
-    const { data } = await chatApi.call('GET', `${path}?size=1000`);
-    return data.find(isWanted);
   }
 
   /** @type {Helpdesk['openChat']} */
@@ -77,18 +74,13 @@ export function createHelpdesk(options) {
     return { id: chat.id };
   }
 
-  /** @type {(customer: object, messages: object[] | undefined) => Promise<Chat>} */
-  async function openConversation(customer, messages) {
+  /** @type {(customer: object, history: Parameters<Helpdesk['openChat']>[0]['history']) => Promise<Chat>} */
+  async function openConversation(customer, history) {
     opening++;
     try {
-      const history = messages && { messages };
-      const { conversationId } = await chatApi.call('POST', '/conversations', {
-        channelId,
-        customer,
-        history,
-      });
-      const lines = early.get(conversationId) ?? [];
-      const chat = { id: randomUUID(), conversationId, open: true, lines, sent: Promise.resolve() };
+      const conversationId = await client.openConversation({ channelId, customer, history });
+      const told = early.get(conversationId) ?? { lines: [] };
+      const chat = { ...told, id: randomUUID(), conversationId, open: true, sent: Promise.resolve() };
       chats.set(chat.id, chat).set(conversationId, chat);
       return chat;
     } finally {
@@ -105,8 +97,7 @@ export function createHelpdesk(options) {
     const line = { who: 'customer', text: checkText('text', text) };
     chat.lines.push(line);
     try {
-      const path = `/conversations/${chat.conversationId}/messages`;
-      await inTurn(chat, () => chatApi.call('POST', path, { authorType: 'user', text }));
+      await inTurn(chat, () => client.say(chat.conversationId, line.text));
       chat.open = true;
     } catch (error) {
       chat.lines.splice(chat.lines.indexOf(line), 1);
@@ -118,15 +109,34 @@ export function createHelpdesk(options) {
   async function leave(id) {
     const chat = find(id);
     if (!chat.open) return;
-    const path = `/conversations/${chat.conversationId}/participants/customer`;
-    await inTurn(chat, () => chatApi.call('DELETE', path));
+    await inTurn(chat, () => client.leave(chat.conversationId));
     chat.open = false;
+  }
+
+  /** @type {Helpdesk['act']} */
+  async function act(id, name, body) {
+    const chat = find(id);
+    const action = Object.hasOwn(client.actions, name) ? client.actions[name] : undefined;
+    if (action === undefined) throw failure(404, `This help desk cannot do ${name}.`);
+    await inTurn(chat, () => action(chat.conversationId, body, webhookId));
+  }
+
+  /**
+   * Asks the customer once how it was, as a bot, and does not keep 8x8 waiting for that.
+   * @param {Chat} chat
+   */
+  function ask(chat) {
+    if (chat.asked) return;
+    chat.asked = true;
+    chat.lines.push({ who: 'bot', text: SURVEY });
+    inTurn(chat, () => client.say(chat.conversationId, SURVEY, 'bot')).catch(() => {});
   }
 
   /** @param {string} id */
   function transcript(id) {
-    const { conversationId, open, lines, ...chat } = find(id);
-    return { id: chat.id, conversationId, open, lines: lines.map(({ who, text }) => ({ who, text })) };
+    const { conversationId, open, lines, customer, typing, ...chat } = find(id);
+    const said = lines.map(({ who, text }) => ({ who, text }));
+    return { id: chat.id, conversationId, open, customer, typing, lines: said };
   }
 
   /**
@@ -155,21 +165,26 @@ export function createHelpdesk(options) {
   /** @type {(event: any, eventId: unknown) => void} */
   function take(event, eventId) {
     if (eventIds.has(eventId)) return;
-    const line = lineOf(event);
-    if (line !== undefined) insertLine(linesOf(event.conversationId), line);
+    const { line, facts, handedTo } = client.readEvent(event);
+    const told = toldOf(event?.conversationId);
+    if (line !== undefined) insertLine(told.lines, line);
+    Object.assign(told, facts);
+    const chat = chats.get(event?.conversationId);
+    if (chat !== undefined && handedTo === webhookId) ask(chat);
     eventIds.add(eventId);
     const [oldest] = eventIds;
     if (eventIds.size > EVENT_IDS_KEPT) eventIds.delete(oldest);
   }
 
   /**
-   * The lines of a conversation; of one that is not ours, lines that nobody reads.
+   * What 8x8 has told of a conversation; of one that is not ours, what nobody reads.
    * @param {string} conversationId
+   * @returns {Told}
    */
-  function linesOf(conversationId) {
-    const lines = chats.get(conversationId)?.lines ?? early.get(conversationId) ?? [];
-    if (opening > 0 && !chats.has(conversationId)) early.set(conversationId, lines);
-    return lines;
+  function toldOf(conversationId) {
+    const told = chats.get(conversationId) ?? early.get(conversationId) ?? { lines: [] };
+    if (opening > 0 && !chats.has(conversationId)) early.set(conversationId, told);
+    return told;
   }
 
   /** @param {string} id */
@@ -184,12 +199,20 @@ export function createHelpdesk(options) {
     failing = true;
   }
 
-  return { start, register, openChat, say, leave, transcript, receive, fail };
+  return { start, register, openChat, say, leave, act, transcript, receive, fail, useKey: client.useKey };
 }
 
 /** @typedef {import('./helpdesk.d.mts').Helpdesk} Helpdesk */
 /** @typedef {import('./transcript.mjs').Line} Line */
-/** @typedef {{ id: string, conversationId: string, open: boolean, lines: Line[], sent: Promise<unknown> }} Chat */
+/** @typedef {{ lines: Line[], customer?: object, typing?: boolean }} Told */
+/** @typedef {Told & { id: string, conversationId: string, open: boolean, sent: Promise<unknown>, asked?: boolean }} Chat */
+
+/** @param {import('./helpdesk.d.mts').HelpdeskOptions} options */
+function createClient({ dialect = 'chat-api', ...options }) {
+  const create = CLIENTS.get(dialect);
+  if (create !== undefined) return create(options);
+  throw new Error(`There is no dialect "${dialect}". Known: ${DIALECT_NAMES.join(', ')}.`);
+}
 
 /**
  * Makes a call of a chat once the one before is through, so that messages arrive in order.

@@ -27,12 +27,20 @@ export function createKoaApp(helpdesk) {
     helpdesk.fail();
     ctx.status = 204;
   });
+  router.post('/key', async (ctx) => {
+    helpdesk.useKey(parseBody(await text(ctx.req)).key);
+    ctx.status = 204;
+  });
   router.post('/chats', async (ctx) => {
     ctx.body = await helpdesk.openChat(parseBody(await text(ctx.req)));
     ctx.status = 201;
   });
   router.post('/chats/:id/messages', async (ctx) => {
     await helpdesk.say(ctx.params.id, parseBody(await text(ctx.req)).text);
+    ctx.status = 202;
+  });
+  router.post('/chats/:id/:action', async (ctx) => {
+    await helpdesk.act(ctx.params.id, ctx.params.action, parseBody(await text(ctx.req)));
     ctx.status = 202;
   });
   router.get('/chats/:id', (ctx) => {

@@ -10,6 +10,7 @@ import { withMistake } from './mistakes.mjs';
 /** The help desk as a process of its own. It knows 8x8 by its address and credentials, and prints its own address. */
 const {
   STYLE = 'koa',
+  DIALECT,
   PORT = '0',
   MISTAKE,
   SLOW_MS = '2000',
@@ -41,6 +42,7 @@ try {
     createHelpdesk,
   )({
     baseUrl: FAKE_8X8_URL,
+    dialect: DIALECT,
     key: FAKE_8X8_KEY,
     secret: FAKE_8X8_SECRET,
     tenantId: FAKE_8X8_TENANT,

@@ -26,8 +26,19 @@ const MISTAKES = {
   }),
   /** Registers in the right tenant, and then asks another one for its conversations. */
   'wrong-tenant': ({ tenantId }) => ({
-    fetch: (send) => (url, init) =>
-      send(url.replace(`/tenant/${tenantId}/conversations`, `/tenant/not-${tenantId}/conversations`), init),
+    fetch: (send) => (url, init) => {
+      const other = `not-${tenantId}`;
+      if (!url.includes('/conversations')) return send(url, init);
+      if (!('x-8x8-tenant' in init.headers)) return send(url.replace(tenantId, other), init);
+      return send(url, { ...init, headers: { ...init.headers, 'x-8x8-tenant': other } });
+    },
+  }),
+  /** Does not say which tenant it means. */
+  'forgets-tenant': () => ({
+    fetch: (send) => (url, init) => {
+      const { 'x-8x8-tenant': _, ...headers } = init.headers ?? {};
+      return send(url, { ...init, headers });
+    },
   }),
   /** Keeps its first token for good, even when 8x8 does not take it any more. */
   'keeps-token': () => {
@@ -66,7 +77,7 @@ const MISTAKES = {
   /** Does its work before it answers an event. */
   'slow-answer': ({ slowMs = 2000 }) => ({
     receive: (receive) => async (headers, body, ending) => {
-      if (Buffer.from(body).includes('"TEXT"')) await pause(slowMs);
+      if (agentText(parse(body)) !== undefined) await pause(slowMs);
       return receive(headers, body, ending);
     },
   }),
@@ -81,14 +92,14 @@ const MISTAKES = {
   /** Never tells 8x8 that its customer has left, and believes that it did. */
   'forgets-goodbye': () => ({
     fetch: (send) => async (url, init) =>
-      init.method === 'DELETE' ? new Response(null, { status: 204 }) : send(url, init),
+      isGoodbye(url, init) ? new Response(null, { status: 204 }) : send(url, init),
   }),
   /** Takes an agent who leaves for the end of the conversation. */
   'ends-at-agent-left': () => ({
     receive: (receive, _, leave) => async (headers, body, ending) => {
-      const { eventType, conversationId } = JSON.parse(Buffer.from(body).toString());
+      const event = parse(body);
       const answer = await receive(headers, body, ending);
-      if (eventType === 'AGENT_LEFT') await leave(conversationId);
+      if (isAgentLeft(event)) await leave(event.conversationId);
       return answer;
     },
   }),
@@ -98,7 +109,7 @@ const MISTAKES = {
     let opening;
     return {
       receive: (receive) => async (headers, body, ending) => {
-        left ||= Buffer.from(body).includes('"AGENT_LEFT"');
+        left ||= isAgentLeft(parse(body));
         return receive(headers, body, ending);
       },
       fetch: (send) => async (url, init) => {
@@ -124,11 +135,32 @@ const MISTAKES = {
   /** Takes what the agent writes for what its customer writes. */
   'echoes-agent': () => ({
     receive: (receive, say) => async (headers, body, ending) => {
-      const { eventType, conversationId, message } = JSON.parse(Buffer.from(body).toString());
+      const event = parse(body);
+      const text = agentText(event);
       const answer = await receive(headers, body, ending);
-      if (eventType === 'TEXT') await say(conversationId, message);
+      if (text !== undefined) await say(event.conversationId, text);
       return answer;
     },
+  }),
+  /** Takes the echo of what its customer has written for something new, and brings it again, once. */
+  'answers-echo': () => {
+    let answered = false;
+    return {
+      receive: (receive, say) => async (headers, body, ending) => {
+        const { conversationId, data } = parse(body);
+        const answer = await receive(headers, body, ending);
+        if (data?.isEcho === true && !answered) {
+          answered = true;
+          await say(conversationId, data.text);
+        }
+        return answer;
+      },
+    };
+  },
+  /** Never does what the customer asked for beyond writing, and believes that it did. */
+  'forgets-actions': () => ({
+    fetch: (send) => async (url, init) =>
+      isAction(url, init) ? Response.json({ id: 'never' }) : send(url, init),
   }),
   /** Moves its webhook without a word to 8x8, and believes that it gave one. */
   'forgets-to-register': () => ({
@@ -156,10 +188,37 @@ export function withMistake(name, createHelpdesk) {
   };
 }
 
+/** An event as it came. */
+function parse(body) {
+  return JSON.parse(Buffer.from(body).toString());
+}
+
+/** What an agent has written, in either dialect; undefined for other events. */
+function agentText({ eventType, message, data }) {
+  if (eventType === 'TEXT') return message;
+  return eventType === 'MESSAGE' && data.sender.type === 'agent' ? data.text : undefined;
+}
+
+function isAgentLeft({ eventType, data }) {
+  if (eventType === 'MEMBERS_CHANGED') return data.memberType === 'agent' && data.change === 'left';
+  return eventType === 'AGENT_LEFT';
+}
+
 function isMessage(url, { method }) {
   return method === 'POST' && url.endsWith('/messages');
 }
 
 function isOpening(url, { method }) {
   return method === 'POST' && url.endsWith('/conversations');
+}
+
+function isGoodbye(url, { method }) {
+  return method === 'DELETE' || (method === 'PATCH' && url.endsWith('/participants/user'));
+}
+
+/** What Chat Gateway alone has for a conversation. */
+function isAction(url, { method }) {
+  return method === 'PATCH'
+    ? /\/conversations\/[^/]+$/.test(url)
+    : method === 'POST' && /\/(attachments|thinking|post-agent-assignment)$/.test(url);
 }

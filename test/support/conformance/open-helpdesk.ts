@@ -4,6 +4,7 @@ import type { Consumer } from '#src/delivery/consumer.ts';
 import { fetchFromListener } from '#src/delivery/listener-transport.ts';
 import type { CallEntry } from '#src/journal/entry.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
+import type { DialectName } from '#src/protocol/dialect.ts';
 import { createServer } from '#src/server/server.ts';
 import { createExpressApp } from '../../consumers/helpdesk/express.mjs';
 import { createFetchApp } from '../../consumers/helpdesk/fetch.mjs';
@@ -20,12 +21,17 @@ export const STYLES: readonly Style[] = ['koa', 'express', 'fetch'];
 /** What differs from the default help desk, and from the default fake that it calls. */
 export type OpenOptions = Partial<MistakenOptions> & {
   readonly mistake?: string | undefined;
+  /** What both of them speak. Default `chat-api`. */
+  readonly dialect?: DialectName;
   /** Default `virtual`. */
   readonly clock?: Clock['mode'];
 };
 
 /** A help desk that runs in this process, and the fake that it calls over HTTP. */
 export type OpenHelpdesk = Awaited<ReturnType<typeof openHelpdesk>>;
+
+/** The ids of its agents, which Chat Gateway shows in place of their names. */
+export const AGENT_IDS = { ana: 'agAnaPop00000000000000aa', ben: 'agBenOkoro000000000000bb' };
 
 const ORIGIN = 'http://helpdesk.example';
 
@@ -48,14 +54,18 @@ const customer = {
 };
 
 /** Opens a help desk in one of its styles; it is not started yet. */
-export async function openHelpdesk(style: Style, { mistake, clock, ...over }: OpenOptions = {}) {
+export async function openHelpdesk(
+  style: Style,
+  { mistake, clock, dialect = 'chat-api', ...over }: OpenOptions = {},
+) {
   const app = createApp(style);
   const fake = createFake8x8({
     to: app.consumer,
+    dialect,
     clock,
     seed: 'help desk',
     queues: { support: { id: '104', name: 'Support' }, billing: { id: '126', name: 'Billing' } },
-    agents: { ana: { name: 'Ana Pop' }, ben: { name: 'Ben Okoro' } },
+    agents: { ana: { id: AGENT_IDS.ana, name: 'Ana Pop' }, ben: { id: AGENT_IDS.ben, name: 'Ben Okoro' } },
     ...customer,
   });
   const server = await createServer({ fake });
@@ -64,6 +74,7 @@ export async function openHelpdesk(style: Style, { mistake, clock, ...over }: Op
     createHelpdesk,
   )({
     baseUrl: server.url,
+    dialect,
     key: 'fake-8x8-test-key',
     secret: 'fake-8x8-test-secret',
     tenantId: fake.info.tenantId,
