@@ -24,11 +24,13 @@ export { buildEventLogRow, type EventLogRow } from './journal/event-log.ts';
 export type { Journal } from './journal/journal.ts';
 export type { Summary } from './journal/summary.ts';
 export type { PathMatch } from './platform/match-path.ts';
+export type { CallFault, PlannedFailure } from './platform/planned-failures.ts';
 export type { PlatformHandler, PlatformRequest, PlatformResponse } from './platform/platform-handler.ts';
 export type { TenantOptions, Webhook } from './platform/tenant.ts';
 export type { CustomerOptions } from './play/app/customer-options.ts';
 export type { UnscriptedCall, UnscriptedPolicy, UnscriptedReaction } from './play/app/unscripted.ts';
 export type { ExpectCallOptions } from './play/driver/call-waiter.ts';
+export type { FailureOptions } from './play/driver/check-failure.ts';
 export type { Delivered, DriverMove, DriverOptions } from './play/driver/driver.ts';
 export {
   type AgentDriver,

@@ -1,6 +1,7 @@
 import { messageOf } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { brokenRule, type CallFinding } from './call-finding.ts';
+import type { CallFault } from './planned-failures.ts';
 
 /** One field that breaks a rule, as a response describes it. */
 export type Violation = {
@@ -109,6 +110,14 @@ export function refused(
 export function internal(thrown: unknown): CallFailure {
   const message = `Could not process this request due to ${excerpt(messageOf(thrown), 200)}`;
   return failure(500, { message, findings: [brokenRule('PLATFORM_FAILED', `fake-8x8 failed: ${message}`)] });
+}
+
+/** What a test has asked for: no mistake of the app, so there is no finding. What 8x8 says to 429 is not published. */
+export function onRequest({ status = 500, retryAfterSeconds }: CallFault): CallFailure {
+  const message =
+    status === 429 ? 'Too many requests.' : `Could not process this request due to a failure on request.`;
+  const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
+  return failure(status, { message, errors: [message], headers, findings: [] });
 }
 
 function failure(

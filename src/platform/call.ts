@@ -3,6 +3,7 @@ import { firstUnits } from '../base/first-units.ts';
 import { excerpt, maskSecret } from '../base/printable.ts';
 import type { AnyOperation, OperationShortName } from '../protocol/operations.ts';
 import type { CallFinding } from './call-finding.ts';
+import type { CallFault } from './planned-failures.ts';
 import type { PlatformRequest } from './platform-handler.ts';
 import { recordBody, recordHeaders } from './request-excerpt.ts';
 
@@ -44,6 +45,8 @@ export type Call = {
   readonly durationMs: number;
   /** Every published rule that it breaks, whether it was refused for it or not. */
   readonly findings: readonly CallFinding[];
+  /** How it was answered on purpose; absent for a call that was not. */
+  readonly fault?: CallFault;
 };
 
 /** The types of the rows that 8x8's Event Log has for calls. Published: developer.8x8.com/actions-events/docs/troubleshooting */
@@ -94,6 +97,7 @@ export function buildCall(request: PlatformRequest, notes: CallNotes, facts: Cal
     timestampMs,
     durationMs,
     findings: notes.findings,
+    ...(notes.fault !== undefined && { fault: notes.fault }),
   };
 }
 
@@ -109,6 +113,7 @@ export type CallNotes = {
   body: unknown;
   request: string;
   query: string;
+  fault: CallFault | undefined;
   readonly findings: CallFinding[];
   /** Texts in the response that the record must mask. */
   readonly secrets: string[];
@@ -126,6 +131,7 @@ export function createNotes(): CallNotes {
     body: undefined,
     request: '',
     query: '',
+    fault: undefined,
     findings: [],
     secrets: [],
   };

@@ -14,7 +14,16 @@ export type ConversationContext = {
 
 /** Finds the conversation that a call names, and notes what it belongs to. */
 export function findRecord({ tenant, request, notes }: ConversationContext): ConversationRecord | undefined {
-  const record = tenant.conversations.get(request.params.conversationId);
+  return noteConversation(tenant, request.params.conversationId, notes);
+}
+
+/** Notes what a conversation belongs to, if the tenant has it. */
+export function noteConversation(
+  tenant: Tenant,
+  conversationId: string | undefined,
+  notes: CallNotes,
+): ConversationRecord | undefined {
+  const record = tenant.conversations.get(conversationId ?? '');
   if (record === undefined) return undefined;
   notes.conversationId = record.id;
   notes.channelId = record.channelId;

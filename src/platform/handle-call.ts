@@ -3,16 +3,19 @@ import { excerpt } from '../base/printable.ts';
 import type { OperationResponse } from '../protocol/operation.ts';
 import type { AnyOperation } from '../protocol/operations.ts';
 import { buildCall, type Call, type CallNotes, createNotes } from './call.ts';
-import { type CallFailure, internal, refused } from './call-failure.ts';
+import { type CallFailure, internal, onRequest, refused } from './call-failure.ts';
 import { brokenRule } from './call-finding.ts';
+import { noteConversation } from './find-record.ts';
 import type { PathMatch } from './match-path.ts';
 import type { MoveCause } from './move-record.ts';
 import type { OperationAnswer } from './operation-context.ts';
+import type { CallFault } from './planned-failures.ts';
 import type { Platform } from './platform.ts';
 import { PLATFORM_FULL } from './platform-full.ts';
 import type { PlatformRequest, PlatformResponse } from './platform-handler.ts';
-import { prepareCall } from './prepare-call.ts';
+import { type PreparedCall, prepareCall } from './prepare-call.ts';
 import { HANDLERS, PROBLEMS } from './rest-apis.ts';
+import type { TenantSettings } from './tenant.ts';
 import { answerUnknownPath } from './unknown-path.ts';
 
 /** The response to one request, and the record of the call for the journal. */
@@ -21,8 +24,14 @@ export type HandledCall = Omit<PlatformResponse, 'sent'> & { readonly call: Call
 /** Handles one request; the moves that it makes carry `cause`. Never rejects. */
 export type HandleCall = (request: PlatformRequest, cause?: MoveCause) => Promise<HandledCall>;
 
-/** Creates the handler of a platform's REST calls. */
-export function createCallHandler(platform: Platform): HandleCall {
+/**
+ * Creates the handler of a platform's REST calls. `wait` resolves after so many ms of real time: the platform has no
+ * timer, and without it no answer is slow.
+ */
+export function createCallHandler(
+  platform: Platform,
+  wait: (delayMs: number) => Promise<void> = async () => {},
+): HandleCall {
   let failures = 0;
 
   function answerFailure(failure: CallFailure, operation: AnyOperation, notes: CallNotes): OperationAnswer {
@@ -31,11 +40,10 @@ export function createCallHandler(platform: Platform): HandleCall {
     const { schema = any } = responseOf(operation, failure.status);
     const reference = platform.ids.uuid('reference', failures++);
     const referenceId = Buffer.from(reference, 'base64url').toString('hex');
-    const settings = platform.tenants.get(notes.tenantId ?? '')?.settings ?? platform.settingsOfKey('');
     return {
       status: failure.status,
       headers: failure.headers,
-      body: build(schema, failure, { referenceId, settings }),
+      body: build(schema, failure, { referenceId, settings: settingsOf(platform, notes) }),
     };
   }
 
@@ -50,6 +58,11 @@ export function createCallHandler(platform: Platform): HandleCall {
       const prepared = prepareCall(request, { platform, operation, notes });
       if ('failure' in prepared) return fail(prepared.failure);
       const { key, tenant, query, body } = prepared;
+      notes.fault = takeFault(platform, operation, { ...prepared, params });
+      if (notes.fault?.status !== undefined) {
+        if (tenant !== undefined) noteConversation(tenant, params.conversationId, notes);
+        return fail(onRequest(notes.fault));
+      }
       return await HANDLERS[operation.id]({
         platform,
         tenant,
@@ -89,6 +102,8 @@ export function createCallHandler(platform: Platform): HandleCall {
     const timestampMs = platform.now();
     const notes = createNotes();
     const { status, headers, body: data, bytes, mediaType } = await answer(request, { notes, cause });
+    const delayMs = notes.fault?.delayMs ?? settingsOf(platform, notes).answerDelay;
+    if (delayMs > 0) await wait(delayMs);
     const body = data === undefined ? '' : JSON.stringify(data);
     const durationMs = performance.now() - startedMs;
     const handled = {
@@ -110,6 +125,24 @@ export function createCallHandler(platform: Platform): HandleCall {
     };
     return method === 'HEAD' ? headOf(handled) : handled;
   };
+}
+
+function settingsOf({ tenants, settingsOfKey }: Platform, { tenantId = '' }: CallNotes): TenantSettings {
+  return tenants.get(tenantId)?.settings ?? settingsOfKey('');
+}
+
+/** The fault that was planned for a call; a call that names no tenant is one of any that its key is good for. */
+function takeFault(
+  { plannedFailures, tenants }: Platform,
+  { shortName }: AnyOperation,
+  { key, tenant, params }: PreparedCall & Pick<PathMatch, 'params'>,
+): CallFault | undefined {
+  const mayBeOf = (id: string) => key === '' || tenants.get(id)?.credentials.key === key;
+  return plannedFailures.take({
+    operation: shortName,
+    conversationId: params.conversationId,
+    isOf: (id) => (tenant === undefined ? mayBeOf(id) : tenant.id === id),
+  });
 }
 
 /** An answer with its media type. */

@@ -9,6 +9,7 @@ import { type Conversations, createConversations } from './conversations.ts';
 import { type CredentialCheck, createCredentialCheck } from './credentials.ts';
 import { CHANNELS_MAX, WEBHOOKS_MAX } from './limits.ts';
 import { createMoveEmitter, type MoveListener } from './move-record.ts';
+import { createPlannedFailures, type PlannedFailures } from './planned-failures.ts';
 import { checkRoom } from './platform-full.ts';
 import { createPreSignedUrls, type PreSignedUrls } from './pre-signed-url.ts';
 import { type IsOfRun, readConversation, saveState } from './saved-state.ts';
@@ -110,6 +111,8 @@ export type Platform = {
   readonly assignPostAgent: Conversations['assignPostAgent'];
   readonly expire: Conversations['expire'];
   readonly preSignedUrls: PreSignedUrls;
+  /** How the next calls are answered on purpose. */
+  readonly plannedFailures: PlannedFailures;
   readonly configureConversation: Conversations['configure'];
   readonly findConversation: Conversations['find'];
   /** The webhook that gets the events of a conversation; undefined when it or the channel was deleted. */
@@ -150,6 +153,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     source: { ids, clock },
     shareFile: preSignedUrls.share,
   });
+  const plannedFailures = createPlannedFailures();
   let callsCounted = 0;
   let webhooksCreated = 0;
   let channelsCreated = 0;
@@ -290,6 +294,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     assignPostAgent: conversations.assignPostAgent,
     expire: conversations.expire,
     preSignedUrls,
+    plannedFailures,
     configureConversation: conversations.configure,
     findConversation: conversations.find,
     webhookOf: conversations.webhookOf,
@@ -297,6 +302,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     subscribe: emitter.subscribe,
     reset() {
       conversations.clear();
+      plannedFailures.drop();
       for (const tenant of tenants.values()) {
         tenant.webhooks.clear();
         tenant.channels.clear();

@@ -50,6 +50,7 @@ export type TenantSettings = Pick<
   | 'conversationCreated'
   | 'gatewayProblems'
   | 'preSignedUrlLifetime'
+  | 'answerDelay'
   | 'tokenLifetime'
   | 'tokenShape'
 >;

@@ -4,12 +4,14 @@ import type { PublicJwk } from '../delivery/signing-key.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Summary } from '../journal/summary.ts';
 import { matchPath } from '../platform/match-path.ts';
+import type { PlannedFailure } from '../platform/planned-failures.ts';
 import type { PlatformHandler } from '../platform/platform-handler.ts';
 import type { SavedState } from '../platform/saved-state-schema.ts';
 import type { DialectName, WireEvent } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT, dialects } from '../protocol/dialects.ts';
 import type { EventOf, EventTypeOf } from '../protocol/event-of.ts';
 import { buildEvent } from '../protocol/events.ts';
+import type { OperationShortName } from '../protocol/operations.ts';
 import type { Override } from '../protocol/override.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
 import { DEFAULT_SEED, type RuntimeOptions } from '../runtime/runtime-config.ts';
@@ -18,6 +20,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { CustomerOptions } from './app/customer-options.ts';
 import type { UnscriptedPolicy } from './app/unscripted.ts';
 import { type CallWaiter, createCallWaiter } from './driver/call-waiter.ts';
+import { checkFailure, type FailureOptions } from './driver/check-failure.ts';
 import { createDriver, type Delivered, type DriverMove, type DriverOptions } from './driver/driver.ts';
 import { createRunOn, type Run } from './run/run.ts';
 import { describeRun, type RunInfo } from './run/run-info.ts';
@@ -94,6 +97,18 @@ export type Fake8x8<
     sendRaw(payload: string, options?: DriverOptions): Promise<Delivered>;
     /** Waits for a call of the app and takes it. Throws `EXPECTATION_FAILED`. */
     readonly expect: CallWaiter['expect'];
+    /**
+     * Lets the next calls of an operation fail, in either dialect, so that the app's own retries can be tested:
+     * `fake.failNext('message', { status: 503, times: 2, retryAfterSeconds: 1 })`. Default: one call, status 500. With
+     * `delayMs` alone the call is answered as usual, but only after so much real time. A call that would be refused anyway
+     * is, and uses nothing up. The journal marks the call with its `fault`; it breaks no rule and fails no run.
+     * Throws `FAILURE_INVALID`.
+     */
+    failNext(operation: OperationShortName, options?: FailureOptions): void;
+    /** The failures that are planned and not used up. */
+    readonly plannedFailures: readonly PlannedFailure[];
+    /** Takes back what is left of them. */
+    clearFailures(): void;
     /** Resolves when every call is answered and everything that was to be sent has its outcome. */
     settled(): Promise<void>;
     /**
@@ -213,6 +228,12 @@ export function createFake8x8<
     send: (eventType, fields, within = {}) => driver.send(eventNow(eventType, fields ?? {}), within),
     sendRaw: driver.send,
     expect: callWaiter.expect,
+    failNext: (operation, options = {}) =>
+      runtime.platform.plannedFailures.plan(checkFailure(operation, options)),
+    get plannedFailures() {
+      return runtime.platform.plannedFailures.all();
+    },
+    clearFailures: () => runtime.platform.plannedFailures.drop(),
     settled: runtime.settled,
     async reset() {
       await stop();

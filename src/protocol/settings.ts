@@ -165,6 +165,13 @@ export const SETTINGS = {
     about:
       'Scripted time for which the preSignedUrl of an attachment can be fetched. 8x8 publishes that there is such a URL, but not how long it lives.',
   },
+  answerDelay: {
+    kind: 'duration',
+    default: '0s',
+    origin: 'ours',
+    about:
+      'Real time that the platform takes before it answers a REST call, for an app that must bear a slow one.',
+  },
   tokenLifetime: {
     kind: 'duration',
     default: '1h',

@@ -154,6 +154,15 @@ const findingSchema = Type.Object(
   },
 );
 
+const faultSchema = Type.Object(
+  {
+    status: Type.Optional(count('The status that was asked for; absent: it was answered as usual.')),
+    retryAfterSeconds: Type.Optional(count('The value of Retry-After; absent: there was no such header.')),
+    delayMs: Type.Optional(count('Real time for which the answer was held back, in ms.')),
+  },
+  { ...closed, description: 'How the call was answered on purpose; absent for a call that was not.' },
+);
+
 const callSchema = Type.Object(
   {
     kind: Type.Literal('call'),
@@ -191,6 +200,7 @@ const callSchema = Type.Object(
     findings: Type.Array(findingSchema, {
       description: 'Every published rule that it breaks, whether it was refused for it or not.',
     }),
+    fault: Type.Optional(faultSchema),
   },
   { ...closed, description: 'One REST call that the app made, and what it was answered.' },
 );

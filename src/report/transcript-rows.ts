@@ -75,12 +75,13 @@ function buildAttempt(entry: AttemptEntry): TranscriptRow {
 
 /** A call has no ✓: that it was answered says nothing about the app. */
 function buildCall(entry: CallEntry): TranscriptRow {
-  const { timestampMs, status, durationMs } = entry;
+  const { timestampMs, status, durationMs, fault } = entry;
   return {
     timestampMs,
     sign: '←',
     tone: 'quiet',
     ...describeCall(entry),
+    note: fault === undefined ? '' : '  on request',
     result:
       status < 400
         ? { tone: 'quiet', text: `  ${status}`, durationMs }

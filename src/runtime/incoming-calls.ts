@@ -4,6 +4,7 @@ import type { Call } from '../platform/call.ts';
 import { createCallHandler } from '../platform/handle-call.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { PlatformHandler, PlatformRequest, PlatformResponse } from '../platform/platform-handler.ts';
+import type { AnswerDelays } from './answer-delays.ts';
 import { unblock } from './outbox.ts';
 import type { OutgoingRequests } from './outgoing-requests.ts';
 import type { CallCause } from './render-events.ts';
@@ -45,30 +46,31 @@ export type IncomingCallsOptions = {
   readonly unclaimed: UnclaimedCalls;
   readonly receivers: ReadonlySet<CallReceiver>;
   readonly outgoing: Pick<OutgoingRequests, 'latest'>;
+  readonly delays: AnswerDelays;
   /** Writes an entry that belongs to no scenario. */
   readonly append: (entry: JournalEntry) => void;
 };
 
 /** Creates the handling of calls. */
 export function createIncomingCalls(options: IncomingCallsOptions): IncomingCalls {
-  const { platform, sessions, unclaimed, receivers, outgoing, append } = options;
+  const { platform, sessions, unclaimed, receivers, outgoing, delays, append } = options;
   const listeners = new Set<(call: Call) => void>();
   const unanswered = new Set<Signal<void>>();
-  const handleCall = createCallHandler(platform);
+  const handleCall = createCallHandler(platform, delays.wait);
   let count = 0;
 
   async function handle(request: PlatformRequest): Promise<PlatformResponse> {
     const underWay = createSignal<void>();
     unanswered.add(underWay);
     const cause: CallCause = { kind: 'call', sessions: new Set() };
-    const { status, headers, body, call } = await handleCall(request, cause);
-    count++;
-    record(call);
-    for (const listener of listeners) listener(call);
+    const { call, ...response } = await handleCall(request, cause);
+    if (unanswered.has(underWay)) {
+      count++;
+      record(call);
+      for (const listener of listeners) listener(call);
+    }
     return {
-      status,
-      headers,
-      body,
+      ...response,
       sent() {
         if (!settle(underWay)) return;
         dispatch(call);
@@ -130,6 +132,7 @@ export function createIncomingCalls(options: IncomingCallsOptions): IncomingCall
     },
     unanswered: () => unanswered.size,
     reset() {
+      delays.end();
       for (const call of unanswered) settle(call);
       unclaimed.clear();
       count = 0;

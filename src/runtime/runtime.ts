@@ -4,6 +4,7 @@ import type { JournalEntry } from '../journal/entry.ts';
 import { createJournal, type Journal } from '../journal/journal.ts';
 import { createPlatform, type Platform } from '../platform/platform.ts';
 import type { Settings } from '../protocol/settings.ts';
+import { createAnswerDelays } from './answer-delays.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createHoldings, type Holdings } from './holdings.ts';
 import { type CallReceiver, createIncomingCalls, type IncomingCalls } from './incoming-calls.ts';
@@ -89,7 +90,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   });
   if (options.state !== undefined) platform.restore(options.state);
   const sessions = createSessions(platform, contexts);
-  const calls = createIncomingCalls({ platform, sessions, unclaimed, receivers, outgoing, append });
+  const delays = createAnswerDelays({ deadlines, clock });
+  const calls = createIncomingCalls({ platform, sessions, unclaimed, receivers, outgoing, delays, append });
 
   async function settled(): Promise<void> {
     for (;;) {

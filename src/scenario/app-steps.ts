@@ -3,15 +3,20 @@ import type { Scenario, Step } from './schema.ts';
 import type { Script } from './script.ts';
 
 /** Operations on a conversation that exists. */
-const ON_CONVERSATION: ReadonlySet<OperationShortName | 'nothing'> = new Set([
-  ...operations.filter(({ path }) => path.includes(':conversationId')).map(({ shortName }) => shortName),
-  'nothing' as const,
-]);
+const ON_CONVERSATION: ReadonlySet<OperationShortName> = new Set(
+  operations.filter(({ path }) => path.includes(':conversationId')).map(({ shortName }) => shortName),
+);
+
+/** Whether an operation names a conversation that exists. */
+export function isOnConversation(operation: OperationShortName): boolean {
+  return ON_CONVERSATION.has(operation);
+}
 
 /** Whether a step that waits for the app needs a conversation that exists. */
 export function needsConversation(step: Step): boolean {
   if (step.customer !== undefined || step['customer-leaves'] !== undefined) return true;
-  return step.expect !== undefined && ON_CONVERSATION.has(step.expect);
+  const { expect } = step;
+  return expect === 'nothing' || (expect !== undefined && isOnConversation(expect));
 }
 
 /** Whether the app opens the conversation in the step. */

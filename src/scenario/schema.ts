@@ -181,6 +181,7 @@ export const scenarioSchema = Type.Object(
         stepSchemas.call,
         stepSchemas.customer,
         stepSchemas['customer-leaves'],
+        stepSchemas['fail-next'],
       ]),
       { minItems: 1, maxItems: LIMITS.stepsMax, description: 'What happens, in this order.' },
     ),

@@ -1,5 +1,6 @@
 import type { Agent, Customer, Queue } from '../conversation/conversation.ts';
 import type { Move } from '../conversation/move.ts';
+import type { WantedFailure } from '../platform/planned-failures.ts';
 import type { OperationShortName } from '../protocol/operations.ts';
 import type { SettingsInput } from '../protocol/settings.ts';
 import type { Matching } from './patterns/matching.ts';
@@ -32,7 +33,8 @@ export type OtherAction =
   | ({ readonly kind: 'expect' } & Expectation)
   | ({ readonly kind: 'call' } & AppCall)
   | { readonly kind: 'customer'; readonly text: Template; readonly withinMs: number }
-  | { readonly kind: 'customer-leaves'; readonly withinMs: number };
+  | { readonly kind: 'customer-leaves'; readonly withinMs: number }
+  | { readonly kind: 'fail-next'; readonly failure: WantedFailure };
 
 /** The call that the app must make, or must not make. */
 export type Expectation = {

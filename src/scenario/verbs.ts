@@ -11,6 +11,7 @@ export const VERBS = [
   'call',
   'customer',
   'customer-leaves',
+  'fail-next',
 ] as const;
 
 /** The verb of a step. */

@@ -9,6 +9,7 @@ import { buildEventLogRow, type EventLogRow } from '../journal/event-log.ts';
 import type { RowFilter } from '../journal/filter.ts';
 import type { Journal } from '../journal/journal.ts';
 import { BODY_BYTES_MAX } from '../platform/limits.ts';
+import type { FailureFields } from '../play/driver/failure-schema.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
 import type { Run } from '../play/run/run.ts';
 import { describeRun } from './describe-run.ts';
@@ -64,6 +65,23 @@ export function addControlRoutes(
     const chosen = id === undefined ? journalsOf(fake, runs.all()) : [findById(id, runs).journal];
     context.type = 'application/json';
     context.body = Readable.from(formatRows(chosen, { filter, ...readPage(context) }));
+  });
+
+  router.get(`${CONTROL_PREFIX}/failures`, (context) => {
+    context.body = { failures: fake.plannedFailures };
+  });
+
+  router.post(`${CONTROL_PREFIX}/failures`, async (context) => {
+    // A body that is no object has no operation, which is refused.
+    const { operation, ...options } = { ...((await readJson(context)) as FailureFields) };
+    fake.failNext(operation, options);
+    context.status = 201;
+    context.body = { failures: fake.plannedFailures };
+  });
+
+  router.delete(`${CONTROL_PREFIX}/failures`, (context) => {
+    fake.clearFailures();
+    context.status = 204;
   });
 
   router.post(`${CONTROL_PREFIX}/reset`, async (context) => {

@@ -165,6 +165,11 @@ const caught: readonly Caught[] = [
     reply: 'message matching "*parcel*" within 5 s: It did not come.',
   },
   {
+    mistake: 'gives-up',
+    name: 'platform-fails',
+    reply: 'answered 502 Bad Gateway. It said: {"error":"8x8 answered 503 to ',
+  },
+  {
     mistake: 'forgets-history',
     name: 'handover-with-history',
     reply: 'It did not come. Instead came conversation (202): /history is nothing',

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createFake8x8 } from 'fake-8x8';
 import { handlers } from 'fake-8x8/msw';
 import { HttpResponse, http } from 'msw';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -258,4 +259,14 @@ describe('the fake’s own server', () => {
     server.use(...handlers({ ...openStubHandler('a'), url: await startReal() }));
     await expect(fetchUnhandled(await startReal())).rejects.toThrow();
   });
+});
+
+test('a failure on request reaches the app, which tries again', async () => {
+  await using fake = createFake8x8();
+  server.use(...handlers(fake));
+  fake.failNext('webhooks', { status: 429, retryAfterSeconds: 2 });
+  const url = `${API}/chat-gateway/v1/webhooks`;
+  const request = { method: 'GET', headers: { 'x-api-key': 'fake-8x8-test-key' } };
+  const [refused, answered] = [await viaFetch(url, request), await viaNode(url, request)];
+  expect([refused.status, refused.headers['retry-after'], answered.status]).toEqual([429, '2', 200]);
 });

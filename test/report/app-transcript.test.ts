@@ -69,6 +69,17 @@ describe('the transcript', () => {
     `);
   });
 
+  test('says which calls were answered so on request', async () => {
+    const written = await transcribe([
+      callEntry({ scenario, status: 503, fault: { status: 503 } }),
+      callEntry({ scenario, fault: { delayMs: 500 } }),
+    ]);
+    expect(written.match(/^.*← message.*$/gm)?.map((line) => line.replace(/ {2,}/g, '  ').trim())).toEqual([
+      expect.stringMatching(/ on request {2}! 503 /),
+      expect.stringMatching(/ on request {2}202 /),
+    ]);
+  });
+
   test('of an app that does not do what is awaited', async () => {
     expect(await transcribe(GONE_WRONG)).toMatchInlineSnapshot(`
       "fake-8x8 0.0.0-source · chat-api · seed k3x9ab · platform http://127.0.0.1:4088

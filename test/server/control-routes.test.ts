@@ -289,3 +289,64 @@ describe('the entries of a run', () => {
     expect(text).not.toBe('');
   });
 });
+
+describe('failures', () => {
+  const fetchToken = (server: Server) =>
+    sendRequest(`${server.url}/oauth/v2/token`, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${Buffer.from('fake-8x8-test-key:fake-8x8-test-secret').toString('base64')}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: 'grant_type=client_credentials',
+    });
+
+  test('are planned, listed, used up by calls in either dialect, and taken back', async () => {
+    const server = await startServer();
+    const planned = await post(control(server, '/failures'), {
+      operation: 'token',
+      status: 429,
+      times: 2,
+      retryAfterSeconds: 7,
+    });
+    expect(planned.status).toBe(201);
+    const failure = { operation: 'token', status: 429, times: 2, retryAfterSeconds: 7 };
+    expect(planned.json()).toEqual({ failures: [failure] });
+
+    const refused = await fetchToken(server);
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '7']);
+    expect(refused.json()).toEqual({ ErrorCode: 'invalid_request', Error: 'Too many requests.' });
+    const listed = await sendRequest(control(server, '/failures'));
+    expect(listed.json()).toEqual({ failures: [{ ...failure, times: 1 }] });
+
+    await post(control(server, '/failures'), { operation: 'webhooks', status: 500 });
+    const headers = { 'x-api-key': 'fake-8x8-test-key' };
+    const gateway = await sendRequest(`${server.url}/chat-gateway/v1/webhooks`, { headers });
+    expect(gateway.status).toBe(500);
+    expect(gateway.json()).toEqual({
+      message: 'Could not process this request due to a failure on request.',
+      errors: [
+        { code: 'internal_error', message: 'Could not process this request due to a failure on request.' },
+      ],
+    });
+
+    expect((await sendRequest(control(server, '/failures'), { method: 'DELETE' })).status).toBe(204);
+    expect((await fetchToken(server)).status).toBe(200);
+    expect((await sendRequest(`${server.url}/chat-gateway/v1/webhooks`, { headers })).status).toBe(200);
+  });
+
+  test('are forgotten by a reset', async () => {
+    const server = await startServer();
+    await post(control(server, '/failures'), { operation: 'token' });
+    await post(control(server, '/reset'), {});
+    expect((await sendRequest(control(server, '/failures'))).json()).toEqual({ failures: [] });
+  });
+
+  test.each([[{ operation: 'tokn' }], [{ operation: 'token', status: 200 }], [{}], [null], ['token'], [[]]])(
+    'refuses %j',
+    async (body) => {
+      const reply = await post(control(await startServer(), '/failures'), body);
+      expect(problemOf(reply)).toMatchObject({ status: 400, code: 'FAILURE_INVALID' });
+    },
+  );
+});

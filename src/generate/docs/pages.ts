@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { failureSchema } from '../../play/driver/failure-schema.ts';
 import { runRequestSchema } from '../../server/run-request-schema.ts';
 import type { Artefact } from '../artefacts.ts';
 import { buildCommandReference } from './command-reference.ts';
@@ -21,6 +22,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
   ack: buildAckTable,
   commands: buildCommandReference,
+  'failure request': () => buildSchemaTable(failureSchema),
   operations: buildOperationTable,
   options: buildOptionsTable,
   'run request': () => buildSchemaTable(runRequestSchema),

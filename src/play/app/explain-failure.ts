@@ -62,6 +62,8 @@ function describeDifference({ path, got, wanted }: Difference): string {
 
 /** A call that was refused unexpectedly is described by the rule that it breaks. */
 function describeStatus({ expectation: { status } }: PendingExpectation, call: Call): string {
+  if (call.fault?.status !== undefined)
+    return `answered ${call.fault.status} on request, wanted ${status ?? 'one below 400'} when the app tries again`;
   const [finding] = call.findings;
   if (status === undefined && finding !== undefined) return excerpt(finding.message, 160);
   return `answered ${call.status}, wanted ${status ?? 'one below 400'}`;

@@ -82,7 +82,9 @@ export function matchesStatus(pattern: StatusPattern, status: number): boolean {
 
 function matches(pending: PendingExpectation, call: Call): boolean {
   const { expectation, pattern } = pending;
-  if (expectation.operation === 'nothing') return changesConversation(call);
+  // What was refused on purpose came before its repetition, which counts.
+  if (expectation.operation === 'nothing')
+    return changesConversation(call) && call.fault?.status === undefined;
   if (call.operation !== expectation.operation || !hasExpectedStatus(pending, call)) return false;
   return pattern === undefined || pattern.differences(subjectOf(pending, call)).length === 0;
 }

@@ -9,6 +9,7 @@ import { enqueue } from '../../runtime/outbox.ts';
 import { buildRawEvent, renderEvents } from '../../runtime/render-events.ts';
 import type { SessionCause } from '../../runtime/session.ts';
 import type { Sessions } from '../../runtime/sessions.ts';
+import { isOnConversation } from '../../scenario/app-steps.ts';
 import type { Script, ScriptStep } from '../../scenario/script.ts';
 import { fillTemplate } from '../../scenario/templates/variables.ts';
 import { createAcknowledgementJudge } from '../app/acknowledgement.ts';
@@ -20,7 +21,7 @@ import { createLookup } from './variable-lookup.ts';
 /** What the steps of one scenario are performed with. */
 export type PerformOptions = {
   readonly script: Script;
-  readonly platform: Pick<Platform, 'webhookOf'>;
+  readonly platform: Pick<Platform, 'webhookOf' | 'plannedFailures'>;
   readonly sessions: Sessions;
   readonly expectations: Pick<Expectations, 'begin'>;
   readonly appRequests: Pick<AppRequests, 'begin'>;
@@ -48,6 +49,8 @@ export function createStepPerformer(
       case 'customer':
       case 'customer-leaves':
         return appRequests.begin(cursor, step);
+      case 'fail-next':
+        return planFailure(cursor, step, options);
       default:
         return makeMove(cursor, step, opening);
     }
@@ -67,6 +70,24 @@ function sendRaw(
     cause: causeOf(cursor, step),
   });
   enqueue(session, event);
+}
+
+/** For calls about the conversation, or before there is one for those of its tenant. */
+function planFailure(
+  cursor: ScriptCursor,
+  { failure }: Extract<ScriptStep, { kind: 'fail-next' }>,
+  { platform }: PerformOptions,
+): void {
+  const { session, context } = cursor;
+  const isAboutOne = isOnConversation(failure.operation) && session.record !== undefined;
+  platform.plannedFailures.plan(
+    {
+      ...failure,
+      tenantId: context.settings.tenantId,
+      ...(isAboutOne && { conversationId: session.conversationId }),
+    },
+    cursor,
+  );
 }
 
 /** Sends the events of a move that nobody makes. */

@@ -114,6 +114,7 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
   function end(cursor: ScriptCursor, ending: ConversationEntry['ending']): void {
     const { session } = cursor;
     expectations.cancel(cursor);
+    options.platform.plannedFailures.drop(cursor);
     reportUnscripted(cursor, unscripted);
     context.append({
       kind: 'conversation',

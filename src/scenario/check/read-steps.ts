@@ -1,4 +1,5 @@
 import { parseDuration } from '../../base/duration.ts';
+import type { WantedFailure } from '../../platform/planned-failures.ts';
 import type { Step, StepOf } from '../schema.ts';
 import { type Acknowledgement, EXPECTED_MS, type OtherAction, type StepFrame } from '../script.ts';
 import { compileRequest, parseRequestLine } from '../templates/app-call.ts';
@@ -32,8 +33,7 @@ export function readSteps({ scenario, report }: CheckContext): readonly CheckedS
     allowIllegal: written.allowIllegal ?? false,
     fault: written.fault,
     ack: readAcknowledgement(written),
-    // An expectation of several calls is one step.
-    count: written.expect === undefined ? (written.times ?? 1) : 1,
+    count: isOneStep(written) ? 1 : (written.times ?? 1),
     stepIndex,
   }));
 }
@@ -42,9 +42,26 @@ function readAction(step: Step, reading: StepReading): OtherAction | undefined {
   if (step.expect !== undefined) return readExpectation(step, reading);
   if (step.call !== undefined) return readCall(step, reading);
   if (step.send !== undefined) return { kind: 'send', payload: readPayload(step.send) };
+  if (step['fail-next'] !== undefined) return { kind: 'fail-next', failure: readFailure(step) };
   const withinMs = readWithin(step.within, EXPECTED_MS);
   if (step.customer !== undefined) return { kind: 'customer', text: parseTemplate(step.customer), withinMs };
   return step['customer-leaves'] === undefined ? undefined : { kind: 'customer-leaves', withinMs };
+}
+
+/** What is said of several calls is one step. */
+function isOneStep(step: Step): boolean {
+  return step.expect !== undefined || step['fail-next'] !== undefined;
+}
+
+function readFailure(step: StepOf<'fail-next'>): WantedFailure {
+  const { 'fail-next': operation, status, times, delay, 'retry-after': retryAfter } = step;
+  return {
+    operation,
+    status,
+    times,
+    delayMs: delay === undefined ? undefined : parseDuration(delay),
+    retryAfterSeconds: retryAfter === undefined ? undefined : Math.ceil(parseDuration(retryAfter) / 1000),
+  };
 }
 
 function readCall(step: StepOf<'call'>, reading: StepReading): OtherAction | undefined {

@@ -156,4 +156,28 @@ export const appStepSchemas = {
     },
     branch('customer-leaves'),
   ),
+  'fail-next': Type.Object(
+    {
+      'fail-next': Type.Unsafe<OperationShortName>({
+        type: 'string',
+        enum: [...OPERATION_NAMES],
+        description:
+          'The next call of this operation fails, so that the app has to try again. It is one about this conversation where the operation names one. What is left when the conversation has ended is taken back.',
+      }),
+      status: Type.Optional(
+        Type.Integer({
+          minimum: 400,
+          maximum: 599,
+          description: 'The status of the answer. Default: 500; with delay alone it is answered as usual.',
+        }),
+      ),
+      times: Type.Optional(times('How many calls fail. Default: 1.')),
+      'retry-after': Type.Optional(
+        duration('The value of the header Retry-After, in whole seconds. Default: no such header.'),
+      ),
+      delay: Type.Optional(duration('Real time before the answer is sent.')),
+      after,
+    },
+    branch('fail-next'),
+  ),
 };

@@ -17,6 +17,18 @@ const MISTAKES = {
     fetch: (send) => async (url, init) =>
       isMessage(url, init) ? new Response(null, { status: 202 }) : send(url, init),
   }),
+  /** Makes no call again that 8x8 has failed at. */
+  'gives-up': () => {
+    const failed = new Map();
+    return {
+      fetch: (send) => async (url, init) => {
+        const call = `${init.method} ${url} ${init.body}`;
+        const response = failed.get(call) ?? (await send(url, init));
+        if (response.status >= 500) failed.set(call, response);
+        return response.clone();
+      },
+    };
+  },
   /** Brings each message to 8x8 twice. */
   'double-message': () => ({
     fetch: (send) => async (url, init) => {

@@ -1,4 +1,5 @@
 import { failure } from './failure.mjs';
+import { withRetries } from './retry.mjs';
 
 const TIMEOUT_MS = 10_000;
 
@@ -10,7 +11,9 @@ export function createSender(fetch = fetchLate) {
   /** @type {(method: string, url: string, init?: RequestInit) => Promise<Response>} */
   return async (method, url, init) => {
     try {
-      return await fetch(url, { method, signal: AbortSignal.timeout(TIMEOUT_MS), ...init });
+      return await withRetries(() =>
+        fetch(url, { method, signal: AbortSignal.timeout(TIMEOUT_MS), ...init }),
+      );
     } catch (error) {
       throw failure(502, `8x8 did not answer ${method} ${url}: ${reasonOf(error)}`);
     }
