@@ -4,7 +4,7 @@ import { Fake8x8Error, messageOf } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { knownWords } from '../base/suggest.ts';
 import { FILTER_UNITS_MAX } from './limits.ts';
-import { fieldOf, type ListFields } from './list-fields.ts';
+import { compareFields, fieldOf, type ListFields } from './list-fields.ts';
 import { matchesWildcard } from './wildcard.ts';
 
 /**
@@ -67,18 +67,11 @@ const OPERATORS: ReadonlyMap<string, Compare> = new Map([
 ]);
 
 function ordered(short: string, long: string, holds: (order: number) => boolean): [string, Compare][] {
-  const compare: Compare = (actual, [wanted = '']) => holds(compareTexts(actual, wanted));
+  const compare: Compare = (actual, [wanted = '']) => holds(compareFields(actual, wanted));
   return [
     [short, compare],
     [long, compare],
   ];
-}
-
-/** Compares numbers as numbers: queue ids are numbers written as text, and 9 comes before 10. */
-function compareTexts(left: string, right: string): number {
-  const difference = Number(left) - Number(right);
-  if (!Number.isNaN(difference)) return difference;
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function invalid(message: string): Fake8x8Error {

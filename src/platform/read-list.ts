@@ -3,7 +3,7 @@ import { excerpt } from '../base/printable.ts';
 import { knownWords } from '../base/suggest.ts';
 import { type CallFailure, invalidField } from './call-failure.ts';
 import { brokenRule } from './call-finding.ts';
-import { fieldOf, type ListFields } from './list-fields.ts';
+import { compareFields, fieldOf, type ListFields } from './list-fields.ts';
 import type { Query } from './read-query.ts';
 
 /** What a list can be filtered and sorted by, and its order when the query has none: `id`, `createdAt:desc`. */
@@ -49,11 +49,7 @@ function readSort<T>(text: string, fields: ListFields<T>): ((left: T, right: T) 
     );
   }
   const sign = direction === 'desc' ? -1 : 1;
-  return (left, right) => sign * compareTexts(read(left), read(right));
-}
-
-function compareTexts(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return (left, right) => sign * compareFields(read(left), read(right));
 }
 
 function badQuery(field: 'filter' | 'sort', value: string, message: string): CallFailure {
