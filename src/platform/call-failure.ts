@@ -99,7 +99,7 @@ export function unreadable(code: string, message: string): CallFailure {
 
 /** Any other refusal; the message of the finding is that of the response too. */
 export function refused(
-  status: 404 | 405 | 413 | 415 | 503,
+  status: 403 | 404 | 405 | 413 | 415 | 503,
   finding: CallFinding,
   headers: Readonly<Record<string, string>> = {},
 ): CallFailure {

@@ -6,10 +6,10 @@ import { checkQueue, type ReferenceContext } from '../check-references.ts';
 /** Where an assignment sends a conversation. */
 export type AssignmentTarget = { readonly move: Extract<Move, { kind: 'queue' | 'script' }> };
 
-/** Reads an assignment: to a queue, or to a script of the contact centre, whose ids 8x8 does not publish. */
+/** Reads an assignment: to a script of the contact centre, whose ids 8x8 does not publish, else to a queue. */
 export function readTarget(
   context: ReferenceContext,
-  { type, id }: { readonly type: 'queue' | 'script'; readonly id: string },
+  { type, id }: { readonly type?: 'queue' | 'script'; readonly id: string },
 ): AssignmentTarget | { readonly failure: CallFailure } {
   if (type === 'script') return { move: { kind: 'script', script: id } };
   const failure = checkQueue(context, 'assignment.id', id);

@@ -1,12 +1,13 @@
 import { excerpt } from '../../base/printable.ts';
 import type { ResponseBody } from '../../protocol/chat-gateway/operations/payload.ts';
-import { foreignTenant, notFound } from '../call-failure.ts';
+import { notFound, refused } from '../call-failure.ts';
 import { brokenRule } from '../call-finding.ts';
 import type { Attachment, ConversationRecord } from '../conversation-record.ts';
 import { type ConversationContext, findRecord, missingConversation } from '../find-record.ts';
 import type { ListFields } from '../list-fields.ts';
 import type { OperationAnswer } from '../operation-context.ts';
 import { readList } from '../read-list.ts';
+import { strictFailure } from '../strict-failure.ts';
 import { isoTime } from './conversations.ts';
 import { buildHalPage } from './hal-page.ts';
 import type { OperationContext } from './operation-handler.ts';
@@ -42,6 +43,8 @@ export async function addAttachment(
   if (record === undefined) return missingConversation(context);
   const form = await readAttachmentForm(context.request.body);
   if ('failure' in form) return context.fail(form.failure);
+  const refused = strictFailure(record.settings, form.findings);
+  if (refused !== undefined) return context.fail(refused);
   context.notes.findings.push(...form.findings);
   context.notes.request = form.shown;
   return { status: 200, body: describe(context.platform.attach(record, form.file)) };
@@ -74,13 +77,19 @@ export function downloadFile({ platform, request, fail }: OperationContext<'pres
   const message = isSigned
     ? `The preSignedUrl expired at ${isoTime(Number(expires))}. Fetch it sooner, or the content with the API key.`
     : 'The signature of the preSignedUrl is wrong. Use the URL as it came, with its query.';
-  return fail(foreignTenant('', brokenRule('CALL_URL_NOT_VALID', message)));
+  return fail(refused(403, brokenRule('CALL_URL_NOT_VALID', message)));
 }
 
 function contentOf({ bytes, fileName }: Attachment): OperationAnswer {
   const ascii = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  const disposition = `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+  const disposition = `attachment; filename="${ascii}"; filename*=UTF-8''${encodeExtended(fileName)}`;
   return { status: 200, headers: { 'content-disposition': disposition }, bytes };
+}
+
+/** Encodes what stands after `filename*=`, where fewer characters may stand than in a URL (RFC 5987). */
+function encodeExtended(text: string): string {
+  const hex = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(text).replace(/['()*]/g, hex);
 }
 
 type AttachmentContext = ConversationContext & {

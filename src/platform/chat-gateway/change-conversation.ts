@@ -1,6 +1,7 @@
 import type { Move } from '../../conversation/move.ts';
-import { customerOfUser } from '../../protocol/chat-gateway/user.ts';
-import { invalidField } from '../call-failure.ts';
+import { PROPERTIES_MAX } from '../../protocol/chat-gateway/operations/request-schemas.ts';
+import { customerOfUser, userOf } from '../../protocol/chat-gateway/user.ts';
+import { type CallFailure, invalidField } from '../call-failure.ts';
 import { brokenRule, remark } from '../call-finding.ts';
 import { unknownReference } from '../check-references.ts';
 import type { ConversationRecord } from '../conversation-record.ts';
@@ -29,6 +30,8 @@ export function patchConversation(context: OperationContext<'patchcctransaction'
   if (record === undefined) return missingConversation(context);
   const { user } = context.request.body;
   const customer = user && new Map([...record.customer, ...customerOfUser(user)]);
+  const properties = customer === undefined ? [] : (userOf(customer).additionalProperties ?? []);
+  if (properties.length > PROPERTIES_MAX) return context.fail(tooManyProperties(properties.length));
   return change(context, record, { customer });
 }
 
@@ -60,6 +63,14 @@ function assignmentMove({ conversation }: ConversationRecord, move: TargetMove):
   return move.kind === 'queue' && conversation.phase === 'handled'
     ? { kind: 'transfer', queue: move.queue }
     : move;
+}
+
+function tooManyProperties(count: number): CallFailure {
+  const message = `The user would have ${count} properties. Allowed: at most ${PROPERTIES_MAX}.`;
+  return invalidField(
+    { field: 'user.additionalProperties', value: '', code: 'invalid_parameter', message },
+    brokenRule('CALL_NOT_ALLOWED_VALUE', message, '/user/additionalProperties'),
+  );
 }
 
 function notAssigned(because: string) {

@@ -6,7 +6,7 @@ import { brokenRule, type CallFinding } from '../call-finding.ts';
  * Checks the content of cards as far as it is published: an adaptive card is of type AdaptiveCard, has a version up to 1.6
  * and a body; quick replies have options, each with a title and data. The other kinds are published by name only.
  */
-export function checkCards(cards: readonly Card[], below = ''): readonly CallFinding[] {
+export function checkCards(cards: readonly Card[], below: string): readonly CallFinding[] {
   return cards.flatMap(({ contentType, content }, index) => {
     const path = `${below}/cards/${index}/content`;
     const check = CHECKS.get(contentType);

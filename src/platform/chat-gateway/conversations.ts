@@ -1,17 +1,18 @@
 import { assignmentOf, stateOf } from '../../protocol/chat-gateway/assignment.ts';
-import type { RequestBody, ResponseBody } from '../../protocol/chat-gateway/operations/payload.ts';
+import type { ResponseBody } from '../../protocol/chat-gateway/operations/payload.ts';
 import { customerOfUser, userOf } from '../../protocol/chat-gateway/user.ts';
 import { remark } from '../call-finding.ts';
 import { unknownReference } from '../check-references.ts';
 import type { ConversationRecord, Interaction } from '../conversation-record.ts';
-import type { NewMessage } from '../conversations.ts';
 import { findRecord, missingConversation } from '../find-record.ts';
 import type { ListFields } from '../list-fields.ts';
 import type { OperationAnswer } from '../operation-context.ts';
 import { readList } from '../read-list.ts';
+import { strictFailure } from '../strict-failure.ts';
 import { readTarget } from './assignment-target.ts';
-import { buildHalPage } from './hal-page.ts';
+import { buildHalPage, buildWholePage } from './hal-page.ts';
 import type { OperationContext } from './operation-handler.ts';
+import { checkMessage, newMessageOf } from './written-message.ts';
 
 /** The fields that conversations can be filtered and sorted by. Ours. */
 const FIELDS: ListFields<ConversationRecord> = new Map([
@@ -48,6 +49,12 @@ export function openConversation(context: OperationContext<'createcctransaction-
   if (channel === undefined) return fail(unknownReference(tenant, 'channelId', channelId));
   const target = assignment && readTarget(context, assignment);
   if (target !== undefined && 'failure' in target) return fail(target.failure);
+  const broken = (history?.messages ?? []).flatMap((written, index) =>
+    checkMessage(written, `/history/messages/${index}`),
+  );
+  const refused = strictFailure(tenant.settings, broken);
+  if (refused !== undefined) return fail(refused);
+  notes.findings.push(...broken);
   if (history?.messages.some(({ attachments = [] }) => attachments.length > 0) === true) {
     const message = 'The history names attachments, and there are none before the conversation is opened.';
     notes.findings.push(remark('CALL_UNKNOWN_ATTACHMENT', message, '/history/messages'));
@@ -84,19 +91,7 @@ export function listInteractions(context: OperationContext<'getccinteractions'>)
   if (record === undefined) return missingConversation(context);
   return {
     status: 200,
-    body: buildHalPage('interactions', record.interactions.map(describeInteraction), context.request),
-  };
-}
-
-/** A message as the platform keeps it, from how a body writes it. */
-export function newMessageOf(written: RequestBody<'messageRequest'>): NewMessage {
-  const { authorType, text = '', attachments = [], cards = [], externalProvider } = written;
-  const isPlain = attachments.length + cards.length === 0 && externalProvider === undefined;
-  if (isPlain) return { author: authorType, text };
-  return {
-    author: authorType,
-    text,
-    content: { attachments: attachments.map(({ id }) => id), cards, externalProvider },
+    body: buildWholePage('interactions', record.interactions.map(describeInteraction), context.request),
   };
 }
 

@@ -8,11 +8,12 @@ import { findRecord, missingConversation } from '../find-record.ts';
 import type { ListFields } from '../list-fields.ts';
 import type { OperationAnswer } from '../operation-context.ts';
 import { readList } from '../read-list.ts';
-import { checkCards } from './check-cards.ts';
-import { isoTime, newMessageOf } from './conversations.ts';
+import { strictFailure } from '../strict-failure.ts';
+import { isoTime } from './conversations.ts';
 import { buildHalPage } from './hal-page.ts';
 import type { OperationContext } from './operation-handler.ts';
 import { participantOf } from './participants.ts';
+import { checkMessage, newMessageOf } from './written-message.ts';
 
 /** A message with its place in its conversation, from 0. */
 type Placed = { readonly message: Message; readonly index: number };
@@ -54,9 +55,10 @@ export function addMessage(context: OperationContext<'sendmessagetocctransaction
   const record = findRecord(context);
   if (record === undefined) return missingConversation(context);
   const { body } = request;
-  const failure = checkAttachments(record, body.attachments ?? []);
+  const broken = checkMessage(body);
+  const failure = checkAttachments(record, body.attachments ?? []) ?? strictFailure(record.settings, broken);
   if (failure !== undefined) return fail(failure);
-  notes.findings.push(...checkCards(body.cards ?? []));
+  notes.findings.push(...broken);
   const message = newMessageOf(body);
   if (message.text === '' && message.content === undefined)
     notes.findings.push(remark('CALL_EMPTY_TEXT', '/text is empty, so the agent reads nothing.', '/text'));

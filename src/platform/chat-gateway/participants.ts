@@ -3,7 +3,7 @@ import { remark } from '../call-finding.ts';
 import type { ConversationRecord } from '../conversation-record.ts';
 import { findRecord, missingConversation } from '../find-record.ts';
 import type { OperationAnswer } from '../operation-context.ts';
-import { buildHalPage } from './hal-page.ts';
+import { buildWholePage } from './hal-page.ts';
 import type { OperationContext } from './operation-handler.ts';
 
 /** The language of everybody whose language nobody has said. Published. */
@@ -17,7 +17,7 @@ export function listParticipants(
 ): OperationAnswer {
   const record = findRecord(context);
   if (record === undefined) return missingConversation(context);
-  return { status: 200, body: buildHalPage('participants', participantsOf(record), context.request) };
+  return { status: 200, body: buildWholePage('participants', participantsOf(record), context.request) };
 }
 
 /** Makes the user leave when `removed` is true, which makes the agents leave. */

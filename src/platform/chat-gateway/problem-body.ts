@@ -11,6 +11,9 @@ type ProblemFacts = {
   readonly settings: Pick<Settings, 'gatewayProblems'>;
 };
 
+/** A message that breaks a rule has a code of its own. Published. */
+const BAD_REQUEST_CODES: Readonly<Record<string, string>> = { invalid_parameter: 'invalid_json_object' };
+
 /** How each error body of chat-gateway is built from a failure. Published: the shapes and the words that are not a finding's. */
 const BODIES: {
   readonly [N in ProblemName]: (failure: CallFailure, facts: ProblemFacts) => ResponseBody<N>;
@@ -21,8 +24,8 @@ const BODIES: {
   }),
   badRequestProblem: (failure, { referenceId }) => {
     const [first] = codedErrors(failure);
-    const { code = 'invalid_json_object', message = failure.message } = first ?? {};
-    return { message, errors: { code, message }, referenceId };
+    const { code = 'invalid_parameter', message = failure.message } = first ?? {};
+    return { message, errors: { code: BAD_REQUEST_CODES[code] ?? code, message }, referenceId };
   },
   invalidParameterProblem: (failure, { referenceId }) => {
     const errors = codedErrors(failure);

@@ -1,4 +1,5 @@
 import { messageOf } from '../../base/errors.ts';
+import { firstUnits } from '../../base/first-units.ts';
 import { excerpt } from '../../base/printable.ts';
 import { type CallFailure, invalidField, unreadable } from '../call-failure.ts';
 import { brokenRule, type CallFinding } from '../call-finding.ts';
@@ -26,7 +27,7 @@ export async function readAttachmentForm({ body, contentType = '' }: BodySource)
   const part = form.get('attachment');
   if (!(part instanceof File)) return { failure: noFile(form) };
   const file: NewAttachment = {
-    fileName: part.name.slice(0, FILE_NAME_UNITS_MAX) || 'file',
+    fileName: cutName(part.name) || 'file',
     mediaType: part.type,
     bytes: new Uint8Array(await part.arrayBuffer()),
   };
@@ -35,6 +36,11 @@ export async function readAttachmentForm({ body, contentType = '' }: BodySource)
     findings: findingsOf(form),
     shown: `(a form with the file "${excerpt(file.fileName, 100)}", ${file.bytes.length} bytes)`,
   };
+}
+
+/** Where the cut goes through a character, its half becomes U+FFFD: half a character cannot be encoded. */
+function cutName(name: string): string {
+  return Buffer.from(firstUnits(name, FILE_NAME_UNITS_MAX)).toString();
 }
 
 async function parse(body: Uint8Array | string, contentType: string): Promise<FormData | string> {

@@ -50,13 +50,9 @@ const CHANNEL_BODY = {
 } as const satisfies OperationRequest;
 
 const QUEUE_ASSIGNMENT = {
-  defaults: { '/assignment/type': 'queue' },
   extensible: { '/assignment/type': 'queue' },
   lenient: ['/user/email'],
 } as const satisfies Partial<OperationRequest>;
-
-/** A card without a content type is an adaptive one. Published. */
-const CARD_DEFAULT = 'application/vnd.microsoft.card.adaptive';
 
 /**
  * Every operation of chat-gateway. Paths, statuses, media types and schemas are defined here only.
@@ -206,10 +202,8 @@ export const operations = [
       schema: 'conversationRequest',
       ...QUEUE_ASSIGNMENT,
       defaults: {
-        ...QUEUE_ASSIGNMENT.defaults,
         '/user': {},
         '/history/messages/*/authorType': 'user',
-        '/history/messages/*/cards/*/contentType': CARD_DEFAULT,
       },
       extensible: { ...QUEUE_ASSIGNMENT.extensible, '/history/messages/*/authorType': 'user' },
     },
@@ -338,7 +332,7 @@ export const operations = [
     request: {
       mediaType: 'application/json',
       schema: 'messageRequest',
-      defaults: { '/authorType': 'user', '/cards/*/contentType': CARD_DEFAULT },
+      defaults: { '/authorType': 'user' },
     },
     query: [],
     responses: { 202: {}, 400: problem('badRequestProblem'), ...NAMED },

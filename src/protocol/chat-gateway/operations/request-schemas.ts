@@ -8,7 +8,7 @@ const URI_UNITS_MAX = 2000;
 const HISTORY_MAX = 200;
 
 /** Most own fields of a user. Published. */
-const PROPERTIES_MAX = 30;
+export const PROPERTIES_MAX = 30;
 
 const closed = { additionalProperties: false } as const;
 const filled = Type.String({ minLength: 1 });
@@ -40,11 +40,9 @@ export const CARD_TYPES = [
 const card = Type.Object(
   {
     id: Type.Optional(Type.String()),
-    contentType: Type.Unsafe<(typeof CARD_TYPES)[number]>({
-      type: 'string',
-      enum: CARD_TYPES,
-      default: CARD_TYPES[0],
-    }),
+    contentType: Type.Optional(
+      Type.Unsafe<(typeof CARD_TYPES)[number]>({ type: 'string', enum: CARD_TYPES, default: CARD_TYPES[0] }),
+    ),
     content: Type.Record(Type.String(), Type.Unknown()),
     actionSubmitted: Type.Optional(Type.Boolean()),
     actionExecuted: Type.Optional(Type.Boolean()),
@@ -87,7 +85,9 @@ const user = Type.Object(
 
 const assignment = Type.Object(
   {
-    type: Type.Unsafe<'queue' | 'script'>({ type: 'string', enum: ['queue', 'script'], default: 'queue' }),
+    type: Type.Optional(
+      Type.Unsafe<'queue' | 'script'>({ type: 'string', enum: ['queue', 'script'], default: 'queue' }),
+    ),
     id: filled,
   },
   closed,
