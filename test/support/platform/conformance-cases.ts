@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { Move } from '#src/conversation/move.ts';
 import { operations } from '#src/protocol/chat-api/operations/operations.ts';
 import type { OperationShortName } from '#src/protocol/operations.ts';
 import type { SettingsInput } from '#src/protocol/settings.ts';
@@ -12,9 +13,16 @@ export type CaseRequest = {
   readonly body?: string | Uint8Array;
 };
 
-/** A request that is made before the one of the case; `capture` names what to keep of its answer, by a field. */
+/** A request that is made before the one of the case; `capture` names what to keep of its answer, by a field or a JSON Pointer. */
 export type Preparation = CaseRequest & {
   readonly capture?: Readonly<Record<string, string>>;
+  /** Scripted time that passes afterwards, in ms. */
+  readonly thenMs?: number;
+};
+
+/** What the contact centre does before the request of the case, in what was captured as `conversation`. */
+export type PreparedMove = {
+  readonly move: Move;
   /** Scripted time that passes afterwards, in ms. */
   readonly thenMs?: number;
 };
@@ -25,13 +33,13 @@ export type ConformanceCase = {
   /** The operation that answers; absent where none does or the method is not offered. */
   readonly operation?: OperationShortName;
   readonly settings?: SettingsInput;
-  readonly given?: readonly Preparation[];
+  readonly given?: readonly (Preparation | PreparedMove)[];
   readonly request: CaseRequest;
   /** Absent when the platform must leave the request to others. */
   readonly status?: number;
   /** Headers that must be there, by their names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** What the JSON body must hold at least; `''` for no body at all. */
+  /** What the JSON body must hold at least; a text for the whole body, `''` for none. */
   readonly body?: unknown;
   /** Codes of the findings, all of them, for whoever can see them. */
   readonly finds?: readonly string[];
@@ -42,6 +50,13 @@ export const CASE_TENANTS = [
   { id: 'tenant01' },
   { id: 'tenant02', customerId: 'customer02', credentials: { key: 'other-key', secret: 'other-secret' } },
   { id: 'tenant-eu', customerId: 'tenant01', region: 'eu' },
+  {
+    id: 'tenant-sms',
+    customerId: 'customer-sms',
+    credentials: { key: 'sms-key', secret: 'sms-secret' },
+    webhooks: [{ id: 'hook-sms', name: 'Bot', uri: 'https://bot.example/sms', version: 'Chat Gateway v1.0' }],
+    channels: [{ id: 'channel-sms', name: 'Texts', type: 'SMS', webhookId: 'hook-sms', queueId: '104' }],
+  },
 ] as const;
 
 /** The one queue that has a name. */
@@ -743,6 +758,14 @@ const webhooks: readonly ConformanceCase[] = [
     request: get(`${BASE}/web-hooks/<webhook>`),
     status: 200,
     body: { uri: WEBHOOK_BODY.uri },
+  },
+  {
+    name: 'a webhook cannot be replaced by one without a name',
+    operation: 'replace-webhook',
+    given: [TOKEN, WEBHOOK],
+    request: send('PUT', `${BASE}/web-hooks/<webhook>`, { ...WEBHOOK_BODY, name: '' }),
+    status: 400,
+    headers: { 'content-type': PROBLEM_TYPE },
   },
   {
     name: 'a webhook that is not there cannot be replaced',

@@ -37,9 +37,19 @@ export function openInProcess(settings: SettingsInput = {}): InProcess {
     },
   });
   const handle = createCallHandler(platform);
+  let preSigned: string | undefined;
+  platform.subscribe(({ applied: { move } }) => {
+    const url = 'content' in move ? move.content?.files.at(-1)?.url : undefined;
+    if (url !== undefined) preSigned = url.replace('https://api.8x8.com', '');
+  });
   return {
     platform,
     verified,
+    preSigned: () => preSigned,
+    move(conversationId, move) {
+      const { refusal } = platform.applyMove(conversationId, move);
+      if (refusal !== undefined) throw new Error(refusal.because);
+    },
     pass(ms) {
       nowMs += ms;
     },
@@ -47,13 +57,8 @@ export function openInProcess(settings: SettingsInput = {}): InProcess {
       const { pathname, searchParams } = splitUrl(url);
       const match = matchPath(pathname);
       if (match === undefined) return undefined;
-      return handle({
-        method,
-        match,
-        query: searchParams,
-        headers,
-        body,
-      });
+      const handled = await handle({ method, match, query: searchParams, headers, body });
+      return { ...handled, body: handled.bytes === undefined ? handled.body : textOf(handled.bytes) };
     },
   };
 }
@@ -62,4 +67,9 @@ export function openInProcess(settings: SettingsInput = {}): InProcess {
 function splitUrl(url: string): { readonly pathname: string; readonly searchParams: URLSearchParams } {
   const [pathname = '', query = ''] = url.split('?', 2);
   return { pathname, searchParams: new URLSearchParams(query) };
+}
+
+/** Bytes as every client of the tests reads them. */
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

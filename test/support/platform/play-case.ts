@@ -1,4 +1,6 @@
-import type { CaseRequest, ConformanceCase } from './conformance-cases.ts';
+import { valueAt } from '#src/base/json-pointer.ts';
+import type { Move } from '#src/conversation/move.ts';
+import type { CaseRequest, ConformanceCase, Preparation } from './conformance-cases.ts';
 
 /** What came back over HTTP. Header names in lower case. */
 export type CaseAnswer = {
@@ -13,6 +15,10 @@ export type Carrier<A extends CaseAnswer = CaseAnswer> = {
   send(request: CaseRequest): Promise<A | undefined>;
   /** Lets scripted time pass. */
   pass(ms: number): void;
+  /** Makes a move of the contact centre. */
+  move(conversationId: string, move: Move): void;
+  /** The path of the preSignedUrl that was told last; absent before. */
+  preSigned(): string | undefined;
 };
 
 /** What a case came to, and what its body had to hold with the names filled in. */
@@ -27,27 +33,43 @@ export async function playCase<A extends CaseAnswer>(
   carrier: Carrier<A>,
 ): Promise<CasePlayed<A>> {
   const names = new Map<string, string>();
-  for (const { capture = {}, thenMs = 0, ...each } of given) {
-    const answer = await carrier.send(fill(each, names));
-    const data = answer === undefined || answer.body === '' ? {} : JSON.parse(answer.body);
-    for (const [name, field] of Object.entries(capture)) {
-      if (typeof data[field] !== 'string') throw new Error(`${each.method} ${each.url}: ${answer?.body}`);
-      names.set(name, data[field]);
-    }
+  for (const { thenMs = 0, ...each } of given) {
+    if ('move' in each) carrier.move(names.get('conversation') ?? '', each.move);
+    else await prepare(each, carrier, names);
+    const url = carrier.preSigned();
+    if (url !== undefined) names.set('preSigned', url);
     carrier.pass(thenMs);
   }
-  const { method, url, headers, body: sent } = request;
-  const filled = fill(
-    { method, url, ...(headers && { headers }), ...(sent !== undefined && { body: sent }) },
-    names,
-  );
-  return { answer: await carrier.send(filled), expectedBody: fill(body, names) };
+  return { answer: await carrier.send(fillRequest(request, names)), expectedBody: fill(body, names) };
+}
+
+async function prepare(
+  { capture = {}, ...request }: Preparation,
+  carrier: Carrier<CaseAnswer>,
+  names: Map<string, string>,
+): Promise<void> {
+  const answer = await carrier.send(fillRequest(request, names));
+  const data = answer === undefined || answer.body === '' ? {} : JSON.parse(answer.body);
+  for (const [name, field] of Object.entries(capture)) {
+    const value = valueAt(data, field.startsWith('/') ? field : `/${field}`);
+    if (typeof value !== 'string') throw new Error(`${request.method} ${request.url}: ${answer?.body}`);
+    names.set(name, value);
+  }
+}
+
+function fillRequest(
+  { method, url, headers, body }: CaseRequest,
+  names: ReadonlyMap<string, string>,
+): CaseRequest {
+  const filled = fill({ method, url, ...(headers && { headers }) }, names);
+  if (body === undefined) return filled;
+  return { ...filled, body: typeof body === 'string' ? fill(body, names) : body };
 }
 
 /** Puts what was captured in the place of `<name>`, in every text of a value. */
 function fill<T>(value: T, names: ReadonlyMap<string, string>): T {
-  if (value === undefined || value instanceof Uint8Array) return value;
-  let text = JSON.stringify(value, (_, each) => (each instanceof Uint8Array ? { bytes: [...each] } : each));
+  if (value === undefined) return value;
+  let text = JSON.stringify(value);
   for (const [name, captured] of names) text = text.replaceAll(`<${name}>`, captured);
-  return JSON.parse(text, (_, each) => (Array.isArray(each?.bytes) ? Uint8Array.from(each.bytes) : each));
+  return JSON.parse(text);
 }
