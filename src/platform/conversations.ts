@@ -1,16 +1,11 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { type AppliedMove, advance, advanceUnchecked } from '../conversation/advance.ts';
-import type { Card, MessageContent, SharedFile } from '../conversation/content.ts';
+import type { MessageContent, SharedFile } from '../conversation/content.ts';
 import { type Conversation, newConversation } from '../conversation/conversation.ts';
 import type { Refusal } from '../conversation/legality.ts';
 import type { CardAction, CardData, Move } from '../conversation/move.ts';
-import {
-  createAttachmentId,
-  createCardId,
-  createConversationId,
-  createInteractionId,
-} from '../protocol/ids.ts';
+import { createAttachmentId, createConversationId } from '../protocol/ids.ts';
 import {
   type Attachment,
   type ConversationRecord,
@@ -18,8 +13,6 @@ import {
   type ConversationSource,
   type ConversationState,
   createConversationState,
-  type Message,
-  type MessageExtras,
   type PostAgentAssignment,
 } from './conversation-record.ts';
 import {
@@ -29,24 +22,11 @@ import {
   MESSAGES_MAX,
   TEXT_UNITS_MAX,
 } from './limits.ts';
+import { buildMessage, type NewContent, type NewMessage, noteAction, type Said, saysOf } from './message.ts';
 import type { MoveCause, MoveEmitter } from './move-record.ts';
 import { checkRoom } from './platform-full.ts';
+import { beginInteraction, endInteractionOf, isExpired, rememberAgents } from './record-changes.ts';
 import type { Channel, TenantState, Webhook } from './tenant.ts';
-
-/** A message of the customer or the bot. */
-export type NewMessage = {
-  readonly author: 'user' | 'bot';
-  readonly text: string;
-  /** What it has besides its text. */
-  readonly content?: NewContent | undefined;
-};
-
-/** What a new message has besides its text: files that are in the conversation, and cards. */
-export type NewContent = {
-  readonly attachments: readonly string[];
-  readonly cards: readonly Card[];
-  readonly externalProvider: MessageExtras['externalProvider'];
-};
 
 /** A conversation that begins on the contact centre's side. */
 export type NewConversation = {
@@ -187,8 +167,8 @@ export function createConversations(options: ConversationsOptions): Conversation
     const interactionId = state.interactions.at(-1)?.id;
     if (says.length > 0) {
       const said = says.map((each, index) =>
-        messageOf(each, {
-          state,
+        buildMessage(each, {
+          record: state,
           index: state.messages.length + index,
           interactionId: interactionId ?? '',
           createdMs: timestampMs,
@@ -197,7 +177,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       if (state.messages.length === 0) state.messages = said;
       else state.messages.push(...said);
     }
-    if (isOver(state)) endInteraction(state, timestampMs);
+    endInteractionOf(state, timestampMs);
     emitter.emit(
       step.applied.flatMap((applied) =>
         webhooksOf(state, applied.after).map((webhook) => ({
@@ -219,14 +199,6 @@ export function createConversations(options: ConversationsOptions): Conversation
     checkRoom(textUnits, TEXT_UNITS_MAX, 'characters of text');
     if (look(state.id) !== state) return;
     for (const { text } of says) textUnits += text.length;
-  }
-
-  function beginInteraction(state: ConversationState, startMs: number): void {
-    endInteraction(state, startMs);
-    const { number, tenantId, conversation, source } = state;
-    const { interaction } = conversation;
-    const id = createInteractionId(source.ids, { conversation: number, interaction, startMs, tenantId });
-    state.interactions = state.interactions.concat({ id, startMs, endMs: undefined });
   }
 
   function webhookOf(state: ConversationRecord): Webhook | undefined {
@@ -388,62 +360,6 @@ export function createConversations(options: ConversationsOptions): Conversation
   };
 }
 
-function rememberAgents(state: ConversationState): void {
-  const { agents } = state.conversation;
-  if (agents === state.agents) return;
-  const known = new Set(state.agents.map(({ id }) => id));
-  const joined = agents.filter(({ id }) => !known.has(id));
-  if (joined.length > 0) state.agents = state.agents.concat(joined);
-}
-
-function contentOf({ files, cards }: MessageContent): NewContent {
-  return { attachments: files.map(({ id }) => id), cards, externalProvider: undefined };
-}
-
-/** What somebody says, before it is a message. */
-type Said = Pick<Message, 'author' | 'text' | 'participantId'> & {
-  readonly content?: NewContent | undefined;
-};
-
-type MessagePlace = Pick<Message, 'interactionId' | 'createdMs'> & {
-  readonly state: ConversationState;
-  readonly index: number;
-};
-
-function messageOf({ content, ...said }: Said, { state, index, ...place }: MessagePlace): Message {
-  const message = { author: said.author, text: said.text, participantId: said.participantId, ...place };
-  if (content === undefined) return message;
-  const { attachments, externalProvider } = content;
-  const cards = content.cards.map((card, number) => ({
-    contentType: card.contentType,
-    content: card.content,
-    id: createCardId(state.source.ids, state.number, index, number),
-    actionSubmitted: false,
-    actionExecuted: false,
-  }));
-  return { ...message, extras: { attachments, cards, externalProvider } };
-}
-
-/** Published: both limits, and that they count from the hand-over and from the bot's last message. */
-function isExpired({ conversation, postAgent, interactions, messages, source }: ConversationState): boolean {
-  if (postAgent === undefined || conversation.script !== postAgent.webhookId) return false;
-  const sinceMs = interactions.at(-1)?.startMs ?? 0;
-  const spokeMs = messages.findLast(({ author }) => author === 'bot')?.createdMs ?? 0;
-  const nowMs = source.clock.now();
-  return (
-    nowMs >= sinceMs + postAgent.maxTotalMs || nowMs >= Math.max(sinceMs, spokeMs) + postAgent.userTimeoutMs
-  );
-}
-
-/** The same message when it does not have the card. */
-function noteAction(message: Message, cardId: string, action: CardAction): Message {
-  const { extras } = message;
-  if (extras === undefined || !extras.cards.some(({ id }) => id === cardId)) return message;
-  const taken = action === 'Action.Submit' ? { actionSubmitted: true } : { actionExecuted: true };
-  const cards = extras.cards.map((card) => (card.id === cardId ? { ...card, ...taken } : card));
-  return { ...message, extras: { ...extras, cards } };
-}
-
 function isSame(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
   return left.size === right.size && Array.from(left).every(([key, value]) => right.get(key) === value);
 }
@@ -459,32 +375,4 @@ function unitsOf(customer: ReadonlyMap<string, string>): number {
   let units = 0;
   for (const [key, value] of customer) units += key.length + value.length;
   return units;
-}
-
-function saysOf(move: Move): readonly Said[] {
-  switch (move.kind) {
-    case 'text':
-      return [
-        {
-          author: 'agent',
-          text: move.text,
-          participantId: move.agent.id,
-          content: move.content && contentOf(move.content),
-        },
-      ];
-    case 'customer-message':
-      return [{ author: 'user', text: move.text, participantId: 'user' }];
-    default:
-      return [];
-  }
-}
-
-function isOver({ conversation: { phase } }: ConversationState): boolean {
-  return phase === 'idle' || phase === 'ended';
-}
-
-function endInteraction(state: ConversationState, endMs: number): void {
-  const last = state.interactions.at(-1);
-  if (last === undefined || last.endMs !== undefined) return;
-  state.interactions = state.interactions.with(-1, { ...last, endMs });
 }

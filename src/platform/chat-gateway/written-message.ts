@@ -2,7 +2,7 @@ import type { Card } from '../../conversation/content.ts';
 import type { RequestBody } from '../../protocol/chat-gateway/operations/payload.ts';
 import { CARD_TYPES } from '../../protocol/chat-gateway/operations/request-schemas.ts';
 import { brokenRule, type CallFinding } from '../call-finding.ts';
-import type { NewMessage } from '../conversations.ts';
+import type { NewMessage } from '../message.ts';
 import { checkCards } from './check-cards.ts';
 
 /** A message as a body writes it, alone or in a history. */
