@@ -90,7 +90,7 @@ export async function loadFromCatalogue(name: string): Promise<LoadedScenario> {
 
 /** Scenarios of the catalogue that need the same of an app. */
 type CatalogueGroup = {
-  readonly group: 'events' | 'dialogues' | 'served';
+  readonly group: 'events' | 'dialogues' | 'gateway' | 'served';
   /** What a person calls it on the command line. */
   readonly word: string;
   /** What the app has to do for them, for a person. */
@@ -131,6 +131,13 @@ function catalogueGroups(): readonly CatalogueGroup[] {
       needs:
         'Your app calls 8x8’s API and receives what its customer writes (--customer-opens, --customer-says, --customer-leaves)',
       folder: join(folder, 'dialogues'),
+    },
+    {
+      group: 'gateway',
+      word: 'catalogue/gateway',
+      needs:
+        'Your app calls Chat Gateway and does what that alone has: it requeues, sends files, asks for a survey (--dialect chat-gateway)',
+      folder: join(folder, 'gateway'),
     },
     {
       group: 'served',

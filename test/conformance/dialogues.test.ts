@@ -11,6 +11,7 @@ import { skipReasonOf } from '#src/scenario/skip-reason.ts';
 import { createServer } from '#src/server/server.ts';
 import { createChatApi } from '../consumers/helpdesk/chat-api.mjs';
 import { MISTAKE_NAMES } from '../consumers/helpdesk/mistakes.mjs';
+import { complaints } from '../support/conformance/complaints.ts';
 import {
   type OpenHelpdesk,
   type OpenOptions,
@@ -55,16 +56,6 @@ async function openStarted(style: Style, options: OpenOptions = {}): Promise<Ope
   closes.push(open.close);
   await open.helpdesk.start();
   return open;
-}
-
-/** Everything that is wrong about a run, as a report tells it. */
-function complaints({ failures, failedExpectations, findings, unscriptedCalls }: Summary): readonly string[] {
-  return [
-    ...failures.map(({ eventType, reason }) => `${eventType} ${reason}`),
-    ...failedExpectations.map(({ awaited, message }) => `${awaited}: ${message}`),
-    ...findings.flatMap((call) => call.findings.map(({ code, message }) => `${code} ${message}`)),
-    ...unscriptedCalls.map(({ message }) => message),
-  ];
 }
 
 async function playHeld(style: Style, name: string, options: OpenOptions = {}): Promise<OpenHelpdesk> {

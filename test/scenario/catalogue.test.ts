@@ -9,12 +9,15 @@ import { compileChecked } from '../support/scenario/compile-checked.ts';
 
 const directory = join(import.meta.dirname, '../../scenarios');
 const listed = (
-  await Promise.all(['.', 'dialogues', 'served'].map((folder) => listScenarios(join(directory, folder))))
+  await Promise.all(
+    ['.', 'dialogues', 'gateway', 'served'].map((folder) => listScenarios(join(directory, folder))),
+  )
 ).flat();
 /** From the catalogue's folder, without the ending: `dialogues/app-opens`. */
 const names = listed.map(({ path }) => path.slice(directory.length + 1).replace(/\.yaml$/, ''));
 const pathOf = (name: string) => join(directory, `${name}.yaml`);
 const isDialogue = (name: string) => name.startsWith('dialogues/');
+const isGateway = (name: string) => name.startsWith('gateway/');
 const isServed = (name: string) => name.startsWith('served/');
 
 async function compile(name: string, dialect: 'chat-api' | 'chat-gateway' = 'chat-api') {
@@ -36,8 +39,9 @@ describe('the catalogue', () => {
   test('has no two scenarios of one name, nor two files, whatever their folders', () => {
     expect(new Set(listed.map(({ name }) => name)).size).toBe(listed.length);
     expect(new Set(names.map((name) => basename(name))).size).toBe(listed.length);
-    expect(names.filter((name) => !isDialogue(name) && !isServed(name)).length).toBeGreaterThanOrEqual(17);
+    expect(names.filter((name) => !name.includes('/')).length).toBeGreaterThanOrEqual(17);
     expect(names.filter(isDialogue).length).toBeGreaterThanOrEqual(10);
+    expect(names.filter(isGateway).length).toBeGreaterThanOrEqual(10);
   });
 });
 
@@ -80,6 +84,11 @@ describe('what an app has to do for them', () => {
       expect(expects).toBe(true);
       // Somebody has to begin: the customer, or the contact centre.
       expect(first?.customer ?? first?.queue).toBeDefined();
+    } else if (isGateway(name)) {
+      expect([scenario.dialects, needsCustomer(scenario) || scenario.settings !== undefined]).toEqual([
+        ['chat-gateway'],
+        true,
+      ]);
     } else expect([opens, expects]).toEqual(['platform', false]);
   });
 });

@@ -169,6 +169,14 @@ const MISTAKES = {
       },
     };
   },
+  /** Believes that its conversations are opened, also where 8x8 refuses them. */
+  'hides-refusal': () => ({
+    fetch: (send) => async (url, init) => {
+      const response = await send(url, init);
+      if (response.ok || !isOpening(url, init)) return response;
+      return Response.json({ conversationId: 'never' }, { status: 202 });
+    },
+  }),
   /** Never does what the customer asked for beyond writing, and believes that it did. */
   'forgets-actions': () => ({
     fetch: (send) => async (url, init) =>
