@@ -9,6 +9,9 @@ export function createExpressApp(helpdesk) {
   app.get('/health', (_, response) => {
     response.json({ ok: true });
   });
+  app.get('/status', async (_, response) => {
+    response.json(await helpdesk.status());
+  });
   // The signature is about the bytes as they came, so this stands before anything that parses them.
   app.post('/webhook{/:ending}', express.raw({ type: () => true }), async (request, response) => {
     const body = request.body ?? Buffer.alloc(0);

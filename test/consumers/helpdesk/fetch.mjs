@@ -9,6 +9,7 @@ export function createFetchApp(helpdesk) {
   /** @type {Record<string, (request: Request, id: string, action: string) => Response | Promise<Response>>} */
   const routes = {
     'GET /health': () => Response.json({ ok: true }),
+    'GET /status': async () => Response.json(await helpdesk.status()),
     async 'POST /webhook/:id'(request, ending) {
       // The signature is about the bytes as they came.
       const body = new Uint8Array(await request.arrayBuffer());

@@ -36,6 +36,8 @@ export type Transcript = {
 /** The application, without any HTTP of its own. A chat's id is its own or that of its conversation. */
 export type Helpdesk = {
   start(): Promise<void>;
+  /** Whether 8x8 still has the channel. */
+  status(): Promise<{ channel: boolean }>;
   /** Moves the webhook to another address. */
   register(): Promise<void>;
   /** `history` is what the customer and a bot have said before. */

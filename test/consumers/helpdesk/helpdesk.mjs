@@ -53,6 +53,11 @@ export function createHelpdesk(options) {
     webhookId = webhook.id;
   }
 
+  /** @type {Helpdesk['status']} */
+  async function status() {
+    return { channel: (await client.findChannel(webhookId)) !== undefined };
+  }
+
   /**
    * Moves the webhook to another address. Both are answered until 8x8 knows the new one, which it tries before.
    * @type {Helpdesk['register']}
@@ -199,7 +204,19 @@ export function createHelpdesk(options) {
     failing = true;
   }
 
-  return { start, register, openChat, say, leave, act, transcript, receive, fail, useKey: client.useKey };
+  return {
+    status,
+    start,
+    register,
+    openChat,
+    say,
+    leave,
+    act,
+    transcript,
+    receive,
+    fail,
+    useKey: client.useKey,
+  };
 }
 
 /** @typedef {import('./helpdesk.d.mts').Helpdesk} Helpdesk */

@@ -12,6 +12,9 @@ export function createKoaApp(helpdesk) {
   router.get('/health', (ctx) => {
     ctx.body = { ok: true };
   });
+  router.get('/status', async (ctx) => {
+    ctx.body = await helpdesk.status();
+  });
   router.post('/webhook{/:ending}', async (ctx) => {
     // The signature is about the bytes as they came.
     const body = await buffer(ctx.req);
