@@ -6,7 +6,7 @@ export type HelpdeskOptions = {
   dialect?: string;
   key: string;
   /** Needed for `chat-api` alone. */
-  secret: string;
+  secret?: string;
   tenantId: string;
   region?: string;
   /** Where new chats wait for an agent. */
