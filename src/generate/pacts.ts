@@ -17,9 +17,10 @@ export async function describePacts(): Promise<readonly PactDescription[]> {
     DIALECT_NAMES.map(async (dialect) => [
       await buildWebhookPact(dialect, EVENT_SCHEMAS[dialect]),
       buildMessagePact(dialect),
+      buildRestPact(dialect),
     ]),
   );
-  return [...ofEvents.flat(), buildRestPact()];
+  return ofEvents.flat();
 }
 
 /** Builds the pacts with Pact itself; they are written as `contracts/pacts/<consumer>-<provider>.json`. */
@@ -50,15 +51,16 @@ function buildMessagePact(dialect: DialectName): PactDescription {
   };
 }
 
-/** Every operation of chat-api with each outcome that is documented and can be brought about. */
-function buildRestPact(): PactDescription {
+/** Every operation of a dialect with each outcome that is documented and can be brought about. */
+function buildRestPact(dialect: DialectName): PactDescription {
+  const schemas = REST_SCHEMAS[dialect];
   return {
     kind: 'http',
     consumer: 'integration',
-    provider: '8x8-chat-api-rest',
-    interactions: restCases().map((each) => {
-      const response = exampleAnswer(each.operation, each.status, REST_SCHEMAS);
-      return { ...describeCall({ ...each, response }, REST_SCHEMAS), description: each.description };
+    provider: `8x8-${dialect}-rest`,
+    interactions: restCases(dialect).map((each) => {
+      const response = exampleAnswer(each.operation, each.status, schemas);
+      return { ...describeCall({ ...each, response }, schemas), description: each.description };
     }),
   };
 }

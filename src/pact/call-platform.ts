@@ -4,6 +4,7 @@ import { type Credentials, TEST_CREDENTIALS } from '../platform/credentials.ts';
 import type { PlatformResponse } from '../platform/platform-handler.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
 import type { RunPlan } from '../play/run/run-plan.ts';
+import type { DialectName } from '../protocol/dialect.ts';
 
 /** What contracts need of a fake, whatever its agents and queues. */
 export type ContractFake = Pick<Fake8x8, 'match' | 'handle' | 'createRun' | 'info' | 'publicJwk' | 'journal'>;
@@ -22,16 +23,25 @@ type StoryRun = { readonly journal: Pick<Journal, 'recent'>; play(): Promise<unk
 export type PlatformCaller = {
   /** Fetches an access token. */
   token(): Promise<string>;
-  /** Calls an operation of the tenant and returns the parsed body. Throws `PACT_STATE_FAILED` for a status of 400 or more. */
+  /**
+   * Calls an operation of the tenant and returns the parsed body; `path` begins below what is the same in all of the
+   * dialect's, and a `FormData` is sent as one. Throws `PACT_STATE_FAILED` for a status of 400 or more.
+   */
   call(method: string, path: string, body?: unknown): Promise<unknown>;
 };
 
-/** Creates the caller; the default credentials are those of tests. */
+/** Creates the caller of one dialect; the default credentials are those of tests. */
 export function createPlatformCaller(
   fake: Pick<StoryFake, 'match' | 'handle' | 'info'>,
   credentials: Credentials = TEST_CREDENTIALS,
+  dialect: DialectName = 'chat-api',
 ): PlatformCaller {
-  async function send(method: string, path: string, headers: Readonly<Record<string, string>>, body: string) {
+  async function send(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string | Uint8Array,
+  ) {
     const match = fake.match(path);
     if (match === undefined) throw new TypeError(`${path} is not a path of 8x8's.`);
     const response = await fake.handle({
@@ -56,12 +66,29 @@ export function createPlatformCaller(
   return {
     token,
     async call(method, path, body) {
-      const authorization = `Bearer ${await token()}`;
-      const headers = { authorization, 'content-type': 'application/json' };
-      const tenant = `/vcc/us/chat/v2/tenant/${fake.info.tenantId}`;
-      return send(method, `${tenant}${path}`, headers, body === undefined ? '' : JSON.stringify(body));
+      const { tenantId } = fake.info;
+      const { base, headers } =
+        dialect === 'chat-api'
+          ? {
+              base: `/vcc/us/chat/v2/tenant/${tenantId}`,
+              headers: { authorization: `Bearer ${await token()}` },
+            }
+          : {
+              base: '/chat-gateway/v1',
+              headers: { 'x-api-key': credentials.key, 'x-8x8-tenant': tenantId },
+            };
+      const { bytes, contentType } = await encodeBody(body);
+      return send(method, `${base}${path}`, { ...headers, 'content-type': contentType }, bytes);
     },
   };
+}
+
+async function encodeBody(body: unknown) {
+  if (!(body instanceof FormData))
+    return { bytes: body === undefined ? '' : JSON.stringify(body), contentType: 'application/json' };
+  const request = new Response(body);
+  const contentType = request.headers.get('content-type') ?? '';
+  return { bytes: new Uint8Array(await request.arrayBuffer()), contentType };
 }
 
 /** Encodes credentials for a Basic authorization. */

@@ -50,6 +50,7 @@ describe('contract write', () => {
         '8x8-chat-gateway-webhooks-my-bot.json',
         'my-bot-8x8-chat-api-rest.json',
         'my-bot-8x8-chat-api.json',
+        'my-bot-8x8-chat-gateway-rest.json',
         'my-bot-8x8-chat-gateway.json',
       ],
     ]);

@@ -18,6 +18,7 @@ describe('the matchers of a schema', () => {
     ['a boolean to type', Type.Boolean(), true, rule('type', true)],
     ['a pattern to regex', Type.String({ pattern: '^\\d+$' }), '1', rule('regex', '1', { regex: '^\\d+$' })],
     ['an enumeration to regex', Type.Enum(['a.b', 'c']), 'c', rule('regex', 'c', { regex: '^(a\\.b|c)$' })],
+    ['what is no value of an enumeration to equality', Type.Enum(['a', 'c']), 'd', rule('equality', 'd')],
     ['a pattern that looks ahead to type', Type.String({ pattern: '^(?!a)' }), 'b', rule('type', 'b')],
     [
       'a list to a list of at least one',

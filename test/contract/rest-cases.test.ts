@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { NOT_SHOWN, restCases } from '#src/contract/pacts/rest-cases.ts';
-import { type ChatApiOperation, operations } from '#src/protocol/chat-api/operations/operations.ts';
+import { restCases } from '#src/contract/pacts/rest-cases.ts';
+import { REST_CONTRACTS } from '#src/contract/pacts/rest-contracts.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
 
-const rows: readonly ChatApiOperation[] = operations;
-const DOCUMENTED = rows.flatMap(({ id, responses }) =>
-  Object.keys(responses)
-    .filter((status) => status !== 'default')
-    .map((status) => ({ id, status: Number(status) })),
-);
-const cases = restCases();
+describe.each(DIALECT_NAMES)('the cases of the REST pact of %s', (dialect) => {
+  const { operations, notShown } = REST_CONTRACTS[dialect];
+  const documented = operations.flatMap(({ id, responses }) =>
+    Object.keys(responses)
+      .filter((status) => status !== 'default')
+      .map((status) => ({ id, status: Number(status) })),
+  );
+  const cases = restCases(dialect);
 
-describe('the cases of the REST pact', () => {
-  test.each(DOCUMENTED)('show $id with $status, or say why not', ({ id, status }) => {
+  test.each(documented)('show $id with $status, or say why not', ({ id, status }) => {
     const shown = cases.filter((each) => each.operation.id === id && each.status === status);
-    const excused = NOT_SHOWN.filter(
+    const excused = notShown.filter(
       (each) => each.status === status && (each.operation === undefined || each.operation === id),
     );
     expect(shown.length + excused.length).toBe(1);
@@ -26,5 +27,10 @@ describe('the cases of the REST pact', () => {
 
   test('have each a description of their own', () => {
     expect(new Set(cases.map(({ description }) => description)).size).toBe(cases.length);
+  });
+
+  test('know what each operation needs', () => {
+    const { needed } = REST_CONTRACTS[dialect];
+    expect(operations.filter(({ id }) => needed[id] === undefined)).toEqual([]);
   });
 });

@@ -55,6 +55,38 @@ describe('recordRestPact', () => {
     expect(await verify({ subject: 'rest', pactUrls: [path] })).toEqual([]);
   });
 
+  test('writes the calls of one dialect, for an app that makes some in each', async () => {
+    await using fake = createFake8x8({ to: consumer, dialect: 'chat-gateway' });
+    const server = await createServer({ fake });
+    const gateway = (method: string, path: string, body?: object) =>
+      fetch(`${server.url}/chat-gateway/v1${path}`, {
+        method,
+        headers: { 'x-api-key': 'fake-8x8-test-key', 'content-type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+    await gateway('GET', '/webhooks?page=0&size=50');
+    const { channelId } = fake.info;
+    const opened = await gateway('POST', '/conversations', { channelId, user: { name: 'James Jones' } });
+    const { conversationId } = (await opened.json()) as { conversationId: string };
+    await gateway('POST', `/conversations/${conversationId}/messages`, { authorType: 'user', text: 'Hi' });
+    await gateway('GET', '/conversations/unknown');
+    await fetch(`${server.url}/oauth/v2/token`, { method: 'POST' });
+    const path = await recordRestPact(fake, { consumer: 'help-desk', dir });
+    await server.close();
+
+    expect(path).toBe(join(dir, 'help-desk-8x8-chat-gateway-rest.json'));
+    const { interactions } = JSON.parse(readFileSync(path, 'utf8')) as {
+      interactions: readonly { description: string }[];
+    };
+    expect(interactions.map(({ description }) => description)).toEqual([
+      'getwebhooks-1 answered 200',
+      'createcctransaction-1 answered 202',
+      'sendmessagetocctransaction-1 answered 202',
+      'getcctransaction-1 answered 404',
+    ]);
+    expect(await verify({ subject: 'rest', dialect: 'chat-gateway', pactUrls: [path] })).toEqual([]);
+  });
+
   test('refuses to write a pact of nothing', async () => {
     await using fake = createFake8x8();
     await expect(recordRestPact(fake, { consumer: 'help-desk', dir })).rejects.toMatchObject({

@@ -38,6 +38,9 @@ async function setUp({ fake }: OpenApp, given: string, story: string, options: S
   return handler({ story });
 }
 
+/** What chat-gateway sends until the customer waits in a queue. */
+const UNTIL_QUEUED = ['CONVERSATION_UPDATE', 'MEMBERS_CHANGED', 'CONVERSATION_UPDATE', 'QUEUED'];
+
 describe('a state handler', () => {
   test('plays everything before the event to the app, and not the event', async () => {
     const app = await open();
@@ -71,29 +74,13 @@ describe('a state handler', () => {
       'chat-gateway',
       HANDLED,
       'activity-of-an-agent-who-types',
-      [
-        'CONVERSATION_UPDATE',
-        'MEMBERS_CHANGED',
-        'CONVERSATION_UPDATE',
-        'QUEUED',
-        'MEMBERS_CHANGED',
-        'CONVERSATION_UPDATE',
-      ],
+      [...UNTIL_QUEUED, 'MEMBERS_CHANGED', 'CONVERSATION_UPDATE'],
     ],
     [
       'chat-gateway',
       HANDLED,
       'conversation-update-to-idle-because-the-customer-left',
-      [
-        'CONVERSATION_UPDATE',
-        'MEMBERS_CHANGED',
-        'CONVERSATION_UPDATE',
-        'QUEUED',
-        'MEMBERS_CHANGED',
-        'CONVERSATION_UPDATE',
-        'MEMBERS_CHANGED',
-        'MEMBERS_CHANGED',
-      ],
+      [...UNTIL_QUEUED, 'MEMBERS_CHANGED', 'CONVERSATION_UPDATE', 'MEMBERS_CHANGED', 'MEMBERS_CHANGED'],
     ],
   ])('of %s: %s, before %s, sends %s', async (dialect, given, story, sent) => {
     const app = await open(dialect);

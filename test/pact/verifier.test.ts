@@ -47,8 +47,8 @@ describe('the fake', () => {
     expect(await verify({ subject: 'messages', dialect, pactUrls })).toEqual([]);
   });
 
-  test('answers every call of the REST pact over HTTP', async () => {
-    const pactUrls = [publishedPact('integration-8x8-chat-api-rest')];
-    expect(await verify({ subject: 'rest', pactUrls })).toEqual([]);
+  test.each(DIALECT_NAMES)('answers every call of the REST pact of %s over HTTP', async (dialect) => {
+    const pactUrls = [publishedPact(`integration-8x8-${dialect}-rest`)];
+    expect(await verify({ subject: 'rest', dialect, pactUrls })).toEqual([]);
   });
 });

@@ -1,11 +1,10 @@
 import { isJsonObject } from '../../base/json-object.ts';
-import type { ChatApiOperation } from '../../protocol/chat-api/operations/operations.ts';
-import type { ResponseSchemaName } from '../../protocol/chat-api/operations/payload.ts';
-import { responseSamples } from '../../protocol/chat-api/operations/samples.ts';
 import type { OperationResponse } from '../../protocol/operation.ts';
+import type { AnyOperation } from '../../protocol/operations.ts';
 import { resolveSettings } from '../../protocol/settings.ts';
-import { buildMatchers, fromState, type JsonSchema, type PactValue } from './matchers.ts';
+import { branchFor, buildMatchers, fromState, type JsonSchema, type PactValue } from './matchers.ts';
 import type { BodyDescription, HttpInteraction } from './pact-description.ts';
+import { REST_CONTRACTS } from './rest-contracts.ts';
 import { type RestState, valuesOf } from './rest-states.ts';
 
 /** The schemas of request and response bodies, by name. */
@@ -16,7 +15,7 @@ export type RestSchemas = {
 
 /** One call of an operation, and its answer. */
 type DescribedCall = {
-  readonly operation: ChatApiOperation;
+  readonly operation: AnyOperation;
   readonly status: number;
   readonly given: readonly RestState[];
   readonly query?: Readonly<Record<string, string>>;
@@ -50,18 +49,16 @@ export function describeCall(
 }
 
 /** The documented answer of an operation with a status. */
-function responseOf({ responses }: ChatApiOperation, status: number): OperationResponse<ResponseSchemaName> {
+function responseOf({ responses }: AnyOperation, status: number): OperationResponse {
   return responses[status] ?? responses.default;
 }
 
 /** The required part of the documented sample of an answer; undefined for an answer without a body. */
-export function exampleAnswer(
-  operation: ChatApiOperation,
-  status: number,
-  { responses }: RestSchemas,
-): unknown {
+export function exampleAnswer(operation: AnyOperation, status: number, { responses }: RestSchemas): unknown {
   const { schema } = responseOf(operation, status);
-  return schema && requiredPart(responses[schema] ?? {}, responseSamples[schema]);
+  return (
+    schema && requiredPart(responses[schema] ?? {}, REST_CONTRACTS[operation.dialect].responseSamples[schema])
+  );
 }
 
 /**
@@ -69,6 +66,7 @@ export function exampleAnswer(
  * whose keys are free, that is an empty object.
  */
 export function requiredPart(schema: JsonSchema, example: unknown): unknown {
+  if (schema.anyOf !== undefined) return requiredPart(branchFor(schema.anyOf, example), example);
   const { items, properties, required = [] } = schema;
   if (Array.isArray(example)) return example.map((item) => requiredPart(items ?? {}, item));
   if (!isJsonObject(example)) return example;
@@ -81,7 +79,7 @@ export function requiredPart(schema: JsonSchema, example: unknown): unknown {
 }
 
 /** A name in the path is a value of a state, or one that does not exist. */
-function pathOf({ path }: ChatApiOperation, values: Values): PactValue {
+function pathOf({ path }: AnyOperation, values: Values): PactValue {
   const names = { region: 'us', tenantId: resolveSettings().tenantId };
   const plain: Values = { ...names, ...values };
   const fill = (of: (name: string) => string) => path.replace(/:(\w+)/g, (_, name: string) => of(name));
@@ -90,7 +88,13 @@ function pathOf({ path }: ChatApiOperation, values: Values): PactValue {
   return expression === example ? example : fromState(expression, example);
 }
 
-function authorizationOf({ auth }: ChatApiOperation, { token, basic }: Values): Record<string, PactValue> {
+function authorizationOf({ auth }: AnyOperation, values: Values): Record<string, PactValue> {
+  const { token, basic, apiKey, otherTenantId } = values;
+  if (auth === 'api-key')
+    return {
+      'x-api-key': fromState('apiKey', apiKey ?? ''),
+      ...(otherTenantId !== undefined && { 'X-8x8-Tenant': fromState('otherTenantId', otherTenantId) }),
+    };
   if (auth === 'bearer') return { Authorization: fromState('Bearer ${token}', `Bearer ${token}`) };
   if (auth === 'none') return {};
   if (basic === undefined) return { Authorization: `Basic ${btoa('wrong:credentials')}` };
@@ -109,16 +113,18 @@ function requestBody(
     return { mediaType, content: new URLSearchParams(body as Record<string, string>).toString() };
   }
   const matchers = buildMatchers(requests[schema] ?? {}, body);
-  return { mediaType, content: { ...(matchers as object), ...fromValues(body as object, values) } };
+  const names = { uri: 'webhookUri', ...REST_CONTRACTS[operation.dialect].bodyValues[operation.id] };
+  return { mediaType, content: { ...(matchers as object), ...fromValues(body as object, values, names) } };
 }
 
-/** The fields of a body whose values come from a state. */
-function fromValues(body: object, { webhookUri, ...values }: Values): Record<string, PactValue> {
-  const known: Values = { ...values, ...(webhookUri !== undefined && { uri: webhookUri }) };
+/** The fields of a body whose values come from a state; `names` are those that the state calls otherwise. */
+function fromValues(body: object, values: Values, names: Values): Record<string, PactValue> {
   return Object.fromEntries(
-    Object.keys(body)
-      .filter((key) => known[key] !== undefined)
-      .map((key) => [key, fromState(key === 'uri' ? 'webhookUri' : key, known[key] ?? '')]),
+    Object.keys(body).flatMap((key) => {
+      const name = names[key] ?? key;
+      const value = values[name];
+      return value === undefined ? [] : [[key, fromState(name, value)]];
+    }),
   );
 }
 

@@ -52,6 +52,8 @@ export function exampleOf(matching: PactValue): unknown {
 
 function matchScalar(schema: JsonSchema, example: unknown): PactValue {
   if (schema.const !== undefined) return rule('equality', example);
+  // What is to be refused is no value of the list.
+  if (schema.enum?.includes(example) === false) return rule('equality', example);
   if (schema.enum !== undefined && typeof example === 'string') {
     return matchRegex(`^(${schema.enum.map((each) => escapeRegex(String(each))).join('|')})$`, example);
   }
@@ -79,8 +81,8 @@ function matchObject({ properties = {}, additionalProperties }: JsonSchema, exam
   );
 }
 
-/** The first branch of the example's type. */
-function branchFor(branches: readonly JsonSchema[], example: unknown): JsonSchema {
+/** The first branch of a union that an example fits; `{}` when none does. */
+export function branchFor(branches: readonly JsonSchema[], example: unknown): JsonSchema {
   return branches.find((branch) => fits(branch, example)) ?? {};
 }
 

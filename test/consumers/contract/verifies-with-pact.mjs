@@ -58,7 +58,7 @@ async function messages() {
 
 /** The fake's answers to the app's calls. */
 async function rest() {
-  const fake = createFake8x8({ to: { fetch: () => new Response(null, { status: 204 }) } });
+  const fake = createFake8x8({ to: { fetch: () => new Response(null, { status: 204 }) }, dialect });
   const server = await createServer({ fake });
   closes.push(fake.close, server.close);
   return {
