@@ -6,6 +6,10 @@ export type WrittenMove = {
   readonly queue?: string | undefined;
   readonly join?: string | undefined;
   readonly text?: string | undefined;
+  /** A file of a message, which has a place on the platform only when the step is played. */
+  readonly attach?: unknown;
+  readonly card?: unknown;
+  readonly 'quick-replies'?: unknown;
   readonly typing?: boolean | undefined;
   /** The agent who writes or types. */
   readonly by?: string | undefined;
@@ -23,7 +27,7 @@ export type MoveNames = {
   readonly speaker: Agent | undefined;
 };
 
-/** Builds the move of a step; undefined for a step that makes none, and for one that needs a speaker and has none. */
+/** Builds the move of a step, a message without its files and cards; undefined for a step that makes none, and for one that needs a speaker and has none. */
 export function moveOfStep(step: WrittenMove, names: MoveNames): Move | undefined {
   if (step.queue !== undefined) return { kind: 'queue', queue: names.queue(step.queue) };
   if (step.transfer !== undefined) return { kind: 'transfer', queue: names.queue(step.transfer) };
@@ -34,6 +38,12 @@ export function moveOfStep(step: WrittenMove, names: MoveNames): Move | undefine
   const { text, typing } = step;
   const agent = step.by === undefined ? names.speaker : names.agent(step.by);
   if (agent === undefined) return undefined;
-  if (text !== undefined) return { kind: 'text', agent, text };
+  if (isMessage(step)) return { kind: 'text', agent, text: text ?? '' };
   return typing === undefined ? undefined : { kind: 'typing', agent, typing };
+}
+
+/** Whether an agent says something in a step: a text, or a message with more than that. */
+export function isMessage(step: WrittenMove): boolean {
+  const { text, attach, card, 'quick-replies': replies } = step;
+  return [text, attach, card, replies].some((part) => part !== undefined);
 }

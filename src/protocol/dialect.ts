@@ -6,6 +6,9 @@ import type { Settings } from './settings.ts';
 /** The generations of 8x8's chat API that fake-8x8 supports. */
 export type DialectName = 'chat-api' | 'chat-gateway';
 
+/** What not every dialect tells an app. */
+export type DialectFeature = 'attachments' | 'cards' | 'typing';
+
 /** An event's JSON body, before it is serialised. */
 export type WireEvent = { readonly eventType: string } & Readonly<Record<string, unknown>>;
 
@@ -27,6 +30,8 @@ export type Dialect = {
   readonly name: DialectName;
   /** The webhook version that belongs to it: `v2.0` or `Chat Gateway v1.0`. */
   readonly notificationVersion: string;
+  /** The features that 8x8 publishes nothing of here. */
+  readonly lacks: readonly DialectFeature[];
   /** Each `eventType` it can send. */
   readonly eventTypes: readonly string[];
   /** The events of an elementary move in their order; the dialect may have none for it. Keys are in the observed order. */

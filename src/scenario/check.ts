@@ -1,6 +1,9 @@
 import type { Problem } from '../base/errors.ts';
 import type { DialectName } from '../protocol/dialect.ts';
+import { DIALECT_NAMES } from '../protocol/dialects.ts';
+import { checkContent } from './check/check-content.ts';
 import { checkReferences, checkUsage } from './check/check-declarations.ts';
+import { checkDialects } from './check/check-dialects.ts';
 import { checkMoves } from './check/check-moves.ts';
 import { checkPayloads } from './check/check-payloads.ts';
 import { checkVariables } from './check/check-variables.ts';
@@ -48,7 +51,7 @@ export function checkScenario(scenario: Scenario, options: CheckOptions = {}): S
     const found = [...shape, ...checkMended(scenario, options)];
     return { problems: placeProblems(found.sort(byStep), positions), checked: undefined };
   }
-  const { steps, found } = checkContent(scenario, options);
+  const { steps, found } = checkSteps(scenario, options);
   const problems = placeProblems(found.sort(byStep), positions);
   const isPlayable = problems.every(({ severity }) => severity === 'warning');
   return { problems, checked: isPlayable ? { scenario, dialect, steps } : undefined };
@@ -58,10 +61,10 @@ export function checkScenario(scenario: Scenario, options: CheckOptions = {}): S
 function checkMended(scenario: unknown, options: CheckOptions): readonly Problem[] {
   const mended = mendShape(scenario);
   if (mended === undefined) return [];
-  return checkContent(mended.scenario, options).found.filter((problem) => isCertain(problem, mended));
+  return checkSteps(mended.scenario, options).found.filter((problem) => isCertain(problem, mended));
 }
 
-function checkContent(
+function checkSteps(
   scenario: Scenario,
   { positions, dialect }: CheckOptions,
 ): { readonly steps: readonly CheckedStep[]; readonly found: Problem[] } {
@@ -74,15 +77,21 @@ function checkContent(
   checkMoves(context);
   const steps = readSteps(context);
   checkVariables(context);
-  checkPayloads(context, steps, payloadDialect(scenario, dialect));
+  checkContent(context);
+  const names = dialectsToCheck(scenario, dialect);
+  // One that does not say where it plays need not play everywhere.
+  if (dialect !== undefined || scenario.dialects !== undefined) checkDialects(context, names);
+  checkPayloads(context, steps, names);
   found.push(...checkUsage(scenario));
   return { steps, found };
 }
 
-/** A scenario is checked for a dialect of its own, also where it would not be played. */
-function payloadDialect({ dialects }: Scenario, dialect: DialectName | undefined): DialectName | undefined {
-  if (dialects === undefined || (dialect !== undefined && dialects.includes(dialect))) return dialect;
-  return dialects.length === 1 ? dialects[0] : undefined;
+/** A scenario that is skipped in a dialect is checked for those in which it plays. */
+function dialectsToCheck(
+  { dialects = DIALECT_NAMES }: Scenario,
+  wanted: DialectName | undefined,
+): readonly DialectName[] {
+  return wanted !== undefined && dialects.includes(wanted) ? [wanted] : dialects;
 }
 
 /** The sort is stable: problems of one step stay in the order of the checks. */

@@ -1,12 +1,13 @@
 import type { SeededIds } from '../base/seeded-ids.ts';
 import type { Agent, Queue } from '../conversation/conversation.ts';
-import { type MoveNames, moveOfStep } from '../conversation/move-of-step.ts';
+import { isMessage, type MoveNames, moveOfStep } from '../conversation/move-of-step.ts';
 import type { Dialect } from '../protocol/dialect.ts';
 import { needsCustomer, openerOf } from './app-steps.ts';
 import type { CheckedStep } from './check/read-steps.ts';
 import type { CheckedScenario } from './check.ts';
 import { buildQueuesAndAgents } from './queues-and-agents.ts';
 import type { Script, ScriptAction, ScriptStep } from './script.ts';
+import { compileContent } from './templates/message-content.ts';
 import { parseTemplate } from './templates/variables.ts';
 
 /** What a scenario is compiled for. */
@@ -45,9 +46,10 @@ function compileStep(step: CheckedStep, names: MoveNames): ScriptStep {
 
 function compileAction({ action, written }: CheckedStep, names: MoveNames): ScriptAction {
   if (action !== undefined) return action;
-  if (written.text !== undefined) {
-    const agent = written.by === undefined ? undefined : names.agent(written.by);
-    return { kind: 'text', agent, text: parseTemplate(written.text) };
+  const agent = written.by === undefined ? undefined : names.agent(written.by);
+  if (written.typing !== undefined) return { kind: 'typing', agent, typing: written.typing };
+  if (isMessage(written)) {
+    return { kind: 'text', agent, text: parseTemplate(written.text ?? ''), content: compileContent(written) };
   }
   const move = moveOfStep(written, names);
   return move === undefined ? { kind: 'wait' } : { kind: 'move', move };

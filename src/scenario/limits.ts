@@ -13,6 +13,12 @@ export const SCENARIO_LIMITS = {
   customerKeysMax: 30,
   customerValueUnitsMax: 2000,
   textUnitsMax: 64 * 1024,
+  /** A file that a step attaches. */
+  attachedBytesMax: 10 * 1024 * 1024,
+  pathUnitsMax: 1000,
+  /** Quick replies of one step, and the length of a title or a payload. */
+  repliesMax: 50,
+  replyUnitsMax: 500,
   aboutUnitsMax: 2000,
   tagsMax: 20,
   nameUnitsMax: 200,

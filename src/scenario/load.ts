@@ -55,9 +55,19 @@ export type ListedScenario = {
 export async function loadScenario(path: string, options: LoadOptions = {}): Promise<LoadedScenario> {
   const extension = extname(path).toLowerCase();
   await checkFile(path);
-  if (DATA_EXTENSIONS.includes(extension)) return loadData(path);
-  if (MODULE_EXTENSIONS.includes(extension)) return loadModule(path, options);
+  if (DATA_EXTENSIONS.includes(extension)) return withFiles(await loadData(path));
+  if (MODULE_EXTENSIONS.includes(extension)) return withFiles(await loadModule(path, options));
   throw unknownKind(path);
+}
+
+/** With the files that its steps attach. */
+async function withFiles(loaded: LoadedScenario): Promise<LoadedScenario> {
+  if (!loaded.scenario.steps.some(({ attach }) => typeof attach === 'string')) return loaded;
+  const { embedFiles } = await import('./files/embed-files.ts');
+  const { scenario, problems } = await embedFiles(loaded.scenario, loaded);
+  if (problems.length === 0) return { ...loaded, scenario };
+  const { checkScenario } = await import('./check.ts');
+  throw invalid(loaded.file, mergeProblems(problems, checkScenario(scenario, loaded).problems));
 }
 
 /**

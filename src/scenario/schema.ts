@@ -4,8 +4,10 @@ import type { DialectName } from '../protocol/dialect.ts';
 import { DIALECT_NAMES } from '../protocol/dialects.ts';
 import { settingsSchema } from '../protocol/settings-schema.ts';
 import { KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
-import { acknowledgementSchema, appStepSchemas, definitions } from './schema/app-step-schemas.ts';
-import { after, branch, closed, duration, key, name, times } from './schema/part-schemas.ts';
+import { appStepSchemas, definitions } from './schema/app-step-schemas.ts';
+import { contentStepSchemas } from './schema/content-step-schemas.ts';
+import { branch, closed, duration, key, name, times } from './schema/part-schemas.ts';
+import { common, sent } from './schema/step-option-schemas.ts';
 import type { Verb } from './verbs.ts';
 
 const queueSchema = Type.Object(
@@ -46,17 +48,6 @@ const knownCustomer = Type.Object(
 
 const customerSchema = Type.Unsafe<Customer>(knownCustomer);
 
-const common = {
-  after,
-  allowIllegal: Type.Optional(
-    Type.Boolean({
-      description: 'Plays the step although its move is not legal here, or its payload not valid.',
-    }),
-  ),
-};
-
-const sent = { ack: Type.Optional(acknowledgementSchema), ...common };
-
 /** The schema of each kind of step, by its verb. */
 export const stepSchemas = {
   queue: Type.Object({ queue: key('Puts the conversation into this queue.'), ...sent }, branch('queue')),
@@ -80,6 +71,7 @@ export const stepSchemas = {
     },
     branch('text'),
   ),
+  ...contentStepSchemas,
   transfer: Type.Object(
     { transfer: key('Hands the conversation to this queue; the agents leave.'), ...sent },
     branch('transfer'),
@@ -173,6 +165,10 @@ export const scenarioSchema = Type.Object(
         stepSchemas.queue,
         stepSchemas.join,
         stepSchemas.text,
+        stepSchemas.typing,
+        stepSchemas.attach,
+        stepSchemas.card,
+        stepSchemas['quick-replies'],
         stepSchemas.transfer,
         stepSchemas.leave,
         stepSchemas.wait,

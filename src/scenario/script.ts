@@ -13,17 +13,41 @@ export const EXPECTED_MS = 5000;
 export const UNEXPECTED_MS = 1000;
 
 /** What a step does. */
-export type ScriptAction = MoveAction | TextAction | OtherAction;
+export type ScriptAction = MoveAction | TextAction | TypingAction | OtherAction;
 
-/** A move of the contact centre's side, other than a text. */
+/** A move of the contact centre's side that is the same in each conversation. */
 export type MoveAction = { readonly kind: 'move'; readonly move: Move };
 
-/** A text of an agent. */
+/** A message of an agent. */
 export type TextAction = {
   readonly kind: 'text';
   /** Absent: the speaker of the conversation at that moment, see `speakerOf`. */
   readonly agent: Agent | undefined;
   readonly text: Template;
+  /** What it has besides its text. */
+  readonly content: ContentTemplate | undefined;
+};
+
+/** An agent begins or stops to type. */
+export type TypingAction = {
+  readonly kind: 'typing';
+  /** As of a text. */
+  readonly agent: Agent | undefined;
+  readonly typing: boolean;
+};
+
+/** What a message has besides its text, before its variables are filled in. */
+export type ContentTemplate = {
+  readonly files: readonly FileTemplate[];
+  /** The content of a card is a template of JSON. */
+  readonly cards: readonly { readonly contentType: string; readonly content: Template }[];
+};
+
+/** A file of a message. */
+export type FileTemplate = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array | Template;
 };
 
 /** What a step does that names neither a queue nor an agent. */

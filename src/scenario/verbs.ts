@@ -3,6 +3,10 @@ export const VERBS = [
   'queue',
   'join',
   'text',
+  'typing',
+  'attach',
+  'card',
+  'quick-replies',
   'transfer',
   'leave',
   'wait',
@@ -18,9 +22,25 @@ export const VERBS = [
 export type Verb = (typeof VERBS)[number];
 
 /** The verbs of steps that send events. */
-export const SENDING_VERBS: readonly Verb[] = ['queue', 'join', 'text', 'transfer', 'leave', 'send'];
+export const SENDING_VERBS: readonly Verb[] = [
+  'queue',
+  'join',
+  'text',
+  'typing',
+  'attach',
+  'card',
+  'quick-replies',
+  'transfer',
+  'leave',
+  'send',
+];
+
+/** The verbs of messages that may have a `text` besides. */
+const CONTENT_VERBS: readonly Verb[] = ['attach', 'card', 'quick-replies'];
 
 /** The verbs among the keys of a step; a valid step has one. */
 export function verbsOf(step: Readonly<Record<string, unknown>>): readonly Verb[] {
-  return VERBS.filter((verb) => step[verb] !== undefined);
+  const found = VERBS.filter((verb) => step[verb] !== undefined);
+  const hasContent = found.some((verb) => CONTENT_VERBS.includes(verb));
+  return hasContent ? found.filter((verb) => verb !== 'text') : found;
 }

@@ -38,6 +38,7 @@ const NODE_ALLOWED: Readonly<Record<string, RegExp>> = {
 };
 
 const DISK = /^node:fs(\/promises)?$/;
+const LOADS_SCENARIOS = /^src\/scenario\/(load|files\/[a-z-]+)\.ts$/;
 
 const sources = readSources();
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -79,8 +80,7 @@ describe('a pure floor', () => {
     const wrong = foreign
       .filter((each) => each.folder === folder && each.target.startsWith('node:') && each.kind !== 'type')
       .filter(
-        ({ path, target }) =>
-          !allowed.test(target) && !(path === 'src/scenario/load.ts' && DISK.test(target)),
+        ({ path, target }) => !allowed.test(target) && !(LOADS_SCENARIOS.test(path) && DISK.test(target)),
       )
       .map(({ path, target }) => `${path} imports ${target}`);
     expect(wrong).toEqual([]);

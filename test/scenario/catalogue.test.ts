@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { DialectName } from '#src/protocol/dialect.ts';
 import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
 import { needsCustomer } from '#src/scenario/app-steps.ts';
 import { checkScenario } from '#src/scenario/check.ts';
@@ -20,9 +21,9 @@ const isDialogue = (name: string) => name.startsWith('dialogues/');
 const isGateway = (name: string) => name.startsWith('gateway/');
 const isServed = (name: string) => name.startsWith('served/');
 
-async function compile(name: string, dialect: 'chat-api' | 'chat-gateway' = 'chat-api') {
+async function compile(name: string, dialect?: DialectName) {
   const { scenario } = await loadScenario(pathOf(name));
-  return compileChecked(scenario, dialect);
+  return compileChecked(scenario, dialect ?? scenario.dialects?.[0]);
 }
 
 describe('the catalogue', () => {

@@ -3,7 +3,7 @@ import { createRun } from '../../play/run/create-run.ts';
 import { DIALECT_NAMES } from '../../protocol/dialects.ts';
 import { defineScenario } from '../../scenario/define-scenario.ts';
 import { definitions } from '../../scenario/schema/app-step-schemas.ts';
-import { scenarioSchema, stepSchemas } from '../../scenario/schema.ts';
+import { type Scenario, scenarioSchema, stepSchemas } from '../../scenario/schema.ts';
 import { buildTable, code } from './markdown.ts';
 import { buildSchemaTable } from './schema-table.ts';
 
@@ -39,41 +39,64 @@ const PLAYED = defineScenario({
   ],
 });
 
+const PLAYED_IN_CHAT_GATEWAY = defineScenario({
+  scenario: 'Steps of Chat Gateway',
+  about: 'One of each step that only Chat Gateway has.',
+  dialects: ['chat-gateway'],
+  queues: { support: {} },
+  agents: { ana: {} },
+  steps: [
+    { queue: 'support' },
+    { join: 'ana' },
+    { typing: true },
+    { attach: { name: 'invoice.txt', text: 'Invoice 42' } },
+    { card: { type: 'AdaptiveCard', version: '1.3' } },
+    { 'quick-replies': ['Yes', 'No'] },
+  ],
+});
+
 /** Builds the table of the events that each step sends in each dialect, by playing them. */
 export async function buildStepEventsTable(): Promise<string> {
+  const scenarios = [PLAYED, PLAYED_IN_CHAT_GATEWAY];
   const sent: Awaited<ReturnType<typeof playSteps>>[] = [];
-  for (const dialect of DIALECT_NAMES) sent.push(await playSteps(dialect));
-  const rows = PLAYED.steps.flatMap((step, index) => {
-    const [verb = '', value] = Object.entries(step)[0] ?? [];
-    return verb === 'join' && value === 'ben'
-      ? []
-      : [[code(`${verb}: ${value}`), ...sent.map((eventsOf) => eventsOf(index).map(code).join(', '))]];
-  });
+  for (const dialect of DIALECT_NAMES) sent.push(await playSteps(scenarios, dialect));
+  const shown = new Set<string>();
+  const rows = scenarios.flatMap(({ scenario, steps }) =>
+    steps.flatMap((step, index) => {
+      const [verb = '', value] = Object.entries(step)[0] ?? [];
+      if (shown.has(verb)) return [];
+      shown.add(verb);
+      const events = sent.map((eventsOf) => eventsOf(scenario, index).map(code).join(', ') || '–');
+      return [[code(`${verb}: ${typeof value === 'object' ? '…' : value}`), ...events]];
+    }),
+  );
   return buildTable(['step', ...DIALECT_NAMES], rows);
 }
 
-/** Plays the steps in one dialect and gives the events of each step. */
+/** Plays scenarios in one dialect and gives the events of each step. */
 async function playSteps(
+  scenarios: readonly Scenario[],
   dialect: (typeof DIALECT_NAMES)[number],
-): Promise<(index: number) => readonly string[]> {
+): Promise<(scenario: string, index: number) => readonly string[]> {
   const run = createRun({
-    scenarios: [PLAYED],
+    scenarios,
     to: { fetch: () => new Response(null, { status: 204 }) },
     dialect,
   });
   await run.play();
   const entries: JournalEntry[] = [];
   for await (const entry of run.journal.entries()) entries.push(entry);
-  return (index) =>
+  return (scenario, index) =>
     entries.flatMap((entry) =>
-      entry.kind === 'attempt' && entry.stepIndex === index
+      entry.kind === 'attempt' && entry.scenario === scenario && entry.stepIndex === index
         ? [describeEvent(entry.eventType, entry.request)]
         : [],
     );
 }
 
-/** An update says what a conversation becomes; that is the point of it. */
+/** An update says what a conversation becomes, an activity its kind; that is the point of them. */
 function describeEvent(eventType: string, body: string): string {
-  const { data } = JSON.parse(body) as { data?: { state?: string } };
-  return data?.state === undefined ? eventType : `${eventType} (${data.state})`;
+  const { data } = JSON.parse(body) as { data?: { state?: string; name?: string } };
+  const what = data?.state ?? data?.name;
+  return what === undefined ? eventType : `${eventType} (${what})`;
 }

@@ -1,6 +1,6 @@
 import type { Card } from '../../conversation/content.ts';
+import { ADAPTIVE_CARD } from '../../protocol/cards.ts';
 import type { RequestBody } from '../../protocol/chat-gateway/operations/payload.ts';
-import { CARD_TYPES } from '../../protocol/chat-gateway/operations/request-schemas.ts';
 import { brokenRule, type CallFinding } from '../call-finding.ts';
 import type { NewMessage } from '../message.ts';
 import { checkCards } from './check-cards.ts';
@@ -34,5 +34,5 @@ export function checkMessage(written: WrittenMessage, below = ''): readonly Call
 
 /** A card without a content type is an adaptive one. Published. */
 function cardsOf({ cards = [] }: WrittenMessage): readonly Card[] {
-  return cards.map(({ contentType = CARD_TYPES[0], content }) => ({ contentType, content }));
+  return cards.map(({ contentType = ADAPTIVE_CARD, content }) => ({ contentType, content }));
 }

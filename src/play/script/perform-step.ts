@@ -1,5 +1,4 @@
 import { Fake8x8Error } from '../../base/errors.ts';
-import { speakerOf } from '../../conversation/conversation.ts';
 import type { Refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
 import { changesConversation, describeCall } from '../../platform/call.ts';
@@ -16,12 +15,13 @@ import { createAcknowledgementJudge } from '../app/acknowledgement.ts';
 import type { AppRequests } from '../app/app-requests.ts';
 import type { Expectations } from '../app/expectations.ts';
 import { appendVerdict, type ScriptCursor, stopCursor } from './script-cursor.ts';
+import { actorOf, buildMove, type ContentKeeper, type MoveStep } from './step-move.ts';
 import { createLookup } from './variable-lookup.ts';
 
 /** What the steps of one scenario are performed with. */
 export type PerformOptions = {
   readonly script: Script;
-  readonly platform: Pick<Platform, 'webhookOf' | 'plannedFailures'>;
+  readonly platform: Pick<Platform, 'webhookOf' | 'plannedFailures'> & ContentKeeper;
   readonly sessions: Sessions;
   readonly expectations: Pick<Expectations, 'begin'>;
   readonly appRequests: Pick<AppRequests, 'begin'>;
@@ -118,19 +118,18 @@ function causeOf(cursor: ScriptCursor, { stepIndex, ack }: ScriptStep): SessionC
   return { kind: 'step', session, stepIndex, ...judge };
 }
 
-/** A step that makes a move of the contact centre's side. */
-type MoveStep = Extract<ScriptStep, { kind: 'move' | 'text' }>;
-
 /** What opens a conversation; the customer's fields are the same in all of them. */
 type OpenOptions = Pick<PerformOptions, 'sessions' | 'channelId' | 'platform'> & {
   readonly customer: ReadonlyMap<string, string>;
 };
 
 function makeMove(cursor: ScriptCursor, step: MoveStep, options: OpenOptions): void {
-  const move = moveOf(step, cursor);
-  if (move === undefined) return;
+  const agent = actorOf(step, cursor);
+  if (step.kind !== 'move' && agent === undefined) return;
   try {
     open(cursor, options);
+    const move = buildMove(step, cursor, { platform: options.platform, agent });
+    if (move === undefined) return;
     if (step.fault === 'forged-signature') {
       forge(cursor, step, move, options);
       return;
@@ -145,15 +144,6 @@ function makeMove(cursor: ScriptCursor, step: MoveStep, options: OpenOptions): v
     if (!(thrown instanceof Fake8x8Error)) throw thrown;
     fail(cursor, step, thrown.message);
   }
-}
-
-/** The move of a step; undefined for a text when no agent has ever joined. */
-function moveOf(step: MoveStep, cursor: ScriptCursor): Move | undefined {
-  if (step.kind === 'move') return step.move;
-  const { record } = cursor.session;
-  const agent = step.agent ?? (record && speakerOf(record.conversation));
-  if (agent === undefined) return undefined;
-  return { kind: 'text', agent, text: fillTemplate(step.text, createLookup(cursor, agent)) };
 }
 
 /** The app has moved the conversation to where the script does not fit any more, most often by a call that no step awaits. */

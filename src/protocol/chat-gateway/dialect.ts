@@ -21,6 +21,7 @@ const VALIDATORS: EventValidators = {
 export const chatGateway: Dialect = {
   name: 'chat-gateway',
   notificationVersion: 'Chat Gateway v1.0',
+  lacks: [],
   eventTypes: EVENT_TYPES,
   render: renderChatGateway,
   renderVerification: () => ({ notificationVersion: 'Chat Gateway v1.0', eventType: 'WEB_HOOK_VERIFY' }),

@@ -8,7 +8,7 @@ import {
 } from '../../conversation/conversation.ts';
 import { type Refusal, refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
-import { moveOfStep, type WrittenMove } from '../../conversation/move-of-step.ts';
+import { isMessage, moveOfStep, type WrittenMove } from '../../conversation/move-of-step.ts';
 import { resolveSettings } from '../../protocol/settings.ts';
 import {
   bringsMessage,
@@ -80,7 +80,7 @@ function queueOf(key: string, { queues = {} }: Scenario): Queue {
 }
 
 function faultOf(step: Step, move: Move | undefined, refused: Refusal | undefined): Fault | undefined {
-  if (move === undefined && step.text !== undefined) return NO_SPEAKER;
+  if (move === undefined && (isMessage(step) || step.typing !== undefined)) return noSpeaker(step);
   if (refused === undefined) {
     // `checkPayloads` judges a raw payload.
     return step.allowIllegal === true && step.send === undefined ? NEEDLESS_ALLOW_ILLEGAL : undefined;
@@ -98,15 +98,21 @@ function faultOf(step: Step, move: Move | undefined, refused: Refusal | undefine
   };
 }
 
-const NO_SPEAKER: Fault = {
-  code: 'SCENARIO_NO_SPEAKER',
-  below: '/text',
-  clause: 'is a text, but no agent has joined who could write it. Let an agent join first.',
-};
+function noSpeaker(step: Step): Fault {
+  const what =
+    step.typing === undefined
+      ? 'is a message, but no agent has joined who could write it'
+      : 'makes an agent type, but none has joined';
+  return {
+    code: 'SCENARIO_NO_SPEAKER',
+    below: `/${verbsOf(step)[0]}`,
+    clause: `${what}. Let an agent join first.`,
+  };
+}
 
 /** After a reported move, the rest is checked as if the agent had been there. */
 function repair(conversation: Conversation, move: Move, rules: ConversationRules): Conversation {
-  const isByAgent = move.kind === 'text' || move.kind === 'leave';
+  const isByAgent = move.kind === 'text' || move.kind === 'typing' || move.kind === 'leave';
   return isByAgent && !isPresent(conversation, move.agent.key)
     ? advanceUnchecked(conversation, { kind: 'join', agent: move.agent }, rules).conversation
     : conversation;
@@ -125,6 +131,8 @@ function describe(step: Step, move: Move | undefined): string {
       return `makes ${move.agent.key} leave`;
     case 'text':
       return `makes ${move.agent.key} write`;
+    case 'typing':
+      return `makes ${move.agent.key} ${move.typing ? 'type' : 'stop typing'}`;
     default:
       return move?.kind === 'customer-leave' ? 'makes the customer leave' : 'makes the customer write';
   }

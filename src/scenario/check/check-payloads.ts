@@ -14,11 +14,11 @@ import {
 import type { CheckedStep } from './read-steps.ts';
 import { type CheckContext, type Fault, NEEDLESS_ALLOW_ILLEGAL } from './step-fault.ts';
 
-/** Reports raw payloads that are not an event of the dialect, or of any dialect when none is given. */
+/** Reports raw payloads that are an event of none of these dialects. */
 export function checkPayloads(
   { scenario, report }: CheckContext,
   steps: readonly CheckedStep[],
-  dialectName: DialectName | undefined,
+  names: readonly DialectName[],
 ): void {
   for (const { action, written, allowIllegal, stepIndex } of steps) {
     if (action?.kind !== 'send' || !variablesOf(action.payload).every(isVariable)) continue;
@@ -27,7 +27,7 @@ export function checkPayloads(
       if (all.every(isValid)) report({ ...NEEDLESS_ALLOW_ILLEGAL, stepIndex });
       continue;
     }
-    const wanted = all.filter(({ dialect }) => dialectName === undefined || dialect.name === dialectName);
+    const wanted = all.filter(({ dialect }) => names.includes(dialect.name));
     if (wanted.some(isValid)) continue;
     const checked = wanted.map(checkPayload);
     const nearest = checked.find(({ problems }) => problems[0]?.code !== 'EVENT_UNKNOWN_TYPE') ?? checked[0];

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { ADAPTIVE_CARD, CARD_TYPES, type CardType } from '../../cards.ts';
 import { requestSamples } from './samples.ts';
 
 /** Longest address. Ours: 8x8 documents no limit. */
@@ -25,23 +26,11 @@ const version = Type.Unsafe<'Chat Gateway v1.0'>({
 });
 const authorType = Type.Unsafe<'bot' | 'user'>({ type: 'string', enum: ['bot', 'user'], default: 'user' });
 
-/** The content types of cards. Published; those without a slash belong to messaging channels. */
-export const CARD_TYPES = [
-  'application/vnd.microsoft.card.adaptive',
-  'application/8x8.quick.replies',
-  'Interactive',
-  'Location',
-  'Template',
-  'Suggestions',
-  'Buttons',
-  'Carousel',
-] as const;
-
 const card = Type.Object(
   {
     id: Type.Optional(Type.String()),
     contentType: Type.Optional(
-      Type.Unsafe<(typeof CARD_TYPES)[number]>({ type: 'string', enum: CARD_TYPES, default: CARD_TYPES[0] }),
+      Type.Unsafe<CardType>({ type: 'string', enum: [...CARD_TYPES], default: ADAPTIVE_CARD }),
     ),
     content: Type.Record(Type.String(), Type.Unknown()),
     actionSubmitted: Type.Optional(Type.Boolean()),

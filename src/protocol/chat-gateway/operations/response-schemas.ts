@@ -1,5 +1,5 @@
 import { type TProperties, Type } from 'typebox';
-import { CARD_TYPES } from './request-schemas.ts';
+import { CARD_TYPES, type CardType } from '../../cards.ts';
 import { responseSamples } from './samples.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -67,7 +67,7 @@ const conversationFields = {
 
 const cardFields = {
   id: Type.String(),
-  contentType: Type.Unsafe<(typeof CARD_TYPES)[number]>({ type: 'string', enum: CARD_TYPES }),
+  contentType: Type.Unsafe<CardType>({ type: 'string', enum: [...CARD_TYPES] }),
   content: Type.Record(Type.String(), Type.Unknown()),
   actionSubmitted: Type.Boolean(),
   actionExecuted: Type.Boolean(),
