@@ -29,11 +29,13 @@ export type { PlatformHandler, PlatformRequest, PlatformResponse } from './platf
 export type { TenantOptions, Webhook } from './platform/tenant.ts';
 export type { CustomerOptions } from './play/app/customer-options.ts';
 export type { UnscriptedCall, UnscriptedPolicy, UnscriptedReaction } from './play/app/unscripted.ts';
+export type { AgentDriver } from './play/driver/agent-driver.ts';
+export type { AgentAttachment, AgentMessage } from './play/driver/agent-message.ts';
 export type { ExpectCallOptions } from './play/driver/call-waiter.ts';
 export type { FailureOptions } from './play/driver/check-failure.ts';
-export type { Delivered, DriverMove, DriverOptions } from './play/driver/driver.ts';
+export type { Delivered, DriverOptions } from './play/driver/driver.ts';
+export type { DriverMove } from './play/driver/driver-move.ts';
 export {
-  type AgentDriver,
   createFake8x8,
   type EventFields,
   type Fake8x8,

@@ -19,9 +19,11 @@ import { buildQueuesAndAgents, type Declared } from '../scenario/queues-and-agen
 import type { Scenario } from '../scenario/schema.ts';
 import type { CustomerOptions } from './app/customer-options.ts';
 import type { UnscriptedPolicy } from './app/unscripted.ts';
+import { type AgentDriver, createAgentDriver } from './driver/agent-driver.ts';
 import { type CallWaiter, createCallWaiter } from './driver/call-waiter.ts';
 import { checkFailure, type FailureOptions } from './driver/check-failure.ts';
-import { createDriver, type Delivered, type DriverMove, type DriverOptions } from './driver/driver.ts';
+import { createDriver, type Delivered, type DriverOptions } from './driver/driver.ts';
+import type { DriverMove } from './driver/driver-move.ts';
 import { createRunOn, type Run } from './run/run.ts';
 import { describeRun, type RunInfo } from './run/run-info.ts';
 import type { RunPlan } from './run/run-plan.ts';
@@ -48,17 +50,6 @@ export type Fake8x8Options<
 export type EventFields<N extends EventTypeOf<D>, D extends DialectName> = Override<
   Omit<EventOf<N, D>, 'eventType'>
 >;
-
-/** One agent. Default conversation: the one that was opened last. */
-export type AgentDriver<Q extends string> = {
-  join(): Promise<Delivered>;
-  says(text: string): Promise<Delivered>;
-  /** Hands the conversation to a queue; the agents leave. */
-  transfer(queue: Q): Promise<Delivered>;
-  leave(): Promise<Delivered>;
-  /** The same agent in a certain conversation. */
-  in(conversationId: string): AgentDriver<Q>;
-};
 
 /** A fake 8x8: the platform, what it sends and what it hears. */
 export type Fake8x8<
@@ -169,16 +160,6 @@ export function createFake8x8<
     };
   }
 
-  function agentDriver(key: A, within: DriverOptions): AgentDriver<Q> {
-    return {
-      join: () => driver.move({ join: key }, within),
-      says: (text) => driver.move({ text, by: key }, within),
-      transfer: (queue) => driver.move({ transfer: queue }, within),
-      leave: () => driver.move({ leave: key }, within),
-      in: (conversationId) => agentDriver(key, { conversationId }),
-    };
-  }
-
   /** In the conversation that was opened last, and now, unless the fields say otherwise. */
   function eventNow(eventType: string, fields: object): WireEvent {
     const { clock } = runtime;
@@ -224,7 +205,7 @@ export function createFake8x8<
     play: (scenarios, plan = {}) =>
       createRun({ journal: runtime.journal, ...plan, scenarios: [scenarios].flat() as Scenario[] }).play(),
     move: driver.move,
-    agent: (key) => agentDriver(key, {}),
+    agent: (key) => createAgentDriver(driver, key),
     send: (eventType, fields, within = {}) => driver.send(eventNow(eventType, fields ?? {}), within),
     sendRaw: driver.send,
     expect: callWaiter.expect,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createSignal } from '#src/base/signal.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import { entriesOf, openFake } from '../support/play/open-fake.ts';
@@ -100,6 +100,102 @@ describe('moves by hand', () => {
       expect(app.heard()).toEqual(['QUEUED']);
     },
   );
+});
+
+describe('an agent in Chat Gateway', () => {
+  type Message = {
+    readonly data: {
+      readonly text: string;
+      readonly attachments: readonly { readonly fileName: string; readonly preSignedUrl: string }[];
+    };
+  };
+
+  /** A fake with an agent in a conversation, and the last event that its app was sent. */
+  async function begin(dialect: 'chat-gateway' | 'chat-api' = 'chat-gateway') {
+    const received: unknown[] = [];
+    const fake = createFake8x8({
+      dialect,
+      agents: { ana: { id: 'apop' } },
+      queues: { support: {} },
+      settings: { signed: false },
+      to: {
+        async fetch(request) {
+          received.push(await request.json());
+          return new Response(null, { status: 204 });
+        },
+      },
+    });
+    onTestFinished(fake.close);
+    await fake.move({ queue: 'support' });
+    await fake.agent('ana').join();
+    return { fake, ana: fake.agent('ana'), received, last: () => received.at(-1) };
+  }
+
+  test('types and stops typing', async () => {
+    const { ana, last } = await begin();
+    await ana.types();
+    expect(last()).toMatchObject({
+      eventType: 'ACTIVITY',
+      data: { name: 'typing', value: { users: [{ type: 'agent', id: 'apop' }] } },
+    });
+    await ana.stopsTyping();
+    expect(last()).toMatchObject({ data: { name: 'typing', value: { users: [] } } });
+  });
+
+  test('sends a file, which the platform answers with where the event says', async () => {
+    const { fake, ana, last } = await begin();
+    await ana.sends({ text: 'Here', attachment: { name: 'invoice.txt', content: 'Invoice 42' } });
+    const { text, attachments } = (last() as Message).data;
+    expect([text, attachments[0]?.fileName]).toEqual(['Here', 'invoice.txt']);
+    const { pathname, searchParams } = new URL(attachments[0]?.preSignedUrl ?? '');
+    const match = fake.match(pathname);
+    if (match === undefined) throw new Error(`Nothing answers ${pathname}.`);
+    const answer = await fake.handle({ method: 'GET', match, query: searchParams, headers: {}, body: '' });
+    expect(answer.status).toBe(200);
+    expect(Buffer.from(answer.bytes ?? []).toString()).toBe('Invoice 42');
+  });
+
+  test('sends bytes of another type, a card and quick replies, with a text or without', async () => {
+    const { ana, last } = await begin();
+    const card = { type: 'AdaptiveCard', version: '1.3', body: [] };
+    await ana.sends({
+      attachment: { name: 'voice', content: new Uint8Array([1]), type: 'audio/ogg' },
+      card,
+      quickReplies: ['Yes', { title: 'No', payload: 'n' }],
+    });
+    expect(last()).toMatchObject({
+      data: {
+        text: '',
+        attachments: [{ fileName: 'voice', type: 'audio' }],
+        cards: [
+          { contentType: 'application/vnd.microsoft.card.adaptive', content: card },
+          { contentType: 'application/8x8.quick.replies', content: { options: [{ title: 'Yes' }, {}] } },
+        ],
+      },
+    });
+  });
+
+  test('is told what cannot be sent, and then keeps and sends nothing', async () => {
+    const { ana, received } = await begin();
+    const before = received.length;
+    await expect(ana.sends({ card: { type: 'Card', version: '1.3' } })).rejects.toMatchObject({
+      code: 'CARD_INVALID',
+      message:
+        'Cannot send a card of type application/vnd.microsoft.card.adaptive: /type of its content is not "AdaptiveCard".',
+    });
+    const chatApi = await begin('chat-api');
+    await expect(chatApi.ana.types()).rejects.toMatchObject({ code: 'DIALECT_LACKS' });
+    const attachment = { name: 'a', content: 'a' };
+    await expect(chatApi.ana.sends({ attachment })).rejects.toMatchObject({
+      code: 'DIALECT_LACKS',
+      message:
+        "chat-api has no attachments: 8x8 publishes none for it. Create the fake with dialect: 'chat-gateway'.",
+    });
+    await ana.leave();
+    await expect(ana.sends({ attachment })).rejects.toMatchObject({ code: 'MOVE_NOT_LEGAL' });
+    expect(received).toHaveLength(before + 2);
+    expect(await chatApi.ana.sends({ text: 'Hi' })).toMatchObject({ events: [{ eventType: 'TEXT' }] });
+  });
 });
 
 describe('events by hand', () => {

@@ -1,11 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { Fake8x8Error } from '../../base/errors.ts';
 import { createSeededIds } from '../../base/seeded-ids.ts';
-import { knownWords } from '../../base/suggest.ts';
-import { type Agent, type Customer, type Queue, speakerOf } from '../../conversation/conversation.ts';
-import type { Refusal } from '../../conversation/legality.ts';
-import type { Move } from '../../conversation/move.ts';
-import { moveOfStep } from '../../conversation/move-of-step.ts';
+import type { Customer } from '../../conversation/conversation.ts';
 import type { AttemptEntry } from '../../journal/entry.ts';
 import type { WireEvent } from '../../protocol/dialect.ts';
 import { createConversationId } from '../../protocol/ids.ts';
@@ -15,14 +11,7 @@ import { channelIdOf, type Runtime } from '../../runtime/runtime.ts';
 import type { SessionCause } from '../../runtime/session.ts';
 import { createSession, type Session } from '../../runtime/session.ts';
 import type { QueuesAndAgents } from '../../scenario/queues-and-agents.ts';
-
-/** A move made by driver: `{ join: 'ana' }`. */
-export type DriverMove<A extends string, Q extends string> =
-  | { readonly queue: Q }
-  | { readonly join: A }
-  | { readonly text: string; readonly by?: A | undefined }
-  | { readonly transfer: Q }
-  | { readonly leave: A };
+import { buildMove, type DriverMove, notLegal } from './driver-move.ts';
 
 /** Which conversation. Default: the one that was opened last. */
 export type DriverOptions = { readonly conversationId?: string | undefined };
@@ -37,7 +26,8 @@ export type Delivered = {
 export type Driver<A extends string, Q extends string> = {
   /**
    * Makes a move and resolves when the app has answered its events. Queuing without a conversation opens one.
-   * Throws `MOVE_NOT_LEGAL`, `CONVERSATION_UNKNOWN`, `QUEUE_UNKNOWN` or `AGENT_UNKNOWN`.
+   * Throws `MOVE_NOT_LEGAL`, `CONVERSATION_UNKNOWN`, `QUEUE_UNKNOWN`, `AGENT_UNKNOWN`, `CARD_INVALID`, or `DIALECT_LACKS`
+   * for what 8x8 does not publish in the dialect of the conversation's webhook.
    */
   move(move: DriverMove<A, Q>, options?: DriverOptions): Promise<Delivered>;
   /** Sends an event that no move renders. */
@@ -109,7 +99,7 @@ export function createDriver<A extends string, Q extends string>(
     async move(given, options = {}) {
       const opens = 'queue' in given && (options.conversationId ?? current) === undefined;
       const session = opens ? open() : findSession(options);
-      const move = moveOf(given, session, names);
+      const move = buildMove(given, session, { names, platform });
       const { cause, events } = createCause(session);
       const result = sessions.applyMove(session, move, { timestampMs: nowOn(context.clock), cause });
       if (result?.refusal !== undefined) throw notLegal(move, result.refusal);
@@ -155,39 +145,4 @@ async function deliver(session: Session, events: readonly AttemptEntry[]): Promi
   pump(session);
   await isDrained;
   return { conversationId: session.conversationId, events };
-}
-
-function moveOf(written: DriverMove<string, string>, { record }: Session, names: QueuesAndAgents): Move {
-  const move = moveOfStep(written, {
-    queue: (key) => queueOf(key, names),
-    agent: (key) => agentOf(key, names),
-    speaker: record && speakerOf(record.conversation),
-  });
-  if (move !== undefined) return move;
-  throw new Fake8x8Error('MOVE_NOT_LEGAL', 'No agent is there to write. Let an agent join first.');
-}
-
-function notLegal({ kind }: Move, { because, remedy }: Refusal): Fake8x8Error {
-  return new Fake8x8Error(
-    'MOVE_NOT_LEGAL',
-    `Cannot make the move ${kind}: ${because}. To make it: ${remedy}.`,
-  );
-}
-
-function agentOf(key: string, { agents }: QueuesAndAgents): Agent {
-  const agent = agents.get(key);
-  if (agent !== undefined) return agent;
-  throw new Fake8x8Error(
-    'AGENT_UNKNOWN',
-    `There is no agent "${key}". ${knownWords(key, [...agents.keys()])}`,
-  );
-}
-
-function queueOf(key: string, { queues }: QueuesAndAgents): Queue {
-  const queue = queues.get(key);
-  if (queue !== undefined) return queue;
-  throw new Fake8x8Error(
-    'QUEUE_UNKNOWN',
-    `There is no queue "${key}". ${knownWords(key, [...queues.keys()])}`,
-  );
 }
