@@ -153,6 +153,9 @@ function apply(before: Conversation, move: Move): Conversation {
     case 'customer-message':
     case 'customer-update':
     case 'card-action':
+    case 'quick-reply':
+    case 'customer-typing':
+    case 'read':
       return before;
     case 'customer-leave':
       return {

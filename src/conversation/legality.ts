@@ -15,6 +15,9 @@ export const LEGAL_PHASES: Readonly<Record<MoveKind, readonly Phase[]>> = {
   'customer-update': ['created', 'queued', 'handled', 'idle'],
   expire: ['created'],
   'card-action': ['created', 'queued', 'handled', 'idle'],
+  'quick-reply': ['created', 'queued', 'handled', 'idle'],
+  'customer-typing': ['created', 'queued', 'handled', 'idle'],
+  read: ['handled'],
   'customer-message': ['created', 'queued', 'handled', 'idle'],
   'customer-leave': ['created', 'queued', 'handled', 'idle'],
   end: ['created', 'queued', 'handled', 'idle'],
@@ -43,6 +46,7 @@ export function refusal(conversation: Conversation, move: Move): Refusal | undef
         : undefined;
     case 'text':
     case 'typing':
+    case 'read':
     case 'leave':
       return isPresent(conversation, move.agent.key)
         ? undefined

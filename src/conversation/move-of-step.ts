@@ -1,5 +1,5 @@
 import type { Agent, Queue } from './conversation.ts';
-import type { Move } from './move.ts';
+import type { CardData, Move } from './move.ts';
 
 /** A move as a step of a scenario, a contract story or a test writes it: one verb, with queues and agents by their keys. */
 export type WrittenMove = {
@@ -11,7 +11,10 @@ export type WrittenMove = {
   readonly card?: unknown;
   readonly 'quick-replies'?: unknown;
   readonly typing?: boolean | undefined;
-  /** The agent who writes or types. */
+  readonly read?: true | undefined;
+  readonly 'customer-typing'?: boolean | undefined;
+  readonly 'customer-submits'?: CardData | undefined;
+  /** The agent who writes, types or reads. */
   readonly by?: string | undefined;
   readonly transfer?: string | undefined;
   readonly leave?: string | undefined;
@@ -35,11 +38,22 @@ export function moveOfStep(step: WrittenMove, names: MoveNames): Move | undefine
   if (step.leave !== undefined) return { kind: 'leave', agent: names.agent(step.leave) };
   if (step.customer !== undefined) return { kind: 'customer-message', text: step.customer };
   if (step['customer-leaves'] !== undefined) return { kind: 'customer-leave' };
-  const { text, typing } = step;
+  if (step['customer-submits'] !== undefined) return moveOfSubmission(step['customer-submits']);
+  const { text, typing, read, 'customer-typing': customerTyping } = step;
+  if (customerTyping !== undefined) return { kind: 'customer-typing', typing: customerTyping };
   const agent = step.by === undefined ? names.speaker : names.agent(step.by);
   if (agent === undefined) return undefined;
   if (isMessage(step)) return { kind: 'text', agent, text: text ?? '' };
+  if (read !== undefined) return { kind: 'read', agent };
   return typing === undefined ? undefined : { kind: 'typing', agent, typing };
+}
+
+/** The move of what a customer submits: a quick reply when it has a title, a payload and nothing else, or a card's data. */
+export function moveOfSubmission(data: CardData): Move {
+  const { title, payload, ...rest } = data;
+  return typeof title === 'string' && typeof payload === 'string' && Object.keys(rest).length === 0
+    ? { kind: 'quick-reply', title, payload }
+    : { kind: 'card-action', action: 'Action.Submit', data };
 }
 
 /** Whether an agent says something in a step: a text, or a message with more than that. */

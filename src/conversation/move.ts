@@ -31,6 +31,10 @@ export type Move =
   /** The time of a script is over. */
   | { readonly kind: 'expire' }
   | { readonly kind: 'card-action'; readonly action: CardAction; readonly data: CardData }
+  | { readonly kind: 'quick-reply'; readonly title: string; readonly payload: string }
+  | { readonly kind: 'customer-typing'; readonly typing: boolean }
+  /** An agent has read what there is. */
+  | { readonly kind: 'read'; readonly agent: Agent }
   | { readonly kind: 'customer-leave' }
   | { readonly kind: 'end' };
 

@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 export type DialectName = 'chat-api' | 'chat-gateway';
 
 /** What not every dialect tells an app. */
-export type DialectFeature = 'attachments' | 'cards' | 'typing';
+export type DialectFeature = 'attachments' | 'cards' | 'card-actions' | 'read-receipts' | 'typing';
 
 /** An event's JSON body, before it is serialised. */
 export type WireEvent = { readonly eventType: string } & Readonly<Record<string, unknown>>;

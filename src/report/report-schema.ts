@@ -109,7 +109,8 @@ const attemptSchema = Type.Object(
       [
         ...(['create', 'queue', 'join', 'text', 'typing', 'transfer', 'leave'] as const),
         ...(['customer-join', 'customer-message', 'customer-update', 'customer-leave'] as const),
-        ...(['script', 'expire', 'card-action', 'end', 'send'] as const),
+        ...(['script', 'expire', 'card-action', 'quick-reply', 'customer-typing'] as const),
+        ...(['read', 'end', 'send'] as const),
       ],
       'The move in the contact centre; send is a raw payload.',
     ),

@@ -7,6 +7,7 @@ import type { CheckedStep } from './check/read-steps.ts';
 import type { CheckedScenario } from './check.ts';
 import { buildQueuesAndAgents } from './queues-and-agents.ts';
 import type { Script, ScriptAction, ScriptStep } from './script.ts';
+import { buildJsonTemplate } from './templates/json-template.ts';
 import { compileContent } from './templates/message-content.ts';
 import { parseTemplate } from './templates/variables.ts';
 
@@ -48,6 +49,9 @@ function compileAction({ action, written }: CheckedStep, names: MoveNames): Scri
   if (action !== undefined) return action;
   const agent = written.by === undefined ? undefined : names.agent(written.by);
   if (written.typing !== undefined) return { kind: 'typing', agent, typing: written.typing };
+  if (written.read !== undefined) return { kind: 'read', agent };
+  const submitted = written['customer-submits'];
+  if (submitted !== undefined) return { kind: 'submit', data: buildJsonTemplate(submitted) };
   if (isMessage(written)) {
     return { kind: 'text', agent, text: parseTemplate(written.text ?? ''), content: compileContent(written) };
   }

@@ -13,7 +13,7 @@ export const EXPECTED_MS = 5000;
 export const UNEXPECTED_MS = 1000;
 
 /** What a step does. */
-export type ScriptAction = MoveAction | TextAction | TypingAction | OtherAction;
+export type ScriptAction = MoveAction | TextAction | TypingAction | ReadAction | SubmitAction | OtherAction;
 
 /** A move of the contact centre's side that is the same in each conversation. */
 export type MoveAction = { readonly kind: 'move'; readonly move: Move };
@@ -34,6 +34,16 @@ export type TypingAction = {
   /** As of a text. */
   readonly agent: Agent | undefined;
   readonly typing: boolean;
+};
+
+/** An agent has read what there is. */
+export type ReadAction = { readonly kind: 'read'; readonly agent: Agent | undefined };
+
+/** The customer submits a card, or chooses a quick reply. */
+export type SubmitAction = {
+  readonly kind: 'submit';
+  /** A template of JSON. */
+  readonly data: Template;
 };
 
 /** What a message has besides its text, before its variables are filled in. */

@@ -28,6 +28,9 @@ const MOVES: Readonly<Record<MoveKind, Move>> = {
   script: { kind: 'script', script: 's-1' },
   'customer-update': { kind: 'customer-update' },
   'card-action': { kind: 'card-action', action: 'Action.Submit', data: {} },
+  'quick-reply': { kind: 'quick-reply', title: 'Yes', payload: 'y' },
+  'customer-typing': { kind: 'customer-typing', typing: true },
+  read: { kind: 'read', agent: ana },
   expire: { kind: 'expire' },
   'customer-join': { kind: 'customer-join' },
   'customer-message': { kind: 'customer-message', text: 'Hi' },
@@ -47,6 +50,9 @@ const LEGAL = `
   customer-join    no  yes     no     no      yes  no
   customer-update  no  yes     yes    yes     yes  no
   card-action      no  yes     yes    yes     yes  no
+  quick-reply      no  yes     yes    yes     yes  no
+  customer-typing  no  yes     yes    yes     yes  no
+  read             no  no      no     yes     no   no
   script           yes yes     yes    yes     yes  no
   expire           no  yes     no     no      no   no
   customer-message no  yes     yes    yes     yes  no
@@ -99,6 +105,12 @@ describe('legality', () => {
     },
     {
       move: { kind: 'typing', agent: ben, typing: true },
+      conversation: PHASES.handled,
+      reason: 'agent-absent',
+      because: 'ben is not in the conversation (present: ana)',
+    },
+    {
+      move: { kind: 'read', agent: ben },
       conversation: PHASES.handled,
       reason: 'agent-absent',
       because: 'ben is not in the conversation (present: ana)',

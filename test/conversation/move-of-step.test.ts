@@ -22,6 +22,25 @@ describe('the move of a step', () => {
       { typing: false, by: 'ana' },
       { kind: 'typing', agent: ana, typing: false },
     ],
+    [{ attach: 'a.txt' }, { kind: 'text', agent: cem, text: '' }],
+    [
+      { card: {}, text: 'Hi', by: 'ana' },
+      { kind: 'text', agent: ana, text: 'Hi' },
+    ],
+    [{ read: true }, { kind: 'read', agent: cem }],
+    [{ 'customer-typing': false }, { kind: 'customer-typing', typing: false }],
+    [
+      { 'customer-submits': { title: 'Yes', payload: 'y' } },
+      { kind: 'quick-reply', title: 'Yes', payload: 'y' },
+    ],
+    [
+      { 'customer-submits': { title: 'Yes' } },
+      { kind: 'card-action', action: 'Action.Submit', data: { title: 'Yes' } },
+    ],
+    [
+      { 'customer-submits': { title: 'Yes', payload: 'y', more: 1 } },
+      { kind: 'card-action', action: 'Action.Submit', data: { title: 'Yes', payload: 'y', more: 1 } },
+    ],
     [{ customer: 'Hi' }, { kind: 'customer-message', text: 'Hi' }],
     [{ 'customer-leaves': true }, { kind: 'customer-leave' }],
   ])('%j', (step, expected) => {

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { EventOf } from '#src/protocol/event-of.ts';
 import type { Step } from '#src/scenario/schema.ts';
-import { eventOf, type Played, playInProcess, scenarioOf } from '../support/play/play-in-process.ts';
+import {
+  eventOf,
+  type Played,
+  playInProcess,
+  START_MS,
+  scenarioOf,
+} from '../support/play/play-in-process.ts';
 
 const begun: readonly Step[] = [{ queue: 'support' }, { join: 'ana' }];
 
@@ -110,6 +116,38 @@ describe('a step of an agent in Chat Gateway', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('in Chat Gateway', () => {
+  test('the app is told that an agent has read, and what the customer does besides writing', async () => {
+    const played = await playSteps(
+      { read: true, after: '1s' },
+      { 'customer-typing': true },
+      { 'customer-typing': false },
+      { 'customer-submits': { rating: 5, who: '${customer.name}', at: '${now}' } },
+      { 'customer-submits': { title: 'Yes', payload: 'for ${customer.name}' } },
+    );
+    expect(dataOf(played, 'ACTIVITY')).toEqual([
+      {
+        name: 'read-receipts',
+        value: [{ timestamp: START_MS + 1000, users: [{ id: 'apop', type: 'agent' }] }],
+      },
+      { name: 'typing', value: { users: [{ type: 'user', id: 'user' }] } },
+      { name: 'typing', value: { users: [] } },
+      {
+        name: 'adaptiveCard/action',
+        value: {
+          type: 'Action.Submit',
+          data: { rating: 5, who: 'James Jones', at: START_MS + 1000 },
+        },
+      },
+      {
+        name: 'quickReply/action',
+        value: { type: 'postback', data: { title: 'Yes', payload: 'for James Jones' } },
+      },
+    ]);
+    expect(played.summary.verdict).toBe('passed');
   });
 });
 

@@ -73,6 +73,7 @@ describe('checkScenario of what an agent sends', () => {
     ['attach', { attach: { name: 'a', text: '' } }],
     ['card', { card }],
     ['quick-replies', { 'quick-replies': ['Yes'] }],
+    ['read', { read: true }],
   ])('%s needs an agent, and a dialect that has it', (verb, step) => {
     const alone = scenarioOf(step, { steps: [{ queue: 'support' }, step], agents: {} });
     expect(problemsOf(alone)).toEqual([`/steps/1/${verb} SCENARIO_NO_SPEAKER`]);
@@ -83,6 +84,17 @@ describe('checkScenario of what an agent sends', () => {
     const declared = scenarioOf(step, { dialects: ['chat-gateway'] });
     expect(problemsOf(declared)).toEqual([]);
     expect(problemsOf(declared, { dialect: 'chat-api' })).toEqual([]);
+  });
+
+  test.each<[string, Step]>([
+    ['customer-typing', { 'customer-typing': true }],
+    ['customer-submits', { 'customer-submits': {} }],
+  ])('%s needs a conversation, and a dialect that has it', (verb, step) => {
+    const early = scenarioOf(step, { steps: [step, { queue: 'support' }], agents: {} });
+    expect(problemsOf(early)).toEqual([`/steps/0/${verb} SCENARIO_ILLEGAL_MOVE`]);
+    expect(problemsOf(scenarioOf(step), { dialect: 'chat-gateway' })).toEqual([]);
+    const lacking = [`/steps/2/${verb} SCENARIO_NOT_IN_DIALECT`];
+    expect(problemsOf(scenarioOf(step), { dialect: 'chat-api' })).toEqual(lacking);
   });
 
   test('says why a dialect does not have it, and what to do', () => {

@@ -52,6 +52,9 @@ const PLAYED_IN_CHAT_GATEWAY = defineScenario({
     { attach: { name: 'invoice.txt', text: 'Invoice 42' } },
     { card: { type: 'AdaptiveCard', version: '1.3' } },
     { 'quick-replies': ['Yes', 'No'] },
+    { read: true },
+    { 'customer-typing': true },
+    { 'customer-submits': { title: 'Yes', payload: 'Yes' } },
   ],
 });
 

@@ -125,7 +125,7 @@ type OpenOptions = Pick<PerformOptions, 'sessions' | 'channelId' | 'platform'> &
 
 function makeMove(cursor: ScriptCursor, step: MoveStep, options: OpenOptions): void {
   const agent = actorOf(step, cursor);
-  if (step.kind !== 'move' && agent === undefined) return;
+  if ('agent' in step && agent === undefined) return;
   try {
     open(cursor, options);
     const move = buildMove(step, cursor, { platform: options.platform, agent });

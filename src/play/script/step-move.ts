@@ -1,5 +1,6 @@
 import { type Agent, speakerOf } from '../../conversation/conversation.ts';
 import type { Move } from '../../conversation/move.ts';
+import { moveOfSubmission } from '../../conversation/move-of-step.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { ScriptStep } from '../../scenario/script.ts';
 import { fillTemplate } from '../../scenario/templates/variables.ts';
@@ -8,11 +9,11 @@ import type { ScriptCursor } from './script-cursor.ts';
 import { createLookup } from './variable-lookup.ts';
 
 /** A step that makes a move of the contact centre's side. */
-export type MoveStep = Extract<ScriptStep, { kind: 'move' | 'text' | 'typing' }>;
+export type MoveStep = Extract<ScriptStep, { kind: 'move' | 'text' | 'typing' | 'read' | 'submit' }>;
 
 /** The agent who does what a step says, as far as it is one's: when it names none, the speaker of the conversation. */
 export function actorOf(step: MoveStep, { session: { record } }: ScriptCursor): Agent | undefined {
-  return step.kind === 'move' ? undefined : (step.agent ?? (record && speakerOf(record.conversation)));
+  return 'agent' in step ? (step.agent ?? (record && speakerOf(record.conversation))) : undefined;
 }
 
 /** Builds the move of a step in its conversation; undefined for one of an agent when none has ever joined. */
@@ -22,7 +23,10 @@ export function buildMove(
   { platform, agent }: { readonly platform: ContentKeeper; readonly agent: Agent | undefined },
 ): Move | undefined {
   if (step.kind === 'move') return step.move;
+  if (step.kind === 'submit')
+    return moveOfSubmission(JSON.parse(fillTemplate(step.data, createLookup(cursor))));
   if (agent === undefined) return undefined;
+  if (step.kind === 'read') return { kind: 'read', agent };
   if (step.kind === 'typing') return { kind: 'typing', agent, typing: step.typing };
   const lookup = createLookup(cursor, agent);
   const text = fillTemplate(step.text, lookup);

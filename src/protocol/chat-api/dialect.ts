@@ -18,7 +18,7 @@ const VALIDATORS: EventValidators = {
 export const chatApi: Dialect = {
   name: 'chat-api',
   notificationVersion: 'v2.0',
-  lacks: ['attachments', 'cards', 'typing'],
+  lacks: ['attachments', 'cards', 'card-actions', 'read-receipts', 'typing'],
   eventTypes: EVENT_TYPES,
   render: renderChatApi,
   renderVerification: () => ({ notificationVersion: 'v2.0', eventType: 'WEB_HOOK_VERIFY' }),

@@ -50,7 +50,11 @@ export function renderChatGateway(
     case 'text':
       return [renderMessage({ isEcho: false, sender: senderOf(move.agent) }, move, context)];
     case 'typing':
-      return [renderTyping(move.agent, move.typing, context)];
+      return [renderTyping(move.typing, { type: 'agent', id: move.agent.id }, context)];
+    case 'customer-typing':
+      return [renderTyping(move.typing, { type: USER.type, id: USER.id }, context)];
+    case 'read':
+      return [renderRead(move.agent, context)];
     case 'transfer':
       return [
         {
@@ -73,6 +77,10 @@ export function renderChatGateway(
       return renderIdle(after, context);
     case 'card-action':
       return [renderActivity('adaptiveCard/action', { type: move.action, data: move.data }, context)];
+    case 'quick-reply': {
+      const data = { title: move.title, payload: move.payload };
+      return [renderActivity('quickReply/action', { type: 'postback', data }, context)];
+    }
     case 'customer-leave':
       return [...renderUserMember('left', context), ...renderIdle(after, context)];
     case 'end':
@@ -126,8 +134,18 @@ function renderUserMessage(said: Said, context: RenderContext): readonly WireEve
 }
 
 /** An empty list of users means that typing stopped. Published. */
-function renderTyping(agent: Agent, typing: boolean, context: RenderContext): WireEvent {
-  return renderActivity('typing', { users: typing ? [{ type: 'agent', id: agent.id }] : [] }, context);
+function renderTyping(
+  typing: boolean,
+  who: { readonly type: string; readonly id: string },
+  context: RenderContext,
+): WireEvent {
+  return renderActivity('typing', { users: typing ? [who] : [] }, context);
+}
+
+/** Published: the shape, and that no channel has it yet. Ours: that the time is that of the event. */
+function renderRead({ id }: Agent, context: RenderContext): WireEvent {
+  const receipt = { timestamp: context.timestampMs, users: [{ id, type: 'agent' }] };
+  return renderActivity('read-receipts', [receipt], context);
 }
 
 function renderActivity(name: string, value: unknown, context: RenderContext): WireEvent {

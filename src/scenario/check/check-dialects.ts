@@ -10,6 +10,9 @@ const FEATURES: Readonly<Partial<Record<Verb, DialectFeature>>> = {
   attach: 'attachments',
   card: 'cards',
   'quick-replies': 'cards',
+  read: 'read-receipts',
+  'customer-typing': 'typing',
+  'customer-submits': 'card-actions',
 };
 
 /** Reports steps that cannot be played in one of these dialects. */

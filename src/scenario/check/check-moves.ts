@@ -8,7 +8,7 @@ import {
 } from '../../conversation/conversation.ts';
 import { type Refusal, refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
-import { isMessage, moveOfStep, type WrittenMove } from '../../conversation/move-of-step.ts';
+import { moveOfStep, type WrittenMove } from '../../conversation/move-of-step.ts';
 import { resolveSettings } from '../../protocol/settings.ts';
 import {
   bringsMessage,
@@ -80,7 +80,7 @@ function queueOf(key: string, { queues = {} }: Scenario): Queue {
 }
 
 function faultOf(step: Step, move: Move | undefined, refused: Refusal | undefined): Fault | undefined {
-  if (move === undefined && (isMessage(step) || step.typing !== undefined)) return noSpeaker(step);
+  if (move === undefined && AGENT_VERBS.some((verb) => step[verb] !== undefined)) return noSpeaker(step);
   if (refused === undefined) {
     // `checkPayloads` judges a raw payload.
     return step.allowIllegal === true && step.send === undefined ? NEEDLESS_ALLOW_ILLEGAL : undefined;
@@ -98,21 +98,20 @@ function faultOf(step: Step, move: Move | undefined, refused: Refusal | undefine
   };
 }
 
+const AGENT_VERBS = ['text', 'attach', 'card', 'quick-replies', 'typing', 'read'] as const;
+
 function noSpeaker(step: Step): Fault {
-  const what =
-    step.typing === undefined
-      ? 'is a message, but no agent has joined who could write it'
-      : 'makes an agent type, but none has joined';
+  const does = step.typing === undefined ? (step.read === undefined ? 'write' : 'read') : 'type';
   return {
     code: 'SCENARIO_NO_SPEAKER',
     below: `/${verbsOf(step)[0]}`,
-    clause: `${what}. Let an agent join first.`,
+    clause: `makes an agent ${does}, but none has joined. Let an agent join first.`,
   };
 }
 
 /** After a reported move, the rest is checked as if the agent had been there. */
 function repair(conversation: Conversation, move: Move, rules: ConversationRules): Conversation {
-  const isByAgent = move.kind === 'text' || move.kind === 'typing' || move.kind === 'leave';
+  const isByAgent = 'agent' in move && move.kind !== 'join';
   return isByAgent && !isPresent(conversation, move.agent.key)
     ? advanceUnchecked(conversation, { kind: 'join', agent: move.agent }, rules).conversation
     : conversation;
@@ -133,6 +132,13 @@ function describe(step: Step, move: Move | undefined): string {
       return `makes ${move.agent.key} write`;
     case 'typing':
       return `makes ${move.agent.key} ${move.typing ? 'type' : 'stop typing'}`;
+    case 'read':
+      return `makes ${move.agent.key} read`;
+    case 'customer-typing':
+      return `makes the customer ${move.typing ? 'type' : 'stop typing'}`;
+    case 'card-action':
+    case 'quick-reply':
+      return 'makes the customer submit something';
     default:
       return move?.kind === 'customer-leave' ? 'makes the customer leave' : 'makes the customer write';
   }

@@ -96,10 +96,11 @@ function isEmpty(name: string, { scenario, stepIndex }: VariableContext): boolea
 type PlacedText = { readonly text: string; readonly below: string };
 
 function textsOf(step: Step): readonly PlacedText[] {
-  const { text, card, 'quick-replies': replies, call, headers, body, matching, customer } = step;
+  const { text, card, 'quick-replies': replies, 'customer-submits': submitted } = step;
+  const { call, headers, body, matching, customer } = step;
   const send = typeof step.send === 'object' ? step.send : undefined;
   const attach = typeof step.attach === 'object' ? { text: step.attach.text } : undefined;
-  const own = { text, attach, card, 'quick-replies': replies, send };
+  const own = { text, attach, card, 'quick-replies': replies, 'customer-submits': submitted, send };
   return Object.entries({ ...own, matching, call, headers, body, customer }).flatMap(([key, value]) =>
     textsIn(value, `/${key}`),
   );

@@ -33,7 +33,7 @@ const attached = Type.Object(
 const replyText = (description: string) =>
   Type.String({ minLength: 1, maxLength: LIMITS.replyUnitsMax, description });
 
-/** The schemas of what an agent does besides writing, by verb. */
+/** The schemas of what agents and customers do besides writing, by verb. */
 export const contentStepSchemas = {
   typing: Type.Object(
     { typing: Type.Boolean({ description: 'An agent begins to type, or stops.' }), by, ...sent },
@@ -97,5 +97,23 @@ export const contentStepSchemas = {
       ...sent,
     },
     branch('quick-replies'),
+  ),
+  read: Type.Object(
+    { read: Type.Literal(true, { description: 'An agent has read what there is.' }), by, ...sent },
+    branch('read'),
+  ),
+  'customer-typing': Type.Object(
+    { 'customer-typing': Type.Boolean({ description: 'The customer begins to type, or stops.' }), ...sent },
+    branch('customer-typing'),
+  ),
+  'customer-submits': Type.Object(
+    {
+      'customer-submits': Type.Record(Type.String(), Type.Unknown(), {
+        description:
+          'What the customer submits in an adaptive card, or { title, payload } of the quick reply that the customer chooses. Its texts may have variables.',
+      }),
+      ...sent,
+    },
+    branch('customer-submits'),
   ),
 };

@@ -30,6 +30,9 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
     weight: 1,
     arbitrary: fc.constant<Move>({ kind: 'card-action', action: 'Action.Submit', data: {} }),
   },
+  { weight: 1, arbitrary: fc.constant<Move>({ kind: 'quick-reply', title: 'Yes', payload: 'y' }) },
+  { weight: 1, arbitrary: fc.constant<Move>({ kind: 'customer-typing', typing: true }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('read' as const), agent }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('create' as const), queue }) },
 );
 
