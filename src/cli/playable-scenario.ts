@@ -3,6 +3,7 @@ import type { DialectName } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT } from '../protocol/dialects.ts';
 import type { ReportedScenario } from '../report/reporter.ts';
 import { type CheckedScenario, checkScenario } from '../scenario/check.ts';
+import { conversationsOf } from '../scenario/examples.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { skipReasonOf } from '../scenario/skip-reason.ts';
 import type { Options } from './options/read-options.ts';
@@ -37,7 +38,7 @@ type ReportOptions = {
 /** Shows a scenario to the reporters. */
 export function reportScenario(
   { scenario, file, positions }: PlayableScenario,
-  { conversations = scenario.conversations ?? 1, dialect = DEFAULT_DIALECT }: ReportOptions,
+  { conversations = conversationsOf(scenario), dialect = DEFAULT_DIALECT }: ReportOptions,
 ): ReportedScenario {
   return {
     name: scenario.scenario,

@@ -6,6 +6,7 @@ import { checkReferences, checkUsage } from './check/check-declarations.ts';
 import { checkDialects } from './check/check-dialects.ts';
 import { checkMoves } from './check/check-moves.ts';
 import { checkPayloads } from './check/check-payloads.ts';
+import { checkValues } from './check/check-values.ts';
 import { checkVariables } from './check/check-variables.ts';
 import { isCertain, stepOf } from './check/is-certain.ts';
 import { type CheckedStep, readSteps } from './check/read-steps.ts';
@@ -82,7 +83,7 @@ function checkSteps(
   // One that does not say where it plays need not play everywhere.
   if (dialect !== undefined || scenario.dialects !== undefined) checkDialects(context, names);
   checkPayloads(context, steps, names);
-  found.push(...checkUsage(scenario));
+  found.push(...checkValues(scenario), ...checkUsage(scenario));
   return { steps, found };
 }
 

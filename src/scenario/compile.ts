@@ -5,6 +5,7 @@ import type { Dialect } from '../protocol/dialect.ts';
 import { needsCustomer, openerOf } from './app-steps.ts';
 import type { CheckedStep } from './check/read-steps.ts';
 import type { CheckedScenario } from './check.ts';
+import { conversationsOf, exampleRows } from './examples.ts';
 import { buildQueuesAndAgents } from './queues-and-agents.ts';
 import type { Script, ScriptAction, ScriptStep } from './script.ts';
 import { buildJsonTemplate } from './templates/json-template.ts';
@@ -31,7 +32,8 @@ export function compileScenario({ scenario, steps }: CheckedScenario, options: C
     name: scenario.scenario,
     about: scenario.about ?? '',
     customer: scenario.customer ?? {},
-    conversations: scenario.conversations ?? 1,
+    examples: exampleRows(scenario),
+    conversations: conversationsOf(scenario),
     settings: scenario.settings ?? {},
     opens: openerOf(scenario.steps),
     expects: needsCustomer(scenario) || scenario.steps.some((step) => step.expect !== undefined),

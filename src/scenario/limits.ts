@@ -7,6 +7,8 @@ export const SCENARIO_LIMITS = {
   stepsWrittenOutMax: 10_000,
   timesMax: 1000,
   conversationsMax: 10_000,
+  /** Rows of examples. */
+  examplesMax: 1000,
   queuesMax: 100,
   agentsMax: 100,
   /** Keys of a customer. Published. */

@@ -3,7 +3,7 @@ import type { Customer } from '../conversation/conversation.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import { DIALECT_NAMES } from '../protocol/dialects.ts';
 import { settingsSchema } from '../protocol/settings-schema.ts';
-import { KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
+import { CAPTURE_NAME_PATTERN, KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
 import { appStepSchemas, definitions } from './schema/app-step-schemas.ts';
 import { contentStepSchemas } from './schema/content-step-schemas.ts';
 import { branch, closed, duration, key, name, times } from './schema/part-schemas.ts';
@@ -42,7 +42,7 @@ const knownCustomer = Type.Object(
     additionalProperties: Type.String({ maxLength: LIMITS.customerValueUnitsMax }),
     maxProperties: LIMITS.customerKeysMax,
     description:
-      "The customer, on the other side of the app. Any further key is the app's own, such as a session id.",
+      "The customer, on the other side of the app. Any further key is the app's own, such as a session id. Values may have the variables ${random.…}, ${example.…} and ${conversation.number}.",
   },
 );
 
@@ -155,9 +155,28 @@ export const scenarioSchema = Type.Object(
       Type.Integer({
         minimum: 1,
         maximum: LIMITS.conversationsMax,
-        default: 1,
-        description: 'The number of conversations that play it at once.',
+        description:
+          'The number of conversations that play it at once. Default: one for each row of examples, else 1.',
       }),
+    ),
+    examples: Type.Optional(
+      Type.Array(
+        Type.Record(
+          Type.String({ pattern: CAPTURE_NAME_PATTERN }),
+          Type.Union([
+            Type.String({ maxLength: LIMITS.customerValueUnitsMax }),
+            Type.Number(),
+            Type.Boolean(),
+          ]),
+          { ...closed, minProperties: 1, maxProperties: LIMITS.customerKeysMax },
+        ),
+        {
+          minItems: 1,
+          maxItems: LIMITS.examplesMax,
+          description:
+            'Rows of values: a conversation for each, in which texts and the customer have them as ${example.name}.',
+        },
+      ),
     ),
     settings: Type.Optional(settingsSchema),
     steps: Type.Array(

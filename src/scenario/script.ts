@@ -141,7 +141,10 @@ export type ScriptStep = ScriptAction & StepFrame;
 export type Script = {
   readonly name: string;
   readonly about: string;
+  /** As written: with its variables. */
   readonly customer: Customer;
+  /** The rows of its examples: values by the names of their variables. */
+  readonly examples: readonly ReadonlyMap<string, string>[];
   /** The default number of conversations that play it at once. */
   readonly conversations: number;
   /** The scenario's own settings. */

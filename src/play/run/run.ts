@@ -3,11 +3,11 @@ import { createSignal } from '../../base/signal.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
 import { createJournal, type Journal } from '../../journal/journal.ts';
 import { createSummaryCounter, type Summary } from '../../journal/summary.ts';
-import type { DialectName } from '../../protocol/dialect.ts';
 import { abandon, drain, hasToSend } from '../../runtime/outbox.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { Session } from '../../runtime/session.ts';
 import type { CheckedScenario } from '../../scenario/check.ts';
+import { conversationsOf } from '../../scenario/examples.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { skipReasonOf } from '../../scenario/skip-reason.ts';
 import { compileCustomerCalls } from '../app/customer-options.ts';
@@ -99,13 +99,19 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     return plan.bail === true && counter.summary().verdict === 'failed';
   }
 
+  /** How many conversations play a scenario, as far as it is known before. */
+  function conversationsIn(scenario: Scenario): number {
+    const { conversations = conversationsOf(scenario) } = plan;
+    return skipReasonOf(scenario, info.dialect) !== undefined || conversations === 'each' ? 0 : conversations;
+  }
+
   async function playAll(): Promise<Summary> {
     let conversationsNotBegun = 0;
     try {
       for (const checked of scenarios) {
         const { scenario: name } = checked.scenario;
         const reason = skipReasonOf(checked.scenario, info.dialect);
-        if (isBailed()) conversationsNotBegun += conversationsOf(checked.scenario, info.dialect, plan);
+        if (isBailed()) conversationsNotBegun += conversationsIn(checked.scenario);
         else if (reason === undefined) conversationsNotBegun += await playOne(checked);
         else append({ kind: 'skipped', scenario: name, reason });
       }
@@ -177,7 +183,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     journal,
     plays: scenarios.map(({ scenario }) => ({
       scenario,
-      conversations: conversationsOf(scenario, info.dialect, plan),
+      conversations: conversationsIn(scenario),
     })),
     summary: counter.summary,
     play() {
@@ -198,13 +204,4 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
       for (const undo of undoing.splice(0).toReversed()) undo();
     },
   };
-}
-
-/** How many conversations play a scenario, as far as it is known before. */
-function conversationsOf(
-  scenario: Scenario,
-  dialect: DialectName,
-  { conversations = scenario.conversations ?? 1 }: RunPlan,
-): number {
-  return conversations === 'each' || skipReasonOf(scenario, dialect) !== undefined ? 0 : conversations;
 }

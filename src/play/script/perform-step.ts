@@ -1,4 +1,5 @@
 import { Fake8x8Error } from '../../base/errors.ts';
+import type { Customer } from '../../conversation/conversation.ts';
 import type { Refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
 import { changesConversation, describeCall } from '../../platform/call.ts';
@@ -36,7 +37,11 @@ export function createStepPerformer(
   options: PerformOptions,
 ): (cursor: ScriptCursor, step: ScriptStep) => void {
   const { script, expectations, appRequests } = options;
-  const opening = { ...options, customer: new Map(Object.entries(script.customer) as [string, string][]) };
+  const shared = fieldsOf(script.customer);
+  const opening = {
+    ...options,
+    customerOf: ({ customer }: ScriptCursor) => (customer === script.customer ? shared : fieldsOf(customer)),
+  };
   return (cursor, step) => {
     switch (step.kind) {
       case 'wait':
@@ -118,9 +123,13 @@ function causeOf(cursor: ScriptCursor, { stepIndex, ack }: ScriptStep): SessionC
   return { kind: 'step', session, stepIndex, ...judge };
 }
 
-/** What opens a conversation; the customer's fields are the same in all of them. */
+function fieldsOf(customer: Customer): ReadonlyMap<string, string> {
+  return new Map(Object.entries(customer) as [string, string][]);
+}
+
+/** What opens a conversation; the customer's fields are the same in all of them unless they vary. */
 type OpenOptions = Pick<PerformOptions, 'sessions' | 'channelId' | 'platform'> & {
-  readonly customer: ReadonlyMap<string, string>;
+  customerOf(cursor: ScriptCursor): ReadonlyMap<string, string>;
 };
 
 function makeMove(cursor: ScriptCursor, step: MoveStep, options: OpenOptions): void {
@@ -167,7 +176,7 @@ function fail(cursor: ScriptCursor, step: MoveStep, message: string): void {
 }
 
 /** Adds the conversation to the platform before its first move. */
-function open(cursor: ScriptCursor, { sessions, channelId, customer }: OpenOptions): void {
+function open(cursor: ScriptCursor, { sessions, channelId, customerOf }: OpenOptions): void {
   const { session, context, clockOffsetMs } = cursor;
   if (session.record !== undefined) return;
   const { source, settings, clock } = context;
@@ -176,7 +185,7 @@ function open(cursor: ScriptCursor, { sessions, channelId, customer }: OpenOptio
     source: clockOffsetMs === 0 ? source : { ...source, clock: { now: () => clock.now() - clockOffsetMs } },
     settings,
     number: cursor.number,
-    customer,
+    customer: customerOf(cursor),
     startMs: cursor.dueMs,
   });
 }

@@ -17,6 +17,7 @@ import { createAppRequests } from '../app/app-requests.ts';
 import { createExpectations } from '../app/expectations.ts';
 import { createSharedCalls } from '../app/shared-calls.ts';
 import { reportLeftOver, reportUnscripted, type UnscriptedPolicy } from '../app/unscripted.ts';
+import { valuesOf } from './conversation-values.ts';
 import { createStepPerformer } from './perform-step.ts';
 import { createCursor, endCursor, type ScriptCursor, stepForward } from './script-cursor.ts';
 import { createScriptRunner } from './script-runner.ts';
@@ -102,9 +103,10 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
     const nowMs = Math.round(context.clock.now());
     const dueMs = options.frozenStartMs ?? nowMs;
     const conversationId = script.opens === 'platform' ? createConversationId(context.ids, number) : '';
+    const { customer, captured } = valuesOf(script, context.ids, number);
     const cursor = createCursor(
-      { context, player, number, customer: script.customer },
-      { dueMs, clockOffsetMs: nowMs - dueMs, conversationId },
+      { context, player, number, customer },
+      { dueMs, clockOffsetMs: nowMs - dueMs, conversationId, captured },
     );
     sessions.claim(cursor.session, cursor);
     active.add(cursor);

@@ -29,7 +29,7 @@ export type ScriptCursor = Omit<SessionOwner, 'player' | 'customer'> & {
   inbox: readonly Call[];
   /** Calls about no conversation that steps have taken, by their number. */
   sharedTaken: ReadonlySet<number>;
-  /** What steps have captured, by name. */
+  /** What steps have captured, by name, and the values of its row of the examples. */
   captured: ReadonlyMap<string, string>;
   /** What the customer said before the app opened the conversation; no step has to expect it. */
   saidBefore: readonly string[];
@@ -40,13 +40,12 @@ const INBOX_MAX = 1000;
 
 const NO_CALLS: readonly Call[] = [];
 const NO_NUMBERS: ReadonlySet<number> = new Set();
-const NO_VALUES: ReadonlyMap<string, string> = new Map();
 const NO_TEXTS: readonly string[] = [];
 
 /** Creates the cursor of a conversation that begins at a scripted time, with a session of its own. */
 export function createCursor(
   owner: SessionOwner,
-  start: Pick<ScriptCursor, 'dueMs' | 'clockOffsetMs'> & { readonly conversationId: string },
+  start: Pick<ScriptCursor, 'dueMs' | 'clockOffsetMs' | 'captured'> & { readonly conversationId: string },
 ): ScriptCursor {
   return {
     context: owner.context,
@@ -63,7 +62,7 @@ export function createCursor(
     requesting: false,
     inbox: NO_CALLS,
     sharedTaken: NO_NUMBERS,
-    captured: NO_VALUES,
+    captured: start.captured,
     saidBefore: NO_TEXTS,
   };
 }

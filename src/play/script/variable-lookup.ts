@@ -1,3 +1,4 @@
+import { randomValue } from '../../scenario/templates/random-values.ts';
 import { customerKeyOf, type VariableLookup } from '../../scenario/templates/variables.ts';
 import type { ScriptCursor } from './script-cursor.ts';
 
@@ -30,6 +31,7 @@ export function createLookup(
       default: {
         const key = customerKeyOf(name);
         if (key !== undefined) return Object.hasOwn(customer, key) ? customer[key] : undefined;
+        if (name.startsWith('random.')) return randomValue(name, context.ids, cursor.number);
         return captured.get(name) ?? (Object.hasOwn(further, name) ? further[name] : undefined);
       }
     }

@@ -80,6 +80,9 @@ function sampleLookup(dialect: Dialect, { customer = {} }: Scenario): VariableLo
     'conversation.number': 1,
     'webhook.version': dialect.notificationVersion,
     now: 1_713_100_000_000,
+    'random.name': 'Ada Berg',
+    'random.email': 'ada.berg.1@example.com',
+    'random.text': 'Hello, where is my order?',
   };
   return (name) => samples[name] ?? customer[customerKeyOf(name) ?? ''];
 }

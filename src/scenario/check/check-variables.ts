@@ -1,5 +1,6 @@
 import { childPointer } from '../../base/json-pointer.ts';
 import { openerOf, opensConversation } from '../app-steps.ts';
+import { exampleVariables } from '../examples.ts';
 import type { Scenario, Step } from '../schema.ts';
 import {
   customerKeyOf,
@@ -46,9 +47,11 @@ function variableFault(name: string, context: VariableContext): Omit<Fault, 'bel
 }
 
 /** A key of the customer that is the app's own is declared, or comes with the conversation that the app opens. */
-function isKnown(name: string, { scenario: { customer = {}, steps } }: VariableContext): boolean {
+function isKnown(name: string, { scenario }: VariableContext): boolean {
+  const { customer = {}, steps } = scenario;
   const key = customerKeyOf(name);
   if (key !== undefined && Object.hasOwn(customer, key)) return true;
+  if (exampleVariables(scenario).includes(name)) return true;
   return isBuiltIn(name) || (openerOf(steps) === 'app' && isVariable(name));
 }
 
@@ -57,15 +60,13 @@ function isBuiltIn(name: string): boolean {
 }
 
 /** Undefined when an earlier step captures the variable. */
-function unknownClause(
-  name: string,
-  { captured, stepIndex, scenario: { customer = {} } }: VariableContext,
-): string | undefined {
+function unknownClause(name: string, { captured, stepIndex, scenario }: VariableContext): string | undefined {
+  const { customer = {} } = scenario;
   const capturing = captured.get(name);
   if (capturing === undefined) {
     const before = [...captured].flatMap(([known, index]) => (index < stepIndex ? [known] : []));
     const own = Object.keys(customer).map((key) => `customer.${key}`);
-    return `has the ${unknownVariable(name, [...own.filter((each) => !isBuiltIn(each)), ...before])}`;
+    return `has the ${unknownVariable(name, [...own.filter((each) => !isBuiltIn(each)), ...exampleVariables(scenario), ...before])}`;
   }
   if (capturing < stepIndex) return undefined;
   const who = capturing === stepIndex ? 'the step itself' : `step ${capturing + 1}`;

@@ -31,7 +31,8 @@ export function isCertain(problem: Problem, mended: MendedScenario): boolean {
   const declarations = REFERENCES[code];
   if (declarations !== undefined) return !mended.unreadDeclarations.has(declarations);
   if (DEPENDS_ON_ALL_STEPS.has(code)) return mended.unreadFrom === Number.POSITIVE_INFINITY;
-  if (code === 'SCENARIO_UNKNOWN_VARIABLE') return step < mended.capturesUnknownFrom;
+  if (code === 'SCENARIO_UNKNOWN_VARIABLE')
+    return step < mended.capturesUnknownFrom && !mended.unreadDeclarations.has('examples');
   if (DEPENDS_ON_EARLIER_MOVES.has(code) && step > mended.unreadFrom) return false;
   return !mended.cutSteps.has(step);
 }

@@ -1,5 +1,6 @@
 import { excerpt } from '../../base/printable.ts';
 import { knownWords, nearest } from '../../base/suggest.ts';
+import { RANDOM_VARIABLES } from './random-values.ts';
 
 /** The built-in variables. `now` is scripted time in ms since 1970. */
 export const VARIABLES = [
@@ -17,6 +18,7 @@ export const VARIABLES = [
   'conversation.id',
   'conversation.number',
   'webhook.version',
+  ...RANDOM_VARIABLES,
   'now',
 ] as const;
 
