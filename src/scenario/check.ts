@@ -52,6 +52,8 @@ export function checkScenario(scenario: Scenario, options: CheckOptions = {}): S
     const found = [...shape, ...checkMended(scenario, options)];
     return { problems: placeProblems(found.sort(byStep), positions), checked: undefined };
   }
+  if (scenario.include !== undefined)
+    return { problems: placeProblems([NOT_INCLUDED], positions), checked: undefined };
   const { steps, found } = checkSteps(scenario, options);
   const problems = placeProblems(found.sort(byStep), positions);
   const isPlayable = problems.every(({ severity }) => severity === 'warning');
@@ -61,7 +63,8 @@ export function checkScenario(scenario: Scenario, options: CheckOptions = {}): S
 /** What is wrong with the rest of a scenario whose shape is not valid, as far as it is certain. */
 function checkMended(scenario: unknown, options: CheckOptions): readonly Problem[] {
   const mended = mendShape(scenario);
-  if (mended === undefined) return [];
+  // What its parts declare is not known.
+  if (mended === undefined || mended.scenario.include !== undefined) return [];
   return checkSteps(mended.scenario, options).found.filter((problem) => isCertain(problem, mended));
 }
 
@@ -86,6 +89,14 @@ function checkSteps(
   found.push(...checkValues(scenario), ...checkUsage(scenario));
   return { steps, found };
 }
+
+const NOT_INCLUDED: Problem = {
+  code: 'SCENARIO_FILE_NOT_READ',
+  message:
+    'The scenario includes files, but paths are known only in a scenario that is loaded from a file. Put the parts together in code, or load it.',
+  path: '/include',
+  severity: 'error',
+};
 
 /** A scenario that is skipped in a dialect is checked for those in which it plays. */
 function dialectsToCheck(

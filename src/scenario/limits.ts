@@ -18,6 +18,8 @@ export const SCENARIO_LIMITS = {
   /** A file that a step attaches. */
   attachedBytesMax: 10 * 1024 * 1024,
   pathUnitsMax: 1000,
+  /** Files that a scenario includes. */
+  partsMax: 50,
   /** Quick replies of one step, and the length of a title or a payload. */
   repliesMax: 50,
   replyUnitsMax: 500,

@@ -55,9 +55,19 @@ export type ListedScenario = {
 export async function loadScenario(path: string, options: LoadOptions = {}): Promise<LoadedScenario> {
   const extension = extname(path).toLowerCase();
   await checkFile(path);
-  if (DATA_EXTENSIONS.includes(extension)) return withFiles(await loadData(path));
-  if (MODULE_EXTENSIONS.includes(extension)) return withFiles(await loadModule(path, options));
+  if (DATA_EXTENSIONS.includes(extension)) return withFiles(await withParts(await loadData(path)));
+  if (MODULE_EXTENSIONS.includes(extension))
+    return withFiles(await withParts(await loadModule(path, options)));
   throw unknownKind(path);
+}
+
+/** With the parts that it includes. */
+async function withParts(loaded: LoadedScenario): Promise<LoadedScenario> {
+  if (loaded.scenario.include === undefined) return loaded;
+  const { includeParts } = await import('./files/include-parts.ts');
+  const { problems, ...whole } = await includeParts(loaded.scenario, loaded);
+  if (problems.length > 0) throw invalid(loaded.file, mergeProblems(problems, []));
+  return { file: loaded.file, ...whole };
 }
 
 /** With the files that its steps attach. */

@@ -128,6 +128,13 @@ export const scenarioSchema = Type.Object(
         description: 'Why it is not played now. It is checked, and reported as skipped.',
       }),
     ),
+    include: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: LIMITS.pathUnitsMax }), {
+        maxItems: LIMITS.partsMax,
+        description:
+          "Files below the scenario's folder with parts of scenarios: queues, agents, the customer, settings, and steps that come before its own.",
+      }),
+    ),
     dialects: Type.Optional(
       Type.Array(Type.Unsafe<DialectName>({ type: 'string', enum: [...DIALECT_NAMES] }), {
         minItems: 1,

@@ -1,5 +1,5 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Problem } from '../../base/errors.ts';
 import { formatValue } from '../../base/format-value.ts';
 import { mediaTypeOf } from '../../base/media-type.ts';
@@ -8,6 +8,7 @@ import { buildStepProblem, type Fault } from '../check/step-fault.ts';
 import { SCENARIO_LIMITS } from '../limits.ts';
 import { type Positions, placeProblems } from '../parse/positions.ts';
 import type { Scenario, Step } from '../schema.ts';
+import { resolveBelow } from './resolve-below.ts';
 
 /** A scenario with the files in it that its steps name, so that it can be played anywhere; and which cannot be read. */
 export type EmbeddedFiles = { readonly scenario: Scenario; readonly problems: readonly Problem[] };
@@ -34,22 +35,15 @@ export async function embedFiles(
 type Attached = { readonly name: string; readonly base64: string; readonly type: string };
 
 async function readBelow(folder: string, path: string): Promise<Attached | Omit<Fault, 'below'>> {
-  const wanted = resolve(folder, path);
-  if (isAbsolute(path) || !isBelow(folder, wanted)) return notBelow(path);
-  // A link may lead elsewhere.
-  const real = await realpath(wanted).catch(() => undefined);
-  if (real === undefined) return notThere(path, 'there is no such file');
-  if (!isBelow(folder, real)) return notBelow(path);
+  const resolved = await resolveBelow(folder, folder, path);
+  if ('refused' in resolved)
+    return resolved.refused === 'outside' ? notBelow(path) : notThere(path, 'there is no such file');
+  const { real } = resolved;
   const found = await stat(real);
   if (!found.isFile()) return notThere(path, 'it is not a file');
   if (found.size > SCENARIO_LIMITS.attachedBytesMax) return tooLargeFile(found.size);
   const bytes = await readFile(real);
   return { name: basename(path), base64: bytes.toString('base64'), type: mediaTypeOf(path) };
-}
-
-function isBelow(folder: string, path: string): boolean {
-  const [first = ''] = relative(folder, path).split(sep);
-  return first !== '' && first !== '..' && !isAbsolute(first);
 }
 
 function notBelow(path: string): Omit<Fault, 'below'> {

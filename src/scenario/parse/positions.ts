@@ -7,8 +7,8 @@ import type { Position, Problem } from '../../base/errors.ts';
 export type Positions = (path: string, of?: 'key' | 'value') => Position | undefined;
 
 /**
- * Adds its position to each problem, of the key for an unknown field, else of the value, and sorts them by line. The sort
- * is stable, and leaves problems without position behind the others.
+ * Adds its position to each problem, of the key for an unknown field, else of the value, and sorts them by file and
+ * line. The sort is stable, and leaves problems without position behind the others.
  */
 export function placeProblems(
   problems: readonly Problem[],
@@ -25,5 +25,6 @@ export function placeProblems(
 
 function byPosition({ position: a }: Problem, { position: b }: Problem): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }
