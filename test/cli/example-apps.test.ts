@@ -3,14 +3,18 @@ import { freePort, type Report } from '../support/cli/fixtures.ts';
 import { runCommand, startCommand } from '../support/cli/run-command.ts';
 import { startExample } from '../support/cli/start-example.ts';
 
-/** Starts the Koa example once the platform of a command listens, which it registers with. */
-async function startKoaExample(platformPort: number, appPort: number): Promise<void> {
+/** Starts an example once the platform of a command listens, which it registers with. */
+async function startRegistering(
+  name: 'koa' | 'gateway',
+  platformPort: number,
+  appPort: number,
+): Promise<void> {
   const platformUrl = `http://127.0.0.1:${platformPort}`;
   for (;;) {
     const answered = await fetch(platformUrl).catch(() => undefined);
     if (answered !== undefined) break;
   }
-  await startExample('koa', platformPort, { PORT: String(appPort) }).webhook;
+  await startExample(name, platformPort, { PORT: String(appPort) }).webhook;
 }
 
 describe.each(['node', 'express', 'python'] as const)('examples/%s', (name) => {
@@ -39,7 +43,14 @@ describe.each(['node', 'express', 'python'] as const)('examples/%s', (name) => {
   });
 });
 
-describe('examples/koa', () => {
+const CHAT_API = {
+  name: 'koa',
+  dialect: 'chat-api',
+  own: ['expired-token', 'event-of-another-tenant'],
+} as const;
+const CHAT_GATEWAY = { name: 'gateway', dialect: 'chat-gateway', own: ['echo-ignored'] } as const;
+
+describe.each([CHAT_API, CHAT_GATEWAY])('examples/$name', ({ name, dialect, own }) => {
   const HEARS = [
     ...['--customer-opens', 'POST /chats {"name":"${customer.name}","text":"${text}"}'],
     ...['--customer-says', 'POST /chats/${conversation.id}/messages {"text":"${text}"}'],
@@ -48,7 +59,7 @@ describe('examples/koa', () => {
   /** Those whose deadlines a loaded machine does not miss. */
   const DIALOGUES = [
     ...['app-opens', 'transfer-in-dialogue', 'customer-leaves-first', 're-open-after-goodbye'],
-    ...['expired-token', 'event-of-another-tenant'],
+    ...own,
   ];
 
   async function run(command: string, flags: readonly string[]) {
@@ -57,8 +68,9 @@ describe('examples/koa', () => {
     const running = startCommand([
       ...command.split(' '),
       ...[...flags, target, '--port', String(port), '--wait', '20s', '--ready', '/health', '--json'],
+      ...['--dialect', dialect],
     ]);
-    await startKoaExample(port, appPort);
+    await startRegistering(name, port, appPort);
     return running.ended;
   }
 

@@ -9,6 +9,7 @@ const APPS = {
   node: ['node', 'app.mjs'],
   express: ['node', 'app.mjs'],
   koa: ['node', 'app.mjs'],
+  gateway: ['node', 'app.mjs'],
   python: ['python3', 'app.py'],
 } as const;
 
