@@ -74,6 +74,8 @@ export type PostAgentAssignment = {
   readonly maxTotalMs: number;
   /** Scripted time from the bot's last message on, in ms. */
   readonly userTimeoutMs: number;
+  /** When the bot got it, in ms since 1970; absent before. */
+  readonly sinceMs?: number;
 };
 
 /** A conversation of the platform. Its fields change with each move; the values in them are replaced, never modified. */

@@ -2,7 +2,7 @@ import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { type AppliedMove, advance, advanceUnchecked } from '../conversation/advance.ts';
 import type { MessageContent, SharedFile } from '../conversation/content.ts';
-import { type Conversation, newConversation } from '../conversation/conversation.ts';
+import { newConversation } from '../conversation/conversation.ts';
 import type { Refusal } from '../conversation/legality.ts';
 import type { CardAction, CardData, Move } from '../conversation/move.ts';
 import { createAttachmentId, createConversationId } from '../protocol/ids.ts';
@@ -15,6 +15,7 @@ import {
   createConversationState,
   type PostAgentAssignment,
 } from './conversation-record.ts';
+import { isOverdue, noteHandOver, receiversOf, webhooksOf } from './hand-over.ts';
 import {
   ATTACHMENT_BYTES_MAX,
   ATTACHMENTS_MAX,
@@ -25,7 +26,7 @@ import {
 import { buildMessage, type NewContent, type NewMessage, noteAction, type Said, saysOf } from './message.ts';
 import type { MoveCause, MoveEmitter } from './move-record.ts';
 import { checkRoom } from './platform-full.ts';
-import { beginInteraction, endInteractionOf, isExpired, rememberAgents } from './record-changes.ts';
+import { beginInteraction, endInteractionOf, rememberAgents } from './record-changes.ts';
 import type { Channel, TenantState, Webhook } from './tenant.ts';
 
 /** A conversation that begins on the contact centre's side. */
@@ -161,7 +162,9 @@ export function createConversations(options: ConversationsOptions): Conversation
     if (step.refusal !== undefined) return { record: state, applied: [], refusal: step.refusal };
     checkText(state, says);
     const opensInteraction = step.conversation.interaction !== state.conversation.interaction;
+    const before = state.conversation;
     state.conversation = step.conversation;
+    noteHandOver(state, before, timestampMs);
     rememberAgents(state);
     if (opensInteraction) beginInteraction(state, timestampMs);
     const interactionId = state.interactions.at(-1)?.id;
@@ -180,7 +183,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     endInteractionOf(state, timestampMs);
     emitter.emit(
       step.applied.flatMap((applied) =>
-        webhooksOf(state, applied.after).map((webhook) => ({
+        receiversOf(state, applied, { tenant: tenants.get(state.tenantId), before }).map((webhook) => ({
           record: state,
           applied,
           cause,
@@ -202,19 +205,7 @@ export function createConversations(options: ConversationsOptions): Conversation
   }
 
   function webhookOf(state: ConversationRecord): Webhook | undefined {
-    return webhooksOf(state, state.conversation)[0];
-  }
-
-  /** Who gets the events of a conversation: the webhook of its channel, or of the bot that it was handed over to. */
-  function webhooksOf(
-    { tenantId, channelId, postAgent }: ConversationRecord,
-    { script }: Conversation,
-  ): readonly (Webhook | undefined)[] {
-    const tenant = tenants.get(tenantId);
-    const own = tenant?.webhooks.get(tenant.channels.get(channelId)?.webhookId ?? '');
-    if (postAgent === undefined || script !== postAgent.webhookId) return [own];
-    const bot = tenant?.webhooks.get(postAgent.webhookId);
-    return postAgent.notifiesChannel && own !== undefined && own !== bot ? [bot, own] : [bot];
+    return webhooksOf(state, state.conversation, tenants.get(state.tenantId))[0];
   }
 
   function add(tenant: TenantState, fields: NewConversation): ConversationState {
@@ -327,10 +318,10 @@ export function createConversations(options: ConversationsOptions): Conversation
     expire() {
       for (const state of handedOver) {
         if (look(state.id) !== state) handedOver.delete(state);
-        else if (isExpired(state)) {
+        else if (isOverdue(state)) {
           handedOver.delete(state);
-          state.postAgent = undefined;
           apply(state, { kind: 'expire' }, { says: [], cause: undefined });
+          state.postAgent = undefined;
         }
       }
     },

@@ -48,7 +48,7 @@ export type PlatformOptions = {
   /** Default: every endpoint counts as verified, without a request. */
   readonly verifyWebhook?: VerifyWebhook | undefined;
   /** Where it answers, for the URLs in events. Default: 8x8's own, `https://api.8x8.com`. */
-  readonly baseUrl?: (() => string) | undefined;
+  readonly baseUrl?: (() => string | undefined) | undefined;
 };
 
 /** The fake contact centre: its state, and what changes it. It delivers nothing and knows no HTTP. */
@@ -143,7 +143,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   const emitter = createMoveEmitter();
   const preSignedUrls = createPreSignedUrls({
     secret: ids.uuid('pre-signed'),
-    baseUrl: options.baseUrl ?? (() => 'https://api.8x8.com'),
+    baseUrl: () => options.baseUrl?.() ?? 'https://api.8x8.com',
     now: () => Math.round(clock.now()),
     lifetimeMs: ({ tenantId }) => tenantOf(tenantId).settings.preSignedUrlLifetime,
   });

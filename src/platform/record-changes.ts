@@ -30,20 +30,3 @@ function endInteraction(state: ConversationState, endMs: number): void {
   if (last === undefined || last.endMs !== undefined) return;
   state.interactions = state.interactions.with(-1, { ...last, endMs });
 }
-
-/** Whether the time of a hand-over is over. Published: both limits, and that they count from the hand-over and from the bot's last message. */
-export function isExpired({
-  conversation,
-  postAgent,
-  interactions,
-  messages,
-  source,
-}: ConversationState): boolean {
-  if (postAgent === undefined || conversation.script !== postAgent.webhookId) return false;
-  const sinceMs = interactions.at(-1)?.startMs ?? 0;
-  const spokeMs = messages.findLast(({ author }) => author === 'bot')?.createdMs ?? 0;
-  const nowMs = source.clock.now();
-  return (
-    nowMs >= sinceMs + postAgent.maxTotalMs || nowMs >= Math.max(sinceMs, spokeMs) + postAgent.userTimeoutMs
-  );
-}

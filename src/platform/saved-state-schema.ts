@@ -75,7 +75,13 @@ const attachment = Type.Object(
 );
 
 const postAgent = Type.Object(
-  { webhookId: id, notifiesChannel: Type.Boolean(), maxTotalMs: timeMs, userTimeoutMs: timeMs },
+  {
+    webhookId: id,
+    notifiesChannel: Type.Boolean(),
+    maxTotalMs: timeMs,
+    userTimeoutMs: timeMs,
+    sinceMs: Type.Optional(timeMs),
+  },
   strict,
 );
 

@@ -43,6 +43,8 @@ export function createSessions(platform: Platform, contexts: TenantContexts): Se
       (cause?.kind === 'call' ? undefined : cause?.session) ?? sessions.get(move.record.id) ?? add(move);
     const isCall = cause?.kind === 'call';
     for (const event of renderEvents(move, session, isCall ? undefined : cause)) enqueue(session, event);
+    // What nobody caused, as that a time is over, has nobody who sends its events.
+    if (cause === undefined) pump(session);
     if (!isCall || cause.sessions.has(session)) return;
     cause.sessions.add(session);
     block(session);

@@ -189,6 +189,19 @@ export const handOverCases: readonly ConformanceCase[] = [
     }),
   ),
   {
+    name: 'the time of the bot begins when the agent leaves',
+    operation: 'read-conversation',
+    given: [
+      ...HAS_BOT,
+      { ...JOINS, thenMs: 600 * 60_000 },
+      assigning(minutes(20, 10)),
+      { ...LEAVES, thenMs: 9 * 60_000 },
+    ],
+    request: get(CONVERSATION),
+    status: 200,
+    body: { state: 'active' },
+  },
+  {
     name: 'a conversation that came back from the bot can be handed over again',
     operation: 'post-agent-assignment',
     given: [...HAS_BOT, JOINS, assigning(minutes(20, 10)), { ...LEAVES, thenMs: 20 * 60_000 }],

@@ -1,0 +1,44 @@
+import type { AppliedMove } from '../conversation/advance.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import type { ConversationRecord, ConversationState } from './conversation-record.ts';
+import type { Tenant, Webhook } from './tenant.ts';
+
+/** Notes when the bot got a conversation: its time counts from then on. */
+export function noteHandOver(state: ConversationState, before: Conversation, timestampMs: number): void {
+  const { postAgent, conversation } = state;
+  if (postAgent === undefined || conversation.script === before.script) return;
+  if (conversation.script === postAgent.webhookId) state.postAgent = { ...postAgent, sinceMs: timestampMs };
+}
+
+/** Whether the time of the bot is over. Published: both limits; that they count from the hand-over on is ours. */
+export function isOverdue({ conversation, postAgent, messages, source }: ConversationRecord): boolean {
+  if (postAgent?.sinceMs === undefined || conversation.script !== postAgent.webhookId) return false;
+  const { sinceMs, maxTotalMs, userTimeoutMs } = postAgent;
+  const spokeMs = messages.findLast(({ author }) => author === 'bot')?.createdMs ?? sinceMs;
+  const nowMs = source.clock.now();
+  return nowMs >= sinceMs + maxTotalMs || nowMs >= Math.max(sinceMs, spokeMs) + userTimeoutMs;
+}
+
+/**
+ * Who is told a move: the webhook of the channel, or that of the bot which has the conversation after it, or had it until
+ * its time was over.
+ */
+export function receiversOf(
+  record: ConversationRecord,
+  { move, after }: AppliedMove,
+  { tenant, before }: { readonly tenant: Tenant | undefined; readonly before: Conversation },
+): readonly (Webhook | undefined)[] {
+  return webhooksOf(record, move.kind === 'expire' ? before : after, tenant);
+}
+
+/** Who is told of a conversation now, the most important one first. */
+export function webhooksOf(
+  { channelId, postAgent }: Pick<ConversationRecord, 'channelId' | 'postAgent'>,
+  { script }: Pick<Conversation, 'script'>,
+  tenant: Tenant | undefined,
+): readonly (Webhook | undefined)[] {
+  const own = tenant?.webhooks.get(tenant.channels.get(channelId)?.webhookId ?? '');
+  if (postAgent === undefined || script !== postAgent.webhookId) return [own];
+  const bot = tenant?.webhooks.get(postAgent.webhookId);
+  return postAgent.notifiesChannel && own !== undefined && own !== bot ? [bot, own] : [bot];
+}
