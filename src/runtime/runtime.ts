@@ -87,6 +87,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     queues: options.queues,
     publicJwks: [config.signer.publicJwk],
     verifyWebhook: verifier.verify,
+    baseUrl: () => runtime.url,
   });
   if (options.state !== undefined) platform.restore(options.state);
   const sessions = createSessions(platform, contexts);
@@ -107,7 +108,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     sessions.clear();
   }
 
-  return {
+  const runtime: Runtime = {
     config,
     url: options.url,
     clock,
@@ -138,6 +139,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       await Promise.all([contexts.close(), verifying.close()]);
     },
   };
+  return runtime;
 }
 
 /** The channel of the conversations that the fake opens in a tenant: its own, or without a consumer the newest one. */
