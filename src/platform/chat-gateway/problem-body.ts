@@ -11,6 +11,9 @@ type ProblemFacts = {
   readonly settings: Pick<Settings, 'gatewayProblems'>;
 };
 
+/** The codes of failures that are about no field. Published, but for other bodies. */
+const STATUS_CODES: Readonly<Record<number, string>> = { 403: 'access_denied', 404: 'resource_not_found' };
+
 /** A message that breaks a rule has a code of its own. Published. */
 const BAD_REQUEST_CODES: Readonly<Record<string, string>> = { invalid_parameter: 'invalid_json_object' };
 
@@ -67,7 +70,9 @@ export function buildProblemBody(schema: string, failure: CallFailure, facts: Pr
 
 function codedErrors({ violations, status, message }: CallFailure): { code: string; message: string }[] {
   if (violations.length === 0)
-    return [{ code: status >= 500 ? 'internal_error' : 'invalid_request', message }];
+    return [
+      { code: STATUS_CODES[status] ?? (status >= 500 ? 'internal_error' : 'invalid_request'), message },
+    ];
   return violations.map((violation) => ({
     code: violation.code,
     message:

@@ -152,7 +152,7 @@ export const operations = [
     auth: 'api-key',
     request: CHANNEL_BODY,
     query: [],
-    responses: { 200: hal('channel'), 400: GENERAL, ...GUARDED },
+    responses: { 200: hal('channel'), 400: GENERAL, ...GUARDED, 403: GENERAL },
   },
   {
     id: 'getchatapichannel-1',
@@ -302,7 +302,7 @@ export const operations = [
     path: `${CONVERSATION}/participants`,
     auth: 'api-key',
     query: [],
-    responses: { 200: hal('participantList'), 400: GENERAL, ...NAMED },
+    responses: { 200: hal('participantList'), 400: GENERAL, ...GUARDED },
   },
   {
     id: 'userparticipantleavecctransaction',
@@ -321,7 +321,7 @@ export const operations = [
     path: `${CONVERSATION}/messages`,
     auth: 'api-key',
     query: CREATED_AT,
-    responses: { 200: hal('messageList'), 400: GENERAL, ...NAMED },
+    responses: { 200: hal('messageList'), 400: GENERAL, ...GUARDED },
   },
   {
     id: 'sendmessagetocctransaction-1',
@@ -353,7 +353,7 @@ export const operations = [
     path: `${CONVERSATION}/messages/:messageId/cards`,
     auth: 'api-key',
     query: CREATED_AT,
-    responses: { 200: hal('cardList'), 400: GENERAL, ...NAMED },
+    responses: { 200: hal('cardList'), 400: GENERAL, ...GUARDED },
   },
   {
     id: 'getconversationattachments',
@@ -372,7 +372,7 @@ export const operations = [
     auth: 'api-key',
     request: { mediaType: 'multipart/form-data' },
     query: [],
-    responses: { 200: hal('attachment'), ...NAMED },
+    responses: { 200: hal('attachment'), ...NAMED, 403: GENERAL },
   },
   {
     id: 'getconversationattachment',

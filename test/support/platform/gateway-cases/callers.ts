@@ -29,6 +29,17 @@ const FOREIGN = {
   finds: ['CALL_WRONG_TENANT'],
 };
 
+/** Published for these as for any other failure. */
+const FOREIGN_IN_GENERAL = {
+  ...FOREIGN,
+  body: {
+    message: 'The tenant does not belong to customer.',
+    errors: [{ code: 'access_denied', message: 'The tenant does not belong to customer.' }],
+  },
+};
+const foreignTo = (shortName: string) =>
+  ['channel', 'attachment'].includes(shortName) ? FOREIGN_IN_GENERAL : FOREIGN;
+
 const guarded = operations.filter(({ auth }) => auth === 'api-key');
 
 /** The operation's path for resources that are not there. */
@@ -72,7 +83,7 @@ const everyOperation = guarded.flatMap((operation): ConformanceCase[] => {
         url: urlOf(operation, 'tenant02'),
         headers: { ...KEY, 'x-8x8-tenant': 'tenant02' },
       },
-      ...FOREIGN,
+      ...foreignTo(shortName),
     },
     {
       name: `${shortName} with a query of too many parameters is refused`,
@@ -89,7 +100,7 @@ const everyOperation = guarded.flatMap((operation): ConformanceCase[] => {
             name: `${shortName} is refused to a customer of several tenants who names none`,
             operation: shortName,
             request: { ...request, headers: { 'x-api-key': KEY['x-api-key'] } },
-            ...FOREIGN,
+            ...foreignTo(shortName),
           },
         ]),
     ...(/:(?!tenantId)/.test(path)
