@@ -1,11 +1,14 @@
+import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
-import { chatApiRequests } from '#src/generated/validators.ts';
-import type { RequestSchemaName } from '#src/protocol/chat-api/operations/payload.ts';
-import { requestSchemas } from '#src/protocol/chat-api/operations/request-schemas.ts';
-import { responseSchemas } from '#src/protocol/chat-api/operations/response-schemas.ts';
+import { chatApiRequests, chatGatewayRequests } from '#src/generated/validators.ts';
+import { requestSchemas as chatApiRequestSchemas } from '#src/protocol/chat-api/operations/request-schemas.ts';
+import { responseSchemas as chatApiResponseSchemas } from '#src/protocol/chat-api/operations/response-schemas.ts';
 import { chatApiSamples } from '#src/protocol/chat-api/samples.ts';
+import { requestSchemas as gatewayRequestSchemas } from '#src/protocol/chat-gateway/operations/request-schemas.ts';
+import { responseSchemas as gatewayResponseSchemas } from '#src/protocol/chat-gateway/operations/response-schemas.ts';
 import { activitySamples, chatGatewaySamples } from '#src/protocol/chat-gateway/samples.ts';
+import type { DialectName } from '#src/protocol/dialect.ts';
 import { DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
 import {
   EVENT_SAMPLES,
@@ -18,20 +21,35 @@ import {
 /** A sample by its file and name, and where our schemas find something wrong with it. */
 type Judged = readonly [sample: string, paths: readonly string[]];
 
+const VALIDATORS: Readonly<
+  Record<DialectName, Readonly<Record<string, Pick<typeof chatApiRequests.messageRequest, 'listErrors'>>>>
+> = { 'chat-api': chatApiRequests, 'chat-gateway': chatGatewayRequests };
+
+const RESPONSE_SCHEMAS: Readonly<Record<DialectName, Readonly<Record<string, TSchema>>>> = {
+  'chat-api': chatApiResponseSchemas,
+  'chat-gateway': gatewayResponseSchemas,
+};
+
 const judged: readonly Judged[] = [
   ...DIALECT_NAMES.flatMap((dialect) =>
     judgeAll(`${dialect}-events`, EVENT_SAMPLES[dialect], (_, event) => {
       return dialects[dialect].checkEvent(event).map(({ path }) => path);
     }),
   ),
-  ...judgeAll('chat-api-requests', REQUEST_SAMPLES, (name, body) => {
-    const validator = chatApiRequests[name as RequestSchemaName];
-    return validator.listErrors(body).map(({ instancePath }) => instancePath);
-  }),
-  ...judgeAll('chat-api-responses', RESPONSE_SAMPLES, (name, body) => {
-    const schema = responseSchemas[name as keyof typeof responseSchemas];
-    return [...Value.Errors(schema, body)].map(({ instancePath }) => instancePath);
-  }),
+  ...DIALECT_NAMES.flatMap((dialect) =>
+    judgeAll(`${dialect}-requests`, REQUEST_SAMPLES[dialect], (name, body) => {
+      const errors = VALIDATORS[dialect][name]?.listErrors(body) ?? [];
+      return errors.map(({ instancePath }) => instancePath);
+    }),
+  ),
+  ...DIALECT_NAMES.flatMap((dialect) =>
+    judgeAll(`${dialect}-responses`, RESPONSE_SAMPLES[dialect], (name, body) => {
+      const schema = RESPONSE_SCHEMAS[dialect][name];
+      return schema === undefined
+        ? ['no schema']
+        : [...Value.Errors(schema, body)].map(({ instancePath }) => instancePath);
+    }),
+  ),
 ];
 
 function judgeAll<Body>(
@@ -69,8 +87,10 @@ describe('a sample that 8x8 published', () => {
   });
 
   test.each([
-    ['request', REQUEST_SAMPLES, requestSchemas],
-    ['response', RESPONSE_SAMPLES, responseSchemas],
+    ['request of chat-api', REQUEST_SAMPLES['chat-api'], chatApiRequestSchemas],
+    ['response of chat-api', RESPONSE_SAMPLES['chat-api'], chatApiResponseSchemas],
+    ['request of chat-gateway', REQUEST_SAMPLES['chat-gateway'], gatewayRequestSchemas],
+    ['response of chat-gateway', RESPONSE_SAMPLES['chat-gateway'], gatewayResponseSchemas],
   ])('is there for the schema of each %s', (_, samples, schemas) => {
     expect(new Set(Object.keys(samples).map(firstWord))).toEqual(new Set(Object.keys(schemas)));
   });

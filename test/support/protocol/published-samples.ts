@@ -23,10 +23,16 @@ export const EVENT_SAMPLES: Readonly<Record<DialectName, Samples<WireEvent>>> = 
 export const SIGNED_EVENT = EVENT_SAMPLES['chat-api']['AGENT_JOINED of the signed request'];
 
 /** The bodies that 8x8 documents for REST calls, by the names of our schemas. */
-export const REQUEST_SAMPLES: Samples<unknown> = readSamples('chat-api-requests');
+export const REQUEST_SAMPLES: Readonly<Record<DialectName, Samples<unknown>>> = {
+  'chat-api': readSamples('chat-api-requests'),
+  'chat-gateway': readSamples('chat-gateway-requests'),
+};
 
 /** The bodies that 8x8 documents for answers to REST calls, by the names of our schemas. */
-export const RESPONSE_SAMPLES: Samples<unknown> = readSamples('chat-api-responses');
+export const RESPONSE_SAMPLES: Readonly<Record<DialectName, Samples<unknown>>> = {
+  'chat-api': readSamples('chat-api-responses'),
+  'chat-gateway': readSamples('chat-gateway-responses'),
+};
 
 /** Every published sample that does not fit. */
 export const KNOWN_ODDITIES: readonly KnownOddity[] = [
@@ -39,6 +45,11 @@ export const KNOWN_ODDITIES: readonly KnownOddity[] = [
     sample: 'chat-api-responses: participantList',
     paths: ['/participants'],
     reason: 'The OpenAPI file declares one object under the plural name. The platform answers a list.',
+  },
+  {
+    sample: 'chat-gateway-requests: webhookVerifyRequest',
+    paths: ['/uri'],
+    reason: 'The address has one slash after https: where every address has two.',
   },
 ];
 
