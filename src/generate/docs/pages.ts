@@ -5,7 +5,7 @@ import { runRequestSchema } from '../../server/run-request-schema.ts';
 import type { Artefact } from '../artefacts.ts';
 import { buildCommandReference } from './command-reference.ts';
 import { buildCodeBlock } from './markdown.ts';
-import { buildOperationTable } from './operation-table.ts';
+import { buildOperationComparison, buildOperationTable } from './operation-table.ts';
 import { buildOptionsTable } from './options-table.ts';
 import { buildSchemaTable } from './schema-table.ts';
 import { buildSettingsTable } from './settings-table.ts';
@@ -23,7 +23,9 @@ const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
   ack: buildAckTable,
   commands: buildCommandReference,
   'failure request': () => buildSchemaTable(failureSchema),
-  operations: buildOperationTable,
+  'operation comparison': buildOperationComparison,
+  'operations of chat-api': () => buildOperationTable('chat-api'),
+  'operations of chat-gateway': () => buildOperationTable('chat-gateway'),
   options: buildOptionsTable,
   'run request': () => buildSchemaTable(runRequestSchema),
   scenario: buildScenarioTable,
