@@ -108,7 +108,7 @@ describe('contract verify', () => {
     const app = { name: 'contract/webhook', path: '/hooks/8x8' };
     const { code, report } = await verify(app, ['--path', 'hooks/8x8', '--dialect', 'chat-gateway']);
     expect(failuresOf(report)).toEqual([]);
-    expect([code, report.counts.total]).toEqual([0, 43]);
+    expect([code, report.counts.total]).toEqual([0, 52]);
   });
 
   test('prints a line for each event and state, and what Pact says to stderr', async () => {

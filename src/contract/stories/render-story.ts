@@ -1,10 +1,11 @@
 import { type AppliedMove, advance } from '../../conversation/advance.ts';
 import { type Agent, newConversation, type Queue, speakerOf } from '../../conversation/conversation.ts';
-import { moveOfStep } from '../../conversation/move-of-step.ts';
+import type { Move } from '../../conversation/move.ts';
+import { type MoveNames, moveOfStep } from '../../conversation/move-of-step.ts';
 import type { WireEvent } from '../../protocol/dialect.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import { resolveSettings } from '../../protocol/settings.ts';
-import { buildStoryNames, STORY_CUSTOMER, type Story } from './story.ts';
+import { buildStoryNames, STORY_CUSTOMER, type Story, type StoryStep } from './story.ts';
 
 /** What differs each time that a story is played. */
 type StoryMoment = { readonly conversationId: string; readonly timestampMs: number };
@@ -28,15 +29,19 @@ const STORY_SETTINGS = resolveSettings();
 export function renderStory(story: Story, moment: StoryMoment = EXAMPLE_MOMENT): RenderedStory {
   const dialect = dialects[story.dialect];
   if (story.steps.length === 0) return { steps: [], event: dialect.renderVerification() };
-  const context = {
-    ...moment,
-    customer: new Map(Object.entries(STORY_CUSTOMER) as [string, string][]),
-    settings: STORY_SETTINGS,
-  };
-  const steps = applySteps(story).map((step) => step.flatMap((applied) => dialect.render(applied, context)));
+  const steps = applySteps(story).map((moves, index) => {
+    const context = { ...moment, customer: knownAt(story, index), settings: STORY_SETTINGS };
+    return moves.flatMap((applied) => dialect.render(applied, context));
+  });
   const event = steps.at(-1)?.[story.target];
   if (event?.eventType !== story.eventType) throw invalid(story, `it has no such event ${story.target}`);
   return { steps, event };
+}
+
+/** What is known of the customer at a step. */
+function knownAt({ steps }: Story, index: number): ReadonlyMap<string, string> {
+  const learnt = steps.slice(0, index + 1).map((step) => ('move' in step ? step.knows : undefined));
+  return new Map(Object.entries(Object.assign({}, STORY_CUSTOMER, ...learnt)));
 }
 
 /** A call that an app makes for its customer in a story. */
@@ -59,7 +64,7 @@ function applySteps(story: Story): readonly (readonly AppliedMove[])[] {
   const { queues, agents } = buildStoryNames(story.dialect);
   let conversation = newConversation;
   return story.steps.map((step) => {
-    const move = moveOfStep(step, {
+    const move = moveOf(step, {
       queue: (key) => queues.get(key) as Queue,
       agent: (key) => agents.get(key) as Agent,
       speaker: speakerOf(conversation),
@@ -70,6 +75,12 @@ function applySteps(story: Story): readonly (readonly AppliedMove[])[] {
     conversation = advanced.conversation;
     return advanced.applied;
   });
+}
+
+function moveOf(step: StoryStep, names: MoveNames): Move | undefined {
+  if ('move' in step) return step.move;
+  const move = moveOfStep(step, names);
+  return move?.kind === 'text' && 'content' in step ? { ...move, content: step.content } : move;
 }
 
 /** A bug in a table of stories. */

@@ -2,8 +2,9 @@ import type { Scenario, Step } from '../../scenario/schema.ts';
 import { buildStoryNames, STORY_CUSTOMER, type Story, type StoryStep } from './story.ts';
 
 /**
- * Writes a story as a scenario. Steps of the customer become expectations, since the app makes them with its calls. Typing
- * is left out, since a scenario has no step for it.
+ * Writes a story as a scenario. Steps of the customer become expectations, since the app makes them with its calls. What
+ * only chat-gateway has is left out (typing, files and cards, what the app changes): stories end with it, so that its event
+ * is rendered and nothing has to follow from it.
  */
 export function scenarioOf({ dialect, steps }: Story, name: string): Scenario {
   const { queues, agents } = buildStoryNames(dialect);
@@ -22,7 +23,7 @@ function declare(names: ReadonlyMap<string, { readonly id: string; readonly name
 }
 
 function writeStep(step: StoryStep): readonly Step[] {
-  if ('typing' in step) return [];
+  if ('typing' in step || 'move' in step || ('text' in step && step.content !== undefined)) return [];
   if ('customer' in step) return [{ expect: 'message' }];
   if ('customer-leaves' in step) return [{ expect: 'end' }];
   if ('text' in step) return [{ text: step.text.replaceAll('${', '$${'), by: step.by }];

@@ -1,5 +1,7 @@
 import { createSeededIds } from '../../base/seeded-ids.ts';
+import type { MessageContent } from '../../conversation/content.ts';
 import type { Customer } from '../../conversation/conversation.ts';
+import type { Move } from '../../conversation/move.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import { buildQueuesAndAgents, type QueuesAndAgents } from '../../scenario/queues-and-agents.ts';
@@ -28,7 +30,9 @@ export function buildStoryNames(dialect: DialectName): QueuesAndAgents {
 export type StoryStep =
   | { readonly queue: StoryQueue }
   | { readonly join: StoryAgent }
-  | { readonly text: string; readonly by: StoryAgent }
+  | { readonly text: string; readonly by: StoryAgent; readonly content?: MessageContent }
+  /** What the app causes with a call of chat-gateway; `knows` is what it says of its customer. */
+  | { readonly move: Move; readonly knows?: Customer }
   | { readonly typing: boolean; readonly by: StoryAgent }
   | { readonly transfer: StoryQueue }
   | { readonly leave: StoryAgent }
