@@ -1,3 +1,6 @@
+/** Where the conversations of chat-gateway are. */
+export const GATEWAY = '/chat-gateway/v1/conversations';
+
 const TENANT = '/vcc/us/chat/v2/tenant/fake8x8tenant01';
 
 /** Gets a token and opens conversations on the first channel there is; `call` takes a path and what `fetch` takes. */
@@ -21,6 +24,20 @@ export async function openConversations(call, count) {
     ids.push(opened.conversationId);
   }
   return { headers, paths: ids.map((id) => `${TENANT}/conversations/${id}`) };
+}
+
+/** Opens conversations of chat-gateway on the first channel there is; `call` takes a path and what `fetch` takes. */
+export async function openGatewayConversations(call, count) {
+  const headers = { 'x-api-key': 'fake-8x8-test-key', 'content-type': 'application/json' };
+  const { _embedded } = await answered(call('/chat-gateway/v1/channels', { headers }));
+  const [{ id: channelId }] = _embedded.channels;
+  const body = JSON.stringify({ channelId, user: { name: 'Mira', email: 'm@example.com' } });
+  const paths = [];
+  for (let index = 0; index < count; index++) {
+    const opened = await answered(call(GATEWAY, { method: 'POST', headers, body }));
+    paths.push(`${GATEWAY}/${opened.conversationId}`);
+  }
+  return { headers, paths };
 }
 
 async function answered(answering) {

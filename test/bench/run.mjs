@@ -11,6 +11,7 @@ const QUANTITIES = {
   'rest-rate': async () => (await import('./rest-rate.mjs')).measureRestRate(),
   'msw-call': async () => (await import('./msw-call.mjs')).measureMswCall(),
   'rest-conversations': async () => (await import('./rest-conversations.mjs')).measureRestConversations(),
+  upload: async () => (await import('./upload.mjs')).measureUpload(),
   validation: async () => (await import('./validation.mjs')).measureValidation(),
   'contract-verify': async () => (await import('./contract-verify.mjs')).measureContractVerify(),
   generate: async () => (await import('./generate.mjs')).measureGenerate(),
