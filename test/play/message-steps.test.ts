@@ -168,7 +168,7 @@ describe('in Chat API V2', () => {
     });
     expect(received).toEqual([]);
     expect(entries.filter(({ kind }) => kind === 'skipped')).toMatchObject([
-      { reason: 'it plays in chat-gateway only, and this run is in chat-api' },
+      { reason: 'plays in chat-gateway only, and this run speaks chat-api' },
     ]);
     expect(summary.scenariosSkipped).toBe(1);
   });
