@@ -23,10 +23,10 @@ export type {
 export { buildEventLogRow, type EventLogRow } from './journal/event-log.ts';
 export type { Journal } from './journal/journal.ts';
 export type { Summary } from './journal/summary.ts';
-export type { PathMatch } from './platform/match-path.ts';
-export type { CallFault, PlannedFailure } from './platform/planned-failures.ts';
 export type { PlatformHandler, PlatformRequest, PlatformResponse } from './platform/platform-handler.ts';
-export type { TenantOptions, Webhook } from './platform/tenant.ts';
+export type { PathMatch } from './platform/requests/match-path.ts';
+export type { CallFault, PlannedFailure } from './platform/state/planned-failures.ts';
+export type { TenantOptions, Webhook } from './platform/state/tenant.ts';
 export type { CustomerOptions } from './play/app/customer-options.ts';
 export type { UnscriptedCall, UnscriptedPolicy, UnscriptedReaction } from './play/app/unscripted.ts';
 export type { AgentDriver } from './play/driver/agent-driver.ts';

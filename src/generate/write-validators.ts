@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { configSchema } from '../cli/options/config-schema.ts';
-import { savedStateSchema } from '../platform/saved-state-schema.ts';
+import { savedStateSchema } from '../platform/state/saved-state-schema.ts';
 import { failureSchema } from '../play/driver/failure-schema.ts';
 import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';

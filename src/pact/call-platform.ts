@@ -1,7 +1,7 @@
 import { Fake8x8Error } from '../base/errors.ts';
 import type { Journal } from '../journal/journal.ts';
-import { type Credentials, TEST_CREDENTIALS } from '../platform/credentials.ts';
 import type { PlatformResponse } from '../platform/platform-handler.ts';
+import { type Credentials, TEST_CREDENTIALS } from '../platform/requests/credentials.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
 import type { RunPlan } from '../play/run/run-plan.ts';
 import type { DialectName } from '../protocol/dialect.ts';

@@ -8,7 +8,7 @@ import type { Consumer } from '../delivery/consumer.ts';
 import { createTransport } from '../delivery/create-transport.ts';
 import type { OutgoingRequest, Transport } from '../delivery/transport.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
-import type { Credentials } from '../platform/credentials.ts';
+import type { Credentials } from '../platform/requests/credentials.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
 import type { StoryFake } from './call-platform.ts';
 import { createPlatformCaller } from './call-platform.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RestState } from '../contract/pacts/rest-states.ts';
 import { storiesOf } from '../contract/stories/stories.ts';
-import { type Credentials, TEST_CREDENTIALS } from '../platform/credentials.ts';
+import { type Credentials, TEST_CREDENTIALS } from '../platform/requests/credentials.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import { dialects } from '../protocol/dialects.ts';
 import type { ContractFake } from './call-platform.ts';

@@ -1,7 +1,7 @@
 import { messageOf } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { brokenRule, type CallFinding } from './call-finding.ts';
-import type { CallFault } from './planned-failures.ts';
+import type { CallFault } from './state/planned-failures.ts';
 
 /** One field that breaks a rule, as a response describes it. */
 export type Violation = {

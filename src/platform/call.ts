@@ -3,9 +3,9 @@ import { firstUnits } from '../base/first-units.ts';
 import { excerpt, maskSecret } from '../base/printable.ts';
 import type { AnyOperation, OperationShortName } from '../protocol/operations.ts';
 import type { CallFinding } from './call-finding.ts';
-import type { CallFault } from './planned-failures.ts';
 import type { PlatformRequest } from './platform-handler.ts';
-import { recordBody, recordHeaders } from './request-excerpt.ts';
+import { recordBody, recordHeaders } from './requests/request-excerpt.ts';
+import type { CallFault } from './state/planned-failures.ts';
 
 /**
  * One REST call of the app with its answer: the one record of it, from the platform to the journal. Holds no token or

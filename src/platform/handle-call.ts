@@ -5,18 +5,18 @@ import type { AnyOperation } from '../protocol/operations.ts';
 import { buildCall, type Call, type CallNotes, createNotes } from './call.ts';
 import { type CallFailure, internal, onRequest, refused } from './call-failure.ts';
 import { brokenRule } from './call-finding.ts';
-import { noteConversation } from './find-record.ts';
-import type { PathMatch } from './match-path.ts';
-import type { MoveCause } from './move-record.ts';
-import type { OperationAnswer } from './operation-context.ts';
-import type { CallFault } from './planned-failures.ts';
+import { noteConversation } from './operations/find-record.ts';
+import type { OperationAnswer } from './operations/operation-context.ts';
 import type { Platform } from './platform.ts';
-import { PLATFORM_FULL } from './platform-full.ts';
 import type { PlatformRequest, PlatformResponse } from './platform-handler.ts';
-import { type PreparedCall, prepareCall } from './prepare-call.ts';
+import type { PathMatch } from './requests/match-path.ts';
+import { type PreparedCall, prepareCall } from './requests/prepare-call.ts';
+import { answerUnknownPath } from './requests/unknown-path.ts';
 import { HANDLERS, PROBLEMS } from './rest-apis.ts';
-import type { TenantSettings } from './tenant.ts';
-import { answerUnknownPath } from './unknown-path.ts';
+import type { MoveCause } from './state/move-record.ts';
+import type { CallFault } from './state/planned-failures.ts';
+import { PLATFORM_FULL } from './state/platform-full.ts';
+import type { TenantSettings } from './state/tenant.ts';
 
 /** The response to one request, and the record of the call for the journal. */
 export type HandledCall = Omit<PlatformResponse, 'sent'> & { readonly call: Call };

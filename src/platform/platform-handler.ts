@@ -1,4 +1,4 @@
-import type { PathMatch } from './match-path.ts';
+import type { PathMatch } from './requests/match-path.ts';
 
 /** What answers 8x8's REST calls, whatever carries them: Koa, MSW, or a function call in this process. */
 export type PlatformHandler = {

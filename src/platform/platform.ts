@@ -4,16 +4,16 @@ import type { Queue } from '../conversation/conversation.ts';
 import type { PublicJwk } from '../delivery/signing-key.ts';
 import { createChannelId, createWebhookId } from '../protocol/ids.ts';
 import type { Settings } from '../protocol/settings.ts';
-import { createConfiguredSettings } from './configured-settings.ts';
-import { type Conversations, createConversations } from './conversations.ts';
-import { type CredentialCheck, createCredentialCheck } from './credentials.ts';
 import { CHANNELS_MAX, WEBHOOKS_MAX } from './limits.ts';
-import { createMoveEmitter, type MoveListener } from './move-record.ts';
-import { createPlannedFailures, type PlannedFailures } from './planned-failures.ts';
-import { checkRoom } from './platform-full.ts';
-import { createPreSignedUrls, type PreSignedUrls } from './pre-signed-url.ts';
-import { type IsOfRun, readConversation, saveState } from './saved-state.ts';
-import type { SavedState } from './saved-state-schema.ts';
+import { type CredentialCheck, createCredentialCheck } from './requests/credentials.ts';
+import { createConfiguredSettings } from './state/configured-settings.ts';
+import { type Conversations, createConversations } from './state/conversations.ts';
+import { createMoveEmitter, type MoveListener } from './state/move-record.ts';
+import { createPlannedFailures, type PlannedFailures } from './state/planned-failures.ts';
+import { checkRoom } from './state/platform-full.ts';
+import { createPreSignedUrls, type PreSignedUrls } from './state/pre-signed-url.ts';
+import { type IsOfRun, readConversation, saveState } from './state/saved-state.ts';
+import type { SavedState } from './state/saved-state-schema.ts';
 import {
   addTenant,
   type Channel,
@@ -26,8 +26,8 @@ import {
   type TenantState,
   type Webhook,
   type WebhookFields,
-} from './tenant.ts';
-import { createTokens, type Tokens } from './tokens.ts';
+} from './state/tenant.ts';
+import { createTokens, type Tokens } from './state/tokens.ts';
 import { createVerification, type VerifyWebhook, verifyNothing } from './verify-webhook.ts';
 
 /** The first tenant's id and customer, and the settings of each tenant that brings none of its own. */

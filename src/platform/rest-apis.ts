@@ -5,8 +5,8 @@ import { operationHandlers as chatApiHandlers } from './chat-api/operation-handl
 import { buildProblemBody as buildChatApiProblem } from './chat-api/problem-body.ts';
 import { operationHandlers as chatGatewayHandlers } from './chat-gateway/operation-handlers.ts';
 import { buildProblemBody as buildChatGatewayProblem } from './chat-gateway/problem-body.ts';
-import type { OperationAnswer } from './operation-context.ts';
-import type { TenantSettings } from './tenant.ts';
+import type { OperationAnswer } from './operations/operation-context.ts';
+import type { TenantSettings } from './state/tenant.ts';
 
 /** Builds the body of a failure, in the shape that is documented for its operation and status. */
 type BuildProblem = (

@@ -1,5 +1,5 @@
 import { messageOf } from '../base/errors.ts';
-import type { Tenant } from './tenant.ts';
+import type { Tenant } from './state/tenant.ts';
 
 /** An endpoint to send WEB_HOOK_VERIFY to. */
 export type WebhookToVerify = {

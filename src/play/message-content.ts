@@ -1,7 +1,7 @@
 import type { Card, MessageContent } from '../conversation/content.ts';
-import type { ConversationRecord } from '../platform/conversation-record.ts';
-import type { NewAttachment } from '../platform/conversations.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { ConversationRecord } from '../platform/state/conversation-record.ts';
+import type { NewAttachment } from '../platform/state/conversations.ts';
 import type { ContentTemplate } from '../scenario/script.ts';
 import { fillTemplate, type VariableLookup } from '../scenario/templates/variables.ts';
 

@@ -1,5 +1,5 @@
 import type { AttemptEntry } from '../journal/entry.ts';
-import type { Webhook } from '../platform/tenant.ts';
+import type { Webhook } from '../platform/state/tenant.ts';
 
 /** Says what it usually means that an endpoint refuses its first event. */
 export type EndpointHints = {

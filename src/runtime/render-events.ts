@@ -1,5 +1,5 @@
 import type { Move } from '../conversation/move.ts';
-import type { MoveCause, MoveRecord } from '../platform/move-record.ts';
+import type { MoveCause, MoveRecord } from '../platform/state/move-record.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
 import { dialectByVersion } from '../protocol/dialects.ts';
 import type { OutgoingEvent, Session, SessionCause } from './session.ts';

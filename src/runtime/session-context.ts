@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import type { SeededIds } from '../base/seeded-ids.ts';
 import { createSerialise } from '../delivery/serialise.ts';
 import type { JournalEntry } from '../journal/entry.ts';
-import type { ConversationSource } from '../platform/conversation-record.ts';
+import type { ConversationSource } from '../platform/state/conversation-record.ts';
 import type { Dialect, WireEvent } from '../protocol/dialect.ts';
 import type { Settings } from '../protocol/settings.ts';
 import type { Deliveries } from './deliveries.ts';

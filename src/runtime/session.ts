@@ -3,9 +3,9 @@ import type { MoveKind } from '../conversation/move.ts';
 import type { Attempt } from '../delivery/deliver.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
 import type { Call } from '../platform/call.ts';
-import type { ConversationRecord } from '../platform/conversation-record.ts';
-import type { MoveCause } from '../platform/move-record.ts';
-import type { Webhook } from '../platform/tenant.ts';
+import type { ConversationRecord } from '../platform/state/conversation-record.ts';
+import type { MoveCause } from '../platform/state/move-record.ts';
+import type { Webhook } from '../platform/state/tenant.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
 import type { SessionContext } from './session-context.ts';
 

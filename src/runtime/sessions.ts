@@ -1,8 +1,8 @@
 import type { Move } from '../conversation/move.ts';
-import { customerOf } from '../platform/conversation-record.ts';
-import type { MoveOptions, MoveResult } from '../platform/conversations.ts';
-import type { MoveRecord } from '../platform/move-record.ts';
 import type { Platform } from '../platform/platform.ts';
+import { customerOf } from '../platform/state/conversation-record.ts';
+import type { MoveOptions, MoveResult } from '../platform/state/conversations.ts';
+import type { MoveRecord } from '../platform/state/move-record.ts';
 import { block, enqueue, pump } from './outbox.ts';
 import { type CallCause, renderEvents } from './render-events.ts';
 import type { SessionCause } from './session.ts';

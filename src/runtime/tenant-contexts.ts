@@ -1,4 +1,4 @@
-import type { Tenant } from '../platform/tenant.ts';
+import type { Tenant } from '../platform/state/tenant.ts';
 import type { SessionContext } from './session-context.ts';
 
 /** The contexts of the sessions that no scenario plays: one for each tenant, created when it is first needed. */

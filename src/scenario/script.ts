@@ -1,6 +1,6 @@
 import type { Agent, Customer, Queue } from '../conversation/conversation.ts';
 import type { Move } from '../conversation/move.ts';
-import type { WantedFailure } from '../platform/planned-failures.ts';
+import type { WantedFailure } from '../platform/state/planned-failures.ts';
 import type { OperationShortName } from '../protocol/operations.ts';
 import type { SettingsInput } from '../protocol/settings.ts';
 import type { Matching } from './patterns/matching.ts';

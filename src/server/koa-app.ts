@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { Router } from '@koa/router';
 import Koa from 'koa';
-import { type PathMatch, unknownPath } from '../platform/match-path.ts';
 import type { PlatformHandler, PlatformRequest } from '../platform/platform-handler.ts';
+import { type PathMatch, unknownPath } from '../platform/requests/match-path.ts';
 import { addControlRoutes } from './control-routes.ts';
 import { createGuard } from './guard.ts';
 import { koaMiddleware } from './koa-middleware.ts';

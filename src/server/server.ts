@@ -3,7 +3,7 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import { Fake8x8Error } from '../base/errors.ts';
 import { createLoader } from '../base/loader.ts';
 import type { Signer } from '../delivery/signature.ts';
-import type { SavedState } from '../platform/saved-state-schema.ts';
+import type { SavedState } from '../platform/state/saved-state-schema.ts';
 import { createFake8x8, type Fake8x8 } from '../play/fake-8x8.ts';
 import { OPTIONS } from '../play/options/options.ts';
 import type { Scenario } from '../scenario/schema.ts';

@@ -5,7 +5,7 @@ import { formatValue } from '../base/format-value.ts';
 import { isJsonObject } from '../base/json-object.ts';
 import { problemsFromSchemaErrors } from '../base/schema-problems.ts';
 import { inputs } from '../generated/validators.ts';
-import type { SavedState } from '../platform/saved-state-schema.ts';
+import type { SavedState } from '../platform/state/saved-state-schema.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
 
 /** Keeps the state of a fake in a file. */

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { configSchema } from '#src/cli/options/config-schema.ts';
 import { inputs } from '#src/generated/validators.ts';
-import { savedStateSchema } from '#src/platform/saved-state-schema.ts';
+import { savedStateSchema } from '#src/platform/state/saved-state-schema.ts';
 import { SETTINGS } from '#src/protocol/settings.ts';
 import { scenarioSchema } from '#src/scenario/schema.ts';
 import { runRequestSchema } from '#src/server/run-request-schema.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSeededIds } from '#src/base/seeded-ids.ts';
-import type { MoveRecord } from '#src/platform/move-record.ts';
 import { createPlatform } from '#src/platform/platform.ts';
+import type { MoveRecord } from '#src/platform/state/move-record.ts';
 import { resolveSettings } from '#src/protocol/settings.ts';
 import { type Client, createChannelOf, openClient, openConversationOn } from '../support/platform/client.ts';
 import { type InProcess, openInProcess } from '../support/platform/in-process.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchesWildcard } from '#src/platform/wildcard.ts';
+import { matchesWildcard } from '#src/platform/operations/wildcard.ts';
 
 test.each([
   ['Support', 'Support', true],

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { version } from '#src/base/version.ts';
 import { WEBHOOKS_MAX } from '#src/platform/limits.ts';
-import type { Webhook } from '#src/platform/tenant.ts';
+import type { Webhook } from '#src/platform/state/tenant.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import type { RunInfo } from '#src/play/run/run-info.ts';
 import type { Server } from '#src/server/server.ts';

@@ -1,8 +1,8 @@
 import { Fake8x8Error } from '../../base/errors.ts';
 import type { Signer } from '../../delivery/signature.ts';
 import type { StoryFake } from '../../pact/call-platform.ts';
-import { matchPath } from '../../platform/match-path.ts';
 import type { PlatformRequest, PlatformResponse } from '../../platform/platform-handler.ts';
+import { matchPath } from '../../platform/requests/match-path.ts';
 import type { RunPlan } from '../../play/run/run-plan.ts';
 import { JWK_PATH } from '../../protocol/chat-gateway/operations/operations.ts';
 import type { Scenario } from '../../scenario/schema.ts';

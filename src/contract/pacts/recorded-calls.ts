@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../base/json-object.ts';
 import type { CallEntry } from '../../journal/entry.ts';
-import { matchPath } from '../../platform/match-path.ts';
+import { matchPath } from '../../platform/requests/match-path.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import type { AnyOperation } from '../../protocol/operations.ts';
 import { describeCall, exampleAnswer, type RestSchemas } from './describe-call.ts';

@@ -1,4 +1,4 @@
-import type { Query } from '../read-query.ts';
+import type { Query } from '../requests/read-query.ts';
 
 /** One page of a list, as chat-api returns it. */
 export type Page<T> = {

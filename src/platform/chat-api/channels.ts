@@ -1,10 +1,10 @@
 import type { RequestBody, ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
 import { notFound } from '../call-failure.ts';
-import { checkChannelReferences } from '../check-references.ts';
-import type { ListFields } from '../list-fields.ts';
-import type { OperationAnswer } from '../operation-context.ts';
-import { readList } from '../read-list.ts';
-import type { Channel, ChannelFields } from '../tenant.ts';
+import { checkChannelReferences } from '../operations/check-references.ts';
+import type { ListFields } from '../operations/list-fields.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import { readList } from '../operations/read-list.ts';
+import type { Channel, ChannelFields } from '../state/tenant.ts';
 import { buildPage } from './build-page.ts';
 import type { OperationContext } from './operation-handler.ts';
 

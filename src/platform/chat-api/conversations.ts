@@ -1,10 +1,10 @@
 import type { Phase } from '../../conversation/conversation.ts';
 import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
-import { unknownReference } from '../check-references.ts';
-import type { ConversationRecord } from '../conversation-record.ts';
-import { findRecord, missingConversation } from '../find-record.ts';
-import type { OperationAnswer } from '../operation-context.ts';
-import type { ConversationStatus, Query } from '../read-query.ts';
+import { unknownReference } from '../operations/check-references.ts';
+import { findRecord, missingConversation } from '../operations/find-record.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import type { ConversationStatus, Query } from '../requests/read-query.ts';
+import type { ConversationRecord } from '../state/conversation-record.ts';
 import { buildPage } from './build-page.ts';
 import type { OperationContext } from './operation-handler.ts';
 

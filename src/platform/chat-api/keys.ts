@@ -1,5 +1,5 @@
 import { notFound } from '../call-failure.ts';
-import type { OperationAnswer } from '../operation-context.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
 import type { OperationContext } from './operation-handler.ts';
 
 /** Returns a public key by its id. */

@@ -1,9 +1,9 @@
 import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
 import { invalidField } from '../call-failure.ts';
 import { brokenRule, remark } from '../call-finding.ts';
-import type { Message } from '../conversation-record.ts';
-import { findRecord, missingConversation } from '../find-record.ts';
-import type { OperationAnswer } from '../operation-context.ts';
+import { findRecord, missingConversation } from '../operations/find-record.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import type { Message } from '../state/conversation-record.ts';
 import type { OperationContext } from './operation-handler.ts';
 
 /** Lists the messages of a conversation, its history first; of one interaction only, if one is named. */

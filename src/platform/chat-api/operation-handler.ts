@@ -1,6 +1,6 @@
 import type { OperationId, OperationOf } from '../../protocol/chat-api/operations/operations.ts';
 import type { RequestBody, RequestSchemaName } from '../../protocol/chat-api/operations/payload.ts';
-import type { ContextOf, OperationAnswer } from '../operation-context.ts';
+import type { ContextOf, OperationAnswer } from '../operations/operation-context.ts';
 
 /** What an operation of chat-api works on. */
 export type OperationContext<Id extends OperationId> = ContextOf<OperationOf<Id>, BodyOf<OperationOf<Id>>>;

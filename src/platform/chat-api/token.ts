@@ -1,8 +1,8 @@
 import type { SeededIds } from '../../base/seeded-ids.ts';
 import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
-import type { OperationAnswer } from '../operation-context.ts';
-import type { TenantSettings } from '../tenant.ts';
-import type { IssuedToken } from '../tokens.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import type { TenantSettings } from '../state/tenant.ts';
+import type { IssuedToken } from '../state/tokens.ts';
 import type { OperationContext } from './operation-handler.ts';
 
 /** Issues an access token for the key of the credentials. */

@@ -1,9 +1,9 @@
 import type { RequestBody, ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
 import { type CallFailure, invalidField, notFound } from '../call-failure.ts';
 import { brokenRule } from '../call-finding.ts';
-import { checkEndpoint, tryEndpoint } from '../check-endpoint.ts';
-import type { OperationAnswer } from '../operation-context.ts';
-import type { Webhook } from '../tenant.ts';
+import { checkEndpoint, tryEndpoint } from '../operations/check-endpoint.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import type { Webhook } from '../state/tenant.ts';
 import { buildPage } from './build-page.ts';
 import type { OperationContext } from './operation-handler.ts';
 

@@ -1,7 +1,7 @@
 import type { Queue } from '../../conversation/conversation.ts';
 import type { Move } from '../../conversation/move.ts';
 import type { CallFailure } from '../call-failure.ts';
-import { checkQueue, type ReferenceContext } from '../check-references.ts';
+import { checkQueue, type ReferenceContext } from '../operations/check-references.ts';
 
 /** Where an assignment sends a conversation. */
 export type AssignmentTarget = { readonly move: Extract<Move, { kind: 'queue' | 'script' }> };

@@ -1,11 +1,11 @@
 import { excerpt } from '../../base/printable.ts';
 import type { CardAction } from '../../conversation/move.ts';
 import { notFound } from '../call-failure.ts';
-import type { MessageCard } from '../conversation-record.ts';
-import { findRecord, missingConversation } from '../find-record.ts';
-import type { ListFields } from '../list-fields.ts';
-import type { OperationAnswer } from '../operation-context.ts';
-import { readList } from '../read-list.ts';
+import { findRecord, missingConversation } from '../operations/find-record.ts';
+import type { ListFields } from '../operations/list-fields.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import { readList } from '../operations/read-list.ts';
+import type { MessageCard } from '../state/conversation-record.ts';
 import { buildHalPage } from './hal-page.ts';
 import { findMessage, missingMessage } from './messages.ts';
 import type { OperationContext } from './operation-handler.ts';

@@ -3,11 +3,11 @@ import { PROPERTIES_MAX } from '../../protocol/chat-gateway/operations/request-s
 import { customerOfUser, userOf } from '../../protocol/chat-gateway/user.ts';
 import { type CallFailure, invalidField } from '../call-failure.ts';
 import { brokenRule, remark } from '../call-finding.ts';
-import { unknownReference } from '../check-references.ts';
-import type { ConversationRecord } from '../conversation-record.ts';
-import type { ConversationChange } from '../conversations.ts';
-import { findRecord, missingConversation } from '../find-record.ts';
-import type { OperationAnswer } from '../operation-context.ts';
+import { unknownReference } from '../operations/check-references.ts';
+import { findRecord, missingConversation } from '../operations/find-record.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import type { ConversationRecord } from '../state/conversation-record.ts';
+import type { ConversationChange } from '../state/conversations.ts';
 import { readTarget } from './assignment-target.ts';
 import { describeConversation } from './conversations.ts';
 import type { OperationContext } from './operation-handler.ts';

@@ -2,11 +2,11 @@ import { excerpt } from '../../base/printable.ts';
 import type { RequestBody, ResponseBody } from '../../protocol/chat-gateway/operations/payload.ts';
 import { type CallFailure, invalidField, notFound } from '../call-failure.ts';
 import { brokenRule } from '../call-finding.ts';
-import { checkChannelReferences } from '../check-references.ts';
-import type { ListFields } from '../list-fields.ts';
-import type { OperationAnswer } from '../operation-context.ts';
-import { readList } from '../read-list.ts';
-import { CHAT_API_CHANNEL, type Channel, type ChannelFields } from '../tenant.ts';
+import { checkChannelReferences } from '../operations/check-references.ts';
+import type { ListFields } from '../operations/list-fields.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import { readList } from '../operations/read-list.ts';
+import { CHAT_API_CHANNEL, type Channel, type ChannelFields } from '../state/tenant.ts';
 import { buildHalPage } from './hal-page.ts';
 import type { OperationContext } from './operation-handler.ts';
 

@@ -2,12 +2,12 @@ import { assignmentOf, stateOf } from '../../protocol/chat-gateway/assignment.ts
 import type { ResponseBody } from '../../protocol/chat-gateway/operations/payload.ts';
 import { customerOfUser, userOf } from '../../protocol/chat-gateway/user.ts';
 import { remark } from '../call-finding.ts';
-import { unknownReference } from '../check-references.ts';
-import type { ConversationRecord, Interaction } from '../conversation-record.ts';
-import { findRecord, missingConversation } from '../find-record.ts';
-import type { ListFields } from '../list-fields.ts';
-import type { OperationAnswer } from '../operation-context.ts';
-import { readList } from '../read-list.ts';
+import { unknownReference } from '../operations/check-references.ts';
+import { findRecord, missingConversation } from '../operations/find-record.ts';
+import type { ListFields } from '../operations/list-fields.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import { readList } from '../operations/read-list.ts';
+import type { ConversationRecord, Interaction } from '../state/conversation-record.ts';
 import { strictFailure } from '../strict-failure.ts';
 import { readTarget } from './assignment-target.ts';
 import { buildHalPage, buildWholePage } from './hal-page.ts';

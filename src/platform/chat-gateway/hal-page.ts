@@ -1,5 +1,5 @@
 import { PAGE_SIZE } from '../limits.ts';
-import type { Query } from '../read-query.ts';
+import type { Query } from '../requests/read-query.ts';
 
 /** Where a page belongs: the path of its list, which page it is, and how the list was filtered and sorted. */
 export type PagePlace = {

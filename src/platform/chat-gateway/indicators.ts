@@ -1,8 +1,8 @@
 import { invalidField } from '../call-failure.ts';
 import { brokenRule } from '../call-finding.ts';
-import { findRecord, missingConversation } from '../find-record.ts';
-import type { OperationAnswer } from '../operation-context.ts';
-import { CHAT_API_CHANNEL } from '../tenant.ts';
+import { findRecord, missingConversation } from '../operations/find-record.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import { CHAT_API_CHANNEL } from '../state/tenant.ts';
 import type { OperationContext } from './operation-handler.ts';
 
 /** Shows the agent that the user or the bot is typing. It has no event: the app knows it. Ours. */

@@ -3,11 +3,11 @@ import type { ResponseBody } from '../../protocol/chat-gateway/operations/payloa
 import { createMessageId } from '../../protocol/ids.ts';
 import { type CallFailure, invalidField, notFound } from '../call-failure.ts';
 import { brokenRule, remark } from '../call-finding.ts';
-import type { ConversationRecord, Message } from '../conversation-record.ts';
-import { findRecord, missingConversation } from '../find-record.ts';
-import type { ListFields } from '../list-fields.ts';
-import type { OperationAnswer } from '../operation-context.ts';
-import { readList } from '../read-list.ts';
+import { findRecord, missingConversation } from '../operations/find-record.ts';
+import type { ListFields } from '../operations/list-fields.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import { readList } from '../operations/read-list.ts';
+import type { ConversationRecord, Message } from '../state/conversation-record.ts';
 import { strictFailure } from '../strict-failure.ts';
 import { isoTime } from './conversations.ts';
 import { buildHalPage } from './hal-page.ts';

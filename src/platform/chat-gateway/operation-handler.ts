@@ -1,7 +1,7 @@
 import type { OperationId, OperationOf } from '../../protocol/chat-gateway/operations/operations.ts';
 import type { RequestBody, RequestSchemaName } from '../../protocol/chat-gateway/operations/payload.ts';
-import type { ContextOf, OperationAnswer } from '../operation-context.ts';
-import type { BodySource } from '../read-body.ts';
+import type { ContextOf, OperationAnswer } from '../operations/operation-context.ts';
+import type { BodySource } from '../requests/read-body.ts';
 
 /** What an operation of chat-gateway works on. */
 export type OperationContext<Id extends OperationId> = ContextOf<OperationOf<Id>, BodyOf<OperationOf<Id>>>;

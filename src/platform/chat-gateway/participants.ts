@@ -1,8 +1,8 @@
 import type { ResponseBody } from '../../protocol/chat-gateway/operations/payload.ts';
 import { remark } from '../call-finding.ts';
-import type { ConversationRecord } from '../conversation-record.ts';
-import { findRecord, missingConversation } from '../find-record.ts';
-import type { OperationAnswer } from '../operation-context.ts';
+import { findRecord, missingConversation } from '../operations/find-record.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import type { ConversationRecord } from '../state/conversation-record.ts';
 import { buildWholePage } from './hal-page.ts';
 import type { OperationContext } from './operation-handler.ts';
 

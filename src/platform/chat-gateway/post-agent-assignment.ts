@@ -1,8 +1,8 @@
 import { excerpt } from '../../base/printable.ts';
 import { type CallFailure, invalidField, notFound } from '../call-failure.ts';
 import { brokenRule } from '../call-finding.ts';
-import { findRecord, missingConversation } from '../find-record.ts';
-import type { OperationAnswer } from '../operation-context.ts';
+import { findRecord, missingConversation } from '../operations/find-record.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
 import type { OperationContext } from './operation-handler.ts';
 
 /** Published defaults of the example. */

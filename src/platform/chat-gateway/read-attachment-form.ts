@@ -3,8 +3,8 @@ import { firstUnits } from '../../base/first-units.ts';
 import { excerpt } from '../../base/printable.ts';
 import { type CallFailure, invalidField, unreadable } from '../call-failure.ts';
 import { brokenRule, type CallFinding } from '../call-finding.ts';
-import type { NewAttachment } from '../conversations.ts';
-import type { BodySource } from '../read-body.ts';
+import type { BodySource } from '../requests/read-body.ts';
+import type { NewAttachment } from '../state/conversations.ts';
 
 /** A file to bring to a conversation, or why there is none. */
 export type AttachmentForm =

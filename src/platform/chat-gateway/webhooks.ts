@@ -1,10 +1,10 @@
 import type { ResponseBody } from '../../protocol/chat-gateway/operations/payload.ts';
 import { notFound } from '../call-failure.ts';
-import { checkEndpoint, tryEndpoint } from '../check-endpoint.ts';
-import type { ListFields } from '../list-fields.ts';
-import type { OperationAnswer } from '../operation-context.ts';
-import { readList } from '../read-list.ts';
-import type { Webhook } from '../tenant.ts';
+import { checkEndpoint, tryEndpoint } from '../operations/check-endpoint.ts';
+import type { ListFields } from '../operations/list-fields.ts';
+import type { OperationAnswer } from '../operations/operation-context.ts';
+import { readList } from '../operations/read-list.ts';
+import type { Webhook } from '../state/tenant.ts';
 import { buildHalPage } from './hal-page.ts';
 import type { OperationContext } from './operation-handler.ts';
 

@@ -2,7 +2,7 @@ import type { Card } from '../../conversation/content.ts';
 import { ADAPTIVE_CARD } from '../../protocol/cards.ts';
 import type { RequestBody } from '../../protocol/chat-gateway/operations/payload.ts';
 import { brokenRule, type CallFinding } from '../call-finding.ts';
-import type { NewMessage } from '../message.ts';
+import type { NewMessage } from '../state/message.ts';
 import { checkCards } from './check-cards.ts';
 
 /** A message as a body writes it, alone or in a history. */

@@ -1,7 +1,7 @@
 import { Fake8x8Error } from '../../base/errors.ts';
 import { problemsFromSchemaErrors } from '../../base/schema-problems.ts';
 import { inputs } from '../../generated/validators.ts';
-import type { WantedFailure } from '../../platform/planned-failures.ts';
+import type { WantedFailure } from '../../platform/state/planned-failures.ts';
 import type { OperationShortName } from '../../protocol/operations.ts';
 import type { FailureFields } from './failure-schema.ts';
 

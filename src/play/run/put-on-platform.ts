@@ -1,5 +1,5 @@
 import type { Platform } from '../../platform/platform.ts';
-import type { Channel, Webhook } from '../../platform/tenant.ts';
+import type { Channel, Webhook } from '../../platform/state/tenant.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { OWN_QUEUE_ID } from '../../runtime/runtime-config.ts';
 import type { Script } from '../../scenario/script.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createSeededIds } from '../../base/seeded-ids.ts';
 import { parseTime } from '../../base/time.ts';
 import { IN_PROCESS_URL } from '../../delivery/consumer.ts';
-import type { Webhook } from '../../platform/tenant.ts';
+import type { Webhook } from '../../platform/state/tenant.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import { createChannelId } from '../../protocol/ids.ts';

@@ -3,7 +3,7 @@ import { createSeededIds } from '../../base/seeded-ids.ts';
 import { createAppCaller } from '../../delivery/call-app.ts';
 import { consumerUrl, IN_PROCESS_URL } from '../../delivery/consumer.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
-import type { Webhook } from '../../platform/tenant.ts';
+import type { Webhook } from '../../platform/state/tenant.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import { createDeliveries } from '../../runtime/deliveries.ts';
 import { CONNECTIONS_MAX, channelIdOf, type Runtime } from '../../runtime/runtime.ts';

@@ -4,7 +4,7 @@ import type { Refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
 import { changesConversation, describeCall } from '../../platform/call.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Webhook } from '../../platform/tenant.ts';
+import type { Webhook } from '../../platform/state/tenant.ts';
 import { enqueue } from '../../runtime/outbox.ts';
 import { buildRawEvent, renderEvents } from '../../runtime/render-events.ts';
 import type { SessionCause } from '../../runtime/session.ts';

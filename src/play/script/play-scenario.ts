@@ -3,7 +3,7 @@ import { createSignal } from '../../base/signal.ts';
 import type { ConversationEntry, JournalEntry } from '../../journal/entry.ts';
 import type { Call } from '../../platform/call.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Webhook } from '../../platform/tenant.ts';
+import type { Webhook } from '../../platform/state/tenant.ts';
 import { createConversationId } from '../../protocol/ids.ts';
 import type { CallReceiver, IncomingCalls } from '../../runtime/incoming-calls.ts';
 import { abandon } from '../../runtime/outbox.ts';

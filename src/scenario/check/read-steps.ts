@@ -1,5 +1,5 @@
 import { parseDuration } from '../../base/duration.ts';
-import type { WantedFailure } from '../../platform/planned-failures.ts';
+import type { WantedFailure } from '../../platform/state/planned-failures.ts';
 import type { Step, StepOf } from '../schema.ts';
 import { type Acknowledgement, EXPECTED_MS, type OtherAction, type StepFrame } from '../script.ts';
 import { compileRequest, parseRequestLine } from '../templates/app-call.ts';

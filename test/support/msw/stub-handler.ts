@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createSignal } from '#src/base/signal.ts';
-import { matchPath } from '#src/platform/match-path.ts';
 import type { PlatformHandler, PlatformRequest } from '#src/platform/platform-handler.ts';
+import { matchPath } from '#src/platform/requests/match-path.ts';
 
 /** A handler that gives the same response to each call, and records the calls. */
 export type StubHandler = PlatformHandler & {

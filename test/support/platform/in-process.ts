@@ -1,8 +1,8 @@
 import { createSeededIds } from '#src/base/seeded-ids.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
 import { createCallHandler, type HandledCall } from '#src/platform/handle-call.ts';
-import { matchPath } from '#src/platform/match-path.ts';
 import { createPlatform, type Platform } from '#src/platform/platform.ts';
+import { matchPath } from '#src/platform/requests/match-path.ts';
 import type { WebhookToVerify } from '#src/platform/verify-webhook.ts';
 import { resolveSettings, type SettingsInput } from '#src/protocol/settings.ts';
 import { CASE_QUEUES, CASE_TENANTS, type CaseRequest, REFUSING_ADDRESS } from './conformance-cases.ts';

@@ -1,7 +1,7 @@
 import { createSignal } from '#src/base/signal.ts';
 import { createCallHandler } from '#src/platform/handle-call.ts';
-import { matchPath } from '#src/platform/match-path.ts';
 import type { PlatformHandler, PlatformRequest, PlatformResponse } from '#src/platform/platform-handler.ts';
+import { matchPath } from '#src/platform/requests/match-path.ts';
 import type { SettingsInput } from '#src/protocol/settings.ts';
 import { type InProcess, openInProcess } from '../platform/in-process.ts';
 

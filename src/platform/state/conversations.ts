@@ -1,11 +1,18 @@
-import { Fake8x8Error } from '../base/errors.ts';
-import { excerpt } from '../base/printable.ts';
-import { type AppliedMove, advance, advanceUnchecked } from '../conversation/advance.ts';
-import type { MessageContent, SharedFile } from '../conversation/content.ts';
-import { newConversation } from '../conversation/conversation.ts';
-import type { Refusal } from '../conversation/legality.ts';
-import type { CardAction, CardData, Move } from '../conversation/move.ts';
-import { createAttachmentId, createConversationId } from '../protocol/ids.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { excerpt } from '../../base/printable.ts';
+import { type AppliedMove, advance, advanceUnchecked } from '../../conversation/advance.ts';
+import type { MessageContent, SharedFile } from '../../conversation/content.ts';
+import { newConversation } from '../../conversation/conversation.ts';
+import type { Refusal } from '../../conversation/legality.ts';
+import type { CardAction, CardData, Move } from '../../conversation/move.ts';
+import { createAttachmentId, createConversationId } from '../../protocol/ids.ts';
+import {
+  ATTACHMENT_BYTES_MAX,
+  ATTACHMENTS_MAX,
+  CONVERSATIONS_MAX,
+  MESSAGES_MAX,
+  TEXT_UNITS_MAX,
+} from '../limits.ts';
 import {
   type Attachment,
   type ConversationRecord,
@@ -16,13 +23,6 @@ import {
   type PostAgentAssignment,
 } from './conversation-record.ts';
 import { isOverdue, noteHandOver, receiversOf, webhooksOf } from './hand-over.ts';
-import {
-  ATTACHMENT_BYTES_MAX,
-  ATTACHMENTS_MAX,
-  CONVERSATIONS_MAX,
-  MESSAGES_MAX,
-  TEXT_UNITS_MAX,
-} from './limits.ts';
 import { buildMessage, type NewContent, type NewMessage, noteAction, type Said, saysOf } from './message.ts';
 import type { MoveCause, MoveEmitter } from './move-record.ts';
 import { checkRoom } from './platform-full.ts';

@@ -1,12 +1,12 @@
-import { firstUnits } from '../base/first-units.ts';
-import { formatValue } from '../base/format-value.ts';
-import { excerpt } from '../base/printable.ts';
-import type { OperationRequest, RequestMediaType } from '../protocol/operation.ts';
-import type { AnyOperation } from '../protocol/operations.ts';
-import type { CallNotes } from './call.ts';
-import { type CallFailure, invalid, refused, unreadable } from './call-failure.ts';
-import { brokenRule } from './call-finding.ts';
-import { BODY_BYTES_MAX, BODY_DEPTH_MAX, BODY_VALUES_MAX, FORM_BYTES_MAX } from './limits.ts';
+import { firstUnits } from '../../base/first-units.ts';
+import { formatValue } from '../../base/format-value.ts';
+import { excerpt } from '../../base/printable.ts';
+import type { OperationRequest, RequestMediaType } from '../../protocol/operation.ts';
+import type { AnyOperation } from '../../protocol/operations.ts';
+import type { CallNotes } from '../call.ts';
+import { type CallFailure, invalid, refused, unreadable } from '../call-failure.ts';
+import { brokenRule } from '../call-finding.ts';
+import { BODY_BYTES_MAX, BODY_DEPTH_MAX, BODY_VALUES_MAX, FORM_BYTES_MAX } from '../limits.ts';
 import { normaliseBody } from './normalise-body.ts';
 import { maskField, REQUEST_UNITS_MAX } from './request-excerpt.ts';
 

@@ -1,4 +1,4 @@
-import { Fake8x8Error } from '../base/errors.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
 
 /** The code of the error that says a limit of the platform is reached. */
 export const PLATFORM_FULL = 'PLATFORM_FULL';

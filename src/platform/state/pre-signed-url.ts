@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { SharedFile } from '../conversation/content.ts';
-import { PRE_SIGNED_PATH } from '../protocol/chat-gateway/operations/operations.ts';
+import type { SharedFile } from '../../conversation/content.ts';
+import { PRE_SIGNED_PATH } from '../../protocol/chat-gateway/operations/operations.ts';
 import type { Attachment, ConversationRecord } from './conversation-record.ts';
 
 /** The URLs at which the files of messages can be fetched for a while, without a key. */

@@ -1,10 +1,10 @@
-import { excerpt } from '../base/printable.ts';
-import type { CallNotes } from './call.ts';
-import { type CallFailure, invalidField } from './call-failure.ts';
-import { brokenRule } from './call-finding.ts';
-import type { Platform } from './platform.ts';
-import type { Tenant, Webhook } from './tenant.ts';
-import type { WebhookVerification } from './verify-webhook.ts';
+import { excerpt } from '../../base/printable.ts';
+import type { CallNotes } from '../call.ts';
+import { type CallFailure, invalidField } from '../call-failure.ts';
+import { brokenRule } from '../call-finding.ts';
+import type { Platform } from '../platform.ts';
+import type { Tenant, Webhook } from '../state/tenant.ts';
+import type { WebhookVerification } from '../verify-webhook.ts';
 
 /** What checking the address of a webhook needs. */
 export type EndpointContext = {

@@ -1,8 +1,8 @@
-import { excerpt, maskSecret } from '../base/printable.ts';
-import { foreignTenant, unknownKey } from './call-failure.ts';
-import { brokenRule } from './call-finding.ts';
+import { excerpt, maskSecret } from '../../base/printable.ts';
+import { foreignTenant, unknownKey } from '../call-failure.ts';
+import { brokenRule } from '../call-finding.ts';
+import type { Platform } from '../platform.ts';
 import type { Authenticated, CallerFacts } from './caller.ts';
-import type { Platform } from './platform.ts';
 
 /**
  * Checks the caller of an operation that takes an API key: `x-api-key`, then the tenant of the path or of

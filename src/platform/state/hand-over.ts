@@ -1,5 +1,5 @@
-import type { AppliedMove } from '../conversation/advance.ts';
-import type { Conversation } from '../conversation/conversation.ts';
+import type { AppliedMove } from '../../conversation/advance.ts';
+import type { Conversation } from '../../conversation/conversation.ts';
 import type { ConversationRecord, ConversationState } from './conversation-record.ts';
 import type { Tenant, Webhook } from './tenant.ts';
 

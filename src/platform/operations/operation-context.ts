@@ -1,10 +1,10 @@
-import type { Operation, ParamName } from '../protocol/operation.ts';
-import type { CallNotes } from './call.ts';
-import type { CallFailure } from './call-failure.ts';
-import type { MoveCause } from './move-record.ts';
-import type { Platform } from './platform.ts';
-import type { Query } from './read-query.ts';
-import type { Tenant } from './tenant.ts';
+import type { Operation, ParamName } from '../../protocol/operation.ts';
+import type { CallNotes } from '../call.ts';
+import type { CallFailure } from '../call-failure.ts';
+import type { Platform } from '../platform.ts';
+import type { Query } from '../requests/read-query.ts';
+import type { MoveCause } from '../state/move-record.ts';
+import type { Tenant } from '../state/tenant.ts';
 
 /** The response of an operation, as plain data. */
 export type OperationAnswer = {

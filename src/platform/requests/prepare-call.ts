@@ -1,15 +1,15 @@
-import { excerpt } from '../base/printable.ts';
-import { REGIONS, type Region } from '../protocol/chat-api/operations/operations.ts';
-import type { AnyOperation } from '../protocol/operations.ts';
+import { excerpt } from '../../base/printable.ts';
+import { REGIONS, type Region } from '../../protocol/chat-api/operations/operations.ts';
+import type { AnyOperation } from '../../protocol/operations.ts';
+import type { CallNotes } from '../call.ts';
+import { type CallFailure, invalid, refused } from '../call-failure.ts';
+import { brokenRule } from '../call-finding.ts';
+import type { Platform } from '../platform.ts';
+import type { PlatformRequest } from '../platform-handler.ts';
+import type { Tenant } from '../state/tenant.ts';
 import { authenticate } from './authenticate.ts';
-import type { CallNotes } from './call.ts';
-import { type CallFailure, invalid, refused } from './call-failure.ts';
-import { brokenRule } from './call-finding.ts';
-import type { Platform } from './platform.ts';
-import type { PlatformRequest } from './platform-handler.ts';
 import { readBody } from './read-body.ts';
 import { type Query, readQuery } from './read-query.ts';
-import type { Tenant } from './tenant.ts';
 
 /** A call that was checked: its caller, tenant, query and body. */
 export type PreparedCall = {

@@ -1,10 +1,10 @@
-import { joinWords } from '../base/format-schema.ts';
-import { formatValue } from '../base/format-value.ts';
-import { excerpt } from '../base/printable.ts';
-import { knownWords } from '../base/suggest.ts';
-import type { Violation } from './call-failure.ts';
-import { brokenRule, type CallFinding } from './call-finding.ts';
-import { PAGE_SIZE, PAGE_SIZE_MAX, QUERY_PARAMETERS_MAX } from './limits.ts';
+import { joinWords } from '../../base/format-schema.ts';
+import { formatValue } from '../../base/format-value.ts';
+import { excerpt } from '../../base/printable.ts';
+import { knownWords } from '../../base/suggest.ts';
+import type { Violation } from '../call-failure.ts';
+import { brokenRule, type CallFinding } from '../call-finding.ts';
+import { PAGE_SIZE, PAGE_SIZE_MAX, QUERY_PARAMETERS_MAX } from '../limits.ts';
 
 /** Every query parameter of any operation, with its default when it is missing. */
 export type Query = {

@@ -1,10 +1,10 @@
-import type { Clock } from '../base/clock.ts';
-import type { SeededIds } from '../base/seeded-ids.ts';
-import type { ConversationRules } from '../conversation/advance.ts';
-import type { Card } from '../conversation/content.ts';
-import type { Agent, Conversation, Customer } from '../conversation/conversation.ts';
-import type { RenderSettings } from '../protocol/dialect.ts';
-import type { Settings } from '../protocol/settings.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { SeededIds } from '../../base/seeded-ids.ts';
+import type { ConversationRules } from '../../conversation/advance.ts';
+import type { Card } from '../../conversation/content.ts';
+import type { Agent, Conversation, Customer } from '../../conversation/conversation.ts';
+import type { RenderSettings } from '../../protocol/dialect.ts';
+import type { Settings } from '../../protocol/settings.ts';
 
 /** The settings that govern one conversation. */
 export type ConversationSettings = ConversationRules & RenderSettings & Pick<Settings, 'strictness'>;

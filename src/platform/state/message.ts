@@ -1,6 +1,6 @@
-import type { Card, MessageContent } from '../conversation/content.ts';
-import type { CardAction, Move } from '../conversation/move.ts';
-import { createCardId } from '../protocol/ids.ts';
+import type { Card, MessageContent } from '../../conversation/content.ts';
+import type { CardAction, Move } from '../../conversation/move.ts';
+import { createCardId } from '../../protocol/ids.ts';
 import type { ConversationRecord, Message, MessageExtras } from './conversation-record.ts';
 
 /** A message of the customer or the bot. */

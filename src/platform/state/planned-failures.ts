@@ -1,4 +1,4 @@
-import type { OperationShortName } from '../protocol/operations.ts';
+import type { OperationShortName } from '../../protocol/operations.ts';
 
 /** How a call is answered on purpose: refused, slowly, or both. */
 export type CallFault = {

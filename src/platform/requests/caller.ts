@@ -1,5 +1,5 @@
-import type { CallFailure } from './call-failure.ts';
-import type { Tenant } from './tenant.ts';
+import type { CallFailure } from '../call-failure.ts';
+import type { Tenant } from '../state/tenant.ts';
 
 /** The caller and its tenant, or why the call is refused. */
 export type Authenticated =

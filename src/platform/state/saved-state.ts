@@ -1,4 +1,4 @@
-import { type Conversation, newConversation } from '../conversation/conversation.ts';
+import { type Conversation, newConversation } from '../../conversation/conversation.ts';
 import {
   type ConversationRecord,
   type ConversationState,

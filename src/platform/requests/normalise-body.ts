@@ -1,14 +1,14 @@
-import { formatSchema } from '../base/format-schema.ts';
-import { formatValue } from '../base/format-value.ts';
-import { isJsonObject } from '../base/json-object.ts';
-import { type PointerTarget, removeTarget, setTarget, targetAt, valueAt } from '../base/json-pointer.ts';
-import { excerpt } from '../base/printable.ts';
-import { problemsFromSchemaErrors, type SchemaError } from '../base/schema-problems.ts';
-import { chatApiRequests, chatGatewayRequests } from '../generated/validators.ts';
-import type { DialectName } from '../protocol/dialect.ts';
-import type { OperationRequest } from '../protocol/operation.ts';
-import type { Violation } from './call-failure.ts';
-import { brokenRule, type CallFinding, remark } from './call-finding.ts';
+import { formatSchema } from '../../base/format-schema.ts';
+import { formatValue } from '../../base/format-value.ts';
+import { isJsonObject } from '../../base/json-object.ts';
+import { type PointerTarget, removeTarget, setTarget, targetAt, valueAt } from '../../base/json-pointer.ts';
+import { excerpt } from '../../base/printable.ts';
+import { problemsFromSchemaErrors, type SchemaError } from '../../base/schema-problems.ts';
+import { chatApiRequests, chatGatewayRequests } from '../../generated/validators.ts';
+import type { DialectName } from '../../protocol/dialect.ts';
+import type { OperationRequest } from '../../protocol/operation.ts';
+import type { Violation } from '../call-failure.ts';
+import { brokenRule, type CallFinding, remark } from '../call-finding.ts';
 
 /** A body that fits its schema, the findings, and the violations that could not be repaired. */
 export type NormalisedBody = {

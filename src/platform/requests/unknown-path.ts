@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
-import { excerpt } from '../base/printable.ts';
-import { nearest } from '../base/suggest.ts';
-import { REGIONS } from '../protocol/chat-api/operations/operations.ts';
-import { PRE_SIGNED_PATH } from '../protocol/chat-gateway/operations/operations.ts';
-import { operations } from '../protocol/operations.ts';
-import { brokenRule, type CallFinding } from './call-finding.ts';
-import type { PlatformRequest } from './platform-handler.ts';
+import { excerpt } from '../../base/printable.ts';
+import { nearest } from '../../base/suggest.ts';
+import { REGIONS } from '../../protocol/chat-api/operations/operations.ts';
+import { PRE_SIGNED_PATH } from '../../protocol/chat-gateway/operations/operations.ts';
+import { operations } from '../../protocol/operations.ts';
+import { brokenRule, type CallFinding } from '../call-finding.ts';
+import type { PlatformRequest } from '../platform-handler.ts';
 
 /** The paths of 8x8's API. */
 const PATHS: readonly string[] = [

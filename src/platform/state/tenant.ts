@@ -1,10 +1,10 @@
-import { Fake8x8Error } from '../base/errors.ts';
-import type { Region } from '../protocol/chat-api/operations/operations.ts';
-import type { RenderSettings } from '../protocol/dialect.ts';
-import type { Settings } from '../protocol/settings.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
+import type { Region } from '../../protocol/chat-api/operations/operations.ts';
+import type { RenderSettings } from '../../protocol/dialect.ts';
+import type { Settings } from '../../protocol/settings.ts';
+import { TENANTS_MAX } from '../limits.ts';
+import { type Credentials, TEST_CREDENTIALS } from '../requests/credentials.ts';
 import type { ConversationRecord, ConversationState } from './conversation-record.ts';
-import { type Credentials, TEST_CREDENTIALS } from './credentials.ts';
-import { TENANTS_MAX } from './limits.ts';
 import { checkRoom } from './platform-full.ts';
 
 /** A registered endpoint. */

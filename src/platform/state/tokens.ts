@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Clock } from '../base/clock.ts';
-import type { SeededIds } from '../base/seeded-ids.ts';
-import { TOKENS_MAX } from './limits.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { SeededIds } from '../../base/seeded-ids.ts';
+import { TOKENS_MAX } from '../limits.ts';
 import type { SavedToken } from './saved-state-schema.ts';
 
 /** A new access token. Times in ms since 1970. */

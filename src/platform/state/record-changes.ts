@@ -1,4 +1,4 @@
-import { createInteractionId } from '../protocol/ids.ts';
+import { createInteractionId } from '../../protocol/ids.ts';
 import type { ConversationState } from './conversation-record.ts';
 
 /** Notes the agents who are in a conversation for the first time. */

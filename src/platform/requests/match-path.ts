@@ -1,5 +1,5 @@
-import { type AnyOperation, operations } from '../protocol/operations.ts';
-import { BODY_BYTES_MAX, FORM_BYTES_MAX } from './limits.ts';
+import { type AnyOperation, operations } from '../../protocol/operations.ts';
+import { BODY_BYTES_MAX, FORM_BYTES_MAX } from '../limits.ts';
 
 /** A path, with what 8x8 offers there. */
 export type PathMatch = {

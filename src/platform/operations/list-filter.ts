@@ -1,9 +1,9 @@
 import type { ComparisonNode, ExpressionNode } from '@rsql/ast';
 import { parse } from '@rsql/parser';
-import { Fake8x8Error, messageOf } from '../base/errors.ts';
-import { excerpt } from '../base/printable.ts';
-import { knownWords } from '../base/suggest.ts';
-import { FILTER_UNITS_MAX } from './limits.ts';
+import { Fake8x8Error, messageOf } from '../../base/errors.ts';
+import { excerpt } from '../../base/printable.ts';
+import { knownWords } from '../../base/suggest.ts';
+import { FILTER_UNITS_MAX } from '../limits.ts';
 import { compareFields, fieldOf, type ListFields } from './list-fields.ts';
 import { matchesWildcard } from './wildcard.ts';
 

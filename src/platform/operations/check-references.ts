@@ -1,8 +1,8 @@
-import { excerpt } from '../base/printable.ts';
-import { type CallFailure, invalidField } from './call-failure.ts';
-import { brokenRule } from './call-finding.ts';
-import type { Platform } from './platform.ts';
-import type { Tenant } from './tenant.ts';
+import { excerpt } from '../../base/printable.ts';
+import { type CallFailure, invalidField } from '../call-failure.ts';
+import { brokenRule } from '../call-finding.ts';
+import type { Platform } from '../platform.ts';
+import type { Tenant } from '../state/tenant.ts';
 
 /** Where a reference is looked up. */
 export type ReferenceContext = { readonly platform: Pick<Platform, 'findQueue'>; readonly tenant: Tenant };

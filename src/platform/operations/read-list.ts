@@ -1,10 +1,10 @@
-import { Fake8x8Error } from '../base/errors.ts';
-import { excerpt } from '../base/printable.ts';
-import { knownWords } from '../base/suggest.ts';
-import { type CallFailure, invalidField } from './call-failure.ts';
-import { brokenRule } from './call-finding.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { excerpt } from '../../base/printable.ts';
+import { knownWords } from '../../base/suggest.ts';
+import { type CallFailure, invalidField } from '../call-failure.ts';
+import { brokenRule } from '../call-finding.ts';
+import type { Query } from '../requests/read-query.ts';
 import { compareFields, fieldOf, type ListFields } from './list-fields.ts';
-import type { Query } from './read-query.ts';
 
 /** What a list can be filtered and sorted by, and its order when the query has none: `id`, `createdAt:desc`. */
 export type ListOrder<T> = { readonly fields: ListFields<T>; readonly sort: string };

@@ -1,6 +1,6 @@
-import { firstUnits } from '../base/first-units.ts';
-import { maskSecret } from '../base/printable.ts';
-import type { PlatformRequest } from './platform-handler.ts';
+import { firstUnits } from '../../base/first-units.ts';
+import { maskSecret } from '../../base/printable.ts';
+import type { PlatformRequest } from '../platform-handler.ts';
 
 /** Most of a body's text that a record keeps. */
 export const REQUEST_UNITS_MAX = 2048;

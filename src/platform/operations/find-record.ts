@@ -1,8 +1,8 @@
-import type { CallNotes } from './call.ts';
-import { type CallFailure, notFound } from './call-failure.ts';
-import type { ConversationRecord } from './conversation-record.ts';
+import type { CallNotes } from '../call.ts';
+import { type CallFailure, notFound } from '../call-failure.ts';
+import type { ConversationRecord } from '../state/conversation-record.ts';
+import type { Tenant } from '../state/tenant.ts';
 import type { OperationAnswer } from './operation-context.ts';
-import type { Tenant } from './tenant.ts';
 
 /** An operation that names a conversation in its path. */
 export type ConversationContext = {

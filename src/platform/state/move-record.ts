@@ -1,4 +1,4 @@
-import type { AppliedMove } from '../conversation/advance.ts';
+import type { AppliedMove } from '../../conversation/advance.ts';
 import type { ConversationRecord } from './conversation-record.ts';
 import type { Webhook } from './tenant.ts';
 

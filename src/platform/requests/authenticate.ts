@@ -1,11 +1,11 @@
-import { maskSecret } from '../base/printable.ts';
-import type { Operation } from '../protocol/operation.ts';
-import { forbidden, unauthorised } from './call-failure.ts';
-import { brokenRule, remark } from './call-finding.ts';
+import { maskSecret } from '../../base/printable.ts';
+import type { Operation } from '../../protocol/operation.ts';
+import { forbidden, unauthorised } from '../call-failure.ts';
+import { brokenRule, remark } from '../call-finding.ts';
+import type { Platform } from '../platform.ts';
 import type { Authenticated, CallerFacts } from './caller.ts';
 import { checkApiKey } from './check-api-key.ts';
 import { parseBasic } from './credentials.ts';
-import type { Platform } from './platform.ts';
 
 /** Checks the caller of an operation: the credentials or the token first, then whether the tenant belongs to it. */
 export function authenticate(platform: Platform, { auth }: Operation, facts: CallerFacts): Authenticated {
