@@ -15,7 +15,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   commander: /^src\/cli\//,
   empathic: /^src\/cli\//,
   'fast-xml-builder': /^src\/report\/junit\.ts$/,
-  'fastest-levenshtein': /^src\/(base\/suggest|platform\/unknown-path)\.ts$/,
+  'fastest-levenshtein': /^src\/(base\/suggest|platform\/requests\/unknown-path)\.ts$/,
   jiti: /^src\/base\/import-module\.ts$/,
   koa: /^src\/server\//,
   msw: /^src\/msw\//,
