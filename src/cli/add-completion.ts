@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import tab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import { OPTIONS } from '../play/options/options.ts';
-import { DIALECT_NAMES, dialects } from '../protocol/dialects.ts';
+import { DIALECT_NAMES } from '../protocol/dialect.ts';
+import { dialects } from '../protocol/dialects.ts';
 import { catalogueNames, catalogueWords } from './find-scenarios.ts';
 
 /** Lists what a word may be, for the words typed so far; the last one is the one to complete. */

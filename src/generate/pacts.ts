@@ -8,7 +8,7 @@ import { storiesOf } from '../contract/stories/stories.ts';
 import { EVENT_SCHEMAS, REST_SCHEMAS } from '../pact/schemas-of.ts';
 import { writePact } from '../pact/write-pact.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-import { DIALECT_NAMES } from '../protocol/dialects.ts';
+import { DIALECT_NAMES } from '../protocol/dialect.ts';
 import type { Artefact } from './artefacts.ts';
 
 /** Describes every pact that is published. */

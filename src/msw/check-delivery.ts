@@ -4,7 +4,8 @@ import { excerpt } from '../base/printable.ts';
 import { verifySignature } from '../delivery/verify-signature.ts';
 import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-import { checkEventIn, DIALECT_NAMES } from '../protocol/dialects.ts';
+import { DIALECT_NAMES } from '../protocol/dialect.ts';
+import { checkEventIn } from '../protocol/dialects.ts';
 
 /** One POST to a webhook, as it was sent. */
 export type ReceivedDelivery = { readonly headers: Headers; readonly body: Uint8Array };

@@ -6,6 +6,9 @@ import type { Settings } from './settings.ts';
 /** The generations of 8x8's chat API that fake-8x8 supports. */
 export type DialectName = 'chat-api' | 'chat-gateway';
 
+/** The names of all dialects. */
+export const DIALECT_NAMES: readonly DialectName[] = ['chat-api', 'chat-gateway'];
+
 /** What not every dialect tells an app. */
 export type DialectFeature = 'attachments' | 'cards' | 'card-actions' | 'read-receipts' | 'typing';
 

@@ -9,9 +9,6 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   'chat-gateway': chatGateway,
 };
 
-/** The names of all dialects. */
-export const DIALECT_NAMES: readonly DialectName[] = ['chat-api', 'chat-gateway'];
-
 /** The default dialect. */
 export const DEFAULT_DIALECT: DialectName = 'chat-api';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../base/errors.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-import { DIALECT_NAMES } from '../protocol/dialects.ts';
+import { DIALECT_NAMES } from '../protocol/dialect.ts';
 import { checkContent } from './check/check-content.ts';
 import { checkReferences, checkUsage } from './check/check-declarations.ts';
 import { checkDialects } from './check/check-dialects.ts';

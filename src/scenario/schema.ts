@@ -1,7 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import type { Customer } from '../conversation/conversation.ts';
 import type { DialectName } from '../protocol/dialect.ts';
-import { DIALECT_NAMES } from '../protocol/dialects.ts';
+import { DIALECT_NAMES } from '../protocol/dialect.ts';
 import { settingsSchema } from '../protocol/settings-schema.ts';
 import { CAPTURE_NAME_PATTERN, KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
 import { appStepSchemas, definitions } from './schema/app-step-schemas.ts';

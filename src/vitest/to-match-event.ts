@@ -1,7 +1,8 @@
 import type { MatcherState } from 'vitest';
 import type { Problem } from '../base/errors.ts';
 import { formatValue } from '../base/format-value.ts';
-import { checkEventIn, DIALECT_NAMES } from '../protocol/dialects.ts';
+import { DIALECT_NAMES } from '../protocol/dialect.ts';
+import { checkEventIn } from '../protocol/dialects.ts';
 import type { MatcherResult } from './decide.ts';
 import { formatFindings } from './format-findings.ts';
 import { parseText } from './parse-text.ts';

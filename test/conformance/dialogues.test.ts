@@ -4,7 +4,7 @@ import type { JournalEntry } from '#src/journal/entry.ts';
 import type { Summary } from '#src/journal/summary.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import type { DialectName } from '#src/protocol/dialect.ts';
-import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
 import { listScenarios, loadScenario } from '#src/scenario/load.ts';
 import type { Scenario } from '#src/scenario/schema.ts';
 import { skipReasonOf } from '#src/scenario/skip-reason.ts';

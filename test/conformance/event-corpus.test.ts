@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
 import { buildEventCorpus } from './corpus/event-corpus.ts';
 import { openEventJudges } from './corpus/event-judges.ts';
 import { eventExceptions } from './corpus/exceptions.ts';

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSigner } from '#src/delivery/signature.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
-import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
 import { createEvents, events } from '#src/protocol/events.ts';
 import { createServer } from '#src/server/server.ts';
 import type { Transcript } from '../consumers/helpdesk/helpdesk.mjs';

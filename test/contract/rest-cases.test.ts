@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { restCases } from '#src/contract/pacts/rest-cases.ts';
 import { REST_CONTRACTS } from '#src/contract/pacts/rest-contracts.ts';
-import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
 
 describe.each(DIALECT_NAMES)('the cases of the REST pact of %s', (dialect) => {
   const { operations, notShown } = REST_CONTRACTS[dialect];

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { renderStory } from '#src/contract/stories/render-story.ts';
 import { scenarioOf } from '#src/contract/stories/scenario-of.ts';
 import { storiesOf } from '#src/contract/stories/stories.ts';
-import { DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
+import { dialects } from '#src/protocol/dialects.ts';
 import { checkScenario } from '#src/scenario/check.ts';
 
 const ALL = DIALECT_NAMES.flatMap(storiesOf);

@@ -1,7 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { deliveryHeaders } from '#src/generate/delivery-headers.ts';
-import { DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
+import { dialects } from '#src/protocol/dialects.ts';
 import { operations } from '#src/protocol/operations.ts';
 import { createSchemaCompiler, readDocument } from '../support/generate/documents.ts';
 import { findExamples } from '../support/generate/find-examples.ts';

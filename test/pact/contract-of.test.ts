@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { PactV4 } from '@pact-foundation/pact';
 import { contractOf, contractsOf } from 'fake-8x8/pact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
+import { dialects } from '#src/protocol/dialects.ts';
 import { verify } from '../support/pact/verify.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'fake-8x8-contract-of-'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
 import { publishedPact, verify } from '../support/pact/verify.ts';
 
 /** The one request that must be refused. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
 import { loadScenario } from '#src/scenario/load.ts';
 import { playInProcess, START_MS, texts, typesOf } from '../support/play/play-in-process.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createSigner } from '#src/delivery/signature.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
-import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
 import type { Step } from '#src/scenario/schema.ts';
 import {
   eventOf,

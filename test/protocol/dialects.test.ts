@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSeededIds } from '#src/base/seeded-ids.ts';
-import {
-  checkEventIn,
-  DEFAULT_DIALECT,
-  DIALECT_NAMES,
-  dialectByVersion,
-  dialects,
-} from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
+import { checkEventIn, DEFAULT_DIALECT, dialectByVersion, dialects } from '#src/protocol/dialects.ts';
 import { PUBLISHED_EVENTS } from '../support/protocol/published-samples.ts';
 
 const { 'chat-api': chatApi, 'chat-gateway': chatGateway } = dialects;

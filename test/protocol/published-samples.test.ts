@@ -9,7 +9,8 @@ import { requestSchemas as gatewayRequestSchemas } from '#src/protocol/chat-gate
 import { responseSchemas as gatewayResponseSchemas } from '#src/protocol/chat-gateway/operations/response-schemas.ts';
 import { activitySamples, chatGatewaySamples } from '#src/protocol/chat-gateway/samples.ts';
 import type { DialectName } from '#src/protocol/dialect.ts';
-import { DIALECT_NAMES, dialects } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
+import { dialects } from '#src/protocol/dialects.ts';
 import {
   EVENT_SAMPLES,
   KNOWN_ODDITIES,

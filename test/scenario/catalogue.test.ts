@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DialectName } from '#src/protocol/dialect.ts';
-import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
 import { needsCustomer } from '#src/scenario/app-steps.ts';
 import { checkScenario } from '#src/scenario/check.ts';
 import { listScenarios, loadScenario } from '#src/scenario/load.ts';

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../journal/entry.ts';
 import { createRun } from '../../play/run/create-run.ts';
-import { DIALECT_NAMES } from '../../protocol/dialects.ts';
+import { DIALECT_NAMES } from '../../protocol/dialect.ts';
 import { defineScenario } from '../../scenario/define-scenario.ts';
 import { definitions } from '../../scenario/schema/app-step-schemas.ts';
 import { type Scenario, scenarioSchema, stepSchemas } from '../../scenario/schema.ts';

@@ -1,5 +1,6 @@
 import type { DialectFeature, DialectName } from '../../protocol/dialect.ts';
-import { DIALECT_NAMES, dialects } from '../../protocol/dialects.ts';
+import { DIALECT_NAMES } from '../../protocol/dialect.ts';
+import { dialects } from '../../protocol/dialects.ts';
 import type { Step } from '../schema.ts';
 import { type Verb, verbsOf } from '../verbs.ts';
 import type { CheckContext } from './step-fault.ts';

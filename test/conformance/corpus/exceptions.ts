@@ -1,4 +1,4 @@
-import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
 import type { CorpusBody } from './corpus-body.ts';
 import { eventShape, type PactExample, publishedExamples, writtenExamples } from './pact-examples.ts';
 import { PACT_AS_WRITTEN, PACT_OF_PUBLISHED } from './pact-judge.ts';

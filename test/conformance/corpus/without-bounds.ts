@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { DIALECT_NAMES } from '#src/protocol/dialects.ts';
+import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
 import { readDocument } from '../../support/generate/documents.ts';
 
 const BOUNDS: ReadonlySet<string> = new Set(['minLength', 'minimum', 'pattern']);
