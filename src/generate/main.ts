@@ -7,7 +7,7 @@ import { buildPacts } from './pacts.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 // Pact tells its makers of each use unless this is said in so many letters.
-process.env.PACT_DO_NOT_TRACK ??= 'true';
+process.env.PACT_DO_NOT_TRACK = 'true';
 
 for (const { path, text } of [...buildArtefacts(), ...(await buildPacts()), ...(await buildPages())]) {
   await mkdir(dirname(join(root, path)), { recursive: true });

@@ -20,8 +20,9 @@ async function withApp({ name, args = [], path = '/webhook' }: App) {
 }
 
 /** Verifies an app and gives its exit code and the JSON report. */
-async function verify(app: App, flags: readonly string[] = []) {
-  const { code, stdout, stderr } = await runCommand([...(await withApp(app)), '--json', ...flags]);
+async function verify(app: App, flags: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
+  const args = [...(await withApp(app)), '--json', ...flags];
+  const { code, stdout, stderr } = await runCommand(args, { env });
   if (stdout === '') throw new Error(stderr);
   return { code, stderr, report: JSON.parse(stdout) as Verification };
 }
@@ -166,6 +167,19 @@ describe('contract verify', () => {
     ]);
     expect(stderr).toContain('seeded');
   });
+
+  test.each(['0', '1', 'yes'])(
+    'never lets Pact track, whatever was tried to switch it off: %s',
+    async (given) => {
+      const hooks = `export const stateHandlers = {
+      'a webhook that is being registered': async () => console.error('tracking is off:', process.env.PACT_DO_NOT_TRACK),
+    };`;
+      const folder = await withFolder({ 'hooks.mjs': hooks });
+      const flags = ['--state-hooks', join(folder, 'hooks.mjs'), '--filter-description', 'WEB_HOOK'];
+      const { stderr } = await verify({ name: 'contract/webhook' }, flags, { PACT_DO_NOT_TRACK: given });
+      expect(stderr).toContain('tracking is off: true');
+    },
+  );
 
   test('verifies a pact of the user’s own', async () => {
     const folder = await withFolder();
