@@ -51,15 +51,29 @@ afterEach(async () => {
   for (const close of closes.splice(0)) await close();
 });
 
-async function openStarted(style: Style, options: OpenOptions = {}): Promise<OpenHelpdesk> {
+/** Of tests that run at the same time, each has to close its own. */
+type AtEnd = (close: () => Promise<void>) => void;
+
+const afterThisTest: AtEnd = (close) => void closes.push(close);
+
+async function openStarted(
+  style: Style,
+  options: OpenOptions = {},
+  atEnd = afterThisTest,
+): Promise<OpenHelpdesk> {
   const open = await openHelpdesk(style, options);
-  closes.push(open.close);
+  atEnd(open.close);
   await open.helpdesk.start();
   return open;
 }
 
-async function playHeld(style: Style, name: string, options: OpenOptions = {}): Promise<OpenHelpdesk> {
-  const open = await openStarted(style, options);
+async function playHeld(
+  style: Style,
+  name: string,
+  options: OpenOptions = {},
+  atEnd = afterThisTest,
+): Promise<OpenHelpdesk> {
+  const open = await openStarted(style, options, atEnd);
   const scenario = scenarioOf(name);
   const summary = await open.fake.play(scenario);
   expect(complaints(summary)).toEqual([]);
@@ -72,8 +86,9 @@ describe.each(DIALECT_NAMES)('in %s', (dialect) => {
   const own = names.filter((name) => playsIn(dialect, name));
 
   describe.each(STYLES)('a help desk in style %s', (style) => {
-    test.each(own)('holds %s', async (name) => {
-      await playHeld(style, name, { dialect });
+    // Most of their time they wait.
+    test.concurrent.for(own)('holds %s', async (name, { onTestFinished }) => {
+      await playHeld(style, name, { dialect }, onTestFinished);
     });
   });
 

@@ -1,6 +1,5 @@
 import type { Move } from '../../conversation/move.ts';
-import { PROPERTIES_MAX } from '../../protocol/chat-gateway/operations/request-schemas.ts';
-import { customerOfUser, userOf } from '../../protocol/chat-gateway/user.ts';
+import { customerOfUser, PROPERTIES_MAX, userOf } from '../../protocol/chat-gateway/user.ts';
 import { type CallFailure, invalidField } from '../call-failure.ts';
 import { brokenRule, remark } from '../call-finding.ts';
 import { unknownReference } from '../operations/check-references.ts';

@@ -1,3 +1,6 @@
+/** Most own fields of a user. Published. */
+export const PROPERTIES_MAX = 30;
+
 /** A user as chat-gateway shows one. Keys that are the app's own stand in `additionalProperties`. */
 export type GatewayUser = {
   name?: string;

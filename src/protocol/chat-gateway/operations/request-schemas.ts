@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { ADAPTIVE_CARD, CARD_TYPES, type CardType } from '../../cards.ts';
+import { PROPERTIES_MAX } from '../user.ts';
 import { requestSamples } from './samples.ts';
 
 /** Longest address. Ours: 8x8 documents no limit. */
@@ -7,9 +8,6 @@ const URI_UNITS_MAX = 2000;
 
 /** Most earlier messages of a conversation. Published. */
 const HISTORY_MAX = 200;
-
-/** Most own fields of a user. Published. */
-export const PROPERTIES_MAX = 30;
 
 const closed = { additionalProperties: false } as const;
 const filled = Type.String({ minLength: 1 });
