@@ -10,7 +10,7 @@ import { createFailureGroups } from './group-failures.ts';
 import { hasFailures, listFailures } from './list-failures.ts';
 import type { ReportContext, ReportedScenario, Reporter, Sink } from './reporter.ts';
 import { isOfItsOwn, isOutside, type PlayedEntry, type ShownEntry } from './shown-entry.ts';
-import { buildTranscriptRows, type TranscriptEntry } from './transcript-rows.ts';
+import { buildTranscriptRows, type TranscriptEntry, type TranscriptRow } from './transcript-rows.ts';
 
 /** How many conversations of a scenario are shown event by event by default. */
 export const CONVERSATIONS_SHOWN_MAX = 3;
@@ -60,6 +60,8 @@ export function createDefaultReporter(
   let waiting: ShownEntry[] = [];
   let loaded: Promise<void> | undefined;
   let written: void | Promise<void>;
+  /** The latest time that was shown, from the start. */
+  let shownTenths = Number.NEGATIVE_INFINITY;
 
   function print(...lines: readonly string[]): void {
     for (const line of lines) written = sink.write(`${line}\n`);
@@ -102,10 +104,24 @@ export function createDefaultReporter(
   }
 
   function showRows(entry: TranscriptEntry, prefix: string): void {
-    for (const row of buildTranscriptRows(entry)) print(format.row(row, prefix));
+    for (const row of buildTranscriptRows(entry)) print(format.row(onward(row), prefix));
     const hint = entry.kind === 'attempt' ? hints.hintFor(entry) : undefined;
     if (hint !== undefined) print(...format.hint(hint));
     if (verbose) print(...format.exchange(describeExchange(entry)));
+  }
+
+  /**
+   * A call is stamped when it comes, an event when it is due: one that was late lies before what was shown, and gets no
+   * time. Frozen time begins anew with each conversation.
+   */
+  function onward(row: TranscriptRow): TranscriptRow {
+    const { timestampMs } = row;
+    if (timestampMs === undefined || context.info.frozen) return row;
+    // As it is written: in tenths of a second.
+    const tenths = Math.round((timestampMs - context.info.startedMs) / 100);
+    if (tenths < shownTenths) return { ...row, timestampMs: undefined };
+    shownTenths = tenths;
+    return row;
   }
 
   /** Begins a scenario's part of the transcript when its first entry comes. */

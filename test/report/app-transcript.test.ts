@@ -4,7 +4,7 @@ import type { CallEntry, JournalEntry } from '#src/journal/entry.ts';
 import { createDefaultReporter, type DefaultReporterOptions } from '#src/report/default-reporter.ts';
 import { noPaint } from '#src/report/paint.ts';
 import { BOTH_WAYS, GONE_WRONG, outsideCall, UNKNOWN_FIELD } from '../support/report/both-ways.ts';
-import { report, reportContext, reportedScenario } from '../support/report/play-and-report.ts';
+import { RUN_INFO, report, reportContext, reportedScenario } from '../support/report/play-and-report.ts';
 import {
   attemptEntry,
   callEntry,
@@ -15,6 +15,7 @@ import {
   rejectedEntry,
   requestEntry,
   runEntry,
+  SAMPLE_START_MS,
   unscriptedEntry,
 } from '../support/report/sample-entries.ts';
 
@@ -514,5 +515,29 @@ describe('text from the app', () => {
     );
     expect(fresh).toBe(await transcribe(entries));
     expect(fresh.indexOf('three')).toBeGreaterThan(fresh.indexOf('二'));
+  });
+});
+
+describe('the times of a transcript', () => {
+  const at = (ms: number) => SAMPLE_START_MS + ms;
+  const timesIn = async (frozen: boolean) => {
+    const written = await transcribe(
+      [
+        attemptEntry({ scenario: 'Test', timestampMs: at(0) }),
+        callEntry({ scenario: 'Test', conversation: 1, timestampMs: at(700) }),
+        attemptEntry({ scenario: 'Test', timestampMs: at(600) }),
+        attemptEntry({ scenario: 'Test', timestampMs: at(900) }),
+      ],
+      reportContext({ info: { ...RUN_INFO, frozen } }),
+    );
+    return Array.from(written.matchAll(/^ *(\d+:\d\d\.\d)? +[→←] /gm), ([, time = '']) => time);
+  };
+
+  test('do not go back: an event that was late has none', async () => {
+    expect(await timesIn(false)).toEqual(['0:00.0', '0:00.7', '', '0:00.9']);
+  });
+
+  test('are those of each conversation while time is frozen', async () => {
+    expect(await timesIn(true)).toEqual(['0:00.0', '0:00.7', '0:00.6', '0:00.9']);
   });
 });
