@@ -1,11 +1,6 @@
 import { Type } from 'typebox';
+import { TARGET_ID_UNITS_MAX, URI_UNITS_MAX } from '../../request-limits.ts';
 import { requestSamples } from './samples.ts';
-
-/** Longest address. Ours: 8x8 documents no limit. */
-const URI_UNITS_MAX = 2000;
-
-/** Longest id of a queue, which filters read. Ours: 8x8 documents no limit. */
-const QUEUE_ID_UNITS_MAX = 256;
 
 const uri = Type.String({
   pattern: '^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$',
@@ -40,7 +35,7 @@ const channelRequest = Type.Object(
     routingOptions: Type.Object(
       {
         type: Type.Unsafe<'queue'>({ type: 'string', enum: ['queue'], default: 'queue' }),
-        id: Type.String({ minLength: 1, maxLength: QUEUE_ID_UNITS_MAX }),
+        id: Type.String({ minLength: 1, maxLength: TARGET_ID_UNITS_MAX }),
       },
       { additionalProperties: false },
     ),

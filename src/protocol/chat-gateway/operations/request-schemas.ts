@@ -1,16 +1,15 @@
 import { Type } from 'typebox';
 import { ADAPTIVE_CARD, CARD_TYPES, type CardType } from '../../cards.ts';
+import { TARGET_ID_UNITS_MAX, URI_UNITS_MAX } from '../../request-limits.ts';
 import { PROPERTIES_MAX } from '../user.ts';
 import { requestSamples } from './samples.ts';
-
-/** Longest address. Ours: 8x8 documents no limit. */
-const URI_UNITS_MAX = 2000;
 
 /** Most earlier messages of a conversation. Published. */
 const HISTORY_MAX = 200;
 
 const closed = { additionalProperties: false } as const;
 const filled = Type.String({ minLength: 1 });
+const targetId = Type.String({ minLength: 1, maxLength: TARGET_ID_UNITS_MAX });
 const text = Type.Optional(Type.String());
 const uri = Type.String({
   pattern: '^[hH][tT][tT][pP][sS]?://[^\\s/][^\\s]*$',
@@ -75,7 +74,7 @@ const assignment = Type.Object(
     type: Type.Optional(
       Type.Unsafe<'queue' | 'script'>({ type: 'string', enum: ['queue', 'script'], default: 'queue' }),
     ),
-    id: filled,
+    id: targetId,
   },
   closed,
 );
@@ -96,7 +95,7 @@ const channelRequest = Type.Object(
     type: Type.Optional(Type.String({ maxLength: 25 })),
     webHookId: filled,
     routingOptions: Type.Object(
-      { type: Type.Unsafe<'queue'>({ type: 'string', enum: ['queue'], default: 'queue' }), id: filled },
+      { type: Type.Unsafe<'queue'>({ type: 'string', enum: ['queue'], default: 'queue' }), id: targetId },
       closed,
     ),
     description: Type.Optional(Type.String()),

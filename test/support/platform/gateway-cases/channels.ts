@@ -27,6 +27,12 @@ const bodies: readonly (readonly [what: string, body: object, status: number, fi
     200,
     ['CALL_WRONG_TYPE'],
   ],
+  [
+    'a queue id of 257 characters',
+    { ...CHANNEL_BODY, routingOptions: { type: 'queue', id: '1'.repeat(257) } },
+    400,
+    ['CALL_NOT_ALLOWED_VALUE'],
+  ],
   ['a type that cannot be created', { ...CHANNEL_BODY, type: 'SMS' }, 400, ['CALL_NOT_ALLOWED_VALUE']],
   ['no webhook', { ...CHANNEL_BODY, webHookId: undefined }, 400, ['CALL_MISSING_FIELD']],
   ['an unknown webhook', { ...CHANNEL_BODY, webHookId: 'other' }, 400, ['CALL_UNKNOWN_WEBHOOK']],

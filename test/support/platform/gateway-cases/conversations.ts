@@ -76,6 +76,12 @@ const openings: readonly (readonly [
   ],
   ['no author in its history', history({ text: 'x' }), 202, ['CALL_MISSING_FIELD']],
   ['an assignment to a script', { assignment: { type: 'script', id: 'welcome' } }, 202, []],
+  [
+    'a script id of 257 characters',
+    { assignment: { type: 'script', id: 's'.repeat(257) } },
+    400,
+    ['CALL_NOT_ALLOWED_VALUE'],
+  ],
   ['an assignment of no type', { assignment: { id: '104' } }, 202, []],
   ['an e-mail address that is none', { user: { email: 'zoe' } }, 202, ['CALL_NOT_ALLOWED_VALUE']],
   ['a field of chat-api', { customer: { name: 'Zoë' } }, 202, ['CALL_UNKNOWN_FIELD']],
