@@ -1,9 +1,8 @@
 import type { Card } from '../../conversation/content.ts';
-import { ADAPTIVE_CARD } from '../../protocol/cards.ts';
+import { ADAPTIVE_CARD, cardFaults } from '../../protocol/cards.ts';
 import type { RequestBody } from '../../protocol/chat-gateway/operations/payload.ts';
 import { brokenRule, type CallFinding } from '../call-finding.ts';
 import type { NewMessage } from '../state/message.ts';
-import { checkCards } from './check-cards.ts';
 
 /** A message as a body writes it, alone or in a history. */
 export type WrittenMessage = RequestBody<'messageRequest'>;
@@ -35,4 +34,13 @@ export function checkMessage(written: WrittenMessage, below = ''): readonly Call
 /** A card without a content type is an adaptive one. Published. */
 function cardsOf({ cards = [] }: WrittenMessage): readonly Card[] {
   return cards.map(({ contentType = ADAPTIVE_CARD, content }) => ({ contentType, content }));
+}
+
+function checkCards(cards: readonly Card[], below: string): readonly CallFinding[] {
+  return cards.flatMap((card, index) => {
+    const path = `${below}/cards/${index}/content`;
+    return cardFaults(card).map(({ key, message }) =>
+      brokenRule('CALL_CARD_CONTENT', `${path}${key} ${message}`, `${path}${key}`),
+    );
+  });
 }

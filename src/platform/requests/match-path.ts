@@ -84,7 +84,7 @@ function createNode(names: readonly string[]): Node {
 }
 
 /** Decodes a segment; one with broken escapes stays as it is. */
-export function decodeSegment(segment: string): string {
+function decodeSegment(segment: string): string {
   if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
