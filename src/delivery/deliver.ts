@@ -1,5 +1,6 @@
 import type { Clock, ScheduledTask } from '../base/clock.ts';
 import { messageOf } from '../base/errors.ts';
+import { type FaultName, isRefused } from '../protocol/faults.ts';
 import type { Settings } from '../protocol/settings.ts';
 import { buildFailure } from './build-answer.ts';
 import { checkEventId, createHeaders, type HeaderSettings } from './headers.ts';
@@ -15,8 +16,8 @@ export type PendingDelivery = {
   readonly body: Uint8Array;
   /** Scripted time before which no attempt is made, in ms since 1970: the event's own, or that of the attempt which it waited for. */
   readonly earliestMs: number;
-  /** Signs it for another body, once: nobody sends a forgery again. Default false. */
-  readonly forged?: boolean;
+  /** What is done to it on purpose. Nobody sends again what the app must refuse. */
+  readonly fault?: FaultName | undefined;
 };
 
 /** What is the same in all requests of a delivery and in their signatures. */
@@ -126,8 +127,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   function signAndPost(event: UnderWay, signer: Signer): void {
     const { retry, transmissionMs } = event;
-    const { eventId, forged } = event.pending;
-    const body = forged === true ? OTHER_BODY : event.pending.body;
+    const { eventId, fault } = event.pending;
+    const body = isRefused(fault) ? OTHER_BODY : event.pending.body;
     signer.sign({ body, customerId, eventId, retry, tenantId, transmissionMs }).then(
       (signature) => post(event, signature),
       (thrown) => settle(event, notSigned(thrown)),
@@ -149,7 +150,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   function settle(event: UnderWay, answer: ConsumerAnswer): void {
     const { requestIndex } = event;
-    const isOver = answer.outcome === 'accepted' || closed || event.pending.forged === true;
+    const isOver = answer.outcome === 'accepted' || closed || isRefused(event.pending.fault);
     const retryInMs = isOver ? undefined : retryDelays[event.retry];
     try {
       event.onAttempt(buildAttempt(event, answer, { sender, retryInMs }));

@@ -1,4 +1,5 @@
 import type { Outcome } from '../delivery/transport.ts';
+import { isRefused } from '../protocol/faults.ts';
 import { createDurationHistogram } from './duration-histogram.ts';
 import type { AttemptEntry } from './entry.ts';
 
@@ -7,7 +8,7 @@ export type EventCounts = {
   /**
    * Events by their last outcome; `retried` counts those accepted after at least one retry, `refusedAsAwaited` those
    * that were never accepted because a step's `ack` asks for it, `pending` those still owed a retry. `forged` counts those
-   * with a signature of another body; while it is 0, nothing shows that the app checks signatures.
+   * that are not 8x8's and must be refused; while it is 0, nothing shows that the app checks signatures.
    */
   readonly events: {
     readonly total: number;
@@ -56,7 +57,7 @@ export function createEventCounter(): EventCounter {
       attempts.total++;
       attempts[entry.outcome]++;
       if (entry.retry === 0) events.total++;
-      if (entry.forged === true) events.forged++;
+      if (isRefused(entry.fault)) events.forged++;
       if (entry.status !== -1) durations.add(entry.durationMs);
       if (entry.outcome === 'accepted' || entry.retryInMs === undefined) settle(entry);
     },

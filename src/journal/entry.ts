@@ -2,6 +2,7 @@ import type { MoveKind } from '../conversation/move.ts';
 import type { Attempt } from '../delivery/deliver.ts';
 import type { Outcome } from '../delivery/transport.ts';
 import type { Call } from '../platform/call.ts';
+import type { FaultName } from '../protocol/faults.ts';
 
 /** One POST of one event, and what came back: a fact that is written once and never changed. */
 export type AttemptEntry = Attempt & {
@@ -34,8 +35,10 @@ export type AttemptEntry = Attempt & {
   readonly timestampMs: number;
   /** Whether the step's `ack` expects that it is refused. Absent: no. */
   readonly refusalAwaited?: boolean;
-  /** Whether it was signed for another body on purpose. Absent: no. */
-  readonly forged?: boolean;
+  /** What was done to the event's delivery on purpose. Absent: nothing. */
+  readonly fault?: FaultName;
+  /** Whether the event is sent once more on purpose, beside its delivery or after it. Absent: no. */
+  readonly repeat?: true;
   /** The body sent. */
   readonly request: string;
 };

@@ -1,6 +1,7 @@
 import { createHeaders } from '../delivery/headers.ts';
 import { buildSignedPayload, encodeProtected } from '../delivery/signature.ts';
 import type { AttemptEntry, CallEntry, RequestEntry } from '../journal/entry.ts';
+import { isRefused } from '../protocol/faults.ts';
 import type { TranscriptEntry } from './transcript-rows.ts';
 
 /** A line about what went over the wire: `>` of the request, `<` of its answer, `*` about it. Not made safe for a terminal. */
@@ -24,13 +25,13 @@ export function describeExchange(entry: TranscriptEntry): readonly ExchangeLine[
   }
 }
 
-function describeAttempt({ sender, request, eventId, retry, transmissionMs, forged }: AttemptEntry) {
+function describeAttempt({ sender, request, eventId, retry, transmissionMs, fault }: AttemptEntry) {
   const { tenantId, customerId, kid } = sender;
   const signature = kid === undefined ? undefined : `${encodeProtected(kid)}..(signature)`;
   const flat = createHeaders(sender)({ eventId, retry, transmissionMs, signature });
   const headers = flat.flatMap((name, index) => (index % 2 === 0 ? [`${name}: ${flat[index + 1]}`] : []));
   const body = Buffer.from(request);
-  if (forged === true)
+  if (isRefused(fault))
     return lines('>', ...headers, request).concat(lines('*', 'signed for another body on purpose'));
   const payload = buildSignedPayload({ body, customerId, eventId, retry, tenantId, transmissionMs });
   return [

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { FAULT_NAMES } from '../protocol/faults.ts';
 import { JSON_REPORT_VERSION } from './json-reporter.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -132,8 +133,14 @@ const attemptSchema = Type.Object(
     refusalAwaited: Type.Optional(
       Type.Boolean({ description: 'Whether the step awaited that it is not accepted. Absent: no.' }),
     ),
-    forged: Type.Optional(
-      Type.Boolean({ description: 'Whether it was signed for another body on purpose. Absent: no.' }),
+    fault: Type.Optional(
+      choice(FAULT_NAMES, "What was done to the event's delivery on purpose. Absent: nothing."),
+    ),
+    repeat: Type.Optional(
+      Type.Literal(true, {
+        description:
+          'The event is sent once more on purpose, beside its delivery or after it. Absent: it is not.',
+      }),
     ),
     sender: senderSchema,
     request: text('The body sent.'),
@@ -328,7 +335,7 @@ const summarySchema = Type.Object(
       undelivered: 'Given up.',
       refusedAsAwaited: 'Never accepted, as their step awaits.',
       pending: 'Still owed a retry.',
-      forged: 'Signed for another body on purpose; 0: nothing shows that the app checks signatures.',
+      forged: "Not 8x8's, so that the app must refuse them; 0: nothing shows that the app checks signatures.",
     }),
     attempts: counts('Requests by their outcome.', outcomes),
     expectations: counts('What was awaited of the app.', {

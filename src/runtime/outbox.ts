@@ -1,6 +1,7 @@
 import type { Attempt, Delivery } from '../delivery/deliver.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
+import type { FaultName } from '../protocol/faults.ts';
 import { createEventId } from '../protocol/ids.ts';
 import type { OutgoingEvent } from './session.ts';
 import { EMPTY_QUEUE, type Session } from './session.ts';
@@ -116,7 +117,7 @@ type SentEvent = {
   readonly eventId: string;
   readonly body: Uint8Array;
   readonly earliestMs: number;
-  readonly forged: boolean;
+  readonly fault: FaultName | undefined;
 };
 
 function deliver(session: Session, event: OutgoingEvent, delivery: Delivery): void {
@@ -133,7 +134,7 @@ function deliver(session: Session, event: OutgoingEvent, delivery: Delivery): vo
     ),
     body: owner.context.serialise(event.payload),
     earliestMs: Math.max(event.timestampMs, session.outbox.transmittedMs),
-    forged: event.cause?.forged === true,
+    fault: event.cause?.fault,
   };
   delivery.deliver(
     sent,
@@ -191,7 +192,7 @@ function buildAttemptEntry(session: Session, sent: SentEvent, attempt: Attempt):
     timestampMs: event.timestampMs,
     ...attempt,
     request: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString(),
-    ...(sent.forged ? { forged: true } : {}),
+    ...(sent.fault === undefined ? {} : { fault: sent.fault }),
     ...(event.cause?.expectsRefusal?.(attempt) === true ? { refusalAwaited: true } : {}),
   };
 }

@@ -7,6 +7,7 @@ import type { ConversationRecord } from '../platform/state/conversation-record.t
 import type { MoveCause } from '../platform/state/move-record.ts';
 import type { Webhook } from '../platform/state/tenant.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
+import type { FaultName } from '../protocol/faults.ts';
 import type { SessionContext } from './session-context.ts';
 
 /** What decides the next move of a session. */
@@ -81,8 +82,8 @@ export type SessionCause = MoveCause & {
   readonly session: Session;
   /** Which step of the scenario it is, counted from 0; absent for a driver. */
   readonly stepIndex?: number | undefined;
-  /** Whether the events are signed for another body, as somebody else's would be. */
-  readonly forged?: boolean;
+  /** What is done to the delivery of the events. */
+  readonly fault?: FaultName | undefined;
   /** Whether the step expects that the app refuses an attempt. */
   readonly expectsRefusal?: ((attempt: Attempt) => boolean) | undefined;
   /** Called with each attempt, after it was written to the journal. */

@@ -1,6 +1,7 @@
 import type { Agent, Customer, Queue } from '../conversation/conversation.ts';
 import type { Move } from '../conversation/move.ts';
 import type { WantedFailure } from '../platform/state/planned-failures.ts';
+import type { FaultName } from '../protocol/faults.ts';
 import type { OperationShortName } from '../protocol/operations.ts';
 import type { SettingsInput } from '../protocol/settings.ts';
 import type { Matching } from './patterns/matching.ts';
@@ -118,16 +119,13 @@ export type Acknowledgement = {
   readonly withinMs: number | undefined;
 };
 
-/** What can be wrong with an event on purpose. */
-export type EventFault = 'forged-signature';
-
 /** What every step has besides its action. */
 export type StepFrame = {
   /** Scripted pause before it, in ms. */
   readonly afterMs: number;
   readonly allowIllegal: boolean;
-  /** What is wrong with its events. */
-  readonly fault: EventFault | undefined;
+  /** What is done to the delivery of its events. */
+  readonly fault: FaultName | undefined;
   /** What the app must answer to its events. */
   readonly ack: Acknowledgement | undefined;
   /** The index of the step in the scenario, from 0. */

@@ -9,6 +9,7 @@ import type { AttemptEntry } from '#src/journal/entry.ts';
 import { createRun } from '#src/play/run/create-run.ts';
 import { DIALECT_NAMES } from '#src/protocol/dialect.ts';
 import { dialects } from '#src/protocol/dialects.ts';
+import { isRefused } from '#src/protocol/faults.ts';
 import { listScenarios, loadScenario } from '#src/scenario/load.ts';
 import type { Scenario } from '#src/scenario/schema.ts';
 import { createServer, type Server } from '#src/server/server.ts';
@@ -89,7 +90,7 @@ describe.each(DIALECT_NAMES)('in %s', (dialect) => {
       }
 
       expect(received.map(({ status }) => status)).toEqual(
-        attempts.map(({ forged }) => (forged === true ? 401 : 204)),
+        attempts.map(({ fault }) => (isRefused(fault) ? 401 : 204)),
       );
       const conversationOf = new Map(attempts.map(({ eventId, conversation }) => [eventId, conversation]));
       expect(conversationOf.size).toBe(attempts.length);

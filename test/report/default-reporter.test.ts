@@ -321,7 +321,7 @@ describe('the words', () => {
   test.each<[string, readonly JournalEntry[], readonly string[]]>([
     [
       'one with a forged signature',
-      [attemptEntry({ forged: true, outcome: 'rejected', status: 401, refusalAwaited: true })],
+      [attemptEntry({ fault: 'forged-signature', outcome: 'rejected', status: 401, refusalAwaited: true })],
       ['', '✓ passed  0 events accepted, 1 event refused as awaited', '  1 request · 12 ms'],
     ],
     ['one of each', [attemptEntry()], ['✓ passed  1 event accepted', '  1 request · 12 ms', NOT_TESTED]],

@@ -5,6 +5,7 @@ import type { Move } from '../../conversation/move.ts';
 import { changesConversation, describeCall } from '../../platform/call.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Webhook } from '../../platform/state/tenant.ts';
+import { isRefused } from '../../protocol/faults.ts';
 import { enqueue } from '../../runtime/outbox.ts';
 import { buildRawEvent, renderEvents } from '../../runtime/render-events.ts';
 import type { SessionCause } from '../../runtime/session.ts';
@@ -105,7 +106,7 @@ function forge(
   const { session, dueMs } = cursor;
   const { record } = session;
   if (record === undefined) return;
-  const cause: SessionCause = { ...causeOf(cursor, step), forged: true };
+  const cause: SessionCause = causeOf(cursor, step);
   const made = {
     record,
     applied: { move, after: record.conversation },
@@ -117,10 +118,10 @@ function forge(
   for (const event of renderEvents(made, session, cause)) enqueue(session, event);
 }
 
-function causeOf(cursor: ScriptCursor, { stepIndex, ack }: ScriptStep): SessionCause {
+function causeOf(cursor: ScriptCursor, { stepIndex, ack, fault }: ScriptStep): SessionCause {
   const { session } = cursor;
   const judge = ack && createAcknowledgementJudge(cursor, ack);
-  return { kind: 'step', session, stepIndex, ...judge };
+  return { kind: 'step', session, stepIndex, fault, ...judge };
 }
 
 function fieldsOf(customer: Customer): ReadonlyMap<string, string> {
@@ -139,7 +140,7 @@ function makeMove(cursor: ScriptCursor, step: MoveStep, options: OpenOptions): v
     open(cursor, options);
     const move = buildMove(step, cursor, { platform: options.platform, agent });
     if (move === undefined) return;
-    if (step.fault === 'forged-signature') {
+    if (isRefused(step.fault)) {
       forge(cursor, step, move, options);
       return;
     }

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../base/duration.ts';
 import type { WantedFailure } from '../../platform/state/planned-failures.ts';
+import { isRefused } from '../../protocol/faults.ts';
 import type { Step, StepOf } from '../schema.ts';
 import { type Acknowledgement, EXPECTED_MS, type OtherAction, type StepFrame } from '../script.ts';
 import { compileRequest, parseRequestLine } from '../templates/app-call.ts';
@@ -90,11 +91,11 @@ function readPause(duration: string | undefined): number {
   return duration === undefined ? 0 : parseDuration(duration);
 }
 
-/** What is forged must be refused, without a word about it in the scenario. */
+/** What is not 8x8's must be refused, without a word about it in the scenario. */
 const REFUSED: Acknowledgement = { statuses: ['4xx'], withinMs: undefined };
 
 function readAcknowledgement({ ack, fault }: Step): Acknowledgement | undefined {
-  if (ack === undefined) return fault === undefined ? undefined : REFUSED;
+  if (ack === undefined) return isRefused(fault) ? REFUSED : undefined;
   const { status, within } = ack;
   return {
     statuses: status === undefined ? undefined : typeof status === 'object' ? status : [status],
