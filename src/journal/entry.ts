@@ -3,6 +3,7 @@ import type { Attempt } from '../delivery/deliver.ts';
 import type { Outcome } from '../delivery/transport.ts';
 import type { Call } from '../platform/call.ts';
 import type { FaultName } from '../protocol/faults.ts';
+import type { ViewLine } from './view/match-lines.ts';
 
 /** One POST of one event, and what came back: a fact that is written once and never changed. */
 export type AttemptEntry = Attempt & {
@@ -63,6 +64,11 @@ export type RequestEntry = {
   /** Empty before the conversation is opened. */
   readonly conversationId: string;
   readonly stepIndex: number;
+  /** What its customer does by it. Absent: nothing, it is a step `call`. */
+  readonly does?: 'opens' | 'says' | 'leaves' | undefined;
+  /** What the customer says by it. Absent when it says nothing. */
+  readonly text?: string | undefined;
+  /** Empty for a function in the same process, as `url` is. */
   readonly method: string;
   readonly url: string;
   /** The beginning of the body sent. */
@@ -79,6 +85,36 @@ export type RequestEntry = {
   readonly timestampMs: number;
 };
 
+/** What the app showed its customer of a conversation when it had settled. */
+export type ViewEntry = {
+  readonly kind: 'view';
+  /** Its number among the requests to the app, counted from 0. */
+  readonly requestIndex: number;
+  readonly scenario: string;
+  readonly conversation: number;
+  readonly conversationId: string;
+  /** The step that looked; absent at the end of the conversation. */
+  readonly stepIndex?: number | undefined;
+  /** Empty for a function in the same process, as `url` is. */
+  readonly method: string;
+  readonly url: string;
+  readonly outcome: Outcome;
+  /** HTTP status, or -1 where there was no answer. */
+  readonly status: number;
+  readonly durationMs: number;
+  /** Why there was no 2xx; empty when there was. */
+  readonly reason: string;
+  /** The beginning of the body that came back. */
+  readonly response: string;
+  readonly lines: readonly ViewLine[];
+  /** Whether the customer can write; absent when the app does not say. */
+  readonly canWrite?: boolean | undefined;
+  /** Why the answer could not be read, for a person; empty when it was. */
+  readonly problem: string;
+  /** Scripted time, in ms since 1970. */
+  readonly timestampMs: number;
+};
+
 /** Whether what a step awaits of the app came. */
 export type ExpectationEntry = {
   readonly kind: 'expectation';
@@ -86,7 +122,8 @@ export type ExpectationEntry = {
   readonly conversation: number;
   /** Empty before the conversation is opened. */
   readonly conversationId: string;
-  readonly stepIndex: number;
+  /** Absent for what is compared at the end of a conversation. */
+  readonly stepIndex?: number | undefined;
   /** What was awaited, for a person: `message matching *invoice* within 5 s`. */
   readonly awaited: string;
   readonly verdict: 'passed' | 'failed';
@@ -165,6 +202,7 @@ export type JournalEntry =
   | AttemptEntry
   | CallEntry
   | RequestEntry
+  | ViewEntry
   | ExpectationEntry
   | UnscriptedEntry
   | ConversationEntry

@@ -56,7 +56,7 @@ export function createSummaryCounter(): SummaryCounter {
       else if (entry.kind === 'conversation') addConversation(entry);
       else if (entry.kind === 'skipped') scenariosSkipped++;
       else if (entry.kind === 'run') run = entry;
-      else if (entry.kind !== 'scenario') callCounter.add(entry);
+      else if (entry.kind !== 'scenario' && entry.kind !== 'view') callCounter.add(entry);
     },
     summary() {
       const events = eventCounter.counts();

@@ -92,5 +92,5 @@ function follows(entry: JournalEntry, { conversations, calls }: Group): boolean 
 }
 
 function requestIndexOf(entry: JournalEntry): number | undefined {
-  return entry.kind === 'attempt' || entry.kind === 'request' ? entry.requestIndex : undefined;
+  return 'requestIndex' in entry ? entry.requestIndex : undefined;
 }

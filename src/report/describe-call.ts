@@ -1,5 +1,6 @@
+import { counted } from '../base/format-value.ts';
 import { textAt } from '../base/json-object.ts';
-import type { CallEntry, RequestEntry } from '../journal/entry.ts';
+import type { CallEntry, RequestEntry, ViewEntry } from '../journal/entry.ts';
 
 /** What a line says of a call or a request: what was called, and with what. Not made safe for a terminal. */
 export type CallDescription = { readonly name: string; readonly what: string };
@@ -41,9 +42,19 @@ export function describeCall({ operation, method, path, query, body }: CallEntry
 }
 
 /** Names a request to the app's own API by its method and its path, with its body. */
-export function describeRequest({ method, url, request }: RequestEntry): CallDescription {
+export function describeRequest({ method, url, request, text = '' }: RequestEntry): CallDescription {
+  if (method === '') return { name: IN_PROCESS, what: text };
   return { name: method, what: `${pathOf(url)} ${request}`.trimEnd() };
 }
+
+/** Names the request for what the customer sees, with how much that is. */
+export function describeView({ method, url, lines, problem }: ViewEntry): CallDescription {
+  const seen = problem === '' ? `shows ${counted(lines.length, 'line')}` : problem;
+  return method === '' ? { name: IN_PROCESS, what: seen } : { name: method, what: `${pathOf(url)}  ${seen}` };
+}
+
+/** What a function of the app's own process goes by. */
+const IN_PROCESS = 'function';
 
 function pathOf(url: string): string {
   return url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';

@@ -1,6 +1,6 @@
 import { createHeaders } from '../delivery/headers.ts';
 import { buildSignedPayload, encodeProtected } from '../delivery/signature.ts';
-import type { AttemptEntry, CallEntry, RequestEntry } from '../journal/entry.ts';
+import type { AttemptEntry, CallEntry, RequestEntry, ViewEntry } from '../journal/entry.ts';
 import { isRefused } from '../protocol/faults.ts';
 import type { TranscriptEntry } from './transcript-rows.ts';
 
@@ -20,6 +20,11 @@ export function describeExchange(entry: TranscriptEntry): readonly ExchangeLine[
       return [...describeCall(entry), ...describeAnswer(entry)];
     case 'request':
       return [...lines('>', `${entry.method} ${entry.url}`, entry.request), ...describeAnswer(entry)];
+    case 'view':
+      return [
+        ...(entry.method === '' ? [] : lines('>', `${entry.method} ${entry.url}`)),
+        ...describeAnswer(entry),
+      ];
     default:
       return [];
   }
@@ -57,7 +62,9 @@ function describeCall({ method, path, query, headers, request }: CallEntry): rea
   return lines('>', `${method} ${target}`, ...received, request);
 }
 
-function describeAnswer({ response }: AttemptEntry | CallEntry | RequestEntry): readonly ExchangeLine[] {
+function describeAnswer({
+  response,
+}: AttemptEntry | CallEntry | RequestEntry | ViewEntry): readonly ExchangeLine[] {
   return lines('<', response);
 }
 

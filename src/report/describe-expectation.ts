@@ -5,7 +5,7 @@ import type { ExpectationEntry } from '../journal/entry.ts';
 import { type FailureDescription, REASON_COLUMNS } from './describe-failure.ts';
 import { cutText } from './fit-text.ts';
 import type { EntryGroup } from './group-entries.ts';
-import type { ReportContext } from './reporter.ts';
+import type { ReportContext, ReportedScenario } from './reporter.ts';
 
 /** Most lines of a message that are shown. */
 const LINES_MAX = 20;
@@ -24,16 +24,27 @@ export function describeExpectations(
 /** Describes an expectation that failed. */
 export function describeExpectation(entry: ExpectationEntry, context: ReportContext): FailureDescription {
   const scenario = context.scenarios.find(({ name }) => name === entry.scenario);
-  const position = scenario?.position(entry.stepIndex);
-  const place = position === undefined ? '' : `, ${formatPosition(position)}`;
   const awaited = cutText(printable(entry.awaited), REASON_COLUMNS);
-  const facts: [string, string][] = [
-    ['step', `${entry.stepIndex + 1} of ${cutText(printable(entry.scenario), REASON_COLUMNS)}${place}`],
+  const facts: (readonly [string, string])[] = [
+    describePlace(entry, scenario),
     ...linesOf(entry.message).map((line, index): [string, string] => [index === 0 ? 'why' : '', line]),
     ['after', formatDuration(entry.durationMs)],
   ];
   if (scenario !== undefined) facts.push(['replay', printable(context.replayCommand(scenario))]);
   return { title: `expected in conversation ${entry.conversation}: ${awaited}`, facts };
+}
+
+function describePlace(
+  { stepIndex, scenario: name }: ExpectationEntry,
+  scenario: ReportedScenario | undefined,
+): readonly [string, string] {
+  const shown = cutText(printable(name), REASON_COLUMNS);
+  if (stepIndex === undefined) return ['at', `the end of ${shown}`];
+  const position = scenario?.position(stepIndex);
+  return [
+    'step',
+    `${stepIndex + 1} of ${shown}${position === undefined ? '' : `, ${formatPosition(position)}`}`,
+  ];
 }
 
 function linesOf(message: string): readonly string[] {

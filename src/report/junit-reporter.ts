@@ -139,7 +139,8 @@ function addEvent(entry: AttemptEntry, durationMs: number, open: OpenSuite): voi
 function addExpectation(entry: ExpectationEntry, open: OpenSuite): void {
   const { durationMs, verdict, conversation } = entry;
   open.durationMs += durationMs;
-  const what = `step ${entry.stepIndex + 1}: ${describeAwaited(entry, open)}`;
+  const place = entry.stepIndex === undefined ? 'at the end' : `step ${entry.stepIndex + 1}`;
+  const what = `${place}: ${describeAwaited(entry, open)}`;
   if (verdict === 'passed') {
     addCase(open, entry, { what, durationMs });
     return;
@@ -163,7 +164,7 @@ function asWritten(entry: AttemptEntry, { scenario }: OpenSuite): AttemptEntry {
 }
 
 function describeAwaited({ stepIndex, awaited }: ExpectationEntry, { scenario }: OpenSuite): string {
-  const step = scenario?.step(stepIndex);
+  const step = stepIndex === undefined ? undefined : scenario?.step(stepIndex);
   const [verb, written] = Object.entries({
     [`${step?.expect} matching`]: step?.matching,
     call: step?.call,

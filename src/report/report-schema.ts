@@ -221,8 +221,12 @@ const requestSchema = Type.Object(
     conversation: count('Number of the conversation in its scenario, from 1.'),
     conversationId: text('As on the wire; empty before the conversation is opened.'),
     stepIndex: count('Which step of the scenario it is, from 0.'),
-    method: text('The HTTP method.'),
-    url: text('The whole address.'),
+    does: Type.Optional(
+      choice(['opens', 'says', 'leaves'], 'What the customer does by it; absent for a step call.'),
+    ),
+    text: Type.Optional(text('What the customer says by it; absent when it says nothing.')),
+    method: text('The HTTP method; empty for a function in the same process.'),
+    url: text('The whole address; empty for a function in the same process.'),
     request: text('The beginning of the body sent.'),
     outcome,
     status: statusOrNone,
@@ -234,13 +238,51 @@ const requestSchema = Type.Object(
   { ...closed, description: 'One request to the app’s own API, as its customer would make it.' },
 );
 
+const viewSchema = Type.Object(
+  {
+    kind: Type.Literal('view'),
+    requestIndex: count('Its number among the requests to the app, from 0.'),
+    scenario: text('Name of the scenario.'),
+    conversation: count('Number of the conversation in its scenario, from 1.'),
+    conversationId: text('As on the wire.'),
+    stepIndex: Type.Optional(
+      count('Which step of the scenario it is, from 0; absent at the end of the conversation.'),
+    ),
+    method: text('The HTTP method; empty for a function in the same process.'),
+    url: text('The whole address; empty for a function in the same process.'),
+    outcome,
+    status: statusOrNone,
+    durationMs: durationMs('Real time that it took, in ms.'),
+    reason: text('Why there was no 2xx; empty when there was.'),
+    response: text('The beginning of the body that came back.'),
+    lines: Type.Array(
+      Type.Object(
+        {
+          text: text('The text.'),
+          from: Type.Optional(text('Under whom it is shown; absent when the app does not say.')),
+        },
+        closed,
+      ),
+      { description: 'What the customer sees.' },
+    ),
+    canWrite: Type.Optional(
+      Type.Boolean({ description: 'Whether the customer can write; absent when the app does not say.' }),
+    ),
+    problem: text('Why the answer could not be read, for a person; empty when it was.'),
+    timestampMs: timeMs('Scripted time'),
+  },
+  { ...closed, description: 'What the app showed its customer of a conversation when it had settled.' },
+);
+
 const expectationSchema = Type.Object(
   {
     kind: Type.Literal('expectation'),
     scenario: text('Name of the scenario.'),
     conversation: count('Number of the conversation in its scenario, from 1.'),
     conversationId: text('As on the wire; empty before the conversation is opened.'),
-    stepIndex: count('Which step of the scenario it is, from 0.'),
+    stepIndex: Type.Optional(
+      count('Which step of the scenario it is, from 0; absent at the end of the conversation.'),
+    ),
     awaited: text('What was awaited, for a person.'),
     verdict: choice(['passed', 'failed'], 'Whether it came.'),
     message: text('Why it failed, for a person; empty when it passed.'),
@@ -403,6 +445,7 @@ export const reportSchema = Type.Object(
         attemptSchema,
         callSchema,
         requestSchema,
+        viewSchema,
         expectationSchema,
         unscriptedSchema,
         scenarioEntrySchema,

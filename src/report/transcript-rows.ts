@@ -5,13 +5,20 @@ import type {
   ExpectationEntry,
   RequestEntry,
   UnscriptedEntry,
+  ViewEntry,
 } from '../journal/entry.ts';
-import { describeCall, describeRequest } from './describe-call.ts';
+import { type CallDescription, describeCall, describeRequest, describeView } from './describe-call.ts';
 import { describeMove } from './describe-move.ts';
 import type { Paint } from './paint.ts';
 
 /** An entry that has its lines in the transcript. */
-export type TranscriptEntry = AttemptEntry | CallEntry | RequestEntry | ExpectationEntry | UnscriptedEntry;
+export type TranscriptEntry =
+  | AttemptEntry
+  | CallEntry
+  | RequestEntry
+  | ViewEntry
+  | ExpectationEntry
+  | UnscriptedEntry;
 
 /** What a line of the transcript says, before it is fitted into its columns. No text is safe for a terminal yet. */
 export type TranscriptRow = {
@@ -46,9 +53,11 @@ export function buildTranscriptRows(entry: TranscriptEntry): readonly Transcript
     case 'call':
       return [buildCall(entry), ...buildFindings(entry)];
     case 'request':
-      return [buildRequest(entry)];
+      return [buildRequest(entry, describeRequest(entry))];
+    case 'view':
+      return [buildRequest(entry, describeView(entry))];
     case 'expectation':
-      return [buildExpectation(entry)];
+      return buildExpectation(entry);
     case 'unscripted':
       return [
         entry.severity === 'error' ? remark('✗', 'bad', entry.message) : remark('!', 'warn', entry.message),
@@ -99,14 +108,14 @@ function buildFindings({ status, findings }: CallEntry): readonly TranscriptRow[
 }
 
 /** Whether another answer than 2xx was right is for the step's expectation to say. */
-function buildRequest(entry: RequestEntry): TranscriptRow {
+function buildRequest(entry: RequestEntry | ViewEntry, described: CallDescription): TranscriptRow {
   const { timestampMs, status, outcome, durationMs } = entry;
   const answer = status === -1 ? outcome : String(status);
   return {
     timestampMs,
     sign: '⇢',
     tone: 'quiet',
-    ...describeRequest(entry),
+    ...described,
     result:
       outcome === 'accepted'
         ? { tone: 'good', text: `✓ ${answer}`, durationMs }
@@ -114,10 +123,12 @@ function buildRequest(entry: RequestEntry): TranscriptRow {
   };
 }
 
-function buildExpectation({ verdict, awaited, message }: ExpectationEntry): TranscriptRow {
-  if (verdict === 'passed') return remark('✓', 'quiet', awaited);
+/** What is compared at the end of each conversation is worth no word when it is so. */
+function buildExpectation(entry: ExpectationEntry): readonly TranscriptRow[] {
+  const { verdict, awaited, message, stepIndex } = entry;
+  if (verdict === 'passed') return stepIndex === undefined ? [] : [remark('✓', 'quiet', awaited)];
   const [why = ''] = message.split('\n', 1);
-  return remark('✗', 'bad', `${awaited}: ${why}`);
+  return [remark('✗', 'bad', `${awaited}: ${why}`)];
 }
 
 function remark(sign: TranscriptRow['sign'], tone: keyof Paint, what: string): TranscriptRow {

@@ -17,6 +17,7 @@ import {
   runEntry,
   SAMPLE_START_MS,
   unscriptedEntry,
+  viewEntry,
 } from '../support/report/sample-entries.ts';
 
 const transcribe = (
@@ -189,6 +190,25 @@ describe('a request to the app', () => {
     [{ outcome: 'timeout', status: -1 }, /! timeout {4}4 ms$/],
   ])('%j matches %s', async (different, line) => {
     expect((await linesOf([requestEntry({ scenario, ...different })]))[0]).toMatch(line);
+  });
+});
+
+describe('what the customer sees', () => {
+  test.each<[Parameters<typeof viewEntry>[0], RegExp]>([
+    [{}, /⇢ GET {14}\/chats\/1 {2}shows 1 line +✓ 200 {4}2 ms$/],
+    [{ method: '', url: '' }, /⇢ function {9}shows 1 line +✓ 200/],
+    [{ lines: [], problem: 'It has no list of texts.' }, /\/chats\/1 {2}It has no list of texts. +✓ 200/],
+    [{ outcome: 'rejected', status: 404 }, /! 404 {4}2 ms$/],
+  ])('%j matches %s', async (different, line) => {
+    expect((await linesOf([viewEntry({ scenario, ...different })]))[0]).toMatch(line);
+  });
+
+  test('at the end is worth a word of its own only when it is wrong', async () => {
+    const end = { scenario, stepIndex: undefined, awaited: 'what was said to be seen' };
+    expect(await linesOf([expectationEntry(end)])).toEqual([]);
+    expect(await linesOf([failedExpectation({ ...end, message: 'lost: "Hello"' })])).toEqual([
+      expect.stringMatching(/✗ what was said to be seen: lost: "Hello"$/),
+    ]);
   });
 });
 
@@ -470,6 +490,7 @@ const eachWith = (text: string, conversation: number | undefined): readonly Jour
   callEntry({ callIndex: 1, scenario, operation: undefined, method: text, path: text, query: text }),
   callEntry({ callIndex: 2, scenario, operation: 'channels', query: text, body: undefined }),
   requestEntry({ scenario, method: text, url: text, request: text }),
+  viewEntry({ scenario, method: text, url: text, problem: text }),
   expectationEntry({ scenario, awaited: text }),
   failedExpectation({ scenario, awaited: text, message: `${text}\n${text}` }),
   unscriptedEntry({ scenario, message: text }),
@@ -492,10 +513,10 @@ describe('text from the app', () => {
     for (const columns of [80, 96, 120]) {
       const lines = await linesOf(eachWith(text, 1), reportContext(), { columns });
       const widths = lines.map((line) => stringWidth(line));
-      expect(lines).toHaveLength(8);
+      expect(lines).toHaveLength(9);
       expect(Math.max(...widths)).toBeLessThanOrEqual(columns);
       expect(widths.filter((_width, index) => / ms$/.test(lines[index] ?? ''))).toEqual(
-        Array(4).fill(columns),
+        Array(5).fill(columns),
       );
     }
   });

@@ -14,10 +14,12 @@ import {
   callEntry,
   conversationEntry,
   expectationEntry,
+  failedExpectation,
   rejectedEntry,
   requestEntry,
   runEntry,
   unscriptedEntry,
+  viewEntry,
 } from '../support/report/sample-entries.ts';
 
 const schemaFile = join(import.meta.dirname, '../../contracts/schemas/report.schema.json');
@@ -94,6 +96,10 @@ describe('the report of a run', () => {
       'an unscripted call that is about no conversation',
       unscriptedEntry({ scenario: undefined, conversation: undefined, conversationId: undefined }),
     ],
+    ['a request that opens a conversation', requestEntry({ does: 'opens', text: 'Hello' })],
+    ['what the customer sees at the end', viewEntry()],
+    ['what the customer could not see', viewEntry({ stepIndex: 2, lines: [], problem: 'It has no list.' })],
+    ['an expectation at the end', failedExpectation({ stepIndex: undefined })],
     ['a request without an answer', requestEntry({ outcome: 'timeout', status: -1 })],
     [
       'an event that no scenario asked for',

@@ -7,6 +7,7 @@ import type {
   RequestEntry,
   RunEntry,
   UnscriptedEntry,
+  ViewEntry,
 } from '#src/journal/entry.ts';
 import type { Journal } from '#src/journal/journal.ts';
 import type { CallFinding } from '#src/platform/call-finding.ts';
@@ -124,6 +125,29 @@ export function requestEntry(different: Partial<RequestEntry> = {}): RequestEntr
     durationMs: 4,
     reason: '',
     response: '{"id":"1"}',
+    timestampMs: SAMPLE_START_MS,
+    ...different,
+  };
+}
+
+/** What the app showed at the end of a conversation, with what is different about it. */
+export function viewEntry(different: Partial<ViewEntry> = {}): ViewEntry {
+  return {
+    kind: 'view',
+    requestIndex: 0,
+    scenario: 'Sample',
+    conversation: 1,
+    conversationId: 'Aka5NMHU8MtIG7lUQOxI0DTOvM4',
+    method: 'GET',
+    url: 'http://localhost:3000/chats/1',
+    outcome: 'accepted',
+    status: 200,
+    durationMs: 2,
+    reason: '',
+    response: '{"open":true,"lines":[{"who":"Ana Pop","text":"Hello"}]}',
+    lines: [{ text: 'Hello', from: 'Ana Pop' }],
+    canWrite: true,
+    problem: '',
     timestampMs: SAMPLE_START_MS,
     ...different,
   };
