@@ -3,6 +3,8 @@ import { messageOf } from '../base/errors.ts';
 import { type FaultName, isRefused } from '../protocol/faults.ts';
 import type { Settings } from '../protocol/settings.ts';
 import { buildFailure } from './build-answer.ts';
+import { alterHeaders } from './faults/alter-headers.ts';
+import { signWithFault } from './faults/sign-with-fault.ts';
 import { checkEventId, createHeaders, type HeaderSettings } from './headers.ts';
 import type { Signer } from './signature.ts';
 import type { ConsumerAnswer, Transport } from './transport.ts';
@@ -93,9 +95,6 @@ type UnderWay = {
   task: ScheduledTask | undefined;
 };
 
-/** What the signature of a forged event belongs to. */
-const OTHER_BODY = Buffer.from('{}');
-
 /** Creates the delivery to one consumer. Order between events is the caller's business: each event goes when it is given. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { transport, signer, clock, settings, frozenTime, outgoing } = options;
@@ -127,9 +126,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   function signAndPost(event: UnderWay, signer: Signer): void {
     const { retry, transmissionMs } = event;
-    const { eventId, fault } = event.pending;
-    const body = isRefused(fault) ? OTHER_BODY : event.pending.body;
-    signer.sign({ body, customerId, eventId, retry, tenantId, transmissionMs }).then(
+    const { eventId, body, fault } = event.pending;
+    const facts = { body, customerId, eventId, retry, tenantId, transmissionMs };
+    const signed = fault === undefined ? signer.sign(facts) : signWithFault(signer, facts, fault);
+    signed.then(
       (signature) => post(event, signature),
       (thrown) => settle(event, notSigned(thrown)),
     );
@@ -143,8 +143,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return;
     }
     const { retry, transmissionMs } = event;
-    const { eventId, body } = event.pending;
-    const headers = headersOf({ eventId, retry, transmissionMs, signature });
+    const { eventId, body, fault } = event.pending;
+    const headers = alterHeaders(headersOf({ eventId, retry, transmissionMs, signature }), fault);
     transport.send({ headers, body }).then((answer) => settle(event, answer));
   }
 

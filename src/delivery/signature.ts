@@ -20,6 +20,8 @@ export type Signer = {
   readonly publicJwk: PublicJwk;
   /** The value of x-8x8-signature: `<protected>..<signature>`, both base64url. */
   sign(facts: SignedFacts): Promise<string>;
+  /** A JWS that brings its payload: `<protected>.<payload>.<signature>`. 8x8 sends none, so that apps must refuse it. */
+  signAttached(payload: string): Promise<string>;
 };
 
 /**
@@ -31,24 +33,34 @@ export function createSigner(key: SigningKey): Signer {
   const { privateKey } = key;
   const protectedPart = encodeProtected(key.kid);
   const inputStart = `${protectedPart}.`;
-  const valueStart = `${protectedPart}..`;
+
+  /** Signs what follows the protected header; the value has `shown` of it. */
+  function signRest(rest: string, shown: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      sign('sha256', Buffer.from(inputStart + rest), privateKey, (error, signature) => {
+        if (error === null) resolve(`${inputStart}${shown}.${signature.toString('base64url')}`);
+        else reject(error);
+      });
+    });
+  }
+
   return {
     kid: key.kid,
     publicJwk: key.publicJwk,
-    sign: (facts) =>
-      new Promise((resolve, reject) => {
-        const input = Buffer.from(inputStart + buildSignedPayload(facts));
-        sign('sha256', input, privateKey, (error, signature) => {
-          if (error === null) resolve(valueStart + signature.toString('base64url'));
-          else reject(error);
-        });
-      }),
+    sign: (facts) => signRest(buildSignedPayload(facts), ''),
+    signAttached(payload) {
+      const encoded = Buffer.from(payload).toString('base64url');
+      return signRest(encoded, encoded);
+    },
   };
 }
 
-/** Builds the JWS protected header of a key, base64url, in 8x8's published form: `{"b64":false,"crit":["b64"],"kid":…,"alg":"RS256"}`. */
-export function encodeProtected(kid: string): string {
-  const header = `{"b64":false,"crit":["b64"],"kid":${JSON.stringify(kid)},"alg":"RS256"}`;
+/**
+ * Builds the JWS protected header of a key, base64url, in 8x8's published form:
+ * `{"b64":false,"crit":["b64"],"kid":…,"alg":"RS256"}`. Other algorithms are for what apps must refuse.
+ */
+export function encodeProtected(kid: string, alg: 'RS256' | 'HS256' | 'none' = 'RS256'): string {
+  const header = `{"b64":false,"crit":["b64"],"kid":${JSON.stringify(kid)},"alg":"${alg}"}`;
   return Buffer.from(header).toString('base64url');
 }
 

@@ -1,7 +1,9 @@
+import { alterHeaders } from '../delivery/faults/alter-headers.ts';
+import { kidWithFault } from '../delivery/faults/sign-with-fault.ts';
 import { createHeaders } from '../delivery/headers.ts';
 import { buildSignedPayload, encodeProtected } from '../delivery/signature.ts';
 import type { AttemptEntry, CallEntry, RequestEntry, ViewEntry } from '../journal/entry.ts';
-import { isRefused } from '../protocol/faults.ts';
+import { FAULTS, type FaultName, isRefused } from '../protocol/faults.ts';
 import type { TranscriptEntry } from './transcript-rows.ts';
 
 /** A line about what went over the wire: `>` of the request, `<` of its answer, `*` about it. Not made safe for a terminal. */
@@ -31,13 +33,14 @@ export function describeExchange(entry: TranscriptEntry): readonly ExchangeLine[
 }
 
 function describeAttempt({ sender, request, eventId, retry, transmissionMs, fault }: AttemptEntry) {
-  const { tenantId, customerId, kid } = sender;
-  const signature = kid === undefined ? undefined : `${encodeProtected(kid)}..(signature)`;
-  const flat = createHeaders(sender)({ eventId, retry, transmissionMs, signature });
+  const { tenantId, customerId } = sender;
+  const kid = kidWithFault(sender.kid, fault);
+  const signature = shownSignature(kid, fault);
+  const flat = alterHeaders(createHeaders(sender)({ eventId, retry, transmissionMs, signature }), fault);
   const headers = flat.flatMap((name, index) => (index % 2 === 0 ? [`${name}: ${flat[index + 1]}`] : []));
   const body = Buffer.from(request);
-  if (isRefused(fault))
-    return lines('>', ...headers, request).concat(lines('*', 'signed for another body on purpose'));
+  if (fault !== undefined && isRefused(fault))
+    return lines('>', ...headers, request).concat(lines('*', `${fault} on purpose: ${FAULTS[fault].about}`));
   const payload = buildSignedPayload({ body, customerId, eventId, retry, tenantId, transmissionMs });
   return [
     ...lines('>', ...headers, request),
@@ -50,6 +53,12 @@ function describeAttempt({ sender, request, eventId, retry, transmissionMs, faul
           `where checksum is the CRC-32 of the ${body.length} bytes of the body`,
         )),
   ];
+}
+
+/** The protected header of a signature that must be refused is not kept either. */
+function shownSignature(kid: string | undefined, fault: FaultName | undefined): string | undefined {
+  if (kid === undefined || fault === 'unsigned') return undefined;
+  return isRefused(fault) ? '(signature)' : `${encodeProtected(kid)}..(signature)`;
 }
 
 function decodeProtected(kid: string): string {

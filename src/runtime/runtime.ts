@@ -1,5 +1,6 @@
 import { type Clock, createClock } from '../base/clock.ts';
 import { createSeededIds } from '../base/seeded-ids.ts';
+import { SECOND_TEST_PUBLIC_JWK } from '../delivery/faults/fault-keys.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import { createJournal, type Journal } from '../journal/journal.ts';
 import { createPlatform, type Platform } from '../platform/platform.ts';
@@ -85,7 +86,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     ids,
     tenants: tenantsOf(options, config),
     queues: options.queues,
-    publicJwks: [config.signer.publicJwk],
+    publicJwks: [config.signer.publicJwk, SECOND_TEST_PUBLIC_JWK],
     verifyWebhook: verifier.verify,
     baseUrl: () => runtime.url,
   });

@@ -4,6 +4,7 @@ import { DIALECT_NAMES } from '../protocol/dialect.ts';
 import { checkContent } from './check/check-content.ts';
 import { checkReferences, checkUsage } from './check/check-declarations.ts';
 import { checkDialects } from './check/check-dialects.ts';
+import { checkFaults } from './check/check-faults.ts';
 import { checkMoves } from './check/check-moves.ts';
 import { checkPayloads } from './check/check-payloads.ts';
 import { checkValues } from './check/check-values.ts';
@@ -82,6 +83,7 @@ function checkSteps(
   const steps = readSteps(context);
   checkVariables(context);
   checkContent(context);
+  checkFaults(context);
   const names = dialectsToCheck(scenario, dialect);
   // One that does not say where it plays need not play everywhere.
   if (dialect !== undefined || scenario.dialects !== undefined) checkDialects(context, names);

@@ -6,6 +6,7 @@ import { settingsSchema } from '../protocol/settings-schema.ts';
 import { CAPTURE_NAME_PATTERN, KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
 import { appStepSchemas, definitions } from './schema/app-step-schemas.ts';
 import { contentStepSchemas } from './schema/content-step-schemas.ts';
+import { faultDefinitions } from './schema/fault-schemas.ts';
 import { branch, closed, duration, key, name, times } from './schema/part-schemas.ts';
 import { common, sent } from './schema/step-option-schemas.ts';
 import type { Verb } from './verbs.ts';
@@ -61,12 +62,6 @@ export const stepSchemas = {
       }),
       by: Type.Optional(key('The agent who writes it. Default: the one who joined or wrote last.')),
       times: Type.Optional(times('How often the step is done, with its pause before each time.')),
-      fault: Type.Optional(
-        Type.Literal('forged-signature', {
-          description:
-            'What is wrong with the event. forged-signature: the signature belongs to another body, as if somebody else had sent it. The agent does not say the text, the app must answer 4xx, and the event is not sent again.',
-        }),
-      ),
       ...sent,
     },
     branch('text'),
@@ -215,7 +210,7 @@ export const scenarioSchema = Type.Object(
     ...closed,
     title: 'fake-8x8 scenario',
     description: 'A conversation in an 8x8 contact centre, as a script.',
-    $defs: definitions,
+    $defs: { ...definitions, ...faultDefinitions },
   },
 );
 

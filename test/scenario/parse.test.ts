@@ -178,7 +178,7 @@ describe('a problem of shape', () => {
   test('suggests the key that was meant', () => {
     const [problem] = parse(`${HEAD}steps:\n  - join: ana\n    afte: 1s\n`).problems;
     expect(problem?.message).toBe(
-      '/steps/0/afte is no field that is known here; its value is "1s". Known: join, ack, after, allowIllegal. Did you mean "after"?',
+      '/steps/0/afte is no field that is known here; its value is "1s". Known: join, ack, fault, after, allowIllegal. Did you mean "after"?',
     );
   });
 

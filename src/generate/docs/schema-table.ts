@@ -27,15 +27,19 @@ function describe({ description = '' }: JsonSchema): string {
   return String(description).replace(DURATION_HINT, '').trim();
 }
 
+/** Most values that a table lists of a choice with a title of its own; more are explained elsewhere. */
+const LISTED_MAX = 5;
+
 /** Without what only TypeBox sees. */
 function toJson(schema: TSchema): JsonSchema {
   return JSON.parse(JSON.stringify(schema)) as JsonSchema;
 }
 
 function describeType(schema: JsonSchema, definitions: Definitions): string {
-  const { type, anyOf, enum: values, const: value, pattern, items } = resolve(schema, definitions);
+  const { type, title, anyOf, enum: values, const: value, pattern, items } = resolve(schema, definitions);
   if (Array.isArray(anyOf))
     return [...new Set(anyOf.map((part) => describeType(part, definitions)))].join(' or ');
+  if (typeof title === 'string' && Array.isArray(values) && values.length > LISTED_MAX) return title;
   if (Array.isArray(values)) return values.map((each) => code(String(each))).join(', ');
   if (value !== undefined) return code(String(value));
   if (pattern === DURATION_PATTERN) return 'duration';

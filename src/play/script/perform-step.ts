@@ -1,13 +1,13 @@
 import { Fake8x8Error } from '../../base/errors.ts';
 import type { Customer } from '../../conversation/conversation.ts';
 import type { Refusal } from '../../conversation/legality.ts';
-import type { Move } from '../../conversation/move.ts';
 import { changesConversation, describeCall } from '../../platform/call.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Webhook } from '../../platform/state/tenant.ts';
 import { isRefused } from '../../protocol/faults.ts';
+import { forgeMove } from '../../runtime/forge-move.ts';
 import { enqueue } from '../../runtime/outbox.ts';
-import { buildRawEvent, renderEvents } from '../../runtime/render-events.ts';
+import { buildRawEvent } from '../../runtime/render-events.ts';
 import type { SessionCause } from '../../runtime/session.ts';
 import type { Sessions } from '../../runtime/sessions.ts';
 import { isOnConversation } from '../../scenario/app-steps.ts';
@@ -96,28 +96,6 @@ function planFailure(
   );
 }
 
-/** Sends the events of a move that nobody makes. */
-function forge(
-  cursor: ScriptCursor,
-  step: ScriptStep,
-  move: Move,
-  { platform }: Pick<PerformOptions, 'platform'>,
-): void {
-  const { session, dueMs } = cursor;
-  const { record } = session;
-  if (record === undefined) return;
-  const cause: SessionCause = causeOf(cursor, step);
-  const made = {
-    record,
-    applied: { move, after: record.conversation },
-    cause,
-    interactionId: record.interactions.at(-1)?.id,
-    webhook: platform.webhookOf(record),
-    timestampMs: dueMs,
-  };
-  for (const event of renderEvents(made, session, cause)) enqueue(session, event);
-}
-
 function causeOf(cursor: ScriptCursor, { stepIndex, ack, fault }: ScriptStep): SessionCause {
   const { session } = cursor;
   const judge = ack && createAcknowledgementJudge(cursor, ack);
@@ -140,14 +118,15 @@ function makeMove(cursor: ScriptCursor, step: MoveStep, options: OpenOptions): v
     open(cursor, options);
     const move = buildMove(step, cursor, { platform: options.platform, agent });
     if (move === undefined) return;
+    const cause = causeOf(cursor, step);
     if (isRefused(step.fault)) {
-      forge(cursor, step, move, options);
+      forgeMove(move, { cause, platform: options.platform, timestampMs: cursor.dueMs });
       return;
     }
     const result = options.sessions.applyMove(cursor.session, move, {
       allowIllegal: step.allowIllegal,
       timestampMs: cursor.dueMs,
-      cause: causeOf(cursor, step),
+      cause,
     });
     if (result?.refusal !== undefined) fail(cursor, step, describeRefusal(result.refusal, cursor));
   } catch (thrown) {

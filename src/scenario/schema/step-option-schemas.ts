@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { acknowledgementSchema } from './app-step-schemas.ts';
+import { faultSchema } from './fault-schemas.ts';
 import { after } from './part-schemas.ts';
 
 /** What a step of the contact centre's side may have. */
@@ -13,4 +14,8 @@ export const common = {
 };
 
 /** What a step that sends events may have. */
-export const sent = { ack: Type.Optional(acknowledgementSchema), ...common };
+export const sent = {
+  ack: Type.Optional(acknowledgementSchema),
+  fault: Type.Optional(faultSchema),
+  ...common,
+};
