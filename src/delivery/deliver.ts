@@ -1,48 +1,13 @@
-import type { Clock, ScheduledTask } from '../base/clock.ts';
-import { messageOf } from '../base/errors.ts';
-import { type FaultName, isRefused } from '../protocol/faults.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Settings } from '../protocol/settings.ts';
-import { buildFailure } from './build-answer.ts';
+import type { Attempt, PendingDelivery, Sender } from './attempt.ts';
 import { alterHeaders } from './faults/alter-headers.ts';
+import { pauseBeforeRetry } from './faults/pause-before-retry.ts';
 import { signWithFault } from './faults/sign-with-fault.ts';
-import { checkEventId, createHeaders, type HeaderSettings } from './headers.ts';
+import { checkEventId, createHeaders } from './headers.ts';
 import type { Signer } from './signature.ts';
 import type { ConsumerAnswer, Transport } from './transport.ts';
-
-/** An event that is to be delivered. */
-export type PendingDelivery = {
-  /** Empty for an event of no conversation. */
-  readonly conversationId: string;
-  readonly eventId: string;
-  /** The bytes that are signed and sent, each time the same. */
-  readonly body: Uint8Array;
-  /** Scripted time before which no attempt is made, in ms since 1970: the event's own, or that of the attempt which it waited for. */
-  readonly earliestMs: number;
-  /** What is done to it on purpose. Nobody sends again what the app must refuse. */
-  readonly fault?: FaultName | undefined;
-};
-
-/** What is the same in all requests of a delivery and in their signatures. */
-export type Sender = HeaderSettings & {
-  /** The id of the key that signs; absent when nothing is signed. */
-  readonly kid: string | undefined;
-};
-
-/** One POST of an event and what came back. */
-export type Attempt = Omit<ConsumerAnswer, 'body'> & {
-  /** With the rest, all that the request's headers and its signature were made of. One object for all attempts of a delivery. */
-  readonly sender: Sender;
-  /** Its number among the requests to the app, counted from 0. */
-  readonly requestIndex: number;
-  /** The beginning of the answer's body. */
-  readonly response: string;
-  /** Value of x-8x8-retry: 0 for the first try. */
-  readonly retry: number;
-  /** Value of x-8x8-transmission-time, in ms since 1970. */
-  readonly transmissionMs: number;
-  /** Scripted pause until the next try, in ms; undefined when there is none. */
-  readonly retryInMs: number | undefined;
-};
+import { beginDelivery, buildAttempt, notSigned, type UnderWay } from './under-way.ts';
 
 /** Delivers events to one consumer, each until it is accepted or its retries are used up. */
 export type Delivery = {
@@ -81,20 +46,6 @@ export type AttemptRegister = {
   end(requestIndex: number): void;
 };
 
-/** One event on its way: all that an attempt needs, so that nothing is closed over. */
-type UnderWay = {
-  readonly pending: PendingDelivery;
-  readonly onAttempt: (attempt: Attempt) => void;
-  readonly onDropped: ((retry: number) => void) | undefined;
-  requestIndex: number;
-  retry: number;
-  /** Scripted pauses so far, in ms. */
-  pausedMs: number;
-  transmissionMs: number;
-  /** The retry that waits for its time. */
-  task: ScheduledTask | undefined;
-};
-
 /** Creates the delivery to one consumer. Order between events is the caller's business: each event goes when it is given. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { transport, signer, clock, settings, frozenTime, outgoing } = options;
@@ -119,6 +70,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   /** Scripted time, as the event's own timestamp is. Rises with each attempt, also when a pause is none. */
   function transmissionMs({ pending, pausedMs, transmissionMs }: UnderWay): number {
+    const { replays } = pending.repetition ?? {};
+    if (replays !== undefined) return replays.transmissionMs;
     return frozenTime
       ? pending.earliestMs + pausedMs
       : Math.max(Math.round(clock.now()), pending.earliestMs, transmissionMs + 1);
@@ -150,8 +103,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   function settle(event: UnderWay, answer: ConsumerAnswer): void {
     const { requestIndex } = event;
-    const isOver = answer.outcome === 'accepted' || closed || isRefused(event.pending.fault);
-    const retryInMs = isOver ? undefined : retryDelays[event.retry];
+    const { pending, retry } = event;
+    const retryInMs = closed ? undefined : pauseBeforeRetry(pending, answer, { retry, retryDelays });
     try {
       event.onAttempt(buildAttempt(event, answer, { sender, retryInMs }));
       if (retryInMs !== undefined) awaitRetry(event, retryInMs);
@@ -203,16 +156,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   return {
     deliver(pending, onAttempt, onDropped) {
       checkEventId(pending.eventId);
-      const event: UnderWay = {
-        pending,
-        onAttempt,
-        onDropped,
-        requestIndex: 0,
-        retry: 0,
-        pausedMs: 0,
-        transmissionMs: 0,
-        task: undefined,
-      };
+      const event = beginDelivery(pending, onAttempt, onDropped);
       if (closed) drop(event);
       else attempt(event);
     },
@@ -222,28 +166,4 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return closing;
     },
   };
-}
-
-function buildAttempt(
-  event: UnderWay,
-  answer: ConsumerAnswer,
-  { sender, retryInMs }: Pick<Attempt, 'sender' | 'retryInMs'>,
-): Attempt {
-  return {
-    sender,
-    requestIndex: event.requestIndex,
-    outcome: answer.outcome,
-    status: answer.status,
-    response: answer.body,
-    durationMs: answer.durationMs,
-    reason: answer.reason,
-    retry: event.retry,
-    transmissionMs: event.transmissionMs,
-    retryInMs,
-  };
-}
-
-function notSigned(thrown: unknown): ConsumerAnswer {
-  const reason = `not sent: it could not be signed: ${messageOf(thrown)}`;
-  return buildFailure({ outcome: 'unreachable', reason, durationMs: 0 });
 }

@@ -1,5 +1,5 @@
 import type { MoveKind } from '../conversation/move.ts';
-import type { Attempt } from '../delivery/deliver.ts';
+import type { Attempt } from '../delivery/attempt.ts';
 import type { Outcome } from '../delivery/transport.ts';
 import type { Call } from '../platform/call.ts';
 import type { FaultName } from '../protocol/faults.ts';

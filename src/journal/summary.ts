@@ -46,7 +46,7 @@ export function createSummaryCounter(): SummaryCounter {
     if (run?.ending === 'interrupted') return 'interrupted';
     const { expectations, calls, unscripted } = counts;
     const wrong = expectations.failed + calls.unawaitedRefusals + unscripted.errors;
-    if (events.undelivered + conversations.stopped + wrong > 0) return 'failed';
+    if (events.undelivered + events.repeatsFailed + conversations.stopped + wrong > 0) return 'failed';
     return events.total + expectations.total === 0 ? 'nothing-checked' : 'passed';
   }
 

@@ -125,3 +125,24 @@ function refused(origin: FaultOrigin, about: string) {
 function harmless<G extends FaultGroup>(group: G, origin: FaultOrigin, about: string) {
   return { group, origin, harmless: true, refused: false, about } as const;
 }
+
+/** What is known of an attempt whose event the app may have already. */
+export type RepeatedAttempt = {
+  readonly fault?: FaultName | undefined;
+  /** Whether the event came once more beside its delivery or after it. */
+  readonly repeat?: boolean | undefined;
+  readonly retry: number;
+  readonly status: number;
+};
+
+/**
+ * Whether an app may refuse an attempt, since it has the event already: with 409, and what was only copied off the wire
+ * with any 4xx.
+ */
+export function mayBeRefused({ fault, repeat = false, retry, status }: RepeatedAttempt): boolean {
+  if (fault === 'replayed') return repeat && status >= 400 && status < 500;
+  if (status !== 409) return false;
+  // Of two that come at the same time either may be the first.
+  const hasCome = repeat || fault === 'again-beside';
+  return hasCome || (retry > 0 && (fault === 'answer-lost' || fault === 'hangs-up'));
+}

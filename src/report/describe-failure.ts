@@ -50,7 +50,10 @@ export function describeFailure(entry: AttemptEntry, context: ReportContext): Fa
   ];
   if (position !== undefined) facts.unshift(['step', formatPosition(position)]);
   if (scenario !== undefined) facts.push(['replay', printable(context.replayCommand(scenario))]);
-  return { title: `${printable(entry.eventType)} was not delivered${where}`, facts };
+  return {
+    title: `${printable(entry.eventType)} was not ${entry.repeat === true ? 'accepted when sent again' : 'delivered'}${where}`,
+    facts,
+  };
 }
 
 function describeAnswer({ status, durationMs, response }: AttemptEntry): string {

@@ -34,6 +34,8 @@ function eventClauses({ events, conversations }: Summary): readonly string[] {
   if (events.refusedAsAwaited > 0)
     clauses.push(`${counted(events.refusedAsAwaited, 'event')} refused as awaited`);
   if (events.undelivered > 0) clauses.push(`${counted(events.undelivered, 'event')} not delivered`);
+  if (events.repeatsFailed > 0)
+    clauses.push(`${counted(events.repeatsFailed, 'event')} not accepted when sent again`);
   if (events.pending > 0) clauses.push(`${counted(events.pending, 'event')} still owed a retry`);
   return clauses;
 }

@@ -104,7 +104,7 @@ export function createTranscriptFormat(context: ReportContext, style: Transcript
 
 /** Says what failed besides the failures that are shown whole. */
 function countMore({ events, expectations }: Summary, shown: ShownFailures): readonly string[] {
-  const lost = events.undelivered - shown.events;
+  const lost = events.undelivered + events.repeatsFailed - shown.events;
   const failed = expectations.failed - shown.expectations;
   return [
     ...(lost > 0

@@ -1,4 +1,5 @@
 import { printable } from '../base/printable.ts';
+import { isUndelivered } from '../journal/count-events.ts';
 import type {
   AttemptEntry,
   ConversationEntry,
@@ -124,8 +125,9 @@ function addAttempt(entry: AttemptEntry, open: OpenSuite): void {
 
 function addEvent(entry: AttemptEntry, durationMs: number, open: OpenSuite): void {
   const number = String(entry.eventIndex + 1).padStart(2, '0');
-  const what = `${number} ${entry.eventType} ${describeMove(asWritten(entry, open))}`.trim();
-  const isGood = entry.outcome === 'accepted' || entry.refusalAwaited === true;
+  const what =
+    `${number} ${entry.eventType} ${describeMove(asWritten(entry, open))}${entry.repeat === true ? ' again' : ''}`.trim();
+  const isGood = !isUndelivered(entry);
   const failure = isGood
     ? undefined
     : {

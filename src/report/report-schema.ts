@@ -378,6 +378,7 @@ const summarySchema = Type.Object(
       refusedAsAwaited: 'Never accepted, as their step awaits.',
       pending: 'Still owed a retry.',
       forged: "Not 8x8's, so that the app must refuse them; 0: nothing shows that the app checks signatures.",
+      repeatsFailed: 'Not accepted when they were sent once more on purpose.',
     }),
     attempts: counts('Requests by their outcome.', outcomes),
     expectations: counts('What was awaited of the app.', {

@@ -14,5 +14,5 @@ export function isOutside({ scenario }: PlayedEntry): boolean {
 
 /** Whether an entry is counted where only so many are shown, or belongs to the one above it. */
 export function isOfItsOwn(entry: PlayedEntry): boolean {
-  return entry.kind === 'call' || (entry.kind === 'attempt' && entry.retry === 0);
+  return entry.kind === 'call' || (entry.kind === 'attempt' && entry.retry === 0 && entry.repeat !== true);
 }

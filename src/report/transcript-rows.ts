@@ -7,6 +7,7 @@ import type {
   UnscriptedEntry,
   ViewEntry,
 } from '../journal/entry.ts';
+import { mayBeRefused } from '../protocol/faults.ts';
 import { type CallDescription, describeCall, describeRequest, describeView } from './describe-call.ts';
 import { describeMove } from './describe-move.ts';
 import type { Paint } from './paint.ts';
@@ -66,20 +67,28 @@ export function buildTranscriptRows(entry: TranscriptEntry): readonly Transcript
 }
 
 function buildAttempt(entry: AttemptEntry): TranscriptRow {
-  const { status, outcome, retryInMs, durationMs } = entry;
+  const { status, outcome, durationMs } = entry;
   const answer = status === -1 ? outcome : String(status);
-  const isGood = outcome === 'accepted' || entry.refusalAwaited === true;
+  const isGood = outcome === 'accepted' || entry.refusalAwaited === true || mayBeRefused(entry);
+  const isFirst = entry.retry === 0 && entry.repeat !== true;
+  const times = entry.retry === 0 ? 'again' : `retry ${entry.retry}`;
   return {
-    timestampMs: entry.retry === 0 ? entry.timestampMs : undefined,
+    timestampMs: isFirst ? entry.timestampMs : undefined,
     sign: '→',
     tone: 'quiet',
     name: entry.eventType,
-    what: entry.retry === 0 ? describeMove(entry) : `retry ${entry.retry}`,
-    note: retryInMs === undefined ? '' : `  retry in ${formatDuration(retryInMs)}`,
+    what: isFirst ? describeMove(entry) : times,
+    note: describeNote(entry),
     result: isGood
       ? { tone: 'good', text: `✓ ${answer}`, durationMs }
       : { tone: 'bad', text: `✗ ${answer}`, durationMs },
   };
+}
+
+/** What was done to the delivery on purpose, and when it is tried again. */
+function describeNote({ fault, retryInMs }: AttemptEntry): string {
+  const notes = retryInMs === undefined ? [] : [`retry in ${formatDuration(retryInMs)}`];
+  return [...(fault === undefined ? [] : [fault]), ...notes].map((note) => `  ${note}`).join('');
 }
 
 /** A call has no ✓: that it was answered says nothing about the app. */

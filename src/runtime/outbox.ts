@@ -1,10 +1,8 @@
-import type { Attempt, Delivery } from '../delivery/deliver.ts';
-import type { AttemptEntry } from '../journal/entry.ts';
-import type { WireEvent } from '../protocol/dialect.ts';
-import type { FaultName } from '../protocol/faults.ts';
-import { createEventId } from '../protocol/ids.ts';
-import type { OutgoingEvent } from './session.ts';
-import { EMPTY_QUEUE, type Session } from './session.ts';
+import type { Attempt } from '../delivery/attempt.ts';
+import type { Delivery } from '../delivery/deliver.ts';
+import { mayBeRefused } from '../protocol/faults.ts';
+import { buildAttemptEntry, placeEvent, repeatEvent, repetitionAfter } from './placed-event.ts';
+import { EMPTY_QUEUE, type Outbox, type OutgoingEvent, type PlacedEvent, type Session } from './session.ts';
 
 /** Adds an event to an outbox. Sends nothing. */
 export function enqueue({ outbox }: Session, event: OutgoingEvent): void {
@@ -26,10 +24,12 @@ export function pump(session: Session): void {
 export function sendMore(session: Session): boolean {
   const { outbox } = session;
   if (outbox.unansweredCalls > 0) return true;
-  while (!outbox.busy) {
-    const event = dequeue(session);
-    if (event === undefined) return false;
-    send(session, event);
+  while (outbox.blocking === 0) {
+    const sent = takeDue(outbox);
+    const event = sent === undefined ? dequeue(outbox) : undefined;
+    if (sent !== undefined) post(session, sent);
+    else if (event !== undefined) send(session, event);
+    else return false;
   }
   return true;
 }
@@ -47,8 +47,17 @@ export function unblock(session: Session): void {
 
 /** Drops the events that are not sent. */
 export function dropQueue({ outbox }: Session): void {
-  outbox.queue = EMPTY_QUEUE;
-  outbox.next = 0;
+  emptyQueue(outbox);
+  outbox.heldBack = NONE;
+  outbox.due = NONE;
+}
+
+/** Lets go what was to come after the next event, since there is none; false when there is nothing. Sends nothing. */
+export function releaseHeldBack({ outbox }: Session): boolean {
+  if (outbox.heldBack.length === 0) return false;
+  outbox.due = [...outbox.due, ...outbox.heldBack];
+  outbox.heldBack = NONE;
+  return true;
 }
 
 /** Drops the events that are not sent, and resolves `drain` as soon as nothing is under way. */
@@ -59,7 +68,7 @@ export function abandon(session: Session): void {
 
 /** Whether events are to be sent or have no outcome yet. */
 export function hasToSend({ outbox }: Session): boolean {
-  return outbox.queue.length > 0 || outbox.unsettled > 0;
+  return outbox.queue.length + outbox.due.length + outbox.unsettled > 0;
 }
 
 /** Resolves when nothing is left to send and every event is settled. */
@@ -80,70 +89,71 @@ function drained({ outbox }: Session): void {
   for (const resolve of waiting ?? []) resolve();
 }
 
+const NONE: readonly PlacedEvent[] = [];
+
+function emptyQueue(outbox: Outbox): void {
+  outbox.queue = EMPTY_QUEUE;
+  outbox.next = 0;
+}
+
 /** Takes the next event out; an empty outbox keeps no array. */
-function dequeue(session: Session): OutgoingEvent | undefined {
-  const { outbox } = session;
+function dequeue(outbox: Outbox): OutgoingEvent | undefined {
   const event = outbox.queue[outbox.next];
   if (event === undefined) return undefined;
   outbox.next++;
-  if (outbox.next === outbox.queue.length) dropQueue(session);
+  if (outbox.next === outbox.queue.length) emptyQueue(outbox);
   return event;
 }
 
+/** Takes out what comes before the next event. It is sent after what was sent meanwhile. */
+function takeDue(outbox: Outbox): PlacedEvent | undefined {
+  const [first, ...rest] = outbox.due;
+  if (first === undefined) return undefined;
+  outbox.due = rest;
+  return { ...first, earliestMs: Math.max(first.earliestMs, outbox.transmittedMs) };
+}
+
+/** One that is late waits for the next event; of two in a row only the first does. */
 function send(session: Session, event: OutgoingEvent): void {
-  const { webhook } = event;
-  if (webhook === undefined) return;
+  const { outbox } = session;
+  if (event.webhook === undefined) return;
+  const isLate = event.fault === 'late' && !outbox.heldBack.some(({ fault }) => fault === 'late');
+  const fault = event.fault === 'late' && !isLate ? undefined : event.fault;
+  const sent = { ...placeEvent(session, event), fault };
+  if (isLate) {
+    outbox.heldBack = [...outbox.heldBack, sent];
+    return;
+  }
+  releaseHeldBack(session);
+  post(session, sent);
+  if (fault === 'again-beside') post(session, repeatEvent(sent, {}));
+}
+
+function post(session: Session, sent: PlacedEvent): void {
   const { deliveries, clock } = session.owner.context;
-  session.outbox.busy = true;
+  session.outbox.blocking++;
   session.outbox.unsettled++;
-  const delivery = deliveries.to(webhook.uri);
+  const delivery = deliveries.to(sent.event.webhook?.uri ?? '');
   if (!(delivery instanceof Promise)) {
-    deliver(session, event, delivery);
+    deliver(session, sent, delivery);
     return;
   }
   clock.hold();
   void delivery.then((created) => {
-    deliver(session, event, created);
+    deliver(session, sent, created);
     clock.release();
   });
 }
 
-/** An event that is under way. */
-type SentEvent = {
-  readonly conversationId: string;
-  readonly event: OutgoingEvent;
-  /** Which event of its conversation it is, counted from 0. */
-  readonly eventIndex: number;
-  readonly eventId: string;
-  readonly body: Uint8Array;
-  readonly earliestMs: number;
-  readonly fault: FaultName | undefined;
-};
-
-function deliver(session: Session, event: OutgoingEvent, delivery: Delivery): void {
-  const { record, owner } = session;
-  const eventIndex = session.outbox.sent++;
-  const sent: SentEvent = {
-    conversationId: session.conversationId,
-    event,
-    eventIndex,
-    eventId: createEventId(
-      record?.source.ids ?? owner.context.ids,
-      record?.number ?? owner.number,
-      eventIndex,
-    ),
-    body: owner.context.serialise(event.payload),
-    earliestMs: Math.max(event.timestampMs, session.outbox.transmittedMs),
-    fault: event.cause?.fault,
-  };
+function deliver(session: Session, sent: PlacedEvent, delivery: Delivery): void {
   delivery.deliver(
     sent,
     (attempt) => attempted(session, sent, attempt),
-    () => dropped(session),
+    () => dropped(session, sent),
   );
 }
 
-function attempted(session: Session, sent: SentEvent, attempt: Attempt): void {
+function attempted(session: Session, sent: PlacedEvent, attempt: Attempt): void {
   const { outbox, owner } = session;
   const { event } = sent;
   const isLast = attempt.retryInMs === undefined;
@@ -151,55 +161,34 @@ function attempted(session: Session, sent: SentEvent, attempt: Attempt): void {
   owner.context.append(entry);
   event.cause?.onAttempt?.(entry);
   if (isLast) {
-    owner.player?.settled(session, event, attempt);
+    if (!mayBeRefused(entry)) owner.player?.settled(session, event, attempt);
     outbox.unsettled--;
+    planRepetition(outbox, sent, attempt);
   }
-  const unblocks = owner.context.settings.headOfLine === 'pass' ? attempt.retry === 0 : isLast;
+  const unblocks = sent.blocks && (isLast || owner.context.settings.headOfLine === 'pass');
   if (unblocks) {
-    outbox.busy = false;
-    outbox.transmittedMs = attempt.transmissionMs;
+    stopBlocking(outbox, sent);
+    outbox.transmittedMs = Math.max(outbox.transmittedMs, attempt.transmissionMs);
   }
   if (unblocks || (isLast && outbox.unsettled === 0)) pump(session);
 }
 
+function planRepetition(outbox: Outbox, sent: PlacedEvent, attempt: Attempt): void {
+  const planned = repetitionAfter(sent, attempt);
+  if (planned === undefined) return;
+  const again = repeatEvent(sent, planned.repetition);
+  if (planned.when === 'now') outbox.due = [again, ...outbox.due];
+  else outbox.heldBack = [...outbox.heldBack, again];
+}
+
+function stopBlocking(outbox: Outbox, sent: PlacedEvent): void {
+  if (sent.blocks) outbox.blocking--;
+  sent.blocks = false;
+}
+
 /** An event that was dropped has no outcome: its delivery was closed. */
-function dropped(session: Session): void {
+function dropped(session: Session, sent: PlacedEvent): void {
   session.outbox.unsettled--;
-  session.outbox.busy = false;
+  stopBlocking(session.outbox, sent);
   if (session.outbox.unsettled === 0) drained(session);
-}
-
-/** Builds the journal entry of an attempt. */
-function buildAttemptEntry(session: Session, sent: SentEvent, attempt: Attempt): AttemptEntry {
-  const { owner, record, conversationId } = session;
-  const { event, body } = sent;
-  return {
-    kind: 'attempt',
-    scenario: owner.context.scenario,
-    conversation: owner.number,
-    conversationId,
-    tenantId: record?.tenantId ?? owner.context.settings.tenantId,
-    webhookId: event.webhook?.id ?? '',
-    channelId: record?.channelId,
-    interactionId: event.interactionId,
-    stepIndex: event.cause?.stepIndex,
-    eventIndex: sent.eventIndex,
-    eventId: sent.eventId,
-    eventType: eventTypeOf(event.payload),
-    move: event.move,
-    who: event.who,
-    text: event.text,
-    timestampMs: event.timestampMs,
-    ...attempt,
-    request: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString(),
-    ...(sent.fault === undefined ? {} : { fault: sent.fault }),
-    ...(event.cause?.expectsRefusal?.(attempt) === true ? { refusalAwaited: true } : {}),
-  };
-}
-
-/** The event type of a payload; a raw one is searched for it, and is `(raw)` without one. */
-function eventTypeOf(payload: WireEvent | string): string {
-  if (typeof payload !== 'string') return payload.eventType;
-  const found = /"eventType"\s*:\s*"([^"\\]{1,64})"/.exec(payload)?.[1];
-  return found ?? '(raw)';
 }

@@ -30,6 +30,7 @@ export function renderEvents(move: MoveRecord, session: Session, cause: SessionC
       webhook,
       interactionId,
       timestampMs,
+      fault: cause?.fault,
       cause,
     }),
   );
@@ -57,6 +58,7 @@ export function buildRawEvent(
     webhook,
     interactionId: cause.session.record?.interactions.at(-1)?.id,
     timestampMs,
+    fault: cause.fault,
     cause,
   };
 }

@@ -9,7 +9,7 @@ import { createAnswerDelays } from './answer-delays.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createHoldings, type Holdings } from './holdings.ts';
 import { type CallReceiver, createIncomingCalls, type IncomingCalls } from './incoming-calls.ts';
-import { abandon, drain, hasToSend } from './outbox.ts';
+import { abandon, drain, hasToSend, pump, releaseHeldBack } from './outbox.ts';
 import { createOutgoingRequests, type OutgoingRequests } from './outgoing-requests.ts';
 import {
   DEFAULT_SEED,
@@ -96,6 +96,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const calls = createIncomingCalls({ platform, sessions, unclaimed, receivers, outgoing, delays, append });
 
   async function settled(): Promise<void> {
+    for (const session of sessions.all())
+      if (session.owner.player === undefined && releaseHeldBack(session)) pump(session);
     for (;;) {
       const sending = Array.from(sessions.all()).filter(hasToSend);
       if (sending.length === 0 && calls.unanswered() === 0) return;

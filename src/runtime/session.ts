@@ -1,6 +1,6 @@
 import type { Customer } from '../conversation/conversation.ts';
 import type { MoveKind } from '../conversation/move.ts';
-import type { Attempt } from '../delivery/deliver.ts';
+import type { Attempt, PendingDelivery } from '../delivery/attempt.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
 import type { Call } from '../platform/call.ts';
 import type { ConversationRecord } from '../platform/state/conversation-record.ts';
@@ -50,10 +50,14 @@ export type Outbox = {
   sent: number;
   /** Events sent that have no outcome yet. */
   unsettled: number;
-  /** Whether the event under way blocks the next one. */
-  busy: boolean;
+  /** How many of them block the next one. */
+  blocking: number;
   /** Transmission time of the attempt that the next event waited for, in ms since 1970. */
   transmittedMs: number;
+  /** What comes only after the next event. */
+  heldBack: readonly PlacedEvent[];
+  /** What comes before the next event. */
+  due: readonly PlacedEvent[];
   /** Calls of the app that caused events and whose answers are not sent yet; these events wait for them. */
   unansweredCalls: number;
   /** Called once nothing is left to send and every event is settled. */
@@ -72,8 +76,19 @@ export type OutgoingEvent = {
   readonly interactionId: string | undefined;
   /** Scripted time, in ms since 1970. */
   readonly timestampMs: number;
+  /** What is done to its delivery. */
+  readonly fault: FaultName | undefined;
   /** Absent when it follows from a call of the app. */
   readonly cause: SessionCause | undefined;
+};
+
+/** An event that has its place in its conversation. */
+export type PlacedEvent = PendingDelivery & {
+  readonly event: OutgoingEvent;
+  /** Which event of its conversation it is, counted from 0. */
+  readonly eventIndex: number;
+  /** Whether it blocks the next event while it is under way. */
+  blocks: boolean;
 };
 
 /** Why a session sends an event: a step of a scenario or a driver. */
@@ -104,7 +119,9 @@ export function createSession(
       next: 0,
       sent: 0,
       unsettled: 0,
-      busy: false,
+      blocking: 0,
+      heldBack: NONE_SENT,
+      due: NONE_SENT,
       transmittedMs: 0,
       unansweredCalls: 0,
       onDrained: undefined,
@@ -114,3 +131,5 @@ export function createSession(
 
 /** The queue of an outbox with nothing to send, shared. Never written to. */
 export const EMPTY_QUEUE: OutgoingEvent[] = [];
+
+const NONE_SENT: readonly PlacedEvent[] = [];

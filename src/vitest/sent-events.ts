@@ -11,7 +11,7 @@ export function listSentEvents(entries: readonly JournalEntry[]): readonly Attem
   const events: AttemptEntry[] = [];
   const places = new Map<string, number>();
   for (const entry of entries) {
-    if (entry.kind !== 'attempt') continue;
+    if (entry.kind !== 'attempt' || entry.repeat === true) continue;
     const place = entry.retry === 0 ? undefined : places.get(entry.eventId);
     if (place === undefined) places.set(entry.eventId, events.push(entry) - 1);
     else events[place] = entry;

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Clock, createClock } from '#src/base/clock.ts';
+import type { Attempt } from '#src/delivery/attempt.ts';
 import { createTransport } from '#src/delivery/create-transport.ts';
-import { type Attempt, createDelivery, type Delivery, type DeliveryOptions } from '#src/delivery/deliver.ts';
+import { createDelivery, type Delivery, type DeliveryOptions } from '#src/delivery/deliver.ts';
 import { createSigner } from '#src/delivery/signature.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
 import { verifySignature } from '#src/delivery/verify-signature.ts';

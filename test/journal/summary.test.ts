@@ -94,6 +94,7 @@ describe('the counts', () => {
         refusedAsAwaited: 0,
         pending: 0,
         forged: 0,
+        repeatsFailed: 0,
       },
       attempts: { total: 0, accepted: 0, rejected: 0, timeout: 0, unreachable: 0 },
       expectations: { total: 0, passed: 0, failed: 0 },

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../base/duration.ts';
-import type { Attempt } from '../../delivery/deliver.ts';
+import type { Attempt } from '../../delivery/attempt.ts';
 import type { SessionCause } from '../../runtime/session.ts';
 import type { Acknowledgement, StatusPattern } from '../../scenario/script.ts';
 import { appendVerdict, type ScriptCursor, stopCursor } from '../script/script-cursor.ts';

@@ -119,7 +119,8 @@ function createContext(
   const deliveries = createDeliveries({
     consumer: plan.to ?? config.consumer,
     allowRemote: config.allowRemote,
-    connectionsMax: Math.min(concurrency, CONNECTIONS_MAX),
+    // Twice, since an event may come beside itself.
+    connectionsMax: Math.min(2 * concurrency, CONNECTIONS_MAX),
     signer: settings.signed ? config.signer : undefined,
     clock,
     settings,

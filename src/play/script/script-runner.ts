@@ -1,5 +1,5 @@
-import type { Attempt } from '../../delivery/deliver.ts';
-import { sendMore } from '../../runtime/outbox.ts';
+import type { Attempt } from '../../delivery/attempt.ts';
+import { releaseHeldBack, sendMore } from '../../runtime/outbox.ts';
 import type { OutgoingEvent, Player, Session } from '../../runtime/session.ts';
 import type { ScriptStep } from '../../scenario/script.ts';
 import type { Expectations } from '../app/expectations.ts';
@@ -39,6 +39,7 @@ export function createScriptRunner(options: ScriptRunnerOptions): Player {
         case 'wait':
           return;
         case 'end':
+          if (effect.ending === 'finished' && releaseHeldBack(session)) break;
           onEnd(cursor, effect.ending);
           return;
         case 'pause':

@@ -3,7 +3,7 @@ import { FAULT_NAMES, FAULTS, type FaultName } from '../../protocol/faults.ts';
 
 const fault = Type.Unsafe<FaultName>({
   type: 'string',
-  enum: FAULT_NAMES.filter((name) => FAULTS[name].group === 'signature'),
+  enum: FAULT_NAMES.filter((name) => FAULTS[name].group !== 'wire' && name !== 'hangs-up'),
   title: 'name of a fault',
   description:
     'What is done to the delivery of the events on purpose. Only a text or a raw payload can have a fault that the app must refuse: nobody says it, it is sent once, and the answer must be 4xx.',

@@ -1,0 +1,79 @@
+import type { Attempt, Repetition } from '../delivery/attempt.ts';
+import type { AttemptEntry } from '../journal/entry.ts';
+import type { WireEvent } from '../protocol/dialect.ts';
+import { createEventId } from '../protocol/ids.ts';
+import type { OutgoingEvent, PlacedEvent, Session } from './session.ts';
+
+/** Gives an event the next place in its conversation, its id and its bytes. */
+export function placeEvent(session: Session, event: OutgoingEvent): PlacedEvent {
+  const { record, owner, outbox } = session;
+  const eventIndex = outbox.sent++;
+  return {
+    conversationId: session.conversationId,
+    event,
+    eventIndex,
+    eventId: createEventId(
+      record?.source.ids ?? owner.context.ids,
+      record?.number ?? owner.number,
+      eventIndex,
+    ),
+    body: owner.context.serialise(event.payload),
+    earliestMs: Math.max(event.timestampMs, outbox.transmittedMs),
+    fault: event.fault,
+    blocks: true,
+  };
+}
+
+/** The same event once more. */
+export function repeatEvent(sent: PlacedEvent, repetition: Repetition): PlacedEvent {
+  return { ...sent, earliestMs: sent.earliestMs + 1, repetition, blocks: true };
+}
+
+/** What comes of an event besides its delivery once the app has accepted it: now, after the next one, or nothing. */
+export function repetitionAfter(
+  { fault, repetition }: PlacedEvent,
+  { outcome, retry, transmissionMs }: Attempt,
+): { readonly when: 'now' | 'later'; readonly repetition: Repetition } | undefined {
+  if (repetition !== undefined || outcome !== 'accepted') return undefined;
+  if (fault === 'again-at-once') return { when: 'now', repetition: {} };
+  if (fault === 'again-later') return { when: 'later', repetition: {} };
+  return fault === 'replayed'
+    ? { when: 'now', repetition: { replays: { retry, transmissionMs } } }
+    : undefined;
+}
+
+/** Builds the journal entry of an attempt. */
+export function buildAttemptEntry(session: Session, sent: PlacedEvent, attempt: Attempt): AttemptEntry {
+  const { owner, record, conversationId } = session;
+  const { event, body, fault } = sent;
+  return {
+    kind: 'attempt',
+    scenario: owner.context.scenario,
+    conversation: owner.number,
+    conversationId,
+    tenantId: record?.tenantId ?? owner.context.settings.tenantId,
+    webhookId: event.webhook?.id ?? '',
+    channelId: record?.channelId,
+    interactionId: event.interactionId,
+    stepIndex: event.cause?.stepIndex,
+    eventIndex: sent.eventIndex,
+    eventId: sent.eventId,
+    eventType: eventTypeOf(event.payload),
+    move: event.move,
+    who: event.who,
+    text: event.text,
+    timestampMs: event.timestampMs,
+    ...attempt,
+    request: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString(),
+    ...(fault === undefined ? {} : { fault }),
+    ...(sent.repetition === undefined ? {} : { repeat: true }),
+    ...(event.cause?.expectsRefusal?.(attempt) === true ? { refusalAwaited: true } : {}),
+  };
+}
+
+/** The event type of a payload; a raw one is searched for it, and is `(raw)` without one. */
+function eventTypeOf(payload: WireEvent | string): string {
+  if (typeof payload !== 'string') return payload.eventType;
+  const found = /"eventType"\s*:\s*"([^"\\]{1,64})"/.exec(payload)?.[1];
+  return found ?? '(raw)';
+}
