@@ -1,4 +1,5 @@
 import { type Consumer, consumerUrl } from './consumer.ts';
+import { createOddTransport } from './faults/odd-transport.ts';
 import { createFetchTransport } from './fetch-transport.ts';
 import { createListenerTransport } from './listener-transport.ts';
 import { parseTarget } from './target.ts';
@@ -12,7 +13,7 @@ export async function createTransport(consumer: Consumer, options: TransportOpti
   const url = parseTarget(consumerUrl(consumer));
   if (typeof consumer === 'string') {
     const { createUndiciTransport } = await import('./undici-transport.ts');
-    return createUndiciTransport(url, options);
+    return createOddTransport(url, await createUndiciTransport(url, options), options);
   }
   if ('fetch' in consumer) return createFetchTransport(consumer.fetch, url.href, options);
   return createListenerTransport(consumer.listener, url.href, options);

@@ -4,6 +4,7 @@ import type { Attempt, PendingDelivery, Sender } from './attempt.ts';
 import { alterHeaders } from './faults/alter-headers.ts';
 import { pauseBeforeRetry } from './faults/pause-before-retry.ts';
 import { signWithFault } from './faults/sign-with-fault.ts';
+import { wireFaultOf } from './faults/wire-fault.ts';
 import { checkEventId, createHeaders } from './headers.ts';
 import type { Signer } from './signature.ts';
 import type { ConsumerAnswer, Transport } from './transport.ts';
@@ -98,7 +99,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const { retry, transmissionMs } = event;
     const { eventId, body, fault } = event.pending;
     const headers = alterHeaders(headersOf({ eventId, retry, transmissionMs, signature }), fault);
-    transport.send({ headers, body }).then((answer) => settle(event, answer));
+    const wire = wireFaultOf(event.pending, retry);
+    transport.send({ headers, body, wire }).then((answer) => settle(event, answer));
   }
 
   function settle(event: UnderWay, answer: ConsumerAnswer): void {

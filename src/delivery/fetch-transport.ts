@@ -1,6 +1,10 @@
+import { ReadableStream } from 'node:stream/web';
+import { setTimeout as pause } from 'node:timers/promises';
 import { messageOf } from '../base/errors.ts';
 import { appendChunk, bodyText, createAnswerBody } from './answer-body.ts';
 import { buildAnswer, buildFailure } from './build-answer.ts';
+import { bodyParts, comesInParts } from './faults/body-parts.ts';
+import { HANG_UP_AFTER_MS, hungUp } from './faults/hang-up.ts';
 import { createInProcessTransport, elapsedMs, type InProcessCall } from './in-process-transport.ts';
 import type { ConsumerAnswer, OutgoingRequest, Transport, TransportOptions } from './transport.ts';
 
@@ -17,16 +21,31 @@ export function createFetchTransport(
   options: TransportOptions,
 ): Transport {
   return createInProcessTransport(async (request, call) => {
+    if (request.wire === 'hangs-up') return hangUp(handler, buildRequest(url, request), call);
     const response: unknown = await handler(buildRequest(url, request));
     return isResponse(response) ? readResponse(response, call) : notAResponse(response, call);
   }, options.timeoutMs);
 }
 
-function buildRequest(url: string, { headers: flat, body }: OutgoingRequest): Request {
+/** The app goes on with the request, whose signal says that nobody waits for the answer. */
+async function hangUp(handler: FetchHandler, request: Request, call: InProcessCall): Promise<ConsumerAnswer> {
+  const gone = new AbortController();
+  Promise.resolve(new Request(request, { signal: gone.signal }))
+    .then(handler)
+    .catch(ignore);
+  await pause(HANG_UP_AFTER_MS);
+  gone.abort();
+  return hungUp(call);
+}
+
+/** A handler knows of no connections. */
+function buildRequest(url: string, { headers: flat, body, wire }: OutgoingRequest): Request {
   const headers: Record<string, string> = {};
   for (let index = 0; index + 1 < flat.length; index += 2)
     headers[flat[index] as string] = flat[index + 1] as string;
-  return new Request(url, { method: 'POST', headers, body });
+  if (wire === undefined || !comesInParts(wire)) return new Request(url, { method: 'POST', headers, body });
+  const stream = ReadableStream.from(bodyParts(body, wire));
+  return new Request(url, { method: 'POST', headers, body: stream, duplex: 'half' });
 }
 
 /** By shape and not by class, so that a handler may bring its own implementation. */

@@ -1,12 +1,9 @@
 // `request` by its name: libraries that intercept a process's requests replace the one in the module's default export.
 import { createServer, type IncomingMessage, request as openRequest, type RequestListener } from 'node:http';
 import { type Duplex, duplexPair, Readable } from 'node:stream';
-import { messageOf } from '../base/errors.ts';
-import { appendChunk, bodyText, createAnswerBody } from './answer-body.ts';
-import { buildAnswer, buildFailure } from './build-answer.ts';
-import { failureReason } from './failure-reason.ts';
-import { createInProcessTransport, elapsedMs, type InProcessCall } from './in-process-transport.ts';
-import type { ConsumerAnswer, Transport, TransportOptions } from './transport.ts';
+import { createInProcessTransport } from './in-process-transport.ts';
+import { answerEvents, type NodeRequest, type NodeRequestEvents, sendNodeRequest } from './node-request.ts';
+import type { Transport, TransportOptions } from './transport.ts';
 
 /**
  * Creates the transport for a consumer that is a Node listener (`app.callback()` of Koa, an Express app, …). Each request
@@ -18,16 +15,12 @@ export function createListenerTransport(
   options: TransportOptions,
 ): Transport {
   return createInProcessTransport(
-    ({ headers, body }, call) =>
+    (request, call) =>
       new Promise((resolve, reject) => {
         call.letGo = callListener(
           listener,
-          { method: 'POST', url: new URL(url), headers, body },
-          {
-            onThrow: reject,
-            onResponse: (response) => readResponse(response, call).then(resolve),
-            onError: (error) => resolve(unreachable(error, call)),
-          },
+          { ...request, method: 'POST', url: new URL(url) },
+          { onThrow: reject, ...answerEvents(call, 'the app', resolve) },
         );
       }),
     options.timeoutMs,
@@ -48,23 +41,10 @@ export async function fetchFromListener(listener: RequestListener, request: Requ
   });
 }
 
-type ListenerRequest = {
-  readonly method: string;
-  readonly url: URL;
-  /** Names and values in turn, without those that each request has. */
-  readonly headers: readonly string[];
-  readonly body: Uint8Array;
-};
-
-type Events = {
-  onThrow(thrown: unknown): void;
-  onResponse(response: IncomingMessage): void;
-  /** The connection ended without a response, or what came was none. */
-  onError(error: Error): void;
-};
+type Events = NodeRequestEvents & { onThrow(thrown: unknown): void };
 
 /** Sends one request over a connection of its own; gives what closes the connection. */
-function callListener(listener: RequestListener, request: ListenerRequest, events: Events): () => void {
+function callListener(listener: RequestListener, request: NodeRequest, events: Events): () => void {
   const [ours, theirs] = connectionPair();
   const hangUp = () => void ours.destroy();
   const server = createServer(async (incoming, response) => {
@@ -78,21 +58,7 @@ function callListener(listener: RequestListener, request: ListenerRequest, event
   });
   server.emit('connection', theirs);
 
-  const { method, url, headers, body } = request;
-  const always = ['host', url.host, 'connection', 'keep-alive'];
-  openRequest({
-    createConnection: () => ours,
-    method,
-    path: url.pathname + url.search,
-    headers: [...always, ...headers, 'content-length', String(body.length)],
-  })
-    .on('response', events.onResponse)
-    .on('error', events.onError)
-    .on('upgrade', () => {
-      events.onError(new Error('it answered with an upgrade to another protocol'));
-      hangUp();
-    })
-    .end(body);
+  sendNodeRequest((options) => openRequest({ ...options, createConnection: () => ours }), request, events);
   return hangUp;
 }
 
@@ -113,29 +79,6 @@ const SOCKET_MEMBERS = {
 
 function returnThis<T>(this: T): T {
   return this;
-}
-
-async function readResponse(response: IncomingMessage, call: InProcessCall): Promise<ConsumerAnswer> {
-  const status = response.statusCode ?? 0;
-  const body = createAnswerBody();
-  try {
-    // Leaving the loop closes the connection, so that an app that still writes learns of it.
-    for await (const chunk of response) if (!appendChunk(body, chunk as Uint8Array)) break;
-    return buildAnswer(status, bodyText(body), elapsedMs(call));
-  } catch (thrown) {
-    return buildFailure({
-      outcome: 'unreachable',
-      reason: `the answer's body broke off: ${messageOf(thrown)}`,
-      durationMs: elapsedMs(call),
-      statusSeen: status,
-      body: bodyText(body),
-    });
-  }
-}
-
-function unreachable(error: Error, call: InProcessCall): ConsumerAnswer {
-  const reason = failureReason(error, 'the app');
-  return buildFailure({ outcome: 'unreachable', reason, durationMs: elapsedMs(call) });
 }
 
 function buildResponse(response: IncomingMessage): Response {

@@ -6,7 +6,12 @@ export type OutgoingRequest = {
   /** Names and values in turn, in the order and case in which they go on the wire. */
   readonly headers: readonly string[];
   readonly body: Uint8Array;
+  /** Absent: it travels as usual. */
+  readonly wire?: WireFault | undefined;
 };
+
+/** How a request travels otherwise than usual, as HTTP allows. */
+export type WireFault = 'split-body' | 'slow-body' | 'new-connection' | 'hangs-up';
 
 /** What came back from one POST; the same shape whether anything came back or not. */
 export type ConsumerAnswer = {

@@ -13,6 +13,7 @@ export function alterHeaders(headers: readonly string[], fault: FaultName | unde
 type AlteredHeader = { readonly name: string; alter(value: string): string };
 
 const ALTERED: Partial<Readonly<Record<FaultName, AlteredHeader>>> = {
+  charset: { name: 'content-type', alter: (mediaType) => `${mediaType}; charset=utf-8` },
   'altered-customer-id': { name: 'x-8x8-customer-id', alter: otherId },
   'altered-event-id': { name: 'x-8x8-event-id', alter: otherId },
   'altered-retry': { name: 'x-8x8-retry', alter: oneMore },

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
-import { FAULT_NAMES, FAULTS, type FaultName } from '../../protocol/faults.ts';
+import { FAULT_NAMES, type FaultName } from '../../protocol/faults.ts';
 
 const fault = Type.Unsafe<FaultName>({
   type: 'string',
-  enum: FAULT_NAMES.filter((name) => FAULTS[name].group !== 'wire' && name !== 'hangs-up'),
+  enum: [...FAULT_NAMES],
   title: 'name of a fault',
   description:
     'What is done to the delivery of the events on purpose. Only a text or a raw payload can have a fault that the app must refuse: nobody says it, it is sent once, and the answer must be 4xx.',
