@@ -19,6 +19,7 @@ export type {
   RunEntry,
   RunProblem,
   UnscriptedEntry,
+  ViewEntry,
 } from './journal/entry.ts';
 export { buildEventLogRow, type EventLogRow } from './journal/event-log.ts';
 export type { Journal } from './journal/journal.ts';
@@ -27,6 +28,7 @@ export type { PlatformHandler, PlatformRequest, PlatformResponse } from './platf
 export type { PathMatch } from './platform/requests/match-path.ts';
 export type { CallFault, PlannedFailure } from './platform/state/planned-failures.ts';
 export type { TenantOptions, Webhook } from './platform/state/tenant.ts';
+export type { CustomerMessage, CustomerView } from './play/app/app-client.ts';
 export type { CustomerOptions } from './play/app/customer-options.ts';
 export type { UnscriptedCall, UnscriptedPolicy, UnscriptedReaction } from './play/app/unscripted.ts';
 export type { AgentDriver } from './play/driver/agent-driver.ts';

@@ -35,7 +35,7 @@ export function compareView(view: ViewToCompare): readonly ViewDifference[] {
 function describeSaid(view: ViewToCompare, matching: LineMatching): readonly ViewDifference[] {
   const { said, inOrder, displaced } = matching;
   if (inOrder.size === said.length) return [];
-  const texts = new Set([...said.map(({ text }) => text), ...view.customerSaid]);
+  const texts = new Set([...said.map(({ text }) => text), ...view.customerSaid, ...(view.unsure ?? [])]);
   const others = new Set(view.lines.flatMap(({ text }, line) => (texts.has(text) ? [] : [line])));
   return said.flatMap(({ text, agent }, index): readonly ViewDifference[] => {
     if (inOrder.has(index)) return [];

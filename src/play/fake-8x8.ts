@@ -121,7 +121,7 @@ export function createFake8x8<
   D extends DialectName = 'chat-api',
 >(options: Fake8x8Options<A, Q, D> = {}): Fake8x8<A, Q, D> {
   const { agents = {}, queues = {}, customer = {}, ...rest } = options;
-  const { customerOpens, customerSays, customerLeaves, unscripted } = options;
+  const { customerOpens, customerSays, customerLeaves, customerSees, unscripted } = options;
   const names = buildQueuesAndAgents(
     { agents, queues },
     {
@@ -146,6 +146,7 @@ export function createFake8x8<
       customerOpens: plan.customerOpens ?? customerOpens,
       customerSays: plan.customerSays ?? customerSays,
       customerLeaves: plan.customerLeaves ?? customerLeaves,
+      customerSees: plan.customerSees ?? customerSees,
       unscripted: plan.unscripted ?? unscripted,
     });
     const forget = () => runs.delete(run);

@@ -16,7 +16,8 @@ export function isOnConversation(operation: OperationShortName): boolean {
 export function needsConversation(step: Step): boolean {
   if (step.customer !== undefined || step['customer-leaves'] !== undefined) return true;
   const { expect } = step;
-  return expect === 'nothing' || (expect !== undefined && isOnConversation(expect));
+  if (expect === 'nothing' || expect === 'sees') return true;
+  return expect !== undefined && isOnConversation(expect);
 }
 
 /** Whether the app opens the conversation in the step. */
@@ -37,6 +38,11 @@ export function customerLeaves(step: Step): boolean {
 /** Who opens the conversation: the app, when a step expects that. */
 export function openerOf(steps: readonly Step[]): Script['opens'] {
   return steps.some(opensConversation) ? 'app' : 'platform';
+}
+
+/** Whether a step expects that the customer sees what was said. */
+export function expectsSight({ expect }: Step): boolean {
+  return expect === 'sees';
 }
 
 /** Whether a step makes the customer write or leave, which the app must learn. */

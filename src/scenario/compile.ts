@@ -2,7 +2,7 @@ import type { SeededIds } from '../base/seeded-ids.ts';
 import type { Agent, Queue } from '../conversation/conversation.ts';
 import { isMessage, type MoveNames, moveOfStep } from '../conversation/move-of-step.ts';
 import type { Dialect } from '../protocol/dialect.ts';
-import { needsCustomer, openerOf } from './app-steps.ts';
+import { expectsSight, needsCustomer, openerOf } from './app-steps.ts';
 import type { CheckedStep } from './check/read-steps.ts';
 import type { CheckedScenario } from './check.ts';
 import { conversationsOf, exampleRows } from './examples.ts';
@@ -36,7 +36,9 @@ export function compileScenario({ scenario, steps }: CheckedScenario, options: C
     conversations: conversationsOf(scenario),
     settings: scenario.settings ?? {},
     opens: openerOf(scenario.steps),
-    expects: needsCustomer(scenario) || scenario.steps.some((step) => step.expect !== undefined),
+    expects:
+      needsCustomer(scenario) ||
+      scenario.steps.some((step) => step.expect !== undefined && !expectsSight(step)),
     queues: [...queues.values()],
     steps: steps.flatMap((step) => Array<ScriptStep>(step.count).fill(compileStep(step, names))),
   };

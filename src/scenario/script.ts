@@ -69,6 +69,7 @@ export type OtherAction =
   | ({ readonly kind: 'call' } & AppCall)
   | { readonly kind: 'customer'; readonly text: Template; readonly withinMs: number }
   | { readonly kind: 'customer-leaves'; readonly withinMs: number }
+  | { readonly kind: 'sees'; readonly withinMs: number }
   | { readonly kind: 'fail-next'; readonly failure: WantedFailure };
 
 /** The call that the app must make, or must not make. */

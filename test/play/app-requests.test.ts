@@ -285,7 +285,10 @@ describe('a customer', () => {
     expect(app.heard()).toEqual(['QUEUED', 'AGENT_JOINED', 'TEXT Here', 'AGENT_LEFT']);
     const said = entriesOf(entries, 'call').find(({ operation }) => operation === 'message');
     expect(said?.body).toMatchObject({ text: 'Where is James Jones?' });
-    expect(entriesOf(entries, 'request')).toHaveLength(2);
+    expect(entriesOf(entries, 'request')).toMatchObject([
+      { does: 'says', text: 'Where is James Jones?', method: 'POST' },
+      { does: 'leaves', method: 'DELETE' },
+    ]);
   });
 
   test('is heard by way of functions', async () => {
@@ -298,8 +301,12 @@ describe('a customer', () => {
       },
       customerLeaves: ({ conversationId }) => app.leave(conversationId),
     });
-    expect(summary).toMatchObject({ verdict: 'passed', requests: { total: 0 } });
+    expect(summary).toMatchObject({ verdict: 'passed', requests: { total: 2, accepted: 2 } });
     expect(heard).toEqual([['Where is James Jones?', 1]]);
+    expect(entriesOf(fake.journal.recent(), 'request')).toMatchObject([
+      { does: 'says', text: 'Where is James Jones?', method: '', url: '', outcome: 'accepted', status: -1 },
+      { does: 'leaves', method: '', url: '', outcome: 'accepted', status: -1 },
+    ]);
   });
 
   test('whom the app brings later is waited for', async () => {
@@ -385,6 +392,7 @@ describe('a customer', () => {
         await app.say(await app.open(), text);
       },
     });
+    expect(entriesOf(fake.journal.recent(), 'request').map(({ does }) => does)).toEqual(['opens', 'says']);
     expect(app.heard()).toEqual(['QUEUED', 'AGENT_JOINED']);
     expect(summary).toMatchObject({ verdict: 'passed', unscripted: { warnings: 0 } });
   });

@@ -72,11 +72,11 @@ export async function startRemoteRun(
 
 function buildRequest({ scenarios, to, seed, settings }: HostedPlan, options: Options): RunRequestBody {
   const { dialect, clock, speed, freezeTime, conversations, concurrency, bail, unscripted } = options;
-  const { customerOpens, customerSays, customerLeaves } = options;
+  const { customerOpens, customerSays, customerLeaves, customerSees } = options;
   return {
     scenario: scenarios.map(({ scenario }) => scenario),
     ...{ to, dialect, seed, clock, speed, conversations, concurrency, bail, unscripted, settings },
-    ...{ customerOpens, customerSays, customerLeaves },
+    ...{ customerOpens, customerSays, customerLeaves, customerSees },
     freezeTime: freezeTime === undefined ? undefined : new Date(freezeTime).toISOString(),
   };
 }

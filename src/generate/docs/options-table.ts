@@ -46,6 +46,8 @@ function describeValue(definition: OptionDefinition): string {
       return 'ISO 8601 time';
     case 'call':
       return 'text, or `{ call, headers, body, capture }`; in code also a function';
+    case 'view':
+      return 'text, or `{ call, headers, messages, text, from, canWrite }`; in code also a function';
     case 'list':
       return 'list of texts';
     case 'files':

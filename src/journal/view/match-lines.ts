@@ -21,6 +21,8 @@ export type ViewToCompare = {
   readonly customer?: string | undefined;
   /** What the customer and the bot said, each as often as it was said. An app need not show it. */
   readonly customerSaid: readonly string[];
+  /** What an agent said too, and may be seen or not: its event was not accepted. */
+  readonly unsure?: readonly string[] | undefined;
   readonly lines: readonly ViewLine[];
   /** Whether the app lets the customer write; absent when it does not say. */
   readonly canWrite?: boolean | undefined;
@@ -48,7 +50,7 @@ export function matchLines(view: ViewToCompare): LineMatching {
   const inOrder = alignLines(said, linesOf, speakerOf);
   const spare = new Set(said.flatMap((_, index) => linesOf(index)));
   for (const line of inOrder.values()) spare.delete(line);
-  leaveToCustomer(view, spare);
+  leaveSpare(view, spare);
   const displaced = new Map<number, number>();
   for (const index of said.keys()) {
     if (inOrder.has(index)) continue;
@@ -100,11 +102,9 @@ function alignLines(
   return named.size === said.length ? named : align((speaker) => !isWrong(speaker));
 }
 
-/** What the customer said too may be seen as often, besides. */
-function leaveToCustomer(view: ViewToCompare, spare: Set<number>): void {
-  const left = new Map<string, number>();
-  for (const text of view.customerSaid) left.set(text, (left.get(text) ?? 0) + 1);
-  const take = (isTheirs: (from: string | undefined) => boolean) => {
+/** What the customer said too may be seen as often, besides, as may what is unsure. */
+function leaveSpare(view: ViewToCompare, spare: Set<number>): void {
+  const take = (left: Map<string, number>, isTheirs: (from: string | undefined) => boolean) => {
     for (const line of [...spare]) {
       const { text = '', from } = view.lines[line] ?? {};
       const count = left.get(text) ?? 0;
@@ -113,6 +113,15 @@ function leaveToCustomer(view: ViewToCompare, spare: Set<number>): void {
       spare.delete(line);
     }
   };
-  take((from) => isCustomer(from, view));
-  take((from) => !isAgent(from, view));
+  const customers = countTexts(view.customerSaid);
+  take(customers, (from) => isCustomer(from, view));
+  take(customers, (from) => !isAgent(from, view));
+  take(countTexts(view.unsure ?? []), () => true);
+}
+
+/** How often each text is there. */
+export function countTexts(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }

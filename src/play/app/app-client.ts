@@ -9,6 +9,7 @@ import {
   type VariableLookup,
   variablesOf,
 } from '../../scenario/templates/variables.ts';
+import type { ViewCall } from '../../scenario/templates/view-template.ts';
 
 /** What the app's customer does, as a function in the same process hears it. */
 export type CustomerMessage = {
@@ -19,12 +20,20 @@ export type CustomerMessage = {
   readonly conversation: number;
 };
 
-/** How the app hears its customer: a request to its own API, or a function in the same process. */
+/** What the app shows its customer of a conversation, as a function in the same process gives it. */
+export type CustomerView = {
+  readonly messages: readonly { readonly text: string; readonly from?: string | undefined }[];
+  /** Absent: it is not compared. */
+  readonly canWrite?: boolean | undefined;
+};
+
+/** How the app hears its customer, and how it shows them what was said: a request to its own API, or a function in the same process. */
 export type CustomerCalls = {
   /** For a customer who is in no conversation yet. */
   readonly opens?: AppCall | ((message: CustomerMessage) => unknown) | undefined;
   readonly says?: AppCall | ((message: CustomerMessage) => unknown) | undefined;
   readonly leaves?: AppCall | ((message: Omit<CustomerMessage, 'text'>) => unknown) | undefined;
+  readonly sees?: ViewCall | ((of: Omit<CustomerMessage, 'text'>) => unknown) | undefined;
 };
 
 /** The way to the app's own API. */
@@ -78,8 +87,8 @@ export function createAppClient({ callApp, url: base, allowRemote, customer }: A
   };
 }
 
-/** What the request names and has no value; a customer or an agent may well be without a name. */
-function missingVariable({ target, headers, body = [] }: AppCall, lookup: VariableLookup) {
+/** Why a request cannot be made: it names what has no value; a customer or an agent may well be without a name. */
+export function missingVariable({ target, headers, body = [] }: AppCall, lookup: VariableLookup) {
   const names = [target, ...headers.map(({ value }) => value), body].flatMap(variablesOf);
   if (names.includes('conversation.id') && lookup('conversation.id') === '') {
     return 'it needs ${conversation.id}, and the app has opened no conversation yet';

@@ -1,27 +1,25 @@
 import { setMaxListeners } from 'node:events';
 import { formatDuration } from '../../base/duration.ts';
-import { messageOf } from '../../base/errors.ts';
 import { formatValue } from '../../base/format-value.ts';
 import { excerpt } from '../../base/printable.ts';
-import { createTimeLimit } from '../../delivery/time-limit.ts';
 import type { Matching, Pattern } from '../../scenario/patterns/matching.ts';
 import type { AppCall, ScriptStep, StatusPattern } from '../../scenario/script.ts';
 import { fillTemplate } from '../../scenario/templates/variables.ts';
 import {
   appendVerdict,
-  catchUp,
   keepCaptured,
   noteSaidBefore,
   resume,
   type ScriptCursor,
-  setRequesting,
-  stopCursor,
 } from '../script/script-cursor.ts';
 import { createLookup } from '../script/variable-lookup.ts';
 import type { AppClient, AppRequested } from './app-client.ts';
+import { beginRequest, type RequestFacts } from './begin-request.ts';
+import { callFunction } from './call-function.ts';
 import { readCaptures } from './capture.ts';
 import type { Expectations, ExpectStep } from './expectations.ts';
 import { matchesStatus } from './pending-expectation.ts';
+import { whileRequesting } from './while-requesting.ts';
 
 /** A step that does what the app's customer does. */
 export type CustomerStep = Extract<ScriptStep, { kind: 'call' | 'customer' | 'customer-leaves' }>;
@@ -104,18 +102,6 @@ type GivenVerdict = { readonly awaited: string; readonly problem: string; readon
 
 type Requester = { readonly appClient: AppClient; readonly stopped: AbortSignal };
 
-/** A request to the app takes real time: scripted time stands still. `request` gives what went wrong, for a person. */
-async function whileRequesting(cursor: ScriptCursor, request: () => Promise<string>): Promise<void> {
-  const { clock } = cursor.context;
-  setRequesting(cursor, true);
-  clock.hold();
-  const problem = await request();
-  setRequesting(cursor, false);
-  catchUp(cursor);
-  clock.release();
-  if (cursor.state === 'playing' && problem !== '') stopCursor(cursor);
-}
-
 /** Tells the app what its customer does; gives what went wrong, for a person. */
 async function tellApp(
   cursor: ScriptCursor,
@@ -126,67 +112,43 @@ async function tellApp(
   const { record, conversationId } = cursor.session;
   const way = step.kind === 'customer-leaves' ? leaves : record === undefined ? opens : says;
   if (way === undefined) return 'It is not configured how the app hears its customer.';
+  const { stepIndex, withinMs } = step;
+  const does = step.kind === 'customer-leaves' ? 'leaves' : record === undefined ? 'opens' : 'says';
+  const told = { stepIndex, does, ...(step.kind === 'customer' && { text }) } as const;
   if (typeof way === 'function') {
     const { number: conversation } = cursor;
-    return callFunction(() => way({ text, conversationId, conversation }), step.withinMs, stopped);
+    const end = beginRequest(cursor, told);
+    const call = () => way({ text, conversationId, conversation });
+    const { answer, problem } = await callFunction(call, withinMs, stopped);
+    end({ url: '', body: '', answer });
+    return problem;
   }
-  const { stepIndex, withinMs } = step;
   const requested = await request(
     cursor,
     { ...way, withinMs },
-    { stepIndex, further: { text }, appClient, stopped },
+    { ...told, further: { text }, appClient, stopped },
   );
   return problemOf(requested, way.status) || capture(cursor, way, requested);
-}
-
-/** Calls a function of the user's; gives what went wrong, for a person. */
-async function callFunction(call: () => unknown, withinMs: number, stopped: AbortSignal): Promise<string> {
-  const time = createTimeLimit(withinMs, stopped);
-  const called = Promise.resolve()
-    .then(call)
-    .then(
-      () => '',
-      (thrown) => `The function threw: ${messageOf(thrown)}`,
-    );
-  const problem = await time.race(called);
-  time.close();
-  return problem ?? `The function: ${time.failure().reason}.`;
 }
 
 /** Makes a request and writes it to the journal. */
 async function request(
   cursor: ScriptCursor,
   call: AppCall,
-  options: Requester & { readonly stepIndex: number; readonly further?: Readonly<Record<string, string>> },
+  options: Requester & RequestFacts & { readonly further?: Readonly<Record<string, string>> },
 ): Promise<AppRequested> {
-  const { context, number, clockOffsetMs } = cursor;
-  const { appClient, stopped, stepIndex, further } = options;
-  const timestampMs = Math.round(context.clock.now() - clockOffsetMs);
-  const requestIndex = context.outgoing.begin(cursor.session.conversationId);
+  const { appClient, stopped, further, ...facts } = options;
+  const end = beginRequest(cursor, { ...facts, method: call.method });
   const requested = await appClient.request(call, createLookup(cursor, undefined, further), stopped);
-  context.outgoing.end(requestIndex);
-  const { url, body, answer } = requested;
-  context.append({
-    kind: 'request',
-    requestIndex,
-    scenario: context.scenario,
-    conversation: number,
-    conversationId: cursor.session.conversationId,
-    stepIndex,
-    method: call.method,
-    url,
-    request: body,
-    outcome: answer.outcome,
-    status: answer.status,
-    durationMs: answer.durationMs,
-    reason: answer.reason,
-    response: answer.body,
-    timestampMs,
-  });
+  end(requested);
   return requested;
 }
 
-function problemOf({ answer }: AppRequested, status: StatusPattern | undefined): string {
+/** Why an answer is not what it must be, for a person; empty when it is. */
+export function problemOf(
+  { answer }: Pick<AppRequested, 'answer'>,
+  status: StatusPattern | undefined,
+): string {
   if (status === undefined) return answer.outcome === 'accepted' ? '' : describeAnswer(answer.reason, answer);
   if (matchesStatus(status, answer.status)) return '';
   const reason = answer.status === -1 ? answer.reason : `answered ${answer.status}, not ${status}`;

@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox';
 import { DURATION_HINT, DURATION_PATTERN } from '../../base/duration.ts';
 import { settingsSchema } from '../../protocol/settings-schema.ts';
 import { callTemplateSchema } from '../../scenario/schema/call-template-schema.ts';
+import { viewTemplateSchema } from '../../scenario/schema/view-template-schema.ts';
 import { OPTIONS, type OptionDefinition, type OptionLevel } from './options.ts';
 
 /** The schema of each option that may be given at a level, all of them optional. Derived from the table. */
@@ -42,6 +43,8 @@ function buildOptionSchema(definition: OptionDefinition): TSchema {
       });
     case 'call':
       return Type.Unsafe<unknown>({ ...callTemplateSchema, ...notes });
+    case 'view':
+      return Type.Unsafe<unknown>({ ...viewTemplateSchema, ...notes });
     case 'list':
       return Type.Array(Type.String({ minLength: 1, maxLength: definition.max }), {
         maxItems: definition.itemsMax,

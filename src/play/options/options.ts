@@ -1,5 +1,6 @@
 import type { SettingsInput } from '../../protocol/settings.ts';
 import type { CallTemplate } from '../../scenario/templates/call-template.ts';
+import type { ViewTemplate } from '../../scenario/templates/view-template.ts';
 
 /** The commands that deliver events. */
 const DELIVERING = ['play', 'serve', 'send', 'verify', 'contract verify'] as const;
@@ -32,6 +33,7 @@ export type OptionKind =
   | { readonly kind: 'duration' }
   | { readonly kind: 'time' }
   | { readonly kind: 'call' }
+  | { readonly kind: 'view' }
   | { readonly kind: 'list'; readonly max: number; readonly itemsMax: number }
   | { readonly kind: 'choices'; readonly values: readonly string[] }
   | { readonly kind: 'files'; readonly keys: readonly string[] }
@@ -231,6 +233,14 @@ export const OPTIONS = {
     commands: ['play', 'serve'],
     levels: EVERYWHERE,
   },
+  customerSees: {
+    kind: 'view',
+    value: 'call',
+    about:
+      "The request whose answer has what your app shows its customer: 'GET /chats/${conversation.id} -> messages=/lines, text=/text, from=/who, canWrite=/open'. It is compared with what was said. Without the pointers after the arrow they are looked for.",
+    commands: ['play', 'serve'],
+    levels: EVERYWHERE,
+  },
   unscripted: {
     kind: 'choice',
     values: ['ignore', 'warn', 'error'],
@@ -335,9 +345,11 @@ type InputOf<D> = D extends { kind: 'choice'; values: readonly (infer V)[] }
             ? readonly string[]
             : D extends { kind: 'call' }
               ? CallTemplate
-              : D extends { kind: 'settings' }
-                ? SettingsInput
-                : string;
+              : D extends { kind: 'view' }
+                ? ViewTemplate
+                : D extends { kind: 'settings' }
+                  ? SettingsInput
+                  : string;
 
 /** Options as JSON has them: those of a configuration file, of a request, or of the command line once they are read. */
 export type OptionsInput<N extends OptionName = OptionName> = {

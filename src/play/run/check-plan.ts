@@ -1,5 +1,6 @@
 import { Fake8x8Error } from '../../base/errors.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
+import { expectsSight } from '../../scenario/app-steps.ts';
 import { type CheckedScenario, checkScenario, type ScenarioCheck } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { skipReasonOf } from '../../scenario/skip-reason.ts';
@@ -13,8 +14,8 @@ export type PlanToCheck = CustomerOptions & {
 };
 
 /**
- * Checks that scenarios can be played. Throws `SCENARIO_INVALID`, `SCENARIO_DOUBLE`, `CUSTOMER_UNHEARD` or
- * `SCENARIO_NOT_OPENED_BY_APP`.
+ * Checks that scenarios can be played. Throws `SCENARIO_INVALID`, `SCENARIO_DOUBLE`, `CUSTOMER_UNHEARD`,
+ * `CUSTOMER_UNSEEN` or `SCENARIO_NOT_OPENED_BY_APP`.
  */
 export function checkPlan(plan: PlanToCheck): readonly CheckedScenario[] {
   const { dialect } = plan;
@@ -62,14 +63,15 @@ function checkOpenedByApp({ scenario, steps }: Scenario): void {
   );
 }
 
-/** A customer whom the app cannot hear would only be found out in the middle of a run. */
+/** A customer whom the app cannot hear, or whose view is not known, would only be found out in the middle of a run. */
 function checkCustomer({ scenario, steps }: Scenario, options: CustomerOptions): void {
-  const { opens, says, leaves } = compileCustomerCalls(options);
+  const { opens, says, leaves, sees } = compileCustomerCalls(options);
   const opening = steps.findIndex((step) => step.expect === 'conversation');
   steps.forEach((step, index) => {
     const isHeard = step.customer !== undefined ? (index < opening ? opens : says) : leaves;
     const isCustomers = step.customer !== undefined || step['customer-leaves'] !== undefined;
     if (isCustomers && isHeard === undefined) throw unheard(scenario, step.customer !== undefined);
+    if (expectsSight(step) && sees === undefined) throw unseen(scenario);
   });
 }
 
@@ -80,5 +82,12 @@ function unheard(scenario: string, says: boolean): Fake8x8Error {
   return new Fake8x8Error(
     'CUSTOMER_UNHEARD',
     `Cannot play "${scenario}": its customer ${does}, and it is not configured how the app hears that. Configure it: --${flag} '${example}'.`,
+  );
+}
+
+function unseen(scenario: string): Fake8x8Error {
+  return new Fake8x8Error(
+    'CUSTOMER_UNSEEN',
+    `Cannot play "${scenario}": it expects that its customer sees what was said, and it is not configured how the app shows that. Configure it: --customer-sees 'GET /chats/\${conversation.id}'.`,
   );
 }

@@ -4,6 +4,7 @@ import type { CheckedScenario } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { CustomerOptions } from '../app/customer-options.ts';
 import type { UnscriptedPolicy } from '../app/unscripted.ts';
+import type { ViewTimes } from '../app/view/settle-view.ts';
 
 type SharedOptions = 'to' | 'dialect' | 'seed' | 'clock' | 'speed' | 'freezeTime' | 'settings';
 
@@ -25,6 +26,11 @@ export type RunOptions = CustomerOptions &
 
 /** What is played, against which app and how. */
 export type RunPlan = RunOptions & {
+  /**
+   * Real time in ms: `withinMs` that the app has until its customer sees what was said, default 5000, and `quietMs` for
+   * which it then has to stay so, default 50.
+   */
+  readonly view?: Partial<ViewTimes> | undefined;
   /** Played one after the other. Those that `checkScenario` has checked for this dialect are not checked again. */
   readonly scenarios: readonly (Scenario | CheckedScenario)[];
   /** The journal to write to. Default: one of its own. */

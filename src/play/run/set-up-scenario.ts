@@ -12,6 +12,7 @@ import type { CheckedScenario } from '../../scenario/check.ts';
 import { compileScenario } from '../../scenario/compile.ts';
 import type { Script } from '../../scenario/script.ts';
 import { type AppClient, type CustomerCalls, createAppClient } from '../app/app-client.ts';
+import { VIEW_TIMES } from '../app/view/view-checks.ts';
 import { OPTIONS } from '../options/options.ts';
 import type { PlayOptions } from '../script/play-scenario.ts';
 import { addTenantAndQueues, register, type Undo } from './put-on-platform.ts';
@@ -63,6 +64,7 @@ export async function setUpScenario(checked: CheckedScenario, run: SetUpOptions)
       deadlines: runtime.deadlines,
       appClient: createClient(run),
       unscripted: plan.unscripted ?? (script.expects ? 'warn' : 'ignore'),
+      viewTimes: { ...VIEW_TIMES, ...plan.view },
       append: run.appendShared,
       channelId: () => (webhook === undefined ? channelIdOf(runtime, tenantId) : info.channelId),
       webhook,

@@ -16,6 +16,7 @@ import { fillTemplate } from '../../scenario/templates/variables.ts';
 import { createAcknowledgementJudge } from '../app/acknowledgement.ts';
 import type { AppRequests } from '../app/app-requests.ts';
 import type { Expectations } from '../app/expectations.ts';
+import type { ViewChecks } from '../app/view/view-checks.ts';
 import { appendVerdict, type ScriptCursor, stopCursor } from './script-cursor.ts';
 import { actorOf, buildMove, type ContentKeeper, type MoveStep } from './step-move.ts';
 import { createLookup } from './variable-lookup.ts';
@@ -27,6 +28,7 @@ export type PerformOptions = {
   readonly sessions: Sessions;
   readonly expectations: Pick<Expectations, 'begin'>;
   readonly appRequests: Pick<AppRequests, 'begin'>;
+  readonly viewChecks: Pick<ViewChecks, 'begin'>;
   /** The webhook that raw payloads go to before a conversation is opened. */
   readonly webhook: Webhook | undefined;
   /** The channel of the conversations that the platform opens. */
@@ -37,7 +39,7 @@ export type PerformOptions = {
 export function createStepPerformer(
   options: PerformOptions,
 ): (cursor: ScriptCursor, step: ScriptStep) => void {
-  const { script, expectations, appRequests } = options;
+  const { script, expectations, appRequests, viewChecks } = options;
   const shared = fieldsOf(script.customer);
   const opening = {
     ...options,
@@ -55,6 +57,8 @@ export function createStepPerformer(
       case 'customer':
       case 'customer-leaves':
         return appRequests.begin(cursor, step);
+      case 'sees':
+        return viewChecks.begin(cursor, step);
       case 'fail-next':
         return planFailure(cursor, step, options);
       default:

@@ -17,6 +17,8 @@ import { createAppRequests } from '../app/app-requests.ts';
 import { createExpectations } from '../app/expectations.ts';
 import { createSharedCalls } from '../app/shared-calls.ts';
 import { reportLeftOver, reportUnscripted, type UnscriptedPolicy } from '../app/unscripted.ts';
+import type { ViewTimes } from '../app/view/settle-view.ts';
+import { createViewChecks } from '../app/view/view-checks.ts';
 import { valuesOf } from './conversation-values.ts';
 import { createStepPerformer } from './perform-step.ts';
 import { createCursor, endCursor, type ScriptCursor, stepForward } from './script-cursor.ts';
@@ -36,6 +38,8 @@ export type PlayOptions = {
   readonly deadlines: Clock;
   readonly appClient: AppClient;
   readonly unscripted: UnscriptedPolicy;
+  /** How long what the customer sees is looked at. */
+  readonly viewTimes: ViewTimes;
   /** Receives entries that belong to no scenario. */
   readonly append: (entry: JournalEntry) => void;
   /** The channel of the conversations that the platform opens. */
@@ -80,12 +84,19 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
   const sharedCalls = createSharedCalls({ unclaimed, tenantId, firstCall: calls.count() });
   const expectations = createExpectations({ ...options, sharedCalls, active });
   const appRequests = createAppRequests(options.appClient, expectations);
+  const viewChecks = createViewChecks({
+    appClient: options.appClient,
+    times: options.viewTimes,
+    opensItself: script.opens === 'platform',
+  });
   const player = createScriptRunner({
     steps: script.steps,
     undelivered: context.settings.undelivered,
     expectations,
-    performStep: createStepPerformer({ ...options, expectations, appRequests }),
-    onEnd: end,
+    performStep: createStepPerformer({ ...options, expectations, appRequests, viewChecks }),
+    onEnd(cursor, ending) {
+      if (ending !== 'finished' || !viewChecks.beginLast(cursor)) end(cursor, ending);
+    },
     stopping: () => stopping,
   });
 
@@ -155,7 +166,7 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
 
   async function stop(): Promise<void> {
     stopping = true;
-    await Promise.all([context.deliveries.close(), appRequests.close()]);
+    await Promise.all([context.deliveries.close(), appRequests.close(), viewChecks.close()]);
     for (const cursor of active) end(cursor, 'interrupted');
     finished.resolve();
   }

@@ -31,6 +31,10 @@ export type ScriptCursor = Omit<SessionOwner, 'player' | 'customer'> & {
   sharedTaken: ReadonlySet<number>;
   /** What steps have captured, by name, and the values of its row of the examples. */
   captured: ReadonlyMap<string, string>;
+  /** The texts of events that the app has accepted; absent while there is none. */
+  heard: string[] | undefined;
+  /** Whether what its customer sees was compared at its end. */
+  compared: boolean;
   /** What the customer said before the app opened the conversation; no step has to expect it. */
   saidBefore: readonly string[];
 };
@@ -64,6 +68,8 @@ export function createCursor(
     sharedTaken: NO_NUMBERS,
     captured: start.captured,
     saidBefore: NO_TEXTS,
+    heard: undefined,
+    compared: false,
   };
 }
 
@@ -130,6 +136,17 @@ export function keepCaptured(cursor: ScriptCursor, values: ReadonlyMap<string, s
 /** Notes what the customer said before there is a conversation. */
 export function noteSaidBefore(cursor: ScriptCursor, text: string): void {
   cursor.saidBefore = [...cursor.saidBefore, text];
+}
+
+/** Notes the text of an event that the app has accepted. */
+export function noteHeard(cursor: ScriptCursor, text: string): void {
+  cursor.heard ??= [];
+  cursor.heard.push(text);
+}
+
+/** Notes that what its customer sees is compared at its end. */
+export function noteCompared(cursor: ScriptCursor): void {
+  cursor.compared = true;
 }
 
 /** Stops the script: events that are not sent are dropped. */

@@ -4,7 +4,7 @@ import type { OutgoingEvent, Player, Session } from '../../runtime/session.ts';
 import type { ScriptStep } from '../../scenario/script.ts';
 import type { Expectations } from '../app/expectations.ts';
 import { nextEffect } from './next-effect.ts';
-import { pauseBefore, type ScriptCursor, stepForward, stopCursor } from './script-cursor.ts';
+import { noteHeard, pauseBefore, type ScriptCursor, stepForward, stopCursor } from './script-cursor.ts';
 
 /** What running a script needs. */
 export type ScriptRunnerOptions = {
@@ -64,8 +64,10 @@ export function createScriptRunner(options: ScriptRunnerOptions): Player {
     turn(cursor.session);
   }
 
-  function settled({ owner }: Session, { cause }: OutgoingEvent, attempt: Attempt): void {
+  function settled({ owner }: Session, event: OutgoingEvent, attempt: Attempt): void {
     const cursor = owner as ScriptCursor;
+    const { cause, move, text } = event;
+    if (attempt.outcome === 'accepted' && move === 'text') noteHeard(cursor, text);
     if (attempt.outcome === 'accepted' || cursor.state !== 'playing') return;
     if (cause?.expectsRefusal?.(attempt) === true || undelivered === 'continue') return;
     if (undelivered === 'stop' || attempt.status === -1) stopCursor(cursor);

@@ -17,8 +17,9 @@ export type StepReading = {
 export function readExpectation(step: StepOf<'expect'>, reading: StepReading): OtherAction {
   const { expect: operation, matching, status, times = 1, not = false, within } = step;
   const { report } = reading;
-  const parsed = matching === undefined ? undefined : parseMatching(matching);
   excludedFields(step).forEach(report);
+  if (operation === 'sees') return { kind: 'sees', withinMs: readWithin(within, EXPECTED_MS) };
+  const parsed = matching === undefined ? undefined : parseMatching(matching);
   if (typeof matching === 'string' && operation !== 'message' && operation !== 'nothing') {
     report(textMatching(operation));
   }
@@ -44,18 +45,22 @@ export function readWithin(within: string | undefined, defaultMs: number): numbe
 }
 
 function excludedFields(step: StepOf<'expect'>): readonly Fault[] {
-  const [excluding, excluded] =
-    step.expect === 'nothing'
-      ? (['expect: nothing', ['matching', 'times', 'not', 'status', 'capture']] as const)
-      : (['not', step.not === true ? (['times', 'capture'] as const) : []] as const);
+  const { expect, not } = step;
+  const isNoCall = expect === 'nothing' || expect === 'sees';
+  const excluding = isNoCall ? `expect: ${expect}` : 'not';
+  const excluded = isNoCall ? OF_CALLS : not === true ? (['times', 'capture'] as const) : [];
+  const what = expect === 'sees' ? 'what the customer sees' : 'a call that must not come';
   return excluded
     .filter((field) => step[field] !== undefined)
     .map((field) => ({
       code: 'SCENARIO_EXCLUDED_FIELD',
       below: `/${field}`,
-      clause: `has ${excluding} and ${field}, but a call that must not come has no ${field}. Remove one of them.`,
+      clause: `has ${excluding} and ${field}, but ${what} has no ${field}. Remove one of them.`,
     }));
 }
+
+/** What is said of calls that must come. */
+const OF_CALLS = ['matching', 'times', 'not', 'status', 'capture'] as const;
 
 function textMatching(operation: string): Fault {
   return {

@@ -88,17 +88,21 @@ const capture = (description: string) =>
 export const answerCapture = capture('Variables for later steps: a JSON Pointer into the answer.');
 const within = (description: string) => Type.Optional(duration(description));
 
-const expected: readonly (OperationShortName | 'nothing')[] = [...OPERATION_NAMES, 'nothing'];
+const expected: readonly (OperationShortName | 'nothing' | 'sees')[] = [
+  ...OPERATION_NAMES,
+  'nothing',
+  'sees',
+];
 
 /** The schemas of the steps that wait for the app, by verb. */
 export const appStepSchemas = {
   expect: Type.Object(
     {
-      expect: Type.Unsafe<OperationShortName | 'nothing'>({
+      expect: Type.Unsafe<OperationShortName | 'nothing' | 'sees'>({
         type: 'string',
         enum: expected,
         description:
-          'The call that the app must make; nothing: it must not open, add to or end a conversation.',
+          'The call that the app must make; nothing: it must not open, add to or end a conversation; sees: its customer must see what was said so far, as customerSees shows it.',
       }),
       matching: Type.Optional(
         Type.Union(

@@ -11,7 +11,7 @@ export const callTemplateSchema = Type.Union(
       minLength: 1,
       maxLength: LIMITS.textUnitsMax,
       description:
-        'Method, target and, after a space, the body: POST /chats/${conversation.id} {"text":"${text}"}',
+        'Method, target and, after a space, the body: POST /chats/${conversation.id} {"text":"${text}"}. What is captured of the answer stands after an arrow: -> chat=/id',
     }),
     Type.Object(
       {

@@ -2,8 +2,10 @@ import { Fake8x8Error } from '../../base/errors.ts';
 import { formatValue } from '../../base/format-value.ts';
 import { CAPTURE_NAME_PATTERN } from '../limits.ts';
 import type { StepOf } from '../schema.ts';
-import { type AppCall, EXPECTED_MS } from '../script.ts';
+import { type AppCall, type Capture, EXPECTED_MS } from '../script.ts';
+import { splitPointers } from './answer-pointers.ts';
 import { compileRequest, parseRequestLine, withJsonType } from './app-call.ts';
+import { invalidTemplate } from './invalid-template.ts';
 import {
   fillTemplate,
   INSIDE_JSON_STRING,
@@ -14,7 +16,10 @@ import {
   variablesIn,
 } from './variables.ts';
 
-/** A request to the app that an option sets: `POST /chats/${conversation.id} {"text":"${text}"}`, or the keys of a step `call`. */
+/**
+ * A request to the app that an option sets: `POST /chats {"text":"${text}"}`, with what it captures of the answer after an
+ * arrow, ` -> chat=/id`; or the keys of a step `call`.
+ */
 export type CallTemplate = string | Pick<StepOf<'call'>, 'call' | 'headers' | 'body' | 'capture'>;
 
 const CAPTURE_NAME = new RegExp(CAPTURE_NAME_PATTERN);
@@ -25,17 +30,30 @@ const CAPTURE_NAME = new RegExp(CAPTURE_NAME_PATTERN);
  */
 export function compileCallTemplate(template: CallTemplate, names: readonly string[] = []): AppCall {
   checkVariables(template, names);
-  const rest = { status: undefined, withinMs: EXPECTED_MS, capture: [] };
+  const rest = { status: undefined, withinMs: EXPECTED_MS };
   if (typeof template !== 'string') {
     const { call, capture = {}, ...parts } = template;
     const captures = Object.entries(capture).map(([name, from]) => ({ name, from }));
     return { ...compileRequest({ ...parts, ...readLine(call) }), ...rest, capture: captures };
   }
-  const [, line = template, body = ''] = /^\s*(\S+ +\S+)\s*(.*)$/s.exec(template.trimEnd()) ?? [];
-  if (body === '') return { ...compileRequest(readLine(line)), ...rest };
+  const { call, pointers } = splitPointers(template);
+  return { ...compileLine(call), ...rest, capture: pointers.map(checkCapture) };
+}
+
+function compileLine(written: string): Pick<AppCall, 'method' | 'target' | 'headers' | 'body'> {
+  const [, line = written, body = ''] = /^\s*(\S+ +\S+)\s*(.*)$/s.exec(written.trimEnd()) ?? [];
+  if (body === '') return compileRequest(readLine(line));
   const isJson = /^[[{]/.test(body);
   const compiled = compileRequest({ ...readLine(line), headers: isJson ? withJsonType({}) : {}, body });
-  return { ...compiled, body: isJson ? compileJsonText(compiled.body ?? []) : compiled.body, ...rest };
+  return { ...compiled, body: isJson ? compileJsonText(compiled.body ?? []) : compiled.body };
+}
+
+function checkCapture(capture: Capture): Capture {
+  const { name } = capture;
+  if (CAPTURE_NAME.test(name)) return capture;
+  throw invalidTemplate(
+    `A call template captures ${formatValue(name)}. Allowed: up to 40 letters and digits, the first a small letter.`,
+  );
 }
 
 function checkVariables(template: CallTemplate, names: readonly string[]): void {
@@ -58,7 +76,7 @@ function textsOf(template: CallTemplate): readonly string[] {
 
 function readLine(line: string) {
   const read = parseRequestLine(line);
-  if (typeof read === 'string') throw invalid(`A call template ${read}`);
+  if (typeof read === 'string') throw invalidTemplate(`A call template ${read}`);
   return read;
 }
 
@@ -68,13 +86,9 @@ function compileJsonText(body: Template): Template {
   try {
     JSON.parse(sample);
   } catch {
-    throw invalid(
+    throw invalidTemplate(
       `A call template has a body that begins like JSON but is not JSON: ${formatValue(sample)}. Allowed: JSON whose texts may have variables, or a text.`,
     );
   }
   return markVariables(body, INSIDE_JSON_STRING);
-}
-
-function invalid(message: string): Fake8x8Error {
-  return new Fake8x8Error('CALL_TEMPLATE_INVALID', message);
 }
