@@ -18,6 +18,7 @@ import { beginRequest, type RequestFacts } from './begin-request.ts';
 import { callFunction } from './call-function.ts';
 import { readCaptures } from './capture.ts';
 import type { Expectations, ExpectStep } from './expectations.ts';
+import type { OpeningTurns } from './opening-turns.ts';
 import { matchesStatus } from './pending-expectation.ts';
 import { whileRequesting } from './while-requesting.ts';
 
@@ -35,11 +36,15 @@ export type AppRequests = {
   close(): Promise<void>;
 };
 
+/** What the requests of one scenario are made with. */
+export type AppRequestsOptions = {
+  readonly appClient: AppClient;
+  readonly expectations: Pick<Expectations, 'begin'>;
+  readonly turns: Pick<OpeningTurns, 'take' | 'close'>;
+};
+
 /** Creates the requests of one scenario. */
-export function createAppRequests(
-  appClient: AppClient,
-  expectations: Pick<Expectations, 'begin'>,
-): AppRequests {
+export function createAppRequests({ appClient, expectations, turns }: AppRequestsOptions): AppRequests {
   const stopped = new AbortController();
   // One listener for each conversation that waits for the app.
   setMaxListeners(0, stopped.signal);
@@ -58,15 +63,18 @@ export function createAppRequests(
 
   async function speak(cursor: ScriptCursor, step: SpeakStep): Promise<void> {
     const text = step.kind === 'customer' ? fillTemplate(step.text, createLookup(cursor)) : '';
-    const startedMs = performance.now();
+    const isOpening = cursor.session.record === undefined;
+    let startedMs = performance.now();
     await whileRequesting(cursor, async () => {
+      if (isOpening) await turns.take(cursor);
+      startedMs = performance.now();
       const problem = await tellApp(cursor, step, { text, ...requester });
       if (problem !== '')
         giveVerdict(cursor, step, { awaited: describeSpeech(step, text), problem, startedMs });
       return problem;
     });
     if (cursor.state !== 'playing' || stopped.signal.aborted) return;
-    if (cursor.session.record === undefined) noteSaidBefore(cursor, text);
+    if (isOpening) noteSaidBefore(cursor, text);
     else expectations.begin(cursor, callOf(step, text));
   }
 
@@ -93,6 +101,7 @@ export function createAppRequests(
     },
     async close() {
       stopped.abort();
+      turns.close();
       await Promise.all(underWay);
     },
   };

@@ -19,6 +19,7 @@ import {
 import { createLookup } from '../script/variable-lookup.ts';
 import { readCaptures } from './capture.ts';
 import { explainFailure } from './explain-failure.ts';
+import type { OpeningTurns } from './opening-turns.ts';
 import {
   cancelDeadline,
   createPendingExpectation,
@@ -60,6 +61,7 @@ export type ExpectationsOptions = {
   /** Real time. */
   readonly deadlines: Clock;
   readonly sharedCalls: SharedCalls;
+  readonly turns: Pick<OpeningTurns, 'end'>;
   readonly calls: Pick<IncomingCalls, 'count'>;
   /** Where the platform answers over HTTP; undefined when nowhere. */
   readonly platformUrl: string | undefined;
@@ -69,7 +71,7 @@ export type ExpectationsOptions = {
 
 /** Creates the expectations of one scenario. */
 export function createExpectations(options: ExpectationsOptions): Expectations {
-  const { context, deadlines, sharedCalls, active } = options;
+  const { context, deadlines, sharedCalls, turns, active } = options;
   /** Those that wait for the app to open a conversation. */
   const openers = new Set<ScriptCursor>();
 
@@ -132,9 +134,11 @@ export function createExpectations(options: ExpectationsOptions): Expectations {
 
   function cancel(cursor: ScriptCursor): void {
     if (cursor.pending === undefined) return;
+    const isOpening = cursor.pending.expectation.operation === 'conversation';
     cancelDeadline(cursor.pending);
     setPending(cursor, undefined);
     openers.delete(cursor);
+    if (isOpening) turns.end(cursor);
     context.clock.release();
   }
 

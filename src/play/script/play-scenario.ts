@@ -15,6 +15,7 @@ import type { Script } from '../../scenario/script.ts';
 import type { AppClient } from '../app/app-client.ts';
 import { createAppRequests } from '../app/app-requests.ts';
 import { createExpectations } from '../app/expectations.ts';
+import { createOpeningTurns } from '../app/opening-turns.ts';
 import { createSharedCalls } from '../app/shared-calls.ts';
 import { reportLeftOver, reportUnscripted, type UnscriptedPolicy } from '../app/unscripted.ts';
 import type { ViewTimes } from '../app/view/settle-view.ts';
@@ -82,8 +83,9 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
 
   const { tenantId } = context.settings;
   const sharedCalls = createSharedCalls({ unclaimed, tenantId, firstCall: calls.count() });
-  const expectations = createExpectations({ ...options, sharedCalls, active });
-  const appRequests = createAppRequests(options.appClient, expectations);
+  const turns = createOpeningTurns();
+  const expectations = createExpectations({ ...options, sharedCalls, turns, active });
+  const appRequests = createAppRequests({ ...options, expectations, turns });
   const viewChecks = createViewChecks({
     appClient: options.appClient,
     times: options.viewTimes,
@@ -127,6 +129,7 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
   function end(cursor: ScriptCursor, ending: ConversationEntry['ending']): void {
     const { session } = cursor;
     expectations.cancel(cursor);
+    turns.end(cursor);
     options.platform.plannedFailures.drop(cursor);
     reportUnscripted(cursor, unscripted);
     context.append({
