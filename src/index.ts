@@ -1,6 +1,13 @@
 // The public surface: what is not listed here is internal.
 
 export { Fake8x8Error, type Position, type Problem } from './base/errors.ts';
+// Examining
+export type { Check, CheckOrigin, Need, Profile, Trial } from './checks/check.ts';
+export { CHECKS } from './checks/checks.ts';
+export type { Finding } from './checks/judging/finding.ts';
+export type { Evidence } from './checks/judging/subject.ts';
+export type { CheckResult, Examination, ReportedFinding } from './checks/running/examination.ts';
+export { type TestIntegrationOptions, testIntegration } from './checks/test-integration.ts';
 // Configuration and errors
 export { type Config, defineConfig } from './cli/options/define-config.ts';
 export type { Consumer } from './delivery/consumer.ts';

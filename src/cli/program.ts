@@ -10,14 +10,18 @@ import { initCommand } from './commands/init.ts';
 import { lintCommand } from './commands/lint.ts';
 import { listCommand } from './commands/list.ts';
 import { playCommand } from './commands/play.ts';
+import { replayCommand } from './commands/replay.ts';
 import { sendCommand } from './commands/send.ts';
 import { serveCommand } from './commands/serve.ts';
+import { testCommand } from './commands/test.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { Io } from './output/io.ts';
 
 /** The commands there are, in the order of the help. */
 const COMMANDS: readonly CommandDefinition[] = [
   playCommand,
+  testCommand,
+  replayCommand,
   serveCommand,
   sendCommand,
   verifyCommand,

@@ -25,7 +25,7 @@ export function createSerialise(options: SerialiseOptions): Serialise {
 
 const WRITERS: Readonly<Record<Settings['bodyStyle'], (value: unknown) => string>> = {
   compact: (value) => JSON.stringify(value),
-  pretty: (value) => JSON.stringify(value, null, 2),
+  pretty: (value) => `${JSON.stringify(value, null, 2)}\n`,
   escaped: (value) => JSON.stringify(value).replace(/[\u0080-\uffff]/g, escapeUnit),
 };
 

@@ -59,11 +59,11 @@ export function createCallHandler(
       if ('failure' in prepared) return fail(prepared.failure);
       const { key, tenant, query, body } = prepared;
       notes.fault = takeFault(platform, operation, { ...prepared, params });
-      if (notes.fault?.status !== undefined) {
-        if (tenant !== undefined) noteConversation(tenant, params.conversationId, notes);
-        return fail(onRequest(notes.fault));
-      }
-      return await HANDLERS[operation.id]({
+      const { fault } = notes;
+      const isFailing = fault?.status !== undefined;
+      if (isFailing && tenant !== undefined) noteConversation(tenant, params.conversationId, notes);
+      if (isFailing && fault.applied !== true) return fail(onRequest(fault));
+      const answered = await HANDLERS[operation.id]({
         platform,
         tenant,
         key,
@@ -72,6 +72,7 @@ export function createCallHandler(
         cause,
         fail,
       } as never);
+      return isFailing && answered.status < 400 ? fail(onRequest(fault)) : answered;
     } catch (thrown) {
       return fail(failureOf(thrown));
     }

@@ -167,6 +167,9 @@ const faultSchema = Type.Object(
     status: Type.Optional(count('The status that was asked for; absent: it was answered as usual.')),
     retryAfterSeconds: Type.Optional(count('The value of Retry-After; absent: there was no such header.')),
     delayMs: Type.Optional(count('Real time for which the answer was held back, in ms.')),
+    applied: Type.Optional(
+      Type.Boolean({ description: 'Whether the call took effect all the same; absent: it did not.' }),
+    ),
   },
   { ...closed, description: 'How the call was answered on purpose; absent for a call that was not.' },
 );

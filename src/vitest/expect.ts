@@ -3,6 +3,7 @@ import type { Fake8x8Matchers } from './fake-matchers.ts';
 import type { EventName } from './matcher-options.ts';
 import { toHaveAccepted } from './to-have-accepted.ts';
 import { toHaveBeenDelivered } from './to-have-been-delivered.ts';
+import { toHaveNoFindings } from './to-have-no-findings.ts';
 import { toHavePassed } from './to-have-passed.ts';
 import { toHaveReceivedCall } from './to-have-received-call.ts';
 import { toHaveReceivedMessage } from './to-have-received-message.ts';
@@ -15,6 +16,7 @@ vitestExpect.extend({
   toHaveReceivedCall,
   toMatchEvent,
   toHavePassed,
+  toHaveNoFindings,
 });
 
 /** Vitest's `expect`, which has the matchers now. */

@@ -23,4 +23,6 @@ export type Fake8x8Matchers = {
   toMatchEvent(eventType: EventName): void;
   /** The summary of a run says that everything passed. */
   toHavePassed(): void;
+  /** What `testIntegration` gives says that nothing is wrong with the app. */
+  toHaveNoFindings(): void;
 };

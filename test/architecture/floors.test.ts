@@ -13,6 +13,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   platform: 3,
   runtime: 4,
   play: 5,
+  checks: 6,
   report: 6,
   contract: 6,
   server: 7,

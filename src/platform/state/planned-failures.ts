@@ -8,6 +8,8 @@ export type CallFault = {
   readonly retryAfterSeconds?: number | undefined;
   /** Real time before the answer is on its way, in ms. */
   readonly delayMs?: number | undefined;
+  /** Whether the call takes effect all the same, as when only its answer was lost. Default false. */
+  readonly applied?: boolean | undefined;
 };
 
 /** A fault that waits for calls. */
@@ -52,10 +54,10 @@ export function createPlannedFailures(): PlannedFailures {
     take(call) {
       const found = planned.find(({ failure }) => isFor(failure, call));
       if (found === undefined) return undefined;
-      const { status, retryAfterSeconds, delayMs, times } = found.failure;
+      const { status, retryAfterSeconds, delayMs, applied, times } = found.failure;
       const left = { ...found, failure: { ...found.failure, times: times - 1 } };
       planned = planned.flatMap((each) => (each !== found ? [each] : times > 1 ? [left] : []));
-      return { status, retryAfterSeconds, delayMs };
+      return { status, retryAfterSeconds, delayMs, ...(applied === true && { applied }) };
     },
     all: () => planned.map(({ failure }) => failure),
     drop(owner) {

@@ -41,6 +41,12 @@ export const failureSchema = Type.Object(
         description: 'Real time before the answer is sent, in ms.',
       }),
     ),
+    applied: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether the call takes effect all the same, as when only its answer was lost. Default: false.',
+      }),
+    ),
     tenantId: Type.Optional(
       Type.String({
         minLength: 1,

@@ -61,6 +61,21 @@ function buildOptionSchema(definition: OptionDefinition): TSchema {
         ...notes,
       });
     }
+    case 'findings':
+      return Type.Array(
+        Type.Object(
+          {
+            finding: Type.String({ minLength: 1, maxLength: 200, description: 'The id of the finding.' }),
+            reason: Type.String({
+              minLength: 1,
+              maxLength: TEXT_UNITS_MAX,
+              description: 'Why it is meant so.',
+            }),
+          },
+          { additionalProperties: false },
+        ),
+        { maxItems: 1000, ...notes },
+      );
     case 'settings':
       return settingsSchema;
   }

@@ -2,11 +2,17 @@ import type { SettingsInput } from '../../protocol/settings.ts';
 import type { CallTemplate } from '../../scenario/templates/call-template.ts';
 import type { ViewTemplate } from '../../scenario/templates/view-template.ts';
 
+/** The commands that examine an app. */
+const EXAMINING = ['test', 'replay'] as const;
+
+/** The commands that play, at a time that can be frozen. */
+const PLAYING = ['play', 'serve', 'send', 'verify', 'contract verify'] as const;
+
 /** The commands that deliver events. */
-const DELIVERING = ['play', 'serve', 'send', 'verify', 'contract verify'] as const;
+const DELIVERING = [...PLAYING, ...EXAMINING] as const;
 
 /** The commands that report what the app did. */
-const REPORTING = ['play', 'send', 'verify', 'contract verify'] as const;
+const REPORTING = ['play', 'send', 'verify', 'contract verify', 'test'] as const;
 
 const REPORTERS = ['default', 'json', 'junit'] as const;
 
@@ -37,6 +43,7 @@ export type OptionKind =
   | { readonly kind: 'list'; readonly max: number; readonly itemsMax: number }
   | { readonly kind: 'choices'; readonly values: readonly string[] }
   | { readonly kind: 'files'; readonly keys: readonly string[] }
+  | { readonly kind: 'findings' }
   | { readonly kind: 'settings' };
 
 /** One option: what it may be, where it may be given, and what it does. */
@@ -106,7 +113,7 @@ export const OPTIONS = {
     kind: 'time',
     value: 'time',
     about: 'Freeze all timestamps at this ISO 8601 time, so that each run sends the same bytes.',
-    commands: DELIVERING,
+    commands: PLAYING,
     levels: EVERYWHERE,
   },
   scenarios: {
@@ -144,7 +151,7 @@ export const OPTIONS = {
     value: 'url',
     about:
       'Play on the platform that runs at this URL (serve), such as http://127.0.0.1:8808, instead of an own one. A --port that such a platform holds does the same.',
-    commands: REPORTING,
+    commands: ['play', 'send', 'verify', 'contract verify'],
     levels: ['config'],
   },
   host: {
@@ -215,7 +222,7 @@ export const OPTIONS = {
     value: 'call',
     about:
       'The request that tells your app what its customer says: \'POST /chats/${conversation.id}/messages {"text":"${text}"}\'.',
-    commands: ['play', 'serve'],
+    commands: ['play', 'serve', ...EXAMINING],
     levels: EVERYWHERE,
   },
   customerOpens: {
@@ -223,14 +230,14 @@ export const OPTIONS = {
     value: 'call',
     about:
       'The same for the first message of a customer who is in no conversation: \'POST /chats {"text":"${text}"}\'.',
-    commands: ['play', 'serve'],
+    commands: ['play', 'serve', ...EXAMINING],
     levels: EVERYWHERE,
   },
   customerLeaves: {
     kind: 'call',
     value: 'call',
     about: "The request that tells your app that its customer leaves: 'DELETE /chats/${conversation.id}'.",
-    commands: ['play', 'serve'],
+    commands: ['play', 'serve', ...EXAMINING],
     levels: EVERYWHERE,
   },
   customerSees: {
@@ -238,7 +245,7 @@ export const OPTIONS = {
     value: 'call',
     about:
       "The request whose answer has what your app shows its customer: 'GET /chats/${conversation.id} -> messages=/lines, text=/text, from=/who, canWrite=/open'. It is compared with what was said. Without the pointers after the arrow they are looked for.",
-    commands: ['play', 'serve'],
+    commands: ['play', 'serve', ...EXAMINING],
     levels: EVERYWHERE,
   },
   unscripted: {
@@ -248,6 +255,57 @@ export const OPTIONS = {
       'What to do with a call of your app that no step awaits. Default: warn in scenarios that await calls, ignore in others.',
     commands: ['play', 'serve'],
     levels: EVERYWHERE,
+  },
+  profile: {
+    kind: 'choice',
+    values: ['quick', 'full', 'nightly'],
+    default: 'full',
+    about:
+      'How far your app is examined: quick takes seconds, full about a minute, nightly as long as --max-time.',
+    commands: ['test'],
+    levels: ['config'],
+  },
+  only: {
+    kind: 'list',
+    max: 100,
+    itemsMax: 100,
+    value: 'check',
+    about: 'Make these checks and no others.',
+    commands: ['test'],
+    levels: ['config'],
+  },
+  skip: {
+    kind: 'list',
+    max: 100,
+    itemsMax: 100,
+    value: 'check',
+    about: 'Leave these checks out.',
+    commands: ['test'],
+    levels: ['config'],
+  },
+  runs: {
+    kind: 'integer',
+    min: 0,
+    max: 1_000_000,
+    value: 'number',
+    about:
+      'How many conversations are made up by chance. Default: 5 for quick, 60 for full, no limit for nightly.',
+    commands: ['test'],
+    levels: ['config'],
+  },
+  reset: {
+    kind: 'call',
+    value: 'call',
+    about:
+      "The request that brings your app back to where it began, before each conversation: 'POST /reset'.",
+    commands: [...EXAMINING],
+    levels: ['config'],
+  },
+  ignore: {
+    kind: 'findings',
+    about: 'Findings that are meant so, each with the reason: they are counted and shown, but fail nothing.',
+    commands: [],
+    levels: ['config'],
   },
   reporter: {
     kind: 'choices',
@@ -269,8 +327,8 @@ export const OPTIONS = {
   bail: {
     kind: 'switch',
     default: false,
-    about: 'Play no further scenario after one that failed.',
-    commands: ['play'],
+    about: 'Stop after the first scenario, or check, that failed.',
+    commands: ['play', 'test'],
     levels: ['config', 'request', 'run'],
   },
   maxTime: {
@@ -278,7 +336,7 @@ export const OPTIONS = {
     default: '0s',
     value: 'duration',
     about: 'Real time after which the run is ended and reported as failed; 0s is no limit.',
-    commands: ['play'],
+    commands: ['play', ...EXAMINING],
     levels: ['config'],
   },
   quiet: {
@@ -286,7 +344,7 @@ export const OPTIONS = {
     default: false,
     short: 'q',
     about: 'Print only failures and the summary.',
-    commands: ['play', 'send', 'verify'],
+    commands: ['play', 'send', 'verify', 'test'],
     levels: ['config'],
   },
   verbose: {
@@ -302,7 +360,7 @@ export const OPTIONS = {
     default: '0s',
     value: 'duration',
     about: 'How long to wait until your app listens.',
-    commands: REPORTING,
+    commands: [...REPORTING, 'replay'],
     levels: ['config'],
   },
   ready: {
@@ -310,7 +368,7 @@ export const OPTIONS = {
     max: 2000,
     value: 'path',
     about: 'A path of your app that answers with 2xx once it is ready, such as /health; --wait waits for it.',
-    commands: REPORTING,
+    commands: [...REPORTING, 'replay'],
     levels: ['config'],
   },
   settings: {
@@ -347,9 +405,18 @@ type InputOf<D> = D extends { kind: 'choice'; values: readonly (infer V)[] }
               ? CallTemplate
               : D extends { kind: 'view' }
                 ? ViewTemplate
-                : D extends { kind: 'settings' }
-                  ? SettingsInput
-                  : string;
+                : D extends { kind: 'findings' }
+                  ? readonly IgnoredFinding[]
+                  : D extends { kind: 'settings' }
+                    ? SettingsInput
+                    : string;
+
+/** A finding that is meant so. */
+export type IgnoredFinding = {
+  /** Its id. */
+  readonly finding: string;
+  readonly reason: string;
+};
 
 /** Options as JSON has them: those of a configuration file, of a request, or of the command line once they are read. */
 export type OptionsInput<N extends OptionName = OptionName> = {

@@ -55,13 +55,14 @@ function isOneStep(step: Step): boolean {
 }
 
 function readFailure(step: StepOf<'fail-next'>): WantedFailure {
-  const { 'fail-next': operation, status, times, delay, 'retry-after': retryAfter } = step;
+  const { 'fail-next': operation, status, times, delay, 'retry-after': retryAfter, applied } = step;
   return {
     operation,
     status,
     times,
     delayMs: delay === undefined ? undefined : parseDuration(delay),
     retryAfterSeconds: retryAfter === undefined ? undefined : Math.ceil(parseDuration(retryAfter) / 1000),
+    applied,
   };
 }
 

@@ -180,6 +180,12 @@ export const appStepSchemas = {
         duration('The value of the header Retry-After, in whole seconds. Default: no such header.'),
       ),
       delay: Type.Optional(duration('Real time before the answer is sent.')),
+      applied: Type.Optional(
+        Type.Boolean({
+          description:
+            'Whether the call takes effect all the same, as when only its answer was lost. Default: false.',
+        }),
+      ),
       after,
     },
     branch('fail-next'),

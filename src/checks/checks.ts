@@ -1,0 +1,39 @@
+import type { Check } from './check.ts';
+import { changesOfAgent } from './conversations/changes-of-agent.ts';
+import { customerLeaves } from './conversations/customer-leaves.ts';
+import { equalTexts } from './conversations/equal-texts.ts';
+import { generatedConversations } from './conversations/generated.ts';
+import { plainConversation } from './conversations/plain.ts';
+import { severalAtOnce } from './conversations/several-at-once.ts';
+import { handshake } from './deliveries/handshake.ts';
+import { lateEvents } from './deliveries/late-events.ts';
+import { repeatedEvents } from './deliveries/repeated-events.ts';
+import { wireConditions, writtenOtherwise } from './deliveries/wire.ts';
+import { agentTexts, customerTexts } from './payloads/agent-texts.ts';
+import { missingFields, unknownThings } from './payloads/unknown-things.ts';
+import { expiredToken, failingCalls, lostAnswers } from './platform/failing-calls.ts';
+import { forgedRequests, otherKeys } from './signatures/forged-requests.ts';
+
+/** Every check, in the order in which they are made: the plain one first, since it shows how fast the app is. */
+export const CHECKS: readonly Check[] = [
+  plainConversation,
+  changesOfAgent,
+  customerLeaves,
+  severalAtOnce,
+  equalTexts,
+  writtenOtherwise,
+  forgedRequests,
+  otherKeys,
+  handshake,
+  repeatedEvents,
+  lateEvents,
+  wireConditions,
+  agentTexts,
+  customerTexts,
+  unknownThings,
+  missingFields,
+  failingCalls,
+  expiredToken,
+  lostAnswers,
+  generatedConversations,
+];

@@ -1,0 +1,39 @@
+import { buildTrial } from '../building/build-trial.ts';
+import type { Check } from '../check.ts';
+
+/** The same text said twice is two texts. */
+export const equalTexts: Check = {
+  name: 'equal-texts',
+  about: 'What is said twice is shown twice, and arrives twice.',
+  origin: 'ours',
+  needs: [],
+  profile: 'quick',
+  trials: (app) => [
+    buildTrial(app, {
+      name: 'The same text again',
+      about: 'The agent and the customer each say the same twice.',
+      steps: [
+        { join: 'ana' },
+        { text: 'Yes.' },
+        { customer: 'Sure?' },
+        { text: 'Yes.' },
+        { customer: 'Sure?' },
+        { text: 'Yes, I am.' },
+        { leave: 'ana' },
+      ],
+    }),
+    buildTrial(app, {
+      name: 'Quick texts',
+      about: 'The agent writes many short texts without a pause.',
+      features: ['burst'],
+      steps: [
+        { join: 'ana' },
+        { text: 'And another one.' },
+        { text: 'One more.' },
+        { text: 'ok' },
+        { text: 'ok' },
+        { leave: 'ana' },
+      ],
+    }),
+  ],
+};

@@ -1,0 +1,15 @@
+import { FAULT_NAMES, FAULTS } from '../../protocol/faults.ts';
+import type { Check } from '../check.ts';
+import { buildFaultTrial } from './repeated-events.ts';
+
+/** Out of order within one conversation, which 8x8 does not say that it happens. */
+export const lateEvents: Check = {
+  name: 'late-events',
+  about: 'Events of one conversation that come in another order lose nothing.',
+  origin: 'ours',
+  needs: [],
+  profile: 'full',
+  harsh: true,
+  trials: (app) =>
+    FAULT_NAMES.filter((name) => FAULTS[name].group === 'order').map((name) => buildFaultTrial(app, name)),
+};

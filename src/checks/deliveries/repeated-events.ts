@@ -1,0 +1,33 @@
+import { FAULT_NAMES, FAULTS, type FaultName } from '../../protocol/faults.ts';
+import { buildTrial } from '../building/build-trial.ts';
+import type { AppFacts, Check, Trial } from '../check.ts';
+
+/** A conversation in which one fault happens to each event. */
+export function buildFaultTrial(app: AppFacts, fault: FaultName): Trial {
+  return buildTrial(app, {
+    name: `Every event ${fault}`,
+    about: FAULTS[fault].about,
+    twin: 'fault',
+    steps: [
+      { join: 'ana' },
+      { text: 'Hello, this is Ana.' },
+      { text: 'Grüße aus Zürich, 您好!' },
+      { customer: 'Hello Ana.' },
+      { transfer: 'billing' },
+      { join: 'ben' },
+      { text: 'And this is Ben.' },
+      { leave: 'ben' },
+    ].map((step) => ('customer' in step ? step : { ...step, fault })),
+  });
+}
+
+/** An event that comes again changes nothing. */
+export const repeatedEvents: Check = {
+  name: 'repeated-events',
+  about: 'An event that comes again is accepted and changes nothing.',
+  origin: 'published-elsewhere',
+  needs: [],
+  profile: 'quick',
+  trials: (app) =>
+    FAULT_NAMES.filter((name) => FAULTS[name].group === 'repeat').map((name) => buildFaultTrial(app, name)),
+};

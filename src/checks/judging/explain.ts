@@ -1,0 +1,78 @@
+import { describeCause } from './causes.ts';
+import { FEATURES } from './features.ts';
+import type { Finding } from './finding.ts';
+import type { SymptomKind } from './symptoms.ts';
+import type { Tally, WrongCase } from './tally.ts';
+
+/** What share of the cases with a feature must go wrong for it to be the cause. */
+const PRECISE = 0.7;
+
+/** What share of all cases must go wrong for the symptom to need no feature. */
+const GENERAL = 0.8;
+
+/** What share of the wrong cases must have a feature that is not precise, for a fault that comes and goes. */
+const COMPLETE = 0.9;
+
+const ORDER: ReadonlyMap<string, number> = new Map(Object.keys(FEATURES).map((name, index) => [name, index]));
+
+/** Turns symptoms into findings: for each kind, the features that tell wrong cases from right ones. Pure. */
+export function explain(tally: Tally): readonly Finding[] {
+  return tally.kinds().flatMap((kind) => explainKind(kind, tally));
+}
+
+function explainKind(kind: SymptomKind, tally: Tally): readonly Finding[] {
+  const findings: Finding[] = [];
+  let left = tally.wrong(kind);
+  while (left.length > 0) {
+    const feature = chooseFeature(kind, left, tally);
+    const explained = left.filter(({ features }) => feature === undefined || features.has(feature));
+    findings.push(buildFinding(kind, feature, explained, tally));
+    left = left.filter((each) => !explained.includes(each));
+  }
+  return findings;
+}
+
+function chooseFeature(kind: SymptomKind, left: readonly WrongCase[], tally: Tally): string | undefined {
+  const all = tally.wrong(kind).length;
+  if (all / (all + tally.right(kind)) >= GENERAL) return undefined;
+  const rated = [...new Set(left.flatMap(({ features }) => [...features]))].map((feature) => {
+    const wrong = left.filter(({ features }) => features.has(feature)).length;
+    const total = tally.wrong(kind).filter(({ features }) => features.has(feature)).length;
+    return { feature, wrong, precision: total / (total + tally.right(kind, feature)) };
+  });
+  const precise = rated.filter(({ precision }) => precision >= PRECISE);
+  const most = precise.sort((a, b) => b.wrong - a.wrong || rank(a.feature) - rank(b.feature))[0];
+  if (most !== undefined) return most.feature;
+  const general = all / (all + tally.right(kind));
+  return rated
+    .filter(({ wrong, precision }) => wrong >= COMPLETE * left.length && precision >= 2 * general)
+    .sort((a, b) => b.precision - a.precision || rank(a.feature) - rank(b.feature))[0]?.feature;
+}
+
+function rank(feature: string): number {
+  return ORDER.get(feature) ?? -1;
+}
+
+function buildFinding(
+  symptom: SymptomKind,
+  feature: string | undefined,
+  explained: readonly WrongCase[],
+  tally: Tally,
+): Finding {
+  const example = shortestOf(explained);
+  return {
+    ...describeCause(symptom, feature, example.evidence),
+    symptom,
+    feature,
+    evidence: example.evidence,
+    check: example.check,
+    trial: example.trial,
+    cases: { wrong: explained.length, total: explained.length + tally.right(symptom, feature) },
+  };
+}
+
+/** The case that is the quickest to look at. */
+function shortestOf(cases: readonly WrongCase[]): WrongCase {
+  const length = ({ trial }: WrongCase) => trial?.scenario.steps.length ?? 0;
+  return cases.reduce((best, each) => (length(each) < length(best) ? each : best));
+}

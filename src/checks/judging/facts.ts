@@ -1,0 +1,123 @@
+import { groupBy } from '../../base/group-by.ts';
+import { isJsonObject } from '../../base/json-object.ts';
+import type {
+  AttemptEntry,
+  CallEntry,
+  ConversationEntry,
+  JournalEntry,
+  RequestEntry,
+  ViewEntry,
+} from '../../journal/entry.ts';
+
+/** An event with all its attempts, in their order. */
+export type EventFacts = {
+  readonly attempts: readonly AttemptEntry[];
+  readonly first: AttemptEntry;
+  /** The last attempt that was no repetition of an accepted event. */
+  readonly last: AttemptEntry;
+  readonly accepted: boolean;
+};
+
+/** A text that the app has brought to the contact centre. */
+export type BroughtText = {
+  readonly text: string;
+  readonly author: string;
+  /** The call that brought it. */
+  readonly call: CallEntry;
+  readonly inHistory: boolean;
+};
+
+/** All that happened in one conversation. */
+export type ConversationFacts = {
+  readonly scenario: string;
+  readonly conversation: number;
+  readonly conversationId: string;
+  readonly events: readonly EventFacts[];
+  /** The calls about it, refused ones too. */
+  readonly calls: readonly CallEntry[];
+  readonly brought: readonly BroughtText[];
+  /** What its customer did in the app. */
+  readonly requests: readonly RequestEntry[];
+  /** What its customer saw last. */
+  readonly view: ViewEntry | undefined;
+  readonly ending: ConversationEntry | undefined;
+};
+
+/** Collects what happened in each conversation of a trial; those of no scenario have the number 0. */
+export function collectFacts(entries: readonly JournalEntry[]): readonly ConversationFacts[] {
+  const byId = new Map<string, JournalEntry[]>();
+  const ids = new Map<string, string>();
+  for (const entry of entries) {
+    const id = conversationIdOf(entry);
+    if (id !== '' && 'scenario' in entry && 'conversation' in entry)
+      ids.set(`${entry.scenario} ${entry.conversation}`, id);
+  }
+  for (const entry of entries) {
+    const own = conversationIdOf(entry);
+    const place = 'conversation' in entry ? `${entry.scenario} ${entry.conversation}` : '';
+    const id = own === '' ? (ids.get(place) ?? place) : own;
+    if (id === '') continue;
+    const known = byId.get(id);
+    if (known === undefined) byId.set(id, [entry]);
+    else known.push(entry);
+  }
+  return [...byId].map(([id, own]) => factsOf(id, own));
+}
+
+function conversationIdOf(entry: JournalEntry): string {
+  return 'conversationId' in entry ? (entry.conversationId ?? '') : '';
+}
+
+function factsOf(conversationId: string, entries: readonly JournalEntry[]): ConversationFacts {
+  const calls = entries.filter((entry) => entry.kind === 'call');
+  const placed = entries.find((entry) => 'conversation' in entry && (entry.conversation ?? 0) > 0);
+  return {
+    scenario: (placed !== undefined && 'scenario' in placed ? placed.scenario : undefined) ?? '',
+    conversation: (placed !== undefined && 'conversation' in placed ? placed.conversation : undefined) ?? 0,
+    conversationId,
+    events: groupAttempts(entries.filter((entry) => entry.kind === 'attempt')),
+    calls,
+    brought: calls.flatMap(textsBrought),
+    requests: entries.filter((entry) => entry.kind === 'request'),
+    view: entries.findLast((entry) => entry.kind === 'view'),
+    ending: entries.find((entry) => entry.kind === 'conversation'),
+  };
+}
+
+function groupAttempts(attempts: readonly AttemptEntry[]): readonly EventFacts[] {
+  const groups = groupBy(attempts, ({ eventIndex }) => eventIndex);
+  return [...groups.values()].map((own) => {
+    const first = own[0] as AttemptEntry;
+    return {
+      attempts: own,
+      first,
+      last: own.findLast(({ repeat }) => repeat !== true) ?? first,
+      accepted: own.some(({ outcome }) => outcome === 'accepted') || isKnownAlready(own),
+    };
+  });
+}
+
+/** Whether the app says that it has had the event before, when it came again. */
+function isKnownAlready([, ...again]: readonly AttemptEntry[]): boolean {
+  return again.some(({ status }) => status === KNOWN_ALREADY);
+}
+
+/** The status that says so. */
+export const KNOWN_ALREADY = 409;
+
+/** The texts that a call has brought, in both dialects; none where it was refused. */
+export function textsBrought(call: CallEntry): readonly BroughtText[] {
+  const { operation, body, status, fault } = call;
+  const isTaken = status < 400 || fault?.applied === true;
+  if (!isTaken || !isJsonObject(body)) return [];
+  if (operation === 'message') return readText(body, call, false);
+  if (operation !== 'conversation' || !isJsonObject(body.history)) return [];
+  const { messages } = body.history;
+  return Array.isArray(messages) ? messages.flatMap((message) => readText(message, call, true)) : [];
+}
+
+function readText(message: unknown, call: CallEntry, inHistory: boolean): readonly BroughtText[] {
+  if (!isJsonObject(message) || typeof message.text !== 'string') return [];
+  const author = message.authorType ?? message.type ?? 'user';
+  return [{ text: message.text, author: String(author), call, inHistory }];
+}

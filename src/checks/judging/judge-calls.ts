@@ -1,0 +1,33 @@
+import type { CallEntry } from '../../journal/entry.ts';
+import { describeCall } from '../../platform/call.ts';
+import type { Subject, Symptom } from './subject.ts';
+
+/** Judges each call of the app by the published rules; what was answered so on purpose breaks none. */
+export function judgeCalls(
+  calls: readonly CallEntry[],
+  trialFeatures: readonly string[],
+): readonly Subject[] {
+  return calls.map((call) => {
+    const isExpected = call.fault !== undefined || call.operation === 'key';
+    const broken = isExpected ? [] : call.findings.filter(({ severity }) => severity === 'error');
+    const [first] = broken;
+    const symptoms: readonly Symptom[] =
+      first === undefined
+        ? []
+        : [
+            {
+              kind: 'call-breaks-rule',
+              evidence: {
+                seen: describeCall(call),
+                expected: `${first.message} (${first.code}${first.path === '' ? '' : ` at ${first.path}`})`,
+                ...(call.conversationId !== undefined && { conversationId: call.conversationId }),
+              },
+            },
+          ];
+    return {
+      about: 'call',
+      features: new Set([...trialFeatures, ...broken.map(({ code }) => code)]),
+      symptoms,
+    };
+  });
+}

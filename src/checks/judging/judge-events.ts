@@ -1,0 +1,71 @@
+import { excerpt } from '../../base/printable.ts';
+import type { AttemptEntry } from '../../journal/entry.ts';
+import { eventFeatures, isForged } from './event-features.ts';
+import { type ConversationFacts, type EventFacts, KNOWN_ALREADY } from './facts.ts';
+import type { Subject, Symptom } from './subject.ts';
+
+/** Judges the answers to the events of a conversation. */
+export function judgeEvents(facts: ConversationFacts, trialFeatures: readonly string[]): readonly Subject[] {
+  return facts.events.map((event) =>
+    isForged(event) ? judgeForgery(event, facts) : judgeEvent(event, facts, trialFeatures),
+  );
+}
+
+function judgeEvent(event: EventFacts, facts: ConversationFacts, trialFeatures: readonly string[]): Subject {
+  const wrong = wrongAttempt(event);
+  const symptoms: Symptom[] =
+    wrong === undefined
+      ? []
+      : [
+          {
+            kind: wrong.status === -1 ? 'event-unanswered' : 'event-refused',
+            evidence: {
+              sent: describeAttempt(wrong),
+              answered: describeAnswer(wrong),
+              expected: 'any 2xx',
+              conversationId: facts.conversationId,
+            },
+          },
+        ];
+  return { about: 'event', features: eventFeatures(event, facts, trialFeatures), symptoms };
+}
+
+/** The attempt that shows that an event did not get through. */
+function wrongAttempt({ accepted, last, attempts }: EventFacts): AttemptEntry | undefined {
+  if (!accepted) return last;
+  return attempts.find(
+    ({ repeat, outcome, status }) => repeat === true && outcome !== 'accepted' && status !== KNOWN_ALREADY,
+  );
+}
+
+/** A forged request must be refused, and no text in it may be shown. */
+function judgeForgery({ first }: EventFacts, { view, conversationId }: ConversationFacts): Subject {
+  const { fault = '', outcome, status, text } = first;
+  const features = new Set([fault]);
+  if (fault !== 'unsigned' && fault !== 'malformed-signature') features.add('has-signature');
+  const evidence = { sent: describeAttempt(first), answered: describeAnswer(first), conversationId };
+  const symptoms: Symptom[] = [];
+  if (outcome === 'accepted')
+    symptoms.push({ kind: 'forgery-accepted', evidence: { ...evidence, expected: '401, or another 4xx' } });
+  else if (status === -1 || status >= 500)
+    symptoms.push({ kind: 'forgery-crashes', evidence: { ...evidence, expected: '401, or another 4xx' } });
+  if (outcome !== 'accepted' && text !== '' && view?.lines.some((line) => line.text === text) === true)
+    symptoms.push({
+      kind: 'forgery-shown',
+      evidence: { ...evidence, seen: `"${excerpt(text, 120)}"`, expected: 'the text is not shown' },
+    });
+  return { about: 'forgery', features, symptoms };
+}
+
+/** An attempt for a person: `TEXT "Hello" (event id …)`. */
+export function describeAttempt({ eventType, text, who, eventId, fault, retry }: AttemptEntry): string {
+  const said = text === '' ? '' : ` "${excerpt(text, 120)}"`;
+  const by = who === '' ? '' : ` by ${who}`;
+  const how = [...(fault === undefined ? [] : [fault]), ...(retry > 0 ? [`retry ${retry}`] : [])];
+  return `${eventType}${said}${by}${how.length > 0 ? `, ${how.join(', ')}` : ''} (event ${eventId})`;
+}
+
+function describeAnswer({ status, reason, response }: AttemptEntry): string {
+  const said = response === '' ? '' : `: ${excerpt(response, 120)}`;
+  return status === -1 ? reason : `${status}${said}`;
+}

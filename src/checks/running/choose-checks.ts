@@ -1,0 +1,63 @@
+import { Fake8x8Error } from '../../base/errors.ts';
+import { knownWords } from '../../base/suggest.ts';
+import {
+  type AppFacts,
+  type Check,
+  type Generation,
+  type Need,
+  PROFILES,
+  type Profile,
+  type Trial,
+} from '../check.ts';
+import { CHECKS } from '../checks.ts';
+
+/** A check with its trials; one that is left out has none. */
+export type PlannedCheck = {
+  readonly check: Check;
+  readonly trials: Iterable<Trial>;
+  /** How many trials there are. */
+  readonly count: number;
+  /** What the kit would have to know for it. */
+  readonly missing: readonly Need[];
+};
+
+/** Which checks are wanted. */
+export type CheckChoice = {
+  readonly profile: Profile;
+  /** Names of checks; absent: all of the profile. */
+  readonly only?: readonly string[] | undefined;
+  readonly skip?: readonly string[] | undefined;
+  readonly seed: string;
+  /** How many conversations are made up. Default: as the profile says. */
+  readonly runs?: number | undefined;
+};
+
+/** How many conversations are made up when nobody says. A night has no number: the time ends it. */
+const RUNS: Readonly<Record<Profile, number>> = { quick: 5, full: 60, nightly: 1_000_000 };
+
+/** Chooses the checks of an examination. Rejects with `CHECK_UNKNOWN`. */
+export async function chooseChecks(
+  { profile, only, skip = [], seed, runs = RUNS[profile] }: CheckChoice,
+  app: AppFacts,
+): Promise<readonly PlannedCheck[]> {
+  for (const name of [...(only ?? []), ...skip]) checkName(name);
+  const isOfProfile = (check: Check) =>
+    check.harsh !== true && PROFILES.indexOf(check.profile) <= PROFILES.indexOf(profile);
+  const chosen = CHECKS.filter(
+    (check) => (only?.includes(check.name) ?? isOfProfile(check)) && !skip.includes(check.name),
+  );
+  return Promise.all(chosen.map((check) => planCheck(check, app, { seed, runs })));
+}
+
+async function planCheck(check: Check, app: AppFacts, generation: Generation): Promise<PlannedCheck> {
+  const missing = check.needs.filter((need) => !app[need]);
+  if (missing.length > 0) return { check, missing, trials: [], count: 0 };
+  const trials = await check.trials(app, generation);
+  return { check, missing, trials, count: Array.isArray(trials) ? trials.length : generation.runs };
+}
+
+function checkName(name: string): void {
+  const names = CHECKS.map((check) => check.name);
+  if (names.includes(name)) return;
+  throw new Fake8x8Error('CHECK_UNKNOWN', `There is no check "${name}". ${knownWords(name, names)}`);
+}

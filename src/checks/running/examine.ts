@@ -1,0 +1,156 @@
+import type { CallEntry, JournalEntry } from '../../journal/entry.ts';
+import type { IgnoredFinding } from '../../play/options/options.ts';
+import type { AppFacts, Profile, Trial } from '../check.ts';
+import { createEconomy } from '../judging/economy.ts';
+import { explain } from '../judging/explain.ts';
+import { groupFindings } from '../judging/group-findings.ts';
+import { judgeCalls } from '../judging/judge-calls.ts';
+import { judgeTrial } from '../judging/judge-trial.ts';
+import { createTally, type Tally } from '../judging/tally.ts';
+import { type CheckChoice, chooseChecks, type PlannedCheck } from './choose-checks.ts';
+import type { CheckResult, Examination, ReportedFinding } from './examination.ts';
+import { createInvestigation } from './investigate.ts';
+import { createLimits, type Limits } from './limits.ts';
+import { FIRST_PATIENCE, type Patience, patienceAfter } from './patience.ts';
+import { type PlayedTrial, playTrial, type TrialApp } from './play-trial.ts';
+import { createReset, type ResetCall } from './reset-app.ts';
+
+/** What is examined, and how far. */
+export type ExamineOptions = TrialApp &
+  CheckChoice & {
+    /** Whether no further check is made after one that failed. */
+    readonly bail?: boolean | undefined;
+    /** Longest real time, in ms. */
+    readonly maxTimeMs?: number | undefined;
+    /** What the app does on purpose. */
+    readonly ignore?: readonly IgnoredFinding[] | undefined;
+    /** Brings the app to where it was before; called before each conversation. */
+    readonly reset?: ResetCall | undefined;
+    readonly stopped?: AbortSignal | undefined;
+    readonly onProgress?: ((progress: Progress) => void) | undefined;
+  };
+
+/** What an examination is doing. */
+export type Progress = {
+  /** The name of the check. */
+  readonly check: string;
+  /** Trials played, and how many there are in all. */
+  readonly played: number;
+  readonly total: number;
+};
+
+/** Plays a trial; each time with ids of its own. */
+type PlayTrial = (trial: Trial, patience: Patience) => Promise<PlayedTrial>;
+
+/** Examines an app: plays the trials of each check, judges them, and finds out what causes what went wrong. */
+export async function examine(options: ExamineOptions): Promise<Examination> {
+  const startedMs = performance.now();
+  const { fake, profile, seed } = options;
+  const limits = createLimits(options);
+  const tally = createTally();
+  const economy = createEconomy();
+  const earlier = fake.journal.recent();
+  const app = factsOf(options, earlier);
+  const plan = await chooseChecks(options, app);
+
+  earlier.forEach(economy.add);
+  tally.add(judgeCalls(earlier.filter(isCall), ['start']), BEFORE);
+  const play = createPlayer(options, limits);
+  const unsubscribe = fake.journal.subscribe(economy.add);
+  try {
+    const { checks, patience } = await makeChecks(plan, { ...options, play, tally, limits });
+    unsubscribe();
+    tally.add(economy.judge(), BEFORE);
+    const { findings, ignored } = groupFindings(explain(tally), options.ignore ?? []);
+    const investigate = createInvestigation({
+      dialect: app.dialect,
+      limits,
+      budgetMs: BUDGET_MS[profile],
+      play: (trial) => play(trial, patience),
+    });
+    const reported: ReportedFinding[] = [];
+    for (const finding of findings) reported.push(await investigate(finding));
+    const ending = limits.ending() ?? 'finished';
+    const durationMs = performance.now() - startedMs;
+    return { dialect: app.dialect, profile, seed, ending, checks, findings: reported, ignored, durationMs };
+  } finally {
+    unsubscribe();
+    limits.close();
+  }
+}
+
+/** Longest real time in which the conversation of one finding is shortened, in ms. */
+const BUDGET_MS: Readonly<Record<Profile, number>> = { quick: 3000, full: 15_000, nightly: 60_000 };
+
+/** What belongs to no trial. */
+const BEFORE = { check: 'start', trial: undefined };
+
+function isCall(entry: JournalEntry): entry is CallEntry {
+  return entry.kind === 'call';
+}
+
+function factsOf({ fake, ...app }: ExamineOptions, earlier: readonly JournalEntry[]): AppFacts {
+  return {
+    dialect: fake.info.dialect,
+    customerOpens: app.customerOpens !== undefined || app.customerSays !== undefined,
+    customerSays: app.customerSays !== undefined,
+    customerLeaves: app.customerLeaves !== undefined,
+    customerSees: app.customerSees !== undefined,
+    operations: new Set(earlier.filter(isCall).flatMap(({ operation }) => operation ?? [])),
+  };
+}
+
+function createPlayer(options: ExamineOptions, { signal }: Limits): PlayTrial {
+  const reset = createReset(options);
+  let number = 0;
+  return async ({ scenario }, patience) => {
+    await reset(signal);
+    return playTrial(scenario, options, { seed: `${options.seed}-${++number}`, patience, stopped: signal });
+  };
+}
+
+type CheckMaking = Pick<ExamineOptions, 'onProgress' | 'bail'> & {
+  readonly play: PlayTrial;
+  readonly tally: Tally;
+  readonly limits: Limits;
+};
+
+/** Makes one check after the other; the first conversation shows how long the app takes. */
+async function makeChecks(
+  plan: readonly PlannedCheck[],
+  { play, tally, limits, onProgress, bail = false }: CheckMaking,
+): Promise<{ readonly checks: readonly CheckResult[]; readonly patience: Patience }> {
+  const total = plan.reduce((sum, { count }) => sum + count, 0);
+  const checks: CheckResult[] = [];
+  let patience = FIRST_PATIENCE;
+  let played = 0;
+  for (const planned of plan) {
+    const { name } = planned.check;
+    let made = 0;
+    let wrong = 0;
+    for (const trial of planned.trials) {
+      if (limits.isOver()) break;
+      onProgress?.({ check: name, played, total });
+      const { entries, lagMs } = await play(trial, patience);
+      if (limits.signal.aborted) break;
+      const subjects = judgeTrial(trial, entries);
+      tally.add(subjects, { check: name, trial });
+      wrong += subjects.filter(({ symptoms }) => symptoms.length > 0).length;
+      made++;
+      played++;
+      patience = patienceAfter(patience, lagMs);
+    }
+    checks.push(resultOf(planned, { made, wrong }));
+    if (wrong > 0 && bail) limits.end('bail');
+  }
+  return { checks, patience };
+}
+
+function resultOf(
+  { check: { name, about }, count, missing }: PlannedCheck,
+  { made, wrong }: { readonly made: number; readonly wrong: number },
+): CheckResult {
+  const verdict =
+    missing.length > 0 ? 'left-out' : wrong > 0 ? 'failed' : made < count ? 'not-finished' : 'passed';
+  return { name, about, verdict, trials: made, missing };
+}

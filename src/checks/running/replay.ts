@@ -1,0 +1,46 @@
+import type { JournalEntry } from '../../journal/entry.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { judgeTrial } from '../judging/judge-trial.ts';
+import type { SymptomKind } from '../judging/symptoms.ts';
+import { FIRST_PATIENCE } from './patience.ts';
+import { playTrial, type TrialApp } from './play-trial.ts';
+import { createReset, type ResetCall } from './reset-app.ts';
+
+/** What became of a finding: `error` when the app could not be reached, which says nothing. */
+export type ReplayVerdict = 'fixed' | 'still-failing' | 'error';
+
+/** What findings are replayed with. */
+export type ReplayOptions = TrialApp & {
+  readonly seed: string;
+  readonly reset?: ResetCall | undefined;
+  readonly stopped: AbortSignal;
+};
+
+/** How often a conversation must go right to count as fixed: a race does not show each time. */
+const TRIES = 3;
+
+/** Plays the conversation of a finding again and judges whether it still shows the symptom. */
+export async function replayFinding(
+  { scenario, symptom }: { readonly scenario: Scenario; readonly symptom: SymptomKind },
+  options: ReplayOptions,
+): Promise<ReplayVerdict> {
+  const reset = createReset(options);
+  for (let index = 0; index < TRIES; index++) {
+    await reset(options.stopped);
+    const seed = `${options.seed}-${scenario.scenario}-${index}`;
+    const { stopped } = options;
+    const { entries } = await playTrial(scenario, options, { seed, patience: FIRST_PATIENCE, stopped });
+    if (stopped.aborted || isUnreachable(entries)) return 'error';
+    const isShown = judgeTrial({}, entries).some(({ symptoms }) =>
+      symptoms.some(({ kind }) => kind === symptom),
+    );
+    if (isShown) return 'still-failing';
+  }
+  return 'fixed';
+}
+
+/** Whether nothing that was sent to the app was answered. */
+export function isUnreachable(entries: readonly JournalEntry[]): boolean {
+  const sent = entries.filter((entry) => entry.kind === 'attempt' || entry.kind === 'request');
+  return sent.length === 0 || sent.every(({ outcome }) => outcome === 'unreachable');
+}

@@ -1,0 +1,47 @@
+import { Fake8x8Error, messageOf } from '../../base/errors.ts';
+import { createAppCaller } from '../../delivery/call-app.ts';
+import { type Consumer, consumerUrl } from '../../delivery/consumer.ts';
+import { createAppClient } from '../../play/app/app-client.ts';
+import { type CallTemplate, compileCallTemplate } from '../../scenario/templates/call-template.ts';
+
+/** What brings an app back to where it began: a request to its own API, or a function in the same process. */
+export type ResetCall = CallTemplate | (() => unknown);
+
+/** Creates what resets an app; it does nothing where no call is given. Rejects with `RESET_FAILED`. */
+export function createReset({
+  to,
+  reset,
+}: {
+  readonly to: Consumer;
+  readonly reset?: ResetCall | undefined;
+}): (stopped: AbortSignal) => Promise<void> {
+  if (reset === undefined) return async () => {};
+  if (typeof reset === 'function') return async () => void (await callReset(reset));
+  const call = compileCallTemplate(reset);
+  const client = createAppClient({
+    callApp: createAppCaller(to),
+    url: consumerUrl(to),
+    allowRemote: false,
+    customer: { opens: undefined, says: undefined, leaves: undefined },
+  });
+  return async (stopped) => {
+    const { url, answer } = await client.request(call, () => undefined, stopped);
+    if (answer.outcome !== 'accepted' && !stopped.aborted)
+      throw failed(`${call.method} ${url}: ${answer.reason}`);
+  };
+}
+
+async function callReset(reset: () => unknown): Promise<void> {
+  try {
+    await reset();
+  } catch (thrown) {
+    throw failed(messageOf(thrown));
+  }
+}
+
+function failed(reason: string): Fake8x8Error {
+  return new Fake8x8Error(
+    'RESET_FAILED',
+    `The app could not be reset: ${reason}. Check the option reset, which has to be answered with 2xx.`,
+  );
+}

@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { createSeed } from '../../base/seeded-ids.ts';
+import { CHECKS } from '../../checks/checks.ts';
+import type { Examination } from '../../checks/running/examination.ts';
+import { examine } from '../../checks/running/examine.ts';
+import { writeFailures } from '../examination/failure-file.ts';
+import { listChecks } from '../examination/list-checks.ts';
+import { reportExamination } from '../examination/report-examination.ts';
+import { createOwnServer } from '../host/own-server.ts';
+import { loadSigner, readOptions } from '../options/read-options.ts';
+import { EXIT } from '../output/exit-codes.ts';
+import type { Io } from '../output/io.ts';
+import { checkOutputs } from '../output/open-reporters.ts';
+import { buildReplayCommand } from '../replay-command.ts';
+import { readTarget } from '../run-and-report.ts';
+import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
+
+/** Examines the app, writes down what it gets wrong, and sets the exit code. Ctrl-C reports what was examined. */
+export async function test(command: Command, io: Io): Promise<void> {
+  const options = await readOptions(command);
+  if (command.opts<{ list?: boolean }>().list === true) return listChecks(CHECKS, options, io);
+  checkOutputs(options);
+  const target = readTarget(options);
+  const seed = options.seed ?? createSeed();
+  const signer = await loadSigner(options.key);
+  const server = await createOwnServer({ ...options, seed, signer }, io);
+  const interruption = createInterruption(io, options);
+  const stopped = new AbortController();
+  try {
+    const readiness = await waitUntilReady(target, options, interruption, io);
+    if (readiness !== 'ready') return io.exit(EXIT.unreachable);
+    interruption.onceHappened(() => stopped.abort());
+    io.talk(`examining ${target.href}; fake-8x8 listens on ${server.url}\n`);
+    const examination = await examine({
+      ...options,
+      fake: server.fake,
+      to: target.href,
+      seed,
+      maxTimeMs: options.maxTime === 0 ? undefined : options.maxTime,
+      stopped: stopped.signal,
+      onProgress: ({ check, played, total }) =>
+        io.status.show(`${check}: ${played} of ${total} conversations`),
+    });
+    io.status.erase();
+    const files = await writeFailures(examination.findings);
+    const again = buildReplayCommand(command, [], seed);
+    await reportExamination(examination, { target: target.href, files, again }, options, io);
+    io.exit(exitCodeOf(examination));
+  } finally {
+    io.status.erase();
+    interruption.close();
+    await server.close();
+  }
+}
+
+function exitCodeOf({ ending, findings }: Examination): number {
+  if (ending === 'interrupted') return EXIT.interrupted;
+  return findings.length > 0 || ending === 'app-stopped' ? EXIT.failed : EXIT.passed;
+}

@@ -1,0 +1,30 @@
+import { printable } from '../../base/printable.ts';
+import type { Examination } from '../../checks/running/examination.ts';
+import { formatJunit, type JunitCase } from '../../report/junit.ts';
+import { listAllFacts } from './format-examination.ts';
+import type { ExaminationContext } from './report-examination.ts';
+
+/** Formats an examination as JUnit: a case for each check, and a failed one for each finding. */
+export function formatExaminationJunit(examination: Examination, context: ExaminationContext): string {
+  const { checks, findings, ending, durationMs } = examination;
+  const cases: JunitCase[] = checks.map(({ name, about, verdict, missing }) => ({
+    className: 'check',
+    name: `${name}: ${about}`,
+    skipped:
+      verdict === 'left-out'
+        ? `needs ${missing.join(', ')}`
+        : verdict === 'not-finished'
+          ? `not finished: ${ending}`
+          : undefined,
+  }));
+  for (const finding of findings) {
+    const details = listAllFacts(finding, context).map(([label, text]) => `${label}: ${printable(text)}`);
+    cases.push({
+      className: 'finding',
+      name: finding.id,
+      file: context.files.get(finding.id),
+      failure: { message: printable(finding.cause), type: finding.symptom, details: details.join('\n') },
+    });
+  }
+  return formatJunit([{ name: 'fake-8x8 test', seconds: durationMs / 1000, cases }]);
+}

@@ -1,0 +1,119 @@
+import { formatDuration } from '../../base/duration.ts';
+import { counted } from '../../base/format-value.ts';
+import { printable } from '../../base/printable.ts';
+import type { Need } from '../../checks/check.ts';
+import { listFacts } from '../../checks/reporting/list-facts.ts';
+import type { CheckResult, Examination, ReportedFinding } from '../../checks/running/examination.ts';
+import { flagName } from '../../play/options/options.ts';
+import { wrapText } from '../../report/fit-text.ts';
+import type { Paint } from '../../report/paint.ts';
+import { commandName } from '../command-name.ts';
+import type { ExaminationContext } from './report-examination.ts';
+
+type Style = { readonly paint: Paint; readonly quiet: boolean };
+
+/** Formats an examination for a person: a line for each check, each finding with what shows it, and what it comes to. */
+export function formatExamination(
+  examination: Examination,
+  context: ExaminationContext,
+  style: Style,
+): string {
+  const { checks, findings, ignored } = examination;
+  const { paint, quiet } = style;
+  const shown = quiet ? checks.filter(({ verdict }) => verdict === 'failed') : checks;
+  const width = Math.max(0, ...checks.map(({ name }) => name.length));
+  const lines = [
+    ...shown.map((check) => formatCheck(check, width, paint)),
+    ...findings.flatMap((finding, index) => ['', ...formatFinding(finding, index + 1, { context, paint })]),
+    ...(ignored.length === 0 ? [] : ['', 'Ignored, as the configuration says:']),
+    ...ignored.map(({ finding, reason }) => `  ${finding.id}: ${printable(reason)}`),
+    '',
+    ...formatEnd(examination, context, paint),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const MARKS = { passed: '✓', failed: '✗', 'left-out': '-', 'not-finished': '-' } as const;
+const PAINTED = { passed: 'good', failed: 'bad', 'left-out': 'quiet', 'not-finished': 'warn' } as const;
+
+function formatCheck({ name, about, verdict, missing }: CheckResult, width: number, paint: Paint): string {
+  const mark = paint[PAINTED[verdict]](MARKS[verdict]);
+  const note =
+    verdict === 'left-out'
+      ? `left out: it needs ${missing.map(optionOf).join(', ')}`
+      : verdict === 'not-finished'
+        ? 'not finished'
+        : about;
+  return `  ${mark} ${name.padEnd(width)}  ${paint.quiet(note)}`;
+}
+
+function optionOf(need: Need): string {
+  return flagName(need);
+}
+
+const TEXT_COLUMNS = 96;
+const LABEL_COLUMNS = 11;
+
+type FindingStyle = { readonly context: ExaminationContext; readonly paint: Paint };
+
+function formatFinding(
+  finding: ReportedFinding,
+  number: number,
+  { context, paint }: FindingStyle,
+): readonly string[] {
+  const facts = listAllFacts(finding, context).flatMap(([label, text]) =>
+    wrapText(printable(text), TEXT_COLUMNS).map(
+      (line, index) => `     ${paint.quiet((index === 0 ? label : '').padEnd(LABEL_COLUMNS))}${line}`,
+    ),
+  );
+  const [first = '', ...more] = wrapText(printable(finding.cause), TEXT_COLUMNS);
+  return [
+    `  ${number}) ${paint.bad(finding.id)}`,
+    `     ${paint.strong(first)}`,
+    ...more.map((line) => `     ${line}`),
+    ...facts,
+  ];
+}
+
+/** The facts of a finding, and the file that shows it. */
+export function listAllFacts(
+  finding: ReportedFinding,
+  { files }: Pick<ExaminationContext, 'files'>,
+): readonly (readonly [label: string, text: string])[] {
+  const file = files.get(finding.id);
+  if (file === undefined) return listFacts(finding);
+  const steps = counted(finding.shortest?.steps.length ?? 0, 'step');
+  return [
+    ...listFacts(finding),
+    ['shortest', `${file}, ${steps}`],
+    ['replay', `${commandName()} replay ${file}`],
+  ];
+}
+
+const ENDINGS: Readonly<Record<Exclude<Examination['ending'], 'finished'>, string>> = {
+  time: 'The time was up before every check was made.',
+  bail: 'The rest was left out after the first check that failed.',
+  interrupted: 'Interrupted before every check was made.',
+  'app-stopped': 'The app did not answer any more, so the rest could not be examined.',
+};
+
+function formatEnd(examination: Examination, { again }: ExaminationContext, paint: Paint): readonly string[] {
+  const { checks, findings, ignored, ending, durationMs } = examination;
+  const count = (verdict: CheckResult['verdict']) =>
+    checks.filter((check) => check.verdict === verdict).length;
+  const conversations = checks.reduce((sum, { trials }) => sum + trials, 0);
+  const parts = [
+    `${count('passed')} checks passed`,
+    `${count('failed')} failed`,
+    ...(count('left-out') > 0 ? [`${count('left-out')} left out`] : []),
+    ...(count('not-finished') > 0 ? [`${count('not-finished')} not finished`] : []),
+    ...(ignored.length > 0 ? [`${counted(ignored.length, 'finding')} ignored`] : []),
+  ];
+  const mark =
+    findings.length === 0 ? paint.good('no findings') : paint.bad(counted(findings.length, 'finding'));
+  return [
+    `${mark}: ${parts.join(', ')}, ${counted(conversations, 'conversation')} in ${formatDuration(durationMs)}`,
+    ...(ending === 'finished' ? [] : [ENDINGS[ending]]),
+    paint.quiet(`again: ${again}`),
+  ];
+}

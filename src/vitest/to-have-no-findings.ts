@@ -1,0 +1,44 @@
+import type { MatcherState } from 'vitest';
+import { Fake8x8Error } from '../base/errors.ts';
+import { counted, formatValue } from '../base/format-value.ts';
+import { listFacts } from '../checks/reporting/list-facts.ts';
+import type { Examination, ReportedFinding } from '../checks/running/examination.ts';
+import type { MatcherResult } from './decide.ts';
+import { formatFindings } from './format-findings.ts';
+
+/** Checks that an examination found nothing wrong. Throws `NOT_AN_EXAMINATION`. */
+export function toHaveNoFindings(this: MatcherState, received: unknown): MatcherResult {
+  if (!isExamination(received)) throw notAnExamination(received);
+  const { findings, ending } = received;
+  const shown = () => ({
+    matcher: 'toHaveNoFindings',
+    subject: 'examination',
+    args: [],
+    wanted: this.isNot ? 'at least one finding' : 'no findings',
+    found: `${counted(findings.length, 'finding')}${ending === 'finished' ? '' : `, and it ended early: ${ending}`}`,
+    heading: '',
+    lines: [],
+    note: findings.flatMap(describe).join('\n'),
+  });
+  return {
+    pass: findings.length === 0 && ending !== 'app-stopped',
+    message: () => formatFindings(shown(), this),
+  };
+}
+
+function describe(finding: ReportedFinding): readonly string[] {
+  const facts = listFacts(finding).map(([label, text]) => `    ${label}: ${text}`);
+  return [`${finding.id}: ${finding.cause}`, ...facts];
+}
+
+function isExamination(value: unknown): value is Examination {
+  return typeof value === 'object' && value !== null && 'findings' in value && 'checks' in value;
+}
+
+function notAnExamination(received: unknown): Fake8x8Error {
+  const isPromise = received instanceof Promise;
+  return new Fake8x8Error(
+    'NOT_AN_EXAMINATION',
+    `Cannot check toHaveNoFindings of ${isPromise ? 'a promise' : formatValue(received)}. Allowed: what testIntegration gives. Write expect(await testIntegration(options)).toHaveNoFindings().`,
+  );
+}
