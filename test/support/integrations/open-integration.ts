@@ -71,6 +71,22 @@ export async function openIntegration({ dialect, mistake, taste, settings }: Ope
   return {
     fake,
     url,
+    /** The id that the app has given to the chat of a conversation that is played; without one, the conversation's. */
+    idOf(conversationId: string): string {
+      const entries = fake.journal.recent();
+      const played = entries.find(
+        (entry) => entry.kind === 'attempt' && entry.conversationId === conversationId,
+      );
+      const opened = entries.find(
+        (entry) =>
+          entry.kind === 'request' &&
+          entry.url.endsWith('/chats') &&
+          played?.kind === 'attempt' &&
+          entry.scenario === played.scenario &&
+          entry.conversation === played.conversation,
+      );
+      return opened?.kind === 'request' ? (JSON.parse(opened.response) as View).id : conversationId;
+    },
     webhookUrl,
     request,
     start: () => integration.start(webhookUrl),

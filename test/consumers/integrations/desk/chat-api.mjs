@@ -46,6 +46,10 @@ export function createChatApi(desk) {
       const body = { channelId, customer, history: history && { messages: history } };
       return (await call('POST', '/conversations', body)).conversationId;
     },
+    readMessages: async (conversationId) =>
+      (await call('GET', `/conversations/${conversationId}/messages`)).messages.map(
+        (each) => each.originalText,
+      ),
     readConversation: (conversationId) => call('GET', `/conversations/${conversationId}`),
     say: (conversationId, text, authorType = 'user') =>
       call('POST', `/conversations/${conversationId}/messages`, { authorType, text }),

@@ -34,6 +34,10 @@ export function createChatGateway(desk) {
       const body = { channelId, user: customer, history: messages && { messages } };
       return (await call('POST', '/conversations', body)).conversationId;
     },
+    readMessages: async (conversationId) =>
+      (await call('GET', `/conversations/${conversationId}/messages?size=1000`))._embedded.messages.map(
+        ({ text }) => text,
+      ),
     readConversation: (conversationId) => call('GET', `/conversations/${conversationId}`),
     say: (conversationId, text, authorType = 'user') =>
       call('POST', `/conversations/${conversationId}/messages`, { authorType, text }),

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createListener } from './listener.mjs';
 
@@ -5,6 +6,8 @@ import { createListener } from './listener.mjs';
 export function createDesk(options, parts) {
   const { dialect = 'chat-api' } = options;
   const closing = new AbortController();
+  // Each pause listens to it.
+  setMaxListeners(0, closing.signal);
   const desk = {
     options,
     dialect,

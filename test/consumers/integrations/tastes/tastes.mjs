@@ -1,12 +1,109 @@
-const BOTH = ['chat-api', 'chat-gateway'];
+import { failure } from '../desk/failure.mjs';
+import { answersFirst } from './answers-first.mjs';
+import { bot } from './bot.mjs';
+import { eventLog } from './event-log.mjs';
+import { file } from './file.mjs';
+import { expressFrame, fastifyFrame, koaFrame } from './frames.mjs';
+import { historyOnly } from './history-only.mjs';
+import { looksFirst } from './looks-first.mjs';
+import { outbox } from './outbox.mjs';
+import { receiver } from './receiver.mjs';
+import { strict } from './strict.mjs';
+import { workers } from './workers.mjs';
 
-/** Correct integrations, each made to another taste. */
-export const TASTES = {
+const FRESH_MS = 5 * 60_000;
+
+/** Those that take a few lines. */
+const SHORT = {
   'says-202': {
     about: 'Answers each event with 202 and a body.',
-    dialects: BOTH,
     patch: () => ({
-      answerTaken: ({ eventType }) => ({ status: 202, body: { accepted: eventType ?? null } }),
+      answerTaken: (event) => ({ status: 202, body: { accepted: event?.eventType ?? null } }),
+    }),
+  },
+  'closes-connections': {
+    about: 'Closes the connection after each answer.',
+    patch: (parts) => ({
+      writeAnswer: (response, { headers, ...answer }) =>
+        parts.writeAnswer(response, { ...answer, headers: { ...headers, connection: 'close' } }),
+    }),
+  },
+  'own-ids': {
+    about: 'Shows its customers ids of its own; a chat that they opened is not found by its conversation.',
+    patch: (parts) => ({
+      createStore(desk) {
+        const store = parts.createStore(desk);
+        const find = (id) => {
+          const chat = store.find(id);
+          return chat?.id === id ? chat : undefined;
+        };
+        return { ...store, find };
+      },
+    }),
+  },
+  fresh: {
+    about: 'Refuses what was signed for a transmission time more than five minutes away.',
+    patch: (parts) => ({
+      async checkSignature(desk, headers, body) {
+        await parts.checkSignature(desk, headers, body);
+        const age = Date.now() - Number(headers['x-8x8-transmission-time']);
+        if (Math.abs(age) > FRESH_MS) throw failure(401, 'The request is not fresh.');
+      },
+    }),
+  },
+  'one-tenant': {
+    about: 'Refuses events of other tenants than its own with 403.',
+    patch: () => ({
+      async takeEvent(desk, event, headers) {
+        if (headers['x-8x8-tenant-id'] !== desk.options.tenantId)
+          throw failure(403, 'This is another tenant.');
+        await desk.parts.showLines(desk, desk.parts.readEvent(desk, event));
+      },
+    }),
+  },
+  'answers-409': {
+    about: 'Answers 409 to an event that it has taken before.',
+    patch: () => ({ answerDuplicate: () => ({ status: 409, body: { error: 'I have that event.' } }) }),
+  },
+  'answers-200': {
+    about: 'Answers 200 with a body to an event that it has taken before.',
+    patch: () => ({ answerDuplicate: () => ({ status: 200, body: { duplicate: true } }) }),
+  },
+  'by-timestamp': {
+    about: 'Orders a chat by the time that each line has when it is read, the customer’s by its own clock.',
+    patch: (parts) => ({
+      createStore(desk) {
+        const store = parts.createStore(desk);
+        const timeOf = ({ timestamp, at }) => timestamp ?? at;
+        return {
+          ...store,
+          append: (conversationId, line) => store.append(conversationId, { ...line, at: Date.now() }),
+          find(id) {
+            const chat = store.find(id);
+            return chat && { ...chat, lines: chat.lines.toSorted((a, b) => timeOf(a) - timeOf(b)) };
+          },
+        };
+      },
     }),
   },
 };
+
+/** Correct integrations, each made to another taste. They speak both dialects. */
+export const TASTES = Object.fromEntries(
+  Object.entries({
+    ...SHORT,
+    'answers-first': answersFirst,
+    strict,
+    workers,
+    file,
+    'history-only': historyOnly,
+    bot,
+    outbox,
+    'looks-first': looksFirst,
+    receiver,
+    'event-log': eventLog,
+    express: expressFrame,
+    koa: koaFrame,
+    fastify: fastifyFrame,
+  }).map(([name, taste]) => [name, { dialects: ['chat-api', 'chat-gateway'], ...taste }]),
+);
