@@ -1,0 +1,348 @@
+import { createHmac, createPublicKey, verify } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { importJWK } from 'jose';
+import { failure } from '../desk/failure.mjs';
+import { fetchKey } from '../desk/keys.mjs';
+
+const headerOf = (jws) => {
+  try {
+    return JSON.parse(Buffer.from(jws.protected, 'base64url').toString());
+  } catch {
+    throw failure(401, 'The signature has no header.');
+  }
+};
+
+/** Replaces one of the facts that are signed. */
+const withFact = (change) => (parts) => ({
+  signedFacts: (desk, headers, body) => ({
+    ...parts.signedFacts(desk, headers, body),
+    ...change(desk, headers, body),
+  }),
+});
+
+/** Checks a signature only where that is found to be needed. */
+const checkedWhere = (createRule) => (parts) => {
+  const isNeeded = createRule();
+  return {
+    async receive(desk, headers, body, request) {
+      const checkSignature = isNeeded({ headers, body, request }) ? parts.checkSignature : async () => {};
+      return parts.receive({ ...desk, parts: { ...desk.parts, checkSignature } }, headers, body, request);
+    },
+  };
+};
+
+/** What an integration does wrong when it checks who has sent an event. */
+export const signatures = {
+  'checks-nothing': {
+    about: 'Does not look at the signature.',
+    finding: 'signature-not-checked',
+    patch: () => ({ checkSignature: async () => {} }),
+  },
+  'checks-presence': {
+    about: 'Wants a signature to be there, whatever it is.',
+    finding: 'signature-not-checked',
+    patch: () => ({
+      async checkSignature(_desk, headers) {
+        if (!headers['x-8x8-signature']) throw failure(401, 'There is no signature.');
+      },
+    }),
+  },
+  'checks-form': {
+    about: 'Decodes the signature, and does not verify it.',
+    finding: 'signature-not-checked',
+    patch: () => ({
+      async verifyJws(_desk, jws) {
+        const { alg, kid } = headerOf(jws);
+        if (alg !== 'RS256' || kid === undefined || jws.signature === '')
+          throw failure(401, 'It is not RS256.');
+      },
+    }),
+  },
+  'ignores-result': {
+    about: 'Verifies with the right key, and does not look at what comes of it.',
+    finding: 'signature-not-checked',
+    patch: () => ({
+      async verifyJws(desk, jws, payload) {
+        const { alg, kid } = headerOf(jws);
+        if (alg !== 'RS256') throw failure(401, 'It is not RS256.');
+        const key = createPublicKey({ key: await fetchKeyOnce(desk, kid), format: 'jwk' });
+        verify(
+          'RSA-SHA256',
+          Buffer.from(`${jws.protected}.${payload}`),
+          key,
+          Buffer.from(jws.signature, 'base64url'),
+        );
+      },
+    }),
+  },
+  'checks-first-of-connection': {
+    about:
+      'Checks the signature of the first request of a connection, and trusts the connection from then on.',
+    finding: 'signature-not-checked',
+    patch: checkedWhere(() => {
+      const trusted = new WeakSet();
+      return ({ request }) => {
+        const isNew = !trusted.has(request.socket);
+        trusted.add(request.socket);
+        return isNew;
+      };
+    }),
+  },
+  'checks-first-of-conversation': {
+    about: 'Checks the signature of the first event of a conversation only.',
+    finding: 'signature-not-checked',
+    patch: checkedWhere(() => {
+      const trusted = new Set();
+      return ({ body }) => {
+        const [, id] = /"conversationId"\s*:\s*"([^"]*)"/.exec(body.toString()) ?? [];
+        const isNew = id === undefined || !trusted.has(id);
+        trusted.add(id);
+        return isNew;
+      };
+    }),
+  },
+  'checks-no-retries': {
+    about: 'Does not check retries, since it has checked the first try.',
+    finding: 'signature-ignores-retry',
+    patch: checkedWhere(
+      () =>
+        ({ headers }) =>
+          !(Number(headers['x-8x8-retry']) > 0),
+    ),
+  },
+  'tries-all-retries': {
+    about: 'Tries several retries and takes the one that fits, so that the header may say anything.',
+    finding: 'signature-ignores-retry',
+    patch: (parts) => ({
+      async checkSignature(desk, headers, body) {
+        const attempts = [0, 1, 2, 3, 4].map((retry) =>
+          parts.checkSignature(desk, { ...headers, 'x-8x8-retry': String(retry) }, body),
+        );
+        await Promise.any(attempts).catch(({ errors: [first] }) => {
+          throw first;
+        });
+      },
+    }),
+  },
+  'assumes-first-try': {
+    about: 'Takes the retry to be 0, and so refuses every retry.',
+    finding: 'signature-assumes-retry-0',
+    patch: withFact(() => ({ retry: 0 })),
+  },
+  'rewrites-body': {
+    about: 'Takes the checksum of the body after it has parsed it and written it again.',
+    finding: 'signature-body-rewritten',
+    patch: (parts) => ({
+      checksumOf: (body) => parts.checksumOf(Buffer.from(JSON.stringify(JSON.parse(body.toString())))),
+    }),
+  },
+  'signs-checksum': {
+    about: 'Takes the checksum as a signed number, which is negative for half of all bodies.',
+    finding: 'signature-crc-signed',
+    patch: (parts) => ({ checksumOf: (body) => parts.checksumOf(body) | 0 }),
+  },
+  'checks-characters': {
+    about: 'Takes the checksum of characters in place of bytes, and so refuses what is not ASCII.',
+    finding: 'non-ascii-broken',
+    patch: () => ({ checksumOf: (body) => crc32(Buffer.from(body.toString(), 'latin1')) }),
+  },
+  'trims-body': {
+    about: 'Takes the checksum of the body without the white space around it.',
+    finding: 'signature-body-rewritten',
+    patch: () => ({ checksumOf: (body) => crc32(body.toString().trim()) }),
+  },
+  'knows-its-tenant': {
+    about: 'Takes the tenant from its settings, whatever the header says.',
+    finding: 'signature-ignores-tenant-id',
+    patch: withFact(({ options }) => ({ tid: options.tenantId })),
+  },
+  'knows-its-customer': {
+    about: 'Takes the customer id to be the tenant of its settings.',
+    finding: 'signature-ignores-customer-id',
+    patch: withFact(({ options }) => ({ cid: options.tenantId })),
+  },
+  'customer-is-tenant': {
+    about: 'Takes the customer id to be the tenant id of the request.',
+    finding: 'signature-ignores-customer-id',
+    patch: withFact((_, headers) => ({ cid: headers['x-8x8-tenant-id'] })),
+  },
+  'trusts-without-key': {
+    about: 'Lets a request pass when the key cannot be had.',
+    finding: 'signature-any-key',
+    patch: (parts) => ({
+      async verifyJws(desk, jws, payload) {
+        const { kid } = headerOf(jws);
+        const isThere = await Promise.resolve(desk.keys.get(kid)).then(
+          () => true,
+          () => false,
+        );
+        if (isThere) await parts.verifyJws(desk, jws, payload);
+      },
+    }),
+  },
+  'keeps-one-key': {
+    about: 'Keeps the first key that it has fetched, and takes it for every key id.',
+    finding: 'signature-one-key',
+    patch: (parts) => ({
+      createKeys(desk) {
+        const keys = parts.createKeys(desk);
+        let first;
+        return {
+          get(kid) {
+            first ??= keys.get(kid);
+            first.catch(() => {
+              first = undefined;
+            });
+            return first;
+          },
+        };
+      },
+    }),
+  },
+  'takes-alg-none': {
+    about: 'Takes the algorithm “none” at its word.',
+    finding: 'signature-alg-none',
+    patch: (parts) => ({
+      async verifyJws(desk, jws, payload) {
+        if (String(headerOf(jws).alg).toLowerCase() !== 'none') await parts.verifyJws(desk, jws, payload);
+      },
+    }),
+  },
+  'takes-alg-hs256': {
+    about: 'Takes the algorithm from the header, and the public key for the secret of HS256.',
+    finding: 'signature-alg-hs256',
+    patch: (parts) => ({
+      async verifyJws(desk, jws, payload) {
+        const { alg, kid, b64 } = headerOf(jws);
+        if (alg !== 'HS256') return parts.verifyJws(desk, jws, payload);
+        const key = createPublicKey({ key: await fetchKeyOnce(desk, kid), format: 'jwk' });
+        const pem = key.export({ type: 'spki', format: 'pem' });
+        const signed = b64 === false ? payload : Buffer.from(payload).toString('base64url');
+        const macs = [pem, pem.trim()].map((secret) =>
+          createHmac('sha256', secret).update(`${jws.protected}.${signed}`).digest('base64url'),
+        );
+        if (!macs.includes(jws.signature)) throw failure(401, 'The signature is not good.');
+      },
+    }),
+  },
+  'takes-attached-payload': {
+    about: 'Verifies the payload that the signature brings along, whatever the request says.',
+    finding: 'signature-attached-payload',
+    patch: (parts) => ({
+      splitSignature(value) {
+        const [head, payload = '', signature] = String(value).split('.');
+        return payload === ''
+          ? parts.splitSignature(value)
+          : { protected: head, signature, attached: payload };
+      },
+      async verifyJws(desk, { attached, ...jws }, payload) {
+        if (attached === undefined) return parts.verifyJws(desk, jws, payload);
+        const key = createPublicKey({ key: await fetchKeyOnce(desk, headerOf(jws).kid), format: 'jwk' });
+        const input = Buffer.from(`${jws.protected}.${attached}`);
+        if (!verify('RSA-SHA256', input, key, Buffer.from(jws.signature, 'base64url'))) {
+          throw failure(401, 'The signature is not good.');
+        }
+      },
+    }),
+  },
+  'answers-200-to-bad': {
+    about: 'Answers 200 to a request with a bad signature, and ignores it.',
+    finding: 'signature-answered-2xx',
+    patch: (parts) => ({
+      refuse(...args) {
+        const { status } = parts.refuse(...args);
+        return { status: status === 401 ? 200 : status };
+      },
+    }),
+  },
+  'shows-what-it-refuses': {
+    about: 'Answers 401 to a request with a bad signature, and shows it.',
+    finding: 'signature-refusal-shown',
+    patch: (parts) => ({
+      refuse(desk, error, headers, body) {
+        const answer = parts.refuse(desk, error, headers, body);
+        const show = async () => desk.parts.takeEvent(desk, parts.parseEvent(body), headers);
+        if (answer.status === 401) show().catch(() => {});
+        return answer;
+      },
+    }),
+  },
+  'crashes-at-unknown-key': {
+    about: 'Answers 500 to a request with a key id that 8x8 does not know.',
+    finding: 'unknown-key-crashes',
+    patch: (parts) => ({
+      createKeys(desk) {
+        const keys = parts.createKeys(desk);
+        const crash = () => {
+          throw Object.assign(new TypeError('Cannot read properties of undefined'), { isCrash: true });
+        };
+        return {
+          get: (kid) =>
+            keys.get(kid).catch((error) => (error.status === 401 ? crash() : Promise.reject(error))),
+        };
+      },
+      refuse: (desk, error, ...rest) =>
+        error.isCrash ? { status: 500, body: { error: error.message } } : parts.refuse(desk, error, ...rest),
+    }),
+  },
+  'keeps-failed-key': {
+    about: 'Keeps a failed fetch of a key, and refuses everything from then on.',
+    finding: 'key-failure-kept',
+    patch: () => ({
+      createKeys(desk) {
+        const keys = new Map();
+        return {
+          get(kid) {
+            if (!keys.has(kid))
+              keys.set(
+                kid,
+                fetchKey(desk, kid).then((jwk) => importJWK(jwk, 'RS256')),
+              );
+            return keys.get(kid);
+          },
+        };
+      },
+    }),
+  },
+  'locks-after-forgery': {
+    about: 'Refuses everything for a minute after a bad signature.',
+    finding: 'broken-after-forgery',
+    patch: (parts) => {
+      let lockedUntil = 0;
+      return {
+        async checkSignature(desk, headers, body) {
+          if (performance.now() < lockedUntil) throw failure(401, 'Too many bad signatures.');
+          try {
+            await parts.checkSignature(desk, headers, body);
+          } catch (error) {
+            if (error.status !== 503) lockedUntil = performance.now() + 60_000;
+            throw error;
+          }
+        },
+      };
+    },
+  },
+  'measures-age-by-event': {
+    about:
+      'Takes an event for stale when it was sent half a second after it happened, and so refuses retries.',
+    finding: 'retry-refused',
+    patch: (parts) => ({
+      async checkSignature(desk, headers, body) {
+        await parts.checkSignature(desk, headers, body);
+        const { timestamp } = Object(parts.parseEvent(body));
+        if (Number(headers['x-8x8-transmission-time']) - timestamp > 500) throw failure(401, 'It is stale.');
+      },
+    }),
+  },
+};
+
+const jwks = new WeakMap();
+
+/** The JWK of a key id, fetched once by each desk. */
+async function fetchKeyOnce(desk, kid) {
+  const { client } = desk;
+  const known = jwks.get(client) ?? new Map();
+  jwks.set(client, known);
+  if (!known.has(kid)) known.set(kid, await fetchKey(desk, kid));
+  return known.get(kid);
+}
