@@ -11,6 +11,8 @@ export type OpenOptions = {
   readonly mistake?: string | undefined;
   readonly taste?: string | undefined;
   readonly settings?: SettingsInput | undefined;
+  /** Makes the requests of the integration. */
+  readonly fetch?: typeof globalThis.fetch;
 };
 
 /** A chat as its customer sees it. */
@@ -24,7 +26,7 @@ export type View = {
 export type OpenIntegration = Awaited<ReturnType<typeof openIntegration>>;
 
 /** Opens an integration; it is not started yet. */
-export async function openIntegration({ dialect, mistake, taste, settings }: OpenOptions) {
+export async function openIntegration({ dialect, mistake, taste, settings, fetch: send }: OpenOptions) {
   let answer: RequestListener = (_, response) => void response.writeHead(503).end();
   const http = createHttpServer((request, response) => answer(request, response));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -57,6 +59,7 @@ export async function openIntegration({ dialect, mistake, taste, settings }: Ope
     tenantId: fake.info.tenantId,
     mistake,
     taste,
+    ...(send !== undefined && { fetch: send }),
   });
   answer = integration.listener;
 
@@ -89,7 +92,7 @@ export async function openIntegration({ dialect, mistake, taste, settings }: Ope
     },
     webhookUrl,
     request,
-    start: () => integration.start(webhookUrl),
+    start: (address = webhookUrl) => integration.start(address),
     /** Opens a chat as its customer would, and gives its id. */
     async openChat(chat: object = { name: 'James Jones' }): Promise<string> {
       return ((await (await request('POST', '/chats', chat)).json()) as View).id;

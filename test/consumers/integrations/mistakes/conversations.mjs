@@ -283,7 +283,7 @@ export const conversations = {
     },
   },
   'slow-to-know-own': {
-    about: 'Drops events of a conversation that it has opened until it has saved it, which takes 200 ms.',
+    about: 'Drops events of a conversation that it has opened until it has saved it, which takes half a second.',
     finding: 'text-lost',
     patch: (parts) => {
       const opening = new Set();
@@ -297,7 +297,7 @@ export const conversations = {
               const conversationId = await client.openConversation(chat);
               opening.add(conversationId);
               desk
-                .pause(200)
+                .pause(500)
                 .then(() => opening.delete(conversationId))
                 .catch(() => {});
               return conversationId;

@@ -139,7 +139,11 @@ export const signatures = {
   'signs-checksum': {
     about: 'Takes the checksum as a signed number, which is negative for half of all bodies.',
     finding: 'signature-crc-signed',
-    patch: (parts) => ({ checksumOf: (body) => parts.checksumOf(body) | 0 }),
+    patch: (parts) => ({
+      // With that of the trial the webhook could not even be registered.
+      checksumOf: (body) =>
+        body.includes('WEB_HOOK_VERIFY') ? parts.checksumOf(body) : parts.checksumOf(body) | 0,
+    }),
   },
   'checks-characters': {
     about: 'Takes the checksum of characters in place of bytes, and so refuses what is not ASCII.',
