@@ -1,13 +1,20 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import { loadScenario } from '#src/scenario/load.ts';
 import type { Scenario } from '#src/scenario/schema.ts';
 import { skipReasonOf } from '#src/scenario/skip-reason.ts';
+import { createServer } from '#src/server/server.ts';
 import { TASTES } from '../consumers/integrations/integration.mjs';
 import { complaints } from '../support/conformance/complaints.ts';
+import { firstLine } from '../support/first-line.ts';
 import { type OpenIntegration, openIntegration } from '../support/integrations/open-integration.ts';
 
 const catalogue = join(import.meta.dirname, '../../scenarios');
+
+const MAIN = join(import.meta.dirname, '../consumers/integrations/main.mjs');
 
 const load = async (name: string): Promise<Scenario> =>
   (await loadScenario(join(catalogue, `${name}.yaml`))).scenario;
@@ -89,6 +96,56 @@ test.each(['', 'workers', 'file'])('many customers at once are told apart by %s'
   const summary = await open.fake.play(await load('dialogues/many-opened-at-once'));
   expect(complaints(summary)).toEqual([]);
   await open.close();
+});
+
+test.each(['chat-api', 'chat-gateway'] as const)(
+  'a message whose answer was lost is looked for before it is brought again, in %s',
+  async (dialect) => {
+    const lost: string[] = [];
+    const open = await openIntegration({
+      dialect,
+      taste: 'looks-first',
+      async fetch(url, init) {
+        const response = await fetch(url, init);
+        if (init?.method !== 'POST' || !String(url).endsWith('/messages')) return response;
+        if (lost.push(String(url)) > 1) return response;
+        throw new TypeError('fetch failed');
+      },
+    });
+    await open.start();
+    const id = await open.openChat();
+    for (const text of ['A', 'A']) {
+      expect((await open.request('POST', `/chats/${id}/messages`, { text })).status).toBe(202);
+    }
+    expect(lost).toHaveLength(2);
+    await open.close();
+  },
+);
+
+/** As main.mjs starts it, with nothing but its environment. */
+describe.each([
+  { TASTE: 'workers' },
+  { TASTE: 'file', DIALECT: 'chat-gateway' },
+  { MISTAKE: 'shows-duplicates' },
+])('a process of its own: %o', (env) => {
+  test('registers, and ends when it is told to', async () => {
+    const fake = createFake8x8({ dialect: 'DIALECT' in env ? 'chat-gateway' : 'chat-api' });
+    const server = await createServer({ fake });
+    const child = spawn(process.execPath, [MAIN], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env, FAKE_8X8_URL: server.url },
+    });
+    const ended = once(child, 'exit');
+    const address = await firstLine(child, 'integration');
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+    expect(fake.saveState().tenants.flatMap(({ webhooks }) => webhooks)).toContainEqual(
+      expect.objectContaining({ uri: `${address}/webhook` }),
+    );
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    await server.close();
+    await fake.close();
+  });
 });
 
 /** The texts of agents that the app accepted, by conversation. */

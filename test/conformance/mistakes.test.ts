@@ -129,7 +129,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
 const plain = new Map<string, Promise<unknown>>();
 
 async function observe(probe: string, dialect: IntegrationDialect, mistake?: string): Promise<unknown> {
-  const open = await openProbe(dialect, mistake, probe !== 'handshakes');
+  const open = await openProbe(dialect, { mistake }, probe !== 'handshakes');
   try {
     return await PROBES[probe]?.(open);
   } finally {

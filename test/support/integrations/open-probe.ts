@@ -35,13 +35,19 @@ const TENANT = 'fake8x8tenant01';
 const ANSWER_MS = 1000;
 
 /** Opens an integration that is started, and what posts events to it as 8x8 would, or would not. */
-export async function openProbe(dialect: IntegrationDialect, mistake: string | undefined, start = true) {
+export async function openProbe(
+  dialect: IntegrationDialect,
+  variant: { readonly mistake?: string | undefined; readonly taste?: string | undefined } = {},
+  start = true,
+) {
   const disturbances: Disturbance[] = [];
   const calls: string[] = [];
-  const open = await openIntegration({ dialect, mistake, fetch: createFetch(disturbances, calls) });
+  const open = await openIntegration({ dialect, ...variant, fetch: createFetch(disturbances, calls) });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   let conversationId = 'ID-0';
   let chat = '';
+  /** Each chat that was begun, by its conversation. */
+  const chats = new Map<string, string>();
   let count = 0;
   const now = Date.now();
   if (start) await open.start();
@@ -82,6 +88,7 @@ export async function openProbe(dialect: IntegrationDialect, mistake: string | u
       chat = await open.openChat(opener);
       await open.fake.settled();
       conversationId = open.fake.conversationId ?? '';
+      chats.set(conversationId, chat);
       return conversationId;
     },
     /** Builds events of this conversation from now on. */
@@ -95,7 +102,7 @@ export async function openProbe(dialect: IntegrationDialect, mistake: string | u
     /** What the customer sees, once that does not change any more. */
     seen: (id = conversationId) =>
       steady(async () => {
-        const { open: isOpen, lines = [] } = (await open.view(id)) ?? {};
+        const { open: isOpen, lines = [] } = (await open.view(chats.get(id) ?? id)) ?? {};
         const spoken = lines.filter(({ who }) => who !== 'system');
         return { open: isOpen, lines: spoken.map(({ who, text: words }) => `${who}: ${words}`) };
       }),

@@ -25,12 +25,16 @@ export function createSend(desk) {
 
 /**
  * How long to wait before a request is made again, in ms; undefined when it is not. What 8x8 answers with 429 or 5xx is made
- * again; after an answer that was lost only what can be done twice, since nobody knows whether 8x8 took it.
+ * again; after an answer that was lost only what can be done twice, since nobody knows whether 8x8 took it, and what
+ * nobody was there to take.
  */
-export function pauseBeforeNext({ response, attempt, method, url }) {
+export function pauseBeforeNext({ response, error, attempt, method, url }) {
   if (attempt === ATTEMPTS_MAX) return undefined;
   const own = PAUSE_MS * attempt;
-  if (response === undefined) return method === 'GET' || url.endsWith('/token') ? own : undefined;
+  if (response === undefined) {
+    const isSafe = method === 'GET' || url.endsWith('/token') || error.cause?.code === 'ECONNREFUSED';
+    return isSafe ? own : undefined;
+  }
   if (response.status !== 429 && response.status < 500) return undefined;
   return Number(response.headers.get('retry-after') ?? 0) * 1000 || own;
 }

@@ -283,7 +283,8 @@ export const conversations = {
     },
   },
   'slow-to-know-own': {
-    about: 'Drops events of a conversation that it has opened until it has saved it, which takes half a second.',
+    about:
+      'Drops events of a conversation that it has opened until it has saved it, which takes half a second.',
     finding: 'text-lost',
     patch: (parts) => {
       const opening = new Set();

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { insertLine } from '../../helpdesk/transcript.mjs';
@@ -10,7 +10,8 @@ export const file = {
     createStore: (desk) => createFileStore(folderOf(desk)),
     createEventIds: (desk) => createFileIds(folderOf(desk)),
     async close(desk) {
-      await rm(await folderOf(desk), { recursive: true, force: true });
+      // Something may still be written.
+      await rm(await folderOf(desk), { recursive: true, force: true, maxRetries: 5 });
     },
   }),
 };
@@ -103,7 +104,9 @@ function createFileIds(folder) {
   };
 }
 
+/** Leaves the folder, since others write there. */
 async function empty(folder) {
-  await rm(await folder, { recursive: true, force: true });
-  await mkdir(await folder);
+  const path = await folder;
+  const names = await readdir(path);
+  await Promise.all(names.map((name) => rm(join(path, name), { force: true })));
 }
