@@ -11,6 +11,7 @@ import { TASTES } from '../consumers/integrations/integration.mjs';
 import { complaints } from '../support/conformance/complaints.ts';
 import { firstLine } from '../support/first-line.ts';
 import { type OpenIntegration, openIntegration } from '../support/integrations/open-integration.ts';
+import { openProbe } from '../support/integrations/open-probe.ts';
 
 const catalogue = join(import.meta.dirname, '../../scenarios');
 
@@ -121,6 +122,25 @@ test.each(['chat-api', 'chat-gateway'] as const)(
     await open.close();
   },
 );
+
+describe.each(Object.keys(TASTES).filter((taste) => taste !== 'receiver'))('%s', (taste) => {
+  test.concurrent('forgets chats and event ids when it is reset', async ({ expect }) => {
+    const probe = await openProbe('chat-api', { taste });
+    const conversationId = await probe.begin();
+    const event = probe.build('text', { message: 'Hello' });
+    expect(await probe.send(event, { eventId: 'a' })).toBeLessThan(300);
+    await expect
+      .poll(async () => (await probe.seen()).lines)
+      .toContainEqual(expect.stringMatching(/: Hello$/));
+    expect((await probe.request('POST', '/reset')).status).toBe(204);
+    expect((await probe.seen()).lines).toEqual([]);
+    expect(await probe.send(event, { eventId: 'a' })).toBeLessThan(300);
+    await expect
+      .poll(async () => (await probe.view(conversationId))?.lines.map(({ text }) => text))
+      .toEqual(['Hello']);
+    await probe.close();
+  });
+});
 
 /** As main.mjs starts it, with nothing but its environment. */
 describe.each([

@@ -142,7 +142,7 @@ export const PROBES: Readonly<Record<string, Probing>> = {
     const status = [
       await probe.text(text, { cuts: [cut] }),
       await probe.text('plain', { cuts: [20] }),
-      await probe.text('slow', { cuts: [10, 30, 50], cutMs: 20 }),
+      await probe.text('slow', { cuts: [10, 30, 50], cutMs: 40 }),
       await probe.text('charset', { headers: { 'content-type': 'application/json; charset=utf-8' } }),
       await probe.text('query', { query: '?from=8x8' }),
       await probe.text('title', { headerCase: 'title' }),

@@ -111,7 +111,7 @@ export const calls = {
       ...withClient((client, desk) => ({
         // A check of its words takes its time.
         async say(conversationId, text, authorType) {
-          await desk.pause(Math.min(text.length, 60));
+          await desk.pause(Math.min(2 * text.length, 150));
           await client.say(conversationId, text, authorType);
         },
       }))(parts),
@@ -174,6 +174,7 @@ export const calls = {
   'sends-other-author': {
     about: 'Says “customer” as the type of an author, which there is not.',
     finding: 'call-breaks-rule',
+    dialects: CHAT_API,
     patch: withClient((client) => ({
       say: (conversationId, text, authorType = 'customer') => client.say(conversationId, text, authorType),
     })),

@@ -242,10 +242,11 @@ export const conversations = {
         async say(desk, id, text) {
           const chat = await desk.store.find(id);
           if (chat === undefined || !left.has(chat.conversationId)) return parts.say(desk, id, text);
-          const opened = await parts.openChat(desk, { text });
+          const opened = await parts.openChat(desk, {});
           const { conversationId } = await desk.store.find(opened.id);
           await desk.store.link(id, conversationId);
           for (const line of chat.lines) await desk.store.append(conversationId, line);
+          await parts.say(desk, id, text);
         },
       };
     },
