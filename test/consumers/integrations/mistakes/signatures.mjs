@@ -1,16 +1,7 @@
-import { createHmac, createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, verify } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { importJWK } from 'jose';
 import { failure } from '../desk/failure.mjs';
-import { fetchKey } from '../desk/keys.mjs';
-
-const headerOf = (jws) => {
-  try {
-    return JSON.parse(Buffer.from(jws.protected, 'base64url').toString());
-  } catch {
-    throw failure(401, 'The signature has no header.');
-  }
-};
+import { fetchKeyOnce, headerOf } from './jws.mjs';
 
 /** Replaces one of the facts that are signed. */
 const withFact = (change) => (parts) => ({
@@ -170,85 +161,6 @@ export const signatures = {
     finding: 'signature-ignores-customer-id',
     patch: withFact((_, headers) => ({ cid: headers['x-8x8-tenant-id'] })),
   },
-  'trusts-without-key': {
-    about: 'Lets a request pass when the key cannot be had.',
-    finding: 'signature-any-key',
-    patch: (parts) => ({
-      async verifyJws(desk, jws, payload) {
-        const { kid } = headerOf(jws);
-        const isThere = await Promise.resolve(desk.keys.get(kid)).then(
-          () => true,
-          () => false,
-        );
-        if (isThere) await parts.verifyJws(desk, jws, payload);
-      },
-    }),
-  },
-  'keeps-one-key': {
-    about: 'Keeps the first key that it has fetched, and takes it for every key id.',
-    finding: 'signature-one-key',
-    patch: (parts) => ({
-      createKeys(desk) {
-        const keys = parts.createKeys(desk);
-        let first;
-        return {
-          get(kid) {
-            first ??= keys.get(kid);
-            first.catch(() => {
-              first = undefined;
-            });
-            return first;
-          },
-        };
-      },
-    }),
-  },
-  'takes-alg-none': {
-    about: 'Takes the algorithm “none” at its word.',
-    finding: 'signature-alg-none',
-    patch: (parts) => ({
-      async verifyJws(desk, jws, payload) {
-        if (String(headerOf(jws).alg).toLowerCase() !== 'none') await parts.verifyJws(desk, jws, payload);
-      },
-    }),
-  },
-  'takes-alg-hs256': {
-    about: 'Takes the algorithm from the header, and the public key for the secret of HS256.',
-    finding: 'signature-alg-hs256',
-    patch: (parts) => ({
-      async verifyJws(desk, jws, payload) {
-        const { alg, kid, b64 } = headerOf(jws);
-        if (alg !== 'HS256') return parts.verifyJws(desk, jws, payload);
-        const key = createPublicKey({ key: await fetchKeyOnce(desk, kid), format: 'jwk' });
-        const pem = key.export({ type: 'spki', format: 'pem' });
-        const signed = b64 === false ? payload : Buffer.from(payload).toString('base64url');
-        const macs = [pem, pem.trim()].map((secret) =>
-          createHmac('sha256', secret).update(`${jws.protected}.${signed}`).digest('base64url'),
-        );
-        if (!macs.includes(jws.signature)) throw failure(401, 'The signature is not good.');
-      },
-    }),
-  },
-  'takes-attached-payload': {
-    about: 'Verifies the payload that the signature brings along, whatever the request says.',
-    finding: 'signature-attached-payload',
-    patch: (parts) => ({
-      splitSignature(value) {
-        const [head, payload = '', signature] = String(value).split('.');
-        return payload === ''
-          ? parts.splitSignature(value)
-          : { protected: head, signature, attached: payload };
-      },
-      async verifyJws(desk, { attached, ...jws }, payload) {
-        if (attached === undefined) return parts.verifyJws(desk, jws, payload);
-        const key = createPublicKey({ key: await fetchKeyOnce(desk, headerOf(jws).kid), format: 'jwk' });
-        const input = Buffer.from(`${jws.protected}.${attached}`);
-        if (!verify('RSA-SHA256', input, key, Buffer.from(jws.signature, 'base64url'))) {
-          throw failure(401, 'The signature is not good.');
-        }
-      },
-    }),
-  },
   'answers-200-to-bad': {
     about: 'Answers 200 to a request with a bad signature, and ignores it.',
     finding: 'signature-answered-2xx',
@@ -268,43 +180,6 @@ export const signatures = {
         const show = async () => desk.parts.takeEvent(desk, parts.parseEvent(body), headers);
         if (answer.status === 401) show().catch(() => {});
         return answer;
-      },
-    }),
-  },
-  'crashes-at-unknown-key': {
-    about: 'Answers 500 to a request with a key id that 8x8 does not know.',
-    finding: 'unknown-key-crashes',
-    patch: (parts) => ({
-      createKeys(desk) {
-        const keys = parts.createKeys(desk);
-        const crash = () => {
-          throw Object.assign(new TypeError('Cannot read properties of undefined'), { isCrash: true });
-        };
-        return {
-          get: (kid) =>
-            keys.get(kid).catch((error) => (error.status === 401 ? crash() : Promise.reject(error))),
-        };
-      },
-      refuse: (desk, error, ...rest) =>
-        error.isCrash ? { status: 500, body: { error: error.message } } : parts.refuse(desk, error, ...rest),
-    }),
-  },
-  'keeps-failed-key': {
-    about: 'Keeps a failed fetch of a key, and refuses everything from then on.',
-    finding: 'key-failure-kept',
-    patch: () => ({
-      createKeys(desk) {
-        const keys = new Map();
-        return {
-          get(kid) {
-            if (!keys.has(kid))
-              keys.set(
-                kid,
-                fetchKey(desk, kid).then((jwk) => importJWK(jwk, 'RS256')),
-              );
-            return keys.get(kid);
-          },
-        };
       },
     }),
   },
@@ -339,14 +214,3 @@ export const signatures = {
     }),
   },
 };
-
-const jwks = new WeakMap();
-
-/** The JWK of a key id, fetched once by each desk. */
-async function fetchKeyOnce(desk, kid) {
-  const { client } = desk;
-  const known = jwks.get(client) ?? new Map();
-  jwks.set(client, known);
-  if (!known.has(kid)) known.set(kid, await fetchKey(desk, kid));
-  return known.get(kid);
-}
