@@ -20,19 +20,24 @@ export type FoundCall = Pick<PlatformRequest, 'match' | 'query'>;
 /** 8x8's own base URL. Published: https://developer.8x8.com/contactcenter/reference/8-x-8-contact-center-chat-api */
 export const BASE_URL = 'https://api.8x8.com';
 
-/**
- * Creates the function that finds the call that a URL stands for; undefined for a URL that is not to be answered. Throws
- * `BASE_URL_INVALID` or `REGION_UNKNOWN`.
- */
+/** Which of an app's requests are calls of 8x8's. */
+export type CallFinder = {
+  /** The base URL of those, without a slash at its end. */
+  readonly baseUrl: string;
+  /** The call that a URL stands for; undefined for a URL that is not to be answered. */
+  find(url: string): FoundCall | undefined;
+};
+
+/** Creates what finds calls. Throws `BASE_URL_INVALID` or `REGION_UNKNOWN`. */
 export function createCallFinder(
   handler: Pick<PlatformHandler, 'match'>,
   options: HandlersOptions,
-): (url: string) => FoundCall | undefined {
+): CallFinder {
   const { baseUrl = BASE_URL, region, tenant } = options;
   const { origin, prefix } = parseBaseUrl(baseUrl);
   checkRegion(region);
 
-  return (url) => {
+  function find(url: string): FoundCall | undefined {
     if (!url.startsWith(origin)) return undefined;
     const { origin: actualOrigin, pathname, searchParams } = new URL(url);
     if (actualOrigin !== origin || !pathname.startsWith(`${prefix}/`)) return undefined;
@@ -40,7 +45,9 @@ export function createCallFinder(
     if (match === undefined) return undefined;
     const isMeant = agrees(region, match.params.region) && agrees(tenant, match.params.tenantId);
     return isMeant ? { match, query: searchParams } : undefined;
-  };
+  }
+
+  return { baseUrl: origin + prefix, find };
 }
 
 /** A path without a region or a tenant agrees with each. */

@@ -8,6 +8,8 @@ import { createCallFinder, type FoundCall, type HandlersOptions } from './find-c
 export type AnsweringFake = PlatformHandler & {
   /** The URL of the fake's own server, if it has one; requests to it pass through. */
   readonly url?: string | undefined;
+  /** Is told the base URL that the app was given, if it is not 8x8's own. */
+  answersAt?(baseUrl: string | undefined): void;
 };
 
 /**
@@ -16,13 +18,14 @@ export type AnsweringFake = PlatformHandler & {
  * `BASE_URL_INVALID` or `REGION_UNKNOWN`.
  */
 export function handlers(fake: AnsweringFake, options: HandlersOptions = {}): RequestHandler[] {
-  const findCall = createCallFinder(fake, options);
+  const { baseUrl, find } = createCallFinder(fake, options);
+  fake.answersAt?.(options.baseUrl === undefined ? undefined : baseUrl);
   // From the predicate to the resolver, so that a request is matched once.
   const found = new WeakMap<Request, FoundCall>();
   return [
     http.all(
       ({ request }) => {
-        const call = findCall(request.url);
+        const call = find(request.url);
         if (call !== undefined) found.set(request, call);
         return call !== undefined;
       },

@@ -66,6 +66,11 @@ export type Fake8x8<
     readonly publicJwk: PublicJwk;
     /** Says where it answers over HTTP from now on. */
     servedAt(url: string): void;
+    /**
+     * Says which base URL the app was given where something else than a server brings its calls, as `handlers` of
+     * `fake-8x8/msw` do: a `preSignedUrl` begins with it. Default: `url`, and without one `https://api.8x8.com`.
+     */
+    answersAt(baseUrl: string | undefined): void;
     /** Everything that happened. */
     readonly journal: Journal;
     /** The conversation that was opened last. */
@@ -195,6 +200,9 @@ export function createFake8x8<
     publicJwk: runtime.config.signer.publicJwk,
     servedAt(url) {
       runtime.url = url;
+    },
+    answersAt(baseUrl) {
+      runtime.baseUrl = baseUrl;
     },
     journal: runtime.journal,
     match: matchPath,

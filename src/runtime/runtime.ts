@@ -29,6 +29,8 @@ export type Runtime = {
   readonly config: RuntimeConfig;
   /** Where it answers over HTTP. */
   url: string | undefined;
+  /** The base URL that the app was given, where it is not `url`. */
+  baseUrl: string | undefined;
   readonly clock: Clock;
   /** Real time, for deadlines. */
   readonly deadlines: Clock;
@@ -88,7 +90,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     queues: options.queues,
     publicJwks: [config.signer.publicJwk, SECOND_TEST_PUBLIC_JWK],
     verifyWebhook: verifier.verify,
-    baseUrl: () => runtime.url,
+    baseUrl: () => runtime.baseUrl ?? runtime.url,
   });
   if (options.state !== undefined) platform.restore(options.state);
   const sessions = createSessions(platform, contexts);
@@ -114,6 +116,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const runtime: Runtime = {
     config,
     url: options.url,
+    baseUrl: undefined,
     clock,
     deadlines,
     journal,

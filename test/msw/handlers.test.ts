@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createFake8x8 } from 'fake-8x8';
+import { createFake8x8, type Fake8x8 } from 'fake-8x8';
 import { handlers } from 'fake-8x8/msw';
 import { HttpResponse, http } from 'msw';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -270,3 +270,50 @@ test('a failure on request reaches the app, which tries again', async () => {
   const [refused, answered] = [await viaFetch(url, request), await viaNode(url, request)];
   expect([refused.status, refused.headers['retry-after'], answered.status]).toEqual([429, '2', 200]);
 });
+
+describe('the file of a message', () => {
+  /** A fake that sends a file of an agent, and the URL at which its app finds it. */
+  async function openWithFile(
+    send: (fake: Fake8x8<'ana', 'support', 'chat-gateway'>) => void,
+  ): Promise<string> {
+    const urls: string[] = [];
+    const fake = createFake8x8({
+      to: {
+        async fetch(request) {
+          const { data } = (await request.json()) as Told;
+          urls.push(...(data?.attachments ?? []).map(({ preSignedUrl }) => preSignedUrl));
+          return new Response(null, { status: 204 });
+        },
+      },
+      dialect: 'chat-gateway',
+      agents: { ana: {} },
+      queues: { support: {} },
+    });
+    onTestFinished(fake.close);
+    send(fake);
+    await fake.move({ queue: 'support' });
+    await fake.agent('ana').join();
+    await fake.agent('ana').sends({ attachment: { name: 'receipt.txt', content: 'a receipt' } });
+    return urls[0] ?? '';
+  }
+
+  test.each([
+    ['https://proxy.example/8x8/', 'https://proxy.example/8x8'],
+    ['http://localhost:9999', 'http://localhost:9999'],
+    [undefined, API],
+  ])('is at the base URL %s that the app was given', async (baseUrl, start) => {
+    const url = await openWithFile((fake) => server.use(...handlers(fake, { baseUrl })));
+    expect(url.startsWith(`${start}/pre-signed/`)).toBe(true);
+    expect(await (await fetch(url)).text()).toBe('a receipt');
+  });
+
+  test('is at that base URL although the fake has a server of its own', async () => {
+    const url = await openWithFile((fake) => {
+      fake.servedAt('http://127.0.0.1:1');
+      server.use(...handlers(fake, { baseUrl: 'https://proxy.example' }));
+    });
+    expect(await (await fetch(url)).text()).toBe('a receipt');
+  });
+});
+
+type Told = { readonly data?: { readonly attachments?: readonly { readonly preSignedUrl: string }[] } };
