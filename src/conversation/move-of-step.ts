@@ -14,6 +14,8 @@ export type WrittenMove = {
   readonly read?: true | undefined;
   readonly 'customer-typing'?: boolean | undefined;
   readonly 'customer-submits'?: CardData | undefined;
+  /** As `attach`. */
+  readonly 'customer-attaches'?: unknown;
   /** The agent who writes, types or reads. */
   readonly by?: string | undefined;
   readonly transfer?: string | undefined;
@@ -39,6 +41,8 @@ export function moveOfStep(step: WrittenMove, names: MoveNames): Move | undefine
   if (step.customer !== undefined) return { kind: 'customer-message', text: step.customer };
   if (step['customer-leaves'] !== undefined) return { kind: 'customer-leave' };
   if (step['customer-submits'] !== undefined) return moveOfSubmission(step['customer-submits']);
+  if (step['customer-attaches'] !== undefined)
+    return { kind: 'customer-message', text: step.text ?? '', direct: true };
   const { text, typing, read, 'customer-typing': customerTyping } = step;
   if (customerTyping !== undefined) return { kind: 'customer-typing', typing: customerTyping };
   const agent = step.by === undefined ? names.speaker : names.agent(step.by);

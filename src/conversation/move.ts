@@ -25,6 +25,8 @@ export type Move =
       readonly kind: 'customer-message';
       readonly text: string;
       readonly author?: 'bot';
+      /** Whether the customer said it to the contact centre, and not to the app that posts it. */
+      readonly direct?: true;
       readonly content?: MessageContent;
     }
   | { readonly kind: 'customer-update' }

@@ -56,9 +56,11 @@ function compileAction({ action, written }: CheckedStep, names: MoveNames): Scri
   if (written.read !== undefined) return { kind: 'read', agent };
   const submitted = written['customer-submits'];
   if (submitted !== undefined) return { kind: 'submit', data: buildJsonTemplate(submitted) };
-  if (isMessage(written)) {
-    return { kind: 'text', agent, text: parseTemplate(written.text ?? ''), content: compileContent(written) };
-  }
+  const text = parseTemplate(written.text ?? '');
+  const content = compileContent(written);
+  if (written['customer-attaches'] !== undefined && content !== undefined)
+    return { kind: 'customer-attaches', text, content };
+  if (isMessage(written)) return { kind: 'text', agent, text, content };
   const move = moveOfStep(written, names);
   return move === undefined ? { kind: 'wait' } : { kind: 'move', move };
 }

@@ -2,6 +2,7 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Fake8x8Error, type Problem } from '../base/errors.ts';
 import { type ImportAlias, importModule, type ModuleExports } from '../base/import-module.ts';
+import { attachedPath } from './files/attached-path.ts';
 import { SCENARIO_LIMITS } from './limits.ts';
 import { checkShape } from './parse/check-shape.ts';
 import {
@@ -72,7 +73,7 @@ async function withParts(loaded: LoadedScenario): Promise<LoadedScenario> {
 
 /** With the files that its steps attach. */
 async function withFiles(loaded: LoadedScenario): Promise<LoadedScenario> {
-  if (!loaded.scenario.steps.some(({ attach }) => typeof attach === 'string')) return loaded;
+  if (loaded.scenario.steps.every((step) => attachedPath(step) === undefined)) return loaded;
   const { embedFiles } = await import('./files/embed-files.ts');
   const { scenario, problems } = await embedFiles(loaded.scenario, loaded);
   if (problems.length === 0) return { ...loaded, scenario };

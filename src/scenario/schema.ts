@@ -193,6 +193,7 @@ export const scenarioSchema = Type.Object(
         stepSchemas.read,
         stepSchemas['customer-typing'],
         stepSchemas['customer-submits'],
+        stepSchemas['customer-attaches'],
         stepSchemas.transfer,
         stepSchemas.leave,
         stepSchemas.wait,

@@ -14,7 +14,7 @@ export const EXPECTED_MS = 5000;
 export const UNEXPECTED_MS = 1000;
 
 /** What a step does. */
-export type ScriptAction = MoveAction | TextAction | TypingAction | ReadAction | SubmitAction | OtherAction;
+export type ScriptAction = MoveAction | TextAction | TypingAction | ReadAction | CustomerAction | OtherAction;
 
 /** A move of the contact centre's side that is the same in each conversation. */
 export type MoveAction = { readonly kind: 'move'; readonly move: Move };
@@ -40,12 +40,14 @@ export type TypingAction = {
 /** An agent has read what there is. */
 export type ReadAction = { readonly kind: 'read'; readonly agent: Agent | undefined };
 
-/** The customer submits a card, or chooses a quick reply. */
-export type SubmitAction = {
-  readonly kind: 'submit';
-  /** A template of JSON. */
-  readonly data: Template;
-};
+/** The customer submits a card or chooses a quick reply, or sends a file. */
+export type CustomerAction =
+  | {
+      readonly kind: 'submit';
+      /** A template of JSON. */
+      readonly data: Template;
+    }
+  | { readonly kind: 'customer-attaches'; readonly text: Template; readonly content: ContentTemplate };
 
 /** What a message has besides its text, before its variables are filled in. */
 export type ContentTemplate = {

@@ -10,6 +10,7 @@ export const VERBS = [
   'read',
   'customer-typing',
   'customer-submits',
+  'customer-attaches',
   'transfer',
   'leave',
   'wait',
@@ -36,13 +37,17 @@ export const SENDING_VERBS: readonly Verb[] = [
   'read',
   'customer-typing',
   'customer-submits',
+  'customer-attaches',
   'transfer',
   'leave',
   'send',
 ];
 
 /** The verbs of messages that may have a `text` besides. */
-const CONTENT_VERBS: readonly Verb[] = ['attach', 'card', 'quick-replies'];
+const CONTENT_VERBS: readonly Verb[] = ['attach', 'card', 'quick-replies', 'customer-attaches'];
+
+/** The verbs of messages with a file. */
+export const ATTACHING_VERBS = ['attach', 'customer-attaches'] as const;
 
 /** The verbs among the keys of a step; a valid step has one. */
 export function verbsOf(step: Readonly<Record<string, unknown>>): readonly Verb[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventOf } from '#src/protocol/event-of.ts';
 import type { Step } from '#src/scenario/schema.ts';
+import { openGateway } from '../support/play/gateway-app.ts';
 import {
   eventOf,
   type Played,
@@ -150,6 +151,65 @@ describe('in Chat Gateway', () => {
     expect(played.summary.verdict).toBe('passed');
   });
 });
+
+describe('a file of the customer in Chat Gateway', () => {
+  const step: Step = {
+    'customer-attaches': { name: 'broken.png', base64: 'AAEC' },
+    text: 'It is broken, says ${customer.name}',
+  };
+
+  test('is a message of the user that is no echo, whatever the app posts itself is', async () => {
+    const played = await playInProcess({
+      steps: [...begun, step, { 'customer-attaches': { name: 'note.txt', text: '${conversation.id}' } }],
+      dialect: 'chat-gateway',
+      settings: { userMessageEvent: 'none' },
+    });
+    expect(dataOf(played, 'MESSAGE')).toMatchObject([
+      {
+        isEcho: false,
+        sender: { id: 'user', type: 'user' },
+        text: 'It is broken, says James Jones',
+        attachments: [{ type: 'image', fileName: 'broken.png' }],
+      },
+      { isEcho: false, text: '', attachments: [{ type: 'file', fileName: 'note.txt' }] },
+    ]);
+    expect(played.summary.verdict).toBe('passed');
+  });
+
+  test('opens a conversation again that nobody is in', async () => {
+    const played = await playSteps({ leave: 'ana' }, step, { join: 'ana' });
+    const told = played.received.map(eventOf).map(({ eventType }) => eventType);
+    expect(told.slice(told.lastIndexOf('MESSAGE'))).toEqual([
+      'MESSAGE',
+      'CONVERSATION_UPDATE',
+      'QUEUED',
+      'MEMBERS_CHANGED',
+      'CONVERSATION_UPDATE',
+    ]);
+  });
+
+  test('can be read as what the user brought', async () => {
+    const { fake, call } = openGateway();
+    await fake.play(scenarioOf([...begun, step]));
+    const [conversation] = (await listed(call, 'conversations', '')) as [{ readonly id: string }];
+    const path = `conversations/${conversation.id}`;
+    const [attachment] = (await listed(call, 'attachments', path)) as [{ readonly id: string }];
+    expect(attachment).toMatchObject({ filename: 'broken.png', sizeInBytes: 3 });
+    expect(await listed(call, 'messages', path)).toMatchObject([
+      { author: { type: 'user' }, attachments: [{ id: attachment.id }] },
+    ]);
+  });
+});
+
+/** The items of a list of Chat Gateway. */
+async function listed(
+  call: ReturnType<typeof openGateway>['call'],
+  name: string,
+  below: string,
+): Promise<readonly unknown[]> {
+  const { body } = await call('GET', `/chat-gateway/v1/${below}${below && '/'}${name}`);
+  return (body as { readonly _embedded: Readonly<Record<string, readonly unknown[]>> })._embedded[name] ?? [];
+}
 
 describe('in Chat API V2', () => {
   const typing = scenarioOf([...begun, { typing: true }]);

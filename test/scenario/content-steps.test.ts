@@ -45,6 +45,22 @@ describe('checkScenario of what an agent sends', () => {
       { attach: { name: 'a', text: '${nobody}' } },
       ['/steps/2/attach/text SCENARIO_UNKNOWN_VARIABLE'],
     ],
+    ['a file of the customer', { 'customer-attaches': { name: 'a.txt', text: '' }, text: 'Hi' }, []],
+    [
+      'a path of the customer in no file',
+      { 'customer-attaches': 'a.txt' },
+      ['/steps/2/customer-attaches SCENARIO_FILE_NOT_READ'],
+    ],
+    [
+      'a file of the customer without content, and unknown variables',
+      { 'customer-attaches': { name: 'a' }, text: '${nobody}' },
+      ['/steps/2/text SCENARIO_UNKNOWN_VARIABLE', '/steps/2/customer-attaches SCENARIO_ATTACHED_CONTENT'],
+    ],
+    [
+      'an unknown variable in a file of the customer',
+      { 'customer-attaches': { name: 'a', text: '${nobody}' } },
+      ['/steps/2/customer-attaches/text SCENARIO_UNKNOWN_VARIABLE'],
+    ],
     ['a card', { card, text: 'Hi' }, []],
     [
       'a card of another type and version',
@@ -89,6 +105,7 @@ describe('checkScenario of what an agent sends', () => {
   test.each<[string, Step]>([
     ['customer-typing', { 'customer-typing': true }],
     ['customer-submits', { 'customer-submits': {} }],
+    ['customer-attaches', { 'customer-attaches': { name: 'a', text: '' }, text: 'Hi' }],
   ])('%s needs a conversation, and a dialect that has it', (verb, step) => {
     const early = scenarioOf(step, { steps: [step, { queue: 'support' }], agents: {} });
     expect(problemsOf(early)).toEqual([`/steps/0/${verb} SCENARIO_ILLEGAL_MOVE`]);
@@ -130,6 +147,29 @@ describe('loadScenario of one that attaches files', () => {
       { attach: { name: 'note.unknown', base64: 'SGk=', type: 'application/octet-stream' } },
     ]);
     expect(problemsOf(scenario)).toEqual([]);
+  });
+
+  test('reads what the customer attaches, too, also in a part', async () => {
+    await mkdir(join(directory.path, 'scenarios/parts'));
+    await directory.write('scenarios/parts/photo.png', new Uint8Array([0, 255]));
+    await directory.write('scenarios/parts/a.yaml', 'part: P\nsteps: [{ customer-attaches: photo.png }]');
+    const loadWith = async (last: string) =>
+      loadScenario(
+        await directory.write(
+          'scenarios/a.yaml',
+          `scenario: A\ninclude: [parts/a.yaml]\nsteps: [{ customer-attaches: ${last} }]`,
+        ),
+      );
+    const photo = { name: 'photo.png', base64: 'AP8=', type: 'image/png' };
+    expect((await loadWith('parts/photo.png')).scenario.steps).toEqual([
+      { 'customer-attaches': photo },
+      { 'customer-attaches': photo },
+    ]);
+    await expect(loadWith('no.txt')).rejects.toMatchObject({
+      problems: expect.arrayContaining([
+        expect.objectContaining({ code: 'SCENARIO_FILE_NOT_FOUND', path: '/steps/1/customer-attaches' }),
+      ]),
+    });
   });
 
   test('says which cannot be read, where that stands, and what else is wrong', async () => {

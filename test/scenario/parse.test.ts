@@ -171,7 +171,7 @@ describe('a problem of shape', () => {
 
   test('suggests the verb that was meant', () => {
     expect(parse(`${HEAD}steps:\n  - jion: ana\n`).problems.map(({ message }) => message)).toEqual([
-      'Step 1 has no verb, only jion. Allowed: exactly one of queue, join, text, typing, attach, card, quick-replies, read, customer-typing, customer-submits, transfer, leave, wait, send, expect, call, customer, customer-leaves, fail-next. Did you mean "join"?',
+      'Step 1 has no verb, only jion. Allowed: exactly one of queue, join, text, typing, attach, card, quick-replies, read, customer-typing, customer-submits, customer-attaches, transfer, leave, wait, send, expect, call, customer, customer-leaves, fail-next. Did you mean "join"?',
     ]);
   });
 

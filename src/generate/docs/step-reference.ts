@@ -55,6 +55,7 @@ const PLAYED_IN_CHAT_GATEWAY = defineScenario({
     { read: true },
     { 'customer-typing': true },
     { 'customer-submits': { title: 'Yes', payload: 'Yes' } },
+    { 'customer-attaches': { name: 'receipt.txt', text: 'Receipt 42' } },
   ],
 });
 

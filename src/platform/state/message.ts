@@ -57,7 +57,14 @@ export function saysOf(move: Move): readonly Said[] {
         },
       ];
     case 'customer-message':
-      return [{ author: 'user', text: move.text, participantId: 'user' }];
+      return [
+        {
+          author: 'user',
+          text: move.text,
+          participantId: 'user',
+          content: move.content && contentOf(move.content),
+        },
+      ];
     default:
       return [];
   }

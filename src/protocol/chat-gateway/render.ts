@@ -125,9 +125,12 @@ function senderOf({ id }: Agent): MessageData['sender'] {
   return { id, type: 'agent' };
 }
 
-/** Whether a message that the integration posted as its user is an echo is a setting. */
-function renderUserMessage(said: Said, context: RenderContext): readonly WireEvent[] {
-  const { userMessageEvent } = context.settings;
+/** Whether a message that the integration posted as its user is an echo is a setting; one that it did not post is none. */
+function renderUserMessage(
+  said: Said & { readonly direct?: true },
+  context: RenderContext,
+): readonly WireEvent[] {
+  const userMessageEvent = said.direct ? 'message' : context.settings.userMessageEvent;
   return userMessageEvent === 'none'
     ? NOTHING
     : [renderMessage({ isEcho: userMessageEvent === 'echo', sender: USER }, said, context)];

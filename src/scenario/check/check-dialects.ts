@@ -14,6 +14,7 @@ const FEATURES: Readonly<Partial<Record<Verb, DialectFeature>>> = {
   read: 'read-receipts',
   'customer-typing': 'typing',
   'customer-submits': 'card-actions',
+  'customer-attaches': 'attachments',
 };
 
 /** Reports steps that cannot be played in one of these dialects. */

@@ -9,6 +9,7 @@ import {
   VARIABLES,
   variablesIn,
 } from '../templates/variables.ts';
+import { ATTACHING_VERBS } from '../verbs.ts';
 import { capturingSteps } from './check-captures.ts';
 import type { CheckContext, Fault } from './step-fault.ts';
 
@@ -100,11 +101,22 @@ function textsOf(step: Step): readonly PlacedText[] {
   const { text, card, 'quick-replies': replies, 'customer-submits': submitted } = step;
   const { call, headers, body, matching, customer } = step;
   const send = typeof step.send === 'object' ? step.send : undefined;
-  const attach = typeof step.attach === 'object' ? { text: step.attach.text } : undefined;
-  const own = { text, attach, card, 'quick-replies': replies, 'customer-submits': submitted, send };
+  const files = ATTACHING_VERBS.map((verb) => [verb, textOfFile(step[verb])] as const);
+  const own = {
+    text,
+    ...Object.fromEntries(files),
+    card,
+    'quick-replies': replies,
+    'customer-submits': submitted,
+    send,
+  };
   return Object.entries({ ...own, matching, call, headers, body, customer }).flatMap(([key, value]) =>
     textsIn(value, `/${key}`),
   );
+}
+
+function textOfFile(attached: Step['attach']): { readonly text: string | undefined } | undefined {
+  return typeof attached === 'object' ? { text: attached.text } : undefined;
 }
 
 function textsIn(value: unknown, below: string): readonly PlacedText[] {

@@ -8,6 +8,7 @@ import { buildStepProblem, type Fault } from '../check/step-fault.ts';
 import { SCENARIO_LIMITS } from '../limits.ts';
 import { type Positions, placeProblems } from '../parse/positions.ts';
 import type { Scenario, Step } from '../schema.ts';
+import { attachedPath } from './attached-path.ts';
 import { resolveBelow } from './resolve-below.ts';
 
 /** A scenario with the files in it that its steps name, so that it can be played anywhere; and which cannot be read. */
@@ -22,10 +23,12 @@ export async function embedFiles(
   const problems: Problem[] = [];
   const steps = await Promise.all(
     scenario.steps.map(async (step, stepIndex): Promise<Step> => {
-      if (typeof step.attach !== 'string') return step;
-      const read = await readBelow(folder, step.attach);
-      if (!('clause' in read)) return { ...step, attach: read };
-      problems.push(buildStepProblem({ ...read, stepIndex, below: '/attach' }, scenario, positions));
+      const named = attachedPath(step);
+      if (named === undefined) return step;
+      const { verb, path } = named;
+      const read = await readBelow(folder, path);
+      if (!('clause' in read)) return { ...step, [verb]: read } as Step;
+      problems.push(buildStepProblem({ ...read, stepIndex, below: `/${verb}` }, scenario, positions));
       return step;
     }),
   );

@@ -5,6 +5,7 @@ import { pointerKeys } from '../../base/json-pointer.ts';
 import { checkShape } from '../parse/check-shape.ts';
 import { type Positions, placeProblems } from '../parse/positions.ts';
 import type { Scenario, Step } from '../schema.ts';
+import { attachedPath } from './attached-path.ts';
 import { type Part, type PartReading, readParts } from './read-parts.ts';
 
 /** A scenario with the parts that it includes, the positions of its values in their files, and what is wrong with the parts. */
@@ -48,11 +49,12 @@ export async function includeParts(
 /** A file that a step attaches is named from the file of the step. */
 function stepsOf({ file, value: { steps = [] } }: Part, root: string): readonly Step[] {
   const folder = relative(root, dirname(file));
-  return steps.map((step) =>
-    typeof step.attach === 'string' && !isAbsolute(step.attach)
-      ? { ...step, attach: join(folder, step.attach) }
-      : step,
-  );
+  return steps.map((step) => {
+    const named = attachedPath(step);
+    return named === undefined || isAbsolute(named.path)
+      ? step
+      : ({ ...step, [named.verb]: join(folder, named.path) } as Step);
+  });
 }
 
 /** Finds the file that a value came from, and its place there. */

@@ -6,12 +6,15 @@ import { sent } from './step-option-schemas.ts';
 
 const by = Type.Optional(key('The agent who does it. Default: the one who joined or wrote last.'));
 
-const text = Type.Optional(
-  Type.String({
-    maxLength: LIMITS.textUnitsMax,
-    description: 'What the agent writes with it. It may have variables.',
-  }),
-);
+const textOf = (who: string) =>
+  Type.Optional(
+    Type.String({
+      maxLength: LIMITS.textUnitsMax,
+      description: `What ${who} writes with it. It may have variables.`,
+    }),
+  );
+
+const text = textOf('the agent');
 
 const attached = Type.Object(
   {
@@ -30,6 +33,11 @@ const attached = Type.Object(
   { ...closed, title: 'a file with its content' },
 );
 
+const fileOf = (who: string) =>
+  Type.Union([Type.String({ title: 'a path', minLength: 1, maxLength: LIMITS.pathUnitsMax }), attached], {
+    description: `A file that ${who} sends: a path below the scenario's folder, or { name, text } or { name, base64 } for what is in it.`,
+  });
+
 const replyText = (description: string) =>
   Type.String({ minLength: 1, maxLength: LIMITS.replyUnitsMax, description });
 
@@ -39,21 +47,7 @@ export const contentStepSchemas = {
     { typing: Type.Boolean({ description: 'An agent begins to type, or stops.' }), by, ...sent },
     branch('typing'),
   ),
-  attach: Type.Object(
-    {
-      attach: Type.Union(
-        [Type.String({ title: 'a path', minLength: 1, maxLength: LIMITS.pathUnitsMax }), attached],
-        {
-          description:
-            "A file that an agent sends: a path below the scenario's folder, or { name, text } or { name, base64 } for what is in it.",
-        },
-      ),
-      text,
-      by,
-      ...sent,
-    },
-    branch('attach'),
-  ),
+  attach: Type.Object({ attach: fileOf('an agent'), text, by, ...sent }, branch('attach')),
   card: Type.Object(
     {
       card: Type.Record(Type.String(), Type.Unknown(), {
@@ -115,5 +109,9 @@ export const contentStepSchemas = {
       ...sent,
     },
     branch('customer-submits'),
+  ),
+  'customer-attaches': Type.Object(
+    { 'customer-attaches': fileOf('the customer'), text: textOf('the customer'), ...sent },
+    branch('customer-attaches'),
   ),
 };

@@ -7,7 +7,12 @@ import { parseTemplate } from './variables.ts';
 
 /** Compiles what the message of a step has besides its text; undefined for a text alone. */
 export function compileContent(step: Step): ContentTemplate | undefined {
-  const { attach, card, contentType = ADAPTIVE_CARD, 'quick-replies': replies } = step;
+  const {
+    attach = step['customer-attaches'],
+    card,
+    contentType = ADAPTIVE_CARD,
+    'quick-replies': replies,
+  } = step;
   // The check has refused a path that is still there.
   if (typeof attach === 'object') return { files: [compileFile(attach)], cards: [] };
   const content = replies === undefined ? card && { contentType, content: card } : buildQuickReplies(replies);
