@@ -98,7 +98,6 @@ export function createCallHandler(
 
   return async (request, cause) => {
     const { method } = request;
-    platform.expire();
     const startedMs = performance.now();
     const timestampMs = platform.now();
     const notes = createNotes();

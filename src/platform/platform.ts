@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts';
+import type { PassingTime } from '../base/clock.ts';
 import { createSeededIds, type SeededIds } from '../base/seeded-ids.ts';
 import type { Queue } from '../conversation/conversation.ts';
 import type { PublicJwk } from '../delivery/signing-key.ts';
@@ -37,7 +37,7 @@ export type PlatformSettings = TenantSettings & Pick<Settings, 'tenantId' | 'cus
 export type PlatformOptions = {
   readonly settings: PlatformSettings;
   /** Scripted time. */
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: PassingTime;
   readonly ids: SeededIds;
   /** Default: one, with the settings' tenant id and customer id and the test credentials. */
   readonly tenants?: readonly TenantOptions[] | undefined;
@@ -109,7 +109,6 @@ export type Platform = {
   readonly takeCardAction: Conversations['takeCardAction'];
   readonly attach: Conversations['attach'];
   readonly assignPostAgent: Conversations['assignPostAgent'];
-  readonly expire: Conversations['expire'];
   readonly preSignedUrls: PreSignedUrls;
   /** How the next calls are answered on purpose. */
   readonly plannedFailures: PlannedFailures;
@@ -292,7 +291,6 @@ export function createPlatform(options: PlatformOptions): Platform {
     takeCardAction: conversations.takeCardAction,
     attach: conversations.attach,
     assignPostAgent: conversations.assignPostAgent,
-    expire: conversations.expire,
     preSignedUrls,
     plannedFailures,
     configureConversation: conversations.configure,

@@ -97,7 +97,6 @@ export function createSessions(platform: Platform, contexts: TenantContexts): Se
       if (session.record !== undefined) platform.forgetConversation(session.record);
     },
     applyMove(session, move, options) {
-      platform.expire();
       return session.record === undefined ? undefined : platform.applyMove(session.record, move, options);
     },
     all: () => sessions.values(),

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Clock, createClock } from '#src/base/clock.ts';
+import { type Clock, createClock, shiftClock } from '#src/base/clock.ts';
 
 /** Schedules tasks that write down their name and the time. */
 function createLog(clock: Clock) {
   const log: string[] = [];
   const at = (dueMs: number, name: string) =>
     clock.schedule(dueMs, () => log.push(`${Math.round(clock.now())} ${name}`));
-  return { log, at };
+  const past = (dueMs: number, name: string) =>
+    clock.whenPassed(dueMs, () => log.push(`${Math.round(clock.now())} ${name}`));
+  return { log, at, past };
 }
 
 /** Resolves after the microtasks that are queued now. */
@@ -95,9 +97,65 @@ describe('a virtual clock', () => {
     expect([log, clock.now()]).toEqual([['2000 b'], 2000]);
   });
 
-  test('drops everything when it is closed', async () => {
+  test('does not go to a time that only has to pass', async () => {
+    const clock = create();
+    const { log, past } = createLog(clock);
+    past(5000, 'passed');
+    await settled();
+    expect([log, clock.now()]).toEqual([[], 1000]);
+  });
+
+  test('comes by such times on its way, in order, after what is waited for at the same time', async () => {
+    const clock = create();
+    const { log, at, past } = createLog(clock);
+    past(5000, 'c');
+    past(3000, 'b');
+    past(2000, 'a');
+    past(5001, 'too late');
+    past(500, 'long ago');
+    at(5000, 'waited for');
+    await settled();
+    expect(log).toEqual(['1000 long ago', '2000 a', '3000 b', '5000 waited for', '5000 c']);
+  });
+
+  test('goes nowhere for what was cancelled, nor comes by it', async () => {
+    const clock = create();
+    const { log, at, past } = createLog(clock);
+    past(5000, 'a');
+    past(1500, 'b').cancel();
+    at(9000, 'c').cancel();
+    at(2000, 'd');
+    await settled();
+    expect([log, clock.now()]).toEqual([['2000 d'], 2000]);
+  });
+
+  test('stands still where something that it comes by holds it', async () => {
     const clock = create();
     const { log, at } = createLog(clock);
+    clock.whenPassed(2000, () => clock.hold());
+    at(3000, 'a');
+    await settled();
+    expect([log, clock.now()]).toEqual([[], 2000]);
+    clock.release();
+    await settled();
+    expect(log).toEqual(['3000 a']);
+  });
+
+  test('is the same clock to those who are behind it', async () => {
+    const clock = create();
+    const { log, at } = createLog(clock);
+    const behind = shiftClock(clock, 400);
+    behind.whenPassed(1600, () => log.push(`${behind.now()} a`));
+    at(3000, 'b');
+    await settled();
+    expect(log).toEqual(['1600 a', '3000 b']);
+    expect([behind.now(), shiftClock(clock, 0)]).toEqual([2600, clock]);
+  });
+
+  test('drops everything when it is closed', async () => {
+    const clock = create();
+    const { log, at, past } = createLog(clock);
+    past(1500, 'b');
     at(2000, 'a');
     clock.close();
     await settled();
@@ -166,6 +224,18 @@ describe('a wall clock', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test('has one timer more for what only has to pass, which keeps no process alive', () => {
+    const clock = create();
+    const { log, past } = createLog(clock);
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    for (let index = 0; index < 3; index++) past(2000 - index, `${index}`);
+    expect(vi.getTimerCount()).toBe(1);
+    expect(timers.mock.results.map(({ value }) => value.hasRef())).toEqual([false, false, false]);
+    vi.advanceTimersByTime(1000);
+    expect(log).toEqual(['1998 2', '1999 1', '2000 0']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test('drops a cancelled task', () => {
     const clock = create();
     const { log, at } = createLog(clock);
@@ -187,8 +257,9 @@ describe('a wall clock', () => {
 
   test('drops everything when it is closed', () => {
     const clock = create();
-    const { log, at } = createLog(clock);
+    const { log, at, past } = createLog(clock);
     at(1100, 'a');
+    past(1100, 'b');
     clock.close();
     expect(vi.getTimerCount()).toBe(0);
     vi.advanceTimersByTime(1000);

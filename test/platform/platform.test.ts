@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createClock } from '#src/base/clock.ts';
 import { createSeededIds } from '#src/base/seeded-ids.ts';
 import { createPlatform } from '#src/platform/platform.ts';
 import type { MoveRecord } from '#src/platform/state/move-record.ts';
@@ -316,10 +317,10 @@ describe('limits', () => {
   });
 });
 
-test('an expired token is remarked on only when it is used after it was refused', () => {
+test('an expired token is remarked on only when it is used after it was refused', async () => {
   const { platform, pass } = openInProcess();
   const { token } = platform.tokens.issue('key');
-  pass(3_600_000);
+  await pass(3_600_000);
   expect(platform.tokens.use(token)).toMatchObject({ expired: true, refusedBefore: false });
   expect(platform.tokens.use(token)).toMatchObject({ expired: true, refusedBefore: true });
 });
@@ -364,7 +365,7 @@ describe('reset', () => {
     const webhook = { id: 'w1', name: 'Bot', uri: 'http://127.0.0.1:1/hook', version: 'v2.0' };
     const platform = createPlatform({
       settings: resolveSettings(),
-      clock: { now: () => 0 },
+      clock: createClock({ mode: 'virtual', startMs: 0 }),
       ids: createSeededIds('seed'),
       tenants: [
         {
@@ -402,7 +403,7 @@ describe('tenants that cannot be', () => {
     const create = () =>
       createPlatform({
         settings: resolveSettings(),
-        clock: { now: () => 0 },
+        clock: createClock({ mode: 'virtual', startMs: 0 }),
         ids: createSeededIds('seed'),
         tenants,
       });

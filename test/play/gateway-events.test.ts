@@ -281,22 +281,26 @@ describe('a conversation with a post-agent assignment', () => {
   );
 
   test.each([
-    ['in all', { maxTotalMinutes: 20, userTimeoutInMinutes: 300 }, '20m'],
-    ['for the user', { maxTotalMinutes: 600, userTimeoutInMinutes: 10 }, '10m'],
-  ])('leaves the bot when its time %s is over, and the bot is told', async (_, configuration, pause) => {
-    const gateway = open();
-    const path = await openAssigned(gateway, configuration);
-    await pass(gateway, '6h');
-    await gateway.fake.move({ leave: 'ana' }, moveOn(path));
-    await gateway.call('GET', path);
-    expect(typesOf(bot(gateway.told))).toEqual(['CONVERSATION_UPDATE']);
-    await pass(gateway, pause);
-    const before = everything.length;
-    expect(await gateway.call('GET', path)).toMatchObject({ body: { state: 'idle' } });
-    const ended = everything.slice(0, before).filter(({ event }) => event.conversationId === idOf(path));
-    expect(ended.at(-1)).toMatchObject({
-      uri: 'http://localhost/bot',
-      event: { eventType: 'CONVERSATION_UPDATE', data: { state: 'idle' } },
-    });
-  });
+    ['in all', { maxTotalMinutes: 20, userTimeoutInMinutes: 300 }, 20 * 60_000],
+    ['for the user', { maxTotalMinutes: 600, userTimeoutInMinutes: 10 }, 10 * 60_000],
+  ])(
+    'leaves the bot when its time %s is over, and the bot is told then',
+    async (_, configuration, pauseMs) => {
+      const gateway = open();
+      const path = await openAssigned(gateway, configuration);
+      await pass(gateway, '6h');
+      await gateway.fake.move({ leave: 'ana' }, moveOn(path));
+      await gateway.call('GET', path);
+      expect(typesOf(bot(gateway.told))).toEqual(['CONVERSATION_UPDATE']);
+      const leftMs = Number(everything.at(-1)?.event.timestamp);
+      await pass(gateway, '5h');
+      const before = everything.length;
+      expect(await gateway.call('GET', path)).toMatchObject({ body: { state: 'idle' } });
+      const ended = everything.slice(0, before).filter(({ event }) => event.conversationId === idOf(path));
+      expect(ended.at(-1)).toMatchObject({
+        uri: 'http://localhost/bot',
+        event: { eventType: 'CONVERSATION_UPDATE', data: { state: 'idle' }, timestamp: leftMs + pauseMs },
+      });
+    },
+  );
 });

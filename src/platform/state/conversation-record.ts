@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/clock.ts';
+import type { PassingTime } from '../../base/clock.ts';
 import type { SeededIds } from '../../base/seeded-ids.ts';
 import type { ConversationRules } from '../../conversation/advance.ts';
 import type { Card } from '../../conversation/content.ts';
@@ -13,7 +13,7 @@ export type ConversationSettings = ConversationRules & RenderSettings & Pick<Set
 export type ConversationSource = {
   readonly ids: SeededIds;
   /** Scripted time. */
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: PassingTime;
 };
 
 /** One spell of a conversation in a queue or with an agent. Times in ms since 1970. */

@@ -22,7 +22,8 @@ import {
   createConversationState,
   type PostAgentAssignment,
 } from './conversation-record.ts';
-import { isOverdue, noteHandOver, receiversOf, webhooksOf } from './hand-over.ts';
+import { noteHandOver, receiversOf, webhooksOf } from './hand-over.ts';
+import { createLapses } from './lapses.ts';
 import { buildMessage, type NewContent, type NewMessage, noteAction, type Said, saysOf } from './message.ts';
 import type { MoveCause, MoveEmitter } from './move-record.ts';
 import { checkRoom } from './platform-full.ts';
@@ -103,8 +104,6 @@ export type Conversations = {
   attach(record: ConversationRecord, file: NewAttachment): Attachment;
   /** Notes where a conversation goes when its agents have left; false when that is noted already. */
   assignPostAgent(record: ConversationRecord, assignment: PostAgentAssignment): boolean;
-  /** Ends the hand-overs whose time is over. */
-  expire(): void;
   /** Gives a conversation the settings of the scenario that plays it from now on. */
   configure(record: ConversationRecord, settings: ConversationSettings): void;
   find(id: string): ConversationRecord | undefined;
@@ -134,8 +133,12 @@ export function createConversations(options: ConversationsOptions): Conversation
   let opened = 0;
   let textUnits = 0;
   let attachmentBytes = 0;
-  /** Those that have a post-agent assignment. */
-  const handedOver = new Set<ConversationState>();
+  const lapses = createLapses((record) => {
+    if (look(record.id) !== record) return;
+    const state = record as ConversationState;
+    apply(state, { kind: 'expire' }, { says: [], cause: undefined });
+    state.postAgent = undefined;
+  });
 
   /** Not in a map of its own, which would cost as much again as each tenant's: there are few tenants. */
   function look(id: string): ConversationState | undefined {
@@ -181,6 +184,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       else state.messages.push(...said);
     }
     endInteractionOf(state, timestampMs);
+    lapses.note(state);
     emitter.emit(
       step.applied.flatMap((applied) =>
         receiversOf(state, applied, { tenant: tenants.get(state.tenantId), before }).map((webhook) => ({
@@ -233,6 +237,7 @@ export function createConversations(options: ConversationsOptions): Conversation
   function forget(record: ConversationRecord): void {
     if (look(record.id) !== record) return;
     tenants.get(record.tenantId)?.conversations.delete(record.id);
+    lapses.drop(record);
     textUnits -= unitsOf(record.customer);
     for (const { bytes } of record.attachments) attachmentBytes -= bytes.length;
     for (const { text } of record.messages) textUnits -= text.length;
@@ -312,18 +317,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       if (state.postAgent !== undefined) return false;
       state.postAgent = assignment;
       state.conversation = { ...state.conversation, handover: assignment.webhookId };
-      handedOver.add(state);
       return true;
-    },
-    expire() {
-      for (const state of handedOver) {
-        if (look(state.id) !== state) handedOver.delete(state);
-        else if (isOverdue(state)) {
-          handedOver.delete(state);
-          apply(state, { kind: 'expire' }, { says: [], cause: undefined });
-          state.postAgent = undefined;
-        }
-      }
     },
     configure(record, settings) {
       (record as ConversationState).settings = settings;
@@ -335,7 +329,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       opened = 0;
       textUnits = 0;
       attachmentBytes = 0;
-      handedOver.clear();
+      lapses.clear();
     },
     opened: () => opened,
     restore(saved, before) {
@@ -345,7 +339,7 @@ export function createConversations(options: ConversationsOptions): Conversation
         textUnits += unitsOf(state.customer);
         for (const { text } of state.messages) textUnits += text.length;
         for (const { bytes } of state.attachments) attachmentBytes += bytes.length;
-        if (state.postAgent !== undefined) handedOver.add(state);
+        lapses.note(state);
       }
     },
   };

@@ -10,13 +10,16 @@ export function noteHandOver(state: ConversationState, before: Conversation, tim
   if (conversation.script === postAgent.webhookId) state.postAgent = { ...postAgent, sinceMs: timestampMs };
 }
 
-/** Whether the time of the bot is over. Published: both limits; that they count from the hand-over on is ours. */
-export function isOverdue({ conversation, postAgent, messages, source }: ConversationRecord): boolean {
-  if (postAgent?.sinceMs === undefined || conversation.script !== postAgent.webhookId) return false;
+/**
+ * When the time of the bot is over, in ms since 1970; undefined while it does not have the conversation. Published: both
+ * limits; that they count from the hand-over on is ours.
+ */
+export function handOverEndMs({ conversation, postAgent, messages }: ConversationRecord): number | undefined {
+  if (postAgent?.sinceMs === undefined || conversation.script !== postAgent.webhookId) return undefined;
+  if (conversation.phase !== 'created') return undefined;
   const { sinceMs, maxTotalMs, userTimeoutMs } = postAgent;
   const spokeMs = messages.findLast(({ author }) => author === 'bot')?.createdMs ?? sinceMs;
-  const nowMs = source.clock.now();
-  return nowMs >= sinceMs + maxTotalMs || nowMs >= Math.max(sinceMs, spokeMs) + userTimeoutMs;
+  return Math.min(sinceMs + maxTotalMs, Math.max(sinceMs, spokeMs) + userTimeoutMs);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { shiftClock } from '../../base/clock.ts';
 import { Fake8x8Error } from '../../base/errors.ts';
 import type { Customer } from '../../conversation/conversation.ts';
 import type { Refusal } from '../../conversation/legality.ts';
@@ -163,10 +164,10 @@ function fail(cursor: ScriptCursor, step: MoveStep, message: string): void {
 function open(cursor: ScriptCursor, { sessions, channelId, customerOf }: OpenOptions): void {
   const { session, context, clockOffsetMs } = cursor;
   if (session.record !== undefined) return;
-  const { source, settings, clock } = context;
+  const { source, settings } = context;
   sessions.open(session, {
     channelId: channelId(),
-    source: clockOffsetMs === 0 ? source : { ...source, clock: { now: () => clock.now() - clockOffsetMs } },
+    source: clockOffsetMs === 0 ? source : { ...source, clock: shiftClock(source.clock, clockOffsetMs) },
     settings,
     number: cursor.number,
     customer: customerOf(cursor),

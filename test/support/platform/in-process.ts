@@ -1,3 +1,4 @@
+import { createClock } from '#src/base/clock.ts';
 import { createSeededIds } from '#src/base/seeded-ids.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
 import { createCallHandler, type HandledCall } from '#src/platform/handle-call.ts';
@@ -20,11 +21,11 @@ export type InProcess = Carrier<HandledCall> & {
 
 /** Opens the platform of the cases without any HTTP. */
 export function openInProcess(settings: SettingsInput = {}): InProcess {
-  let nowMs = START_MS;
+  const clock = createClock({ mode: 'virtual', startMs: START_MS });
   const verified: WebhookToVerify[] = [];
   const platform = createPlatform({
     settings: resolveSettings(settings),
-    clock: { now: () => nowMs },
+    clock,
     ids: createSeededIds('seed'),
     tenants: CASE_TENANTS,
     queues: CASE_QUEUES,
@@ -50,9 +51,7 @@ export function openInProcess(settings: SettingsInput = {}): InProcess {
       const { refusal } = platform.applyMove(conversationId, move);
       if (refusal !== undefined) throw new Error(refusal.because);
     },
-    pass(ms) {
-      nowMs += ms;
-    },
+    pass: (ms) => new Promise((resolve) => clock.schedule(clock.now() + ms, resolve)),
     send: async ({ method, url, headers = {}, body = '' }: CaseRequest) => {
       const { pathname, searchParams } = splitUrl(url);
       const match = matchPath(pathname);

@@ -14,7 +14,7 @@ export type Carrier<A extends CaseAnswer = CaseAnswer> = {
   /** Undefined when the platform leaves the request to others. */
   send(request: CaseRequest): Promise<A | undefined>;
   /** Lets scripted time pass. */
-  pass(ms: number): void;
+  pass(ms: number): Promise<void>;
   /** Makes a move of the contact centre. */
   move(conversationId: string, move: Move): void;
   /** The path of the preSignedUrl that was told last; absent before. */
@@ -38,7 +38,7 @@ export async function playCase<A extends CaseAnswer>(
     else await prepare(each, carrier, names);
     const url = carrier.preSigned();
     if (url !== undefined) names.set('preSigned', url);
-    carrier.pass(thenMs);
+    await carrier.pass(thenMs);
   }
   return { answer: await carrier.send(fillRequest(request, names)), expectedBody: fill(body, names) };
 }
