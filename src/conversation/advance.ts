@@ -72,6 +72,7 @@ function expand(conversation: Conversation, move: Move, rules: ConversationRules
       return leaveOne(conversation, move);
     case 'customer-leave':
       return [move, ...leaveAll(conversation.agents, 'customer-leave')];
+    case 'expire':
     case 'end':
       return [...leaveAll(conversation.agents, 'end'), move];
     default:
@@ -165,7 +166,12 @@ function apply(before: Conversation, move: Move): Conversation {
         phase: before.agents.length === 0 ? 'idle' : before.phase,
       };
     case 'expire':
-      return { ...before, phase: 'idle', script: before.queue === undefined ? before.script : undefined };
+      return {
+        ...before,
+        phase: 'idle',
+        transferring: false,
+        script: before.queue === undefined ? before.script : undefined,
+      };
     case 'end':
       return { ...before, phase: 'ended', agents: [], customerPresent: false, transferring: false };
   }

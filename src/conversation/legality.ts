@@ -13,7 +13,7 @@ export const LEGAL_PHASES: Readonly<Record<MoveKind, readonly Phase[]>> = {
   script: ['new', 'created', 'queued', 'handled', 'idle'],
   'customer-join': ['created', 'idle'],
   'customer-update': ['created', 'queued', 'handled', 'idle'],
-  expire: ['created'],
+  expire: ['created', 'queued', 'handled'],
   'card-action': ['created', 'queued', 'handled', 'idle'],
   'quick-reply': ['created', 'queued', 'handled', 'idle'],
   'customer-typing': ['created', 'queued', 'handled', 'idle'],

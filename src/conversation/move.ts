@@ -30,7 +30,7 @@ export type Move =
       readonly content?: MessageContent;
     }
   | { readonly kind: 'customer-update' }
-  /** The time of a script is over. */
+  /** The time of a script is over, or nothing has happened for too long; the agents leave. */
   | { readonly kind: 'expire' }
   | { readonly kind: 'card-action'; readonly action: CardAction; readonly data: CardData }
   | { readonly kind: 'quick-reply'; readonly title: string; readonly payload: string }

@@ -165,6 +165,13 @@ export const SETTINGS = {
     about:
       'Scripted time for which the preSignedUrl of an attachment can be fetched. 8x8 publishes that there is such a URL, but not how long it lives.',
   },
+  conversationIdleTimeout: {
+    kind: 'duration',
+    default: '0s',
+    origin: 'ours',
+    about:
+      'Scripted time without a message or another move after which the contact centre ends a conversation: its agents leave, and it is idle until the customer writes again. 0s: never. 8x8 publishes that a conversation can become idle, but no time-out.',
+  },
   answerDelay: {
     kind: 'duration',
     default: '0s',

@@ -101,7 +101,9 @@ const attemptSchema = Type.Object(
     channelId: Type.Optional(text('The channel of its conversation; absent for an event of none.')),
     interactionId: Type.Optional(text('Absent before the conversation is queued for the first time.')),
     stepIndex: Type.Optional(
-      count('Which step of the scenario it is, from 0; absent when it follows from a call of the app.'),
+      count(
+        'Which step of the scenario it is, from 0; absent when it follows from a call of the app, or from a time that is over.',
+      ),
     ),
     eventIndex: count('Which event of its conversation it is, from 0.'),
     eventId: text('Value of x-8x8-event-id.'),

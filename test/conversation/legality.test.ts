@@ -54,7 +54,7 @@ const LEGAL = `
   customer-typing  no  yes     yes    yes     yes  no
   read             no  no      no     yes     no   no
   script           yes yes     yes    yes     yes  no
-  expire           no  yes     no     no      no   no
+  expire           no  yes     yes    yes     no   no
   customer-message no  yes     yes    yes     yes  no
   customer-leave   no  yes     yes    yes     yes  no
   end              no  yes     yes    yes     yes  no

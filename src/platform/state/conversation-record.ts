@@ -7,7 +7,9 @@ import type { RenderSettings } from '../../protocol/dialect.ts';
 import type { Settings } from '../../protocol/settings.ts';
 
 /** The settings that govern one conversation. */
-export type ConversationSettings = ConversationRules & RenderSettings & Pick<Settings, 'strictness'>;
+export type ConversationSettings = ConversationRules &
+  RenderSettings &
+  Pick<Settings, 'strictness' | 'conversationIdleTimeout'>;
 
 /** Where a conversation takes its ids and its time from; shared by many. */
 export type ConversationSource = {

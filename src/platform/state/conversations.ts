@@ -22,7 +22,7 @@ import {
   createConversationState,
   type PostAgentAssignment,
 } from './conversation-record.ts';
-import { noteHandOver, receiversOf, webhooksOf } from './hand-over.ts';
+import { isHandedOver, noteHandOver, receiversOf, webhooksOf } from './hand-over.ts';
 import { createLapses } from './lapses.ts';
 import { buildMessage, type NewContent, type NewMessage, noteAction, type Said, saysOf } from './message.ts';
 import type { MoveCause, MoveEmitter } from './move-record.ts';
@@ -136,8 +136,9 @@ export function createConversations(options: ConversationsOptions): Conversation
   const lapses = createLapses((record) => {
     if (look(record.id) !== record) return;
     const state = record as ConversationState;
+    const endsHandOver = isHandedOver(state);
     apply(state, { kind: 'expire' }, { says: [], cause: undefined });
-    state.postAgent = undefined;
+    if (endsHandOver) state.postAgent = undefined;
   });
 
   /** Not in a map of its own, which would cost as much again as each tenant's: there are few tenants. */
@@ -184,7 +185,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       else state.messages.push(...said);
     }
     endInteractionOf(state, timestampMs);
-    lapses.note(state);
+    lapses.note(state, timestampMs);
     emitter.emit(
       step.applied.flatMap((applied) =>
         receiversOf(state, applied, { tenant: tenants.get(state.tenantId), before }).map((webhook) => ({
@@ -321,6 +322,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     },
     configure(record, settings) {
       (record as ConversationState).settings = settings;
+      lapses.note(record, Math.round(record.source.clock.now()));
     },
     forget,
     webhookOf,
@@ -339,7 +341,7 @@ export function createConversations(options: ConversationsOptions): Conversation
         textUnits += unitsOf(state.customer);
         for (const { text } of state.messages) textUnits += text.length;
         for (const { bytes } of state.attachments) attachmentBytes += bytes.length;
-        lapses.note(state);
+        lapses.note(state, Math.round(state.source.clock.now()));
       }
     },
   };

@@ -10,13 +10,18 @@ export function noteHandOver(state: ConversationState, before: Conversation, tim
   if (conversation.script === postAgent.webhookId) state.postAgent = { ...postAgent, sinceMs: timestampMs };
 }
 
+/** Whether the bot has a conversation. */
+export function isHandedOver({ conversation, postAgent }: ConversationRecord): boolean {
+  return postAgent?.sinceMs !== undefined && conversation.script === postAgent.webhookId;
+}
+
 /**
- * When the time of the bot is over, in ms since 1970; undefined while it does not have the conversation. Published: both
+ * When the time of the bot is over, in ms since 1970; never while it does not have the conversation. Published: both
  * limits; that they count from the hand-over on is ours.
  */
-export function handOverEndMs({ conversation, postAgent, messages }: ConversationRecord): number | undefined {
-  if (postAgent?.sinceMs === undefined || conversation.script !== postAgent.webhookId) return undefined;
-  if (conversation.phase !== 'created') return undefined;
+export function handOverEndMs(record: ConversationRecord): number {
+  const { postAgent, messages } = record;
+  if (postAgent?.sinceMs === undefined || !isHandedOver(record)) return Number.POSITIVE_INFINITY;
   const { sinceMs, maxTotalMs, userTimeoutMs } = postAgent;
   const spokeMs = messages.findLast(({ author }) => author === 'bot')?.createdMs ?? sinceMs;
   return Math.min(sinceMs + maxTotalMs, Math.max(sinceMs, spokeMs) + userTimeoutMs);

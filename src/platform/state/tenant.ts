@@ -51,6 +51,7 @@ export type TenantSettings = Pick<
   | 'gatewayProblems'
   | 'preSignedUrlLifetime'
   | 'answerDelay'
+  | 'conversationIdleTimeout'
   | 'tokenLifetime'
   | 'tokenShape'
 >;

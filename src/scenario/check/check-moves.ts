@@ -1,3 +1,4 @@
+import { parseDuration } from '../../base/duration.ts';
 import { advanceUnchecked, type ConversationRules } from '../../conversation/advance.ts';
 import {
   type Conversation,
@@ -9,7 +10,7 @@ import {
 import { type Refusal, refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
 import { moveOfStep, type WrittenMove } from '../../conversation/move-of-step.ts';
-import { resolveSettings } from '../../protocol/settings.ts';
+import { resolveSettings, type Settings } from '../../protocol/settings.ts';
 import {
   bringsMessage,
   customerLeaves,
@@ -25,15 +26,18 @@ import { type CheckContext, type Fault, NEEDLESS_ALLOW_ILLEGAL } from './step-fa
 /** Reports moves that are not legal in their place, by making all moves of the scenario in turn. */
 export function checkMoves({ scenario, report }: CheckContext): void {
   const { steps } = scenario;
-  const rules: ConversationRules = resolveSettings(scenario.settings);
   const opener = openerOf(steps);
+  const settings = resolveSettings(scenario.settings);
   let conversation = newConversation;
+  let quietMs = 0;
   let earlier: Earlier = { steps, opener, begunBy: undefined, sentBy: undefined };
   steps.forEach((step, stepIndex) => {
     const opening = openingFault(step, earlier);
     if (opening !== undefined) report({ ...opening, stepIndex });
     const isMove = earlier.begunBy === undefined ? !needsConversation(step) : !opensConversation(step);
     earlier = nextEarlier(earlier, step, stepIndex);
+    quietMs += pauseOf(step);
+    conversation = afterPause(conversation, quietMs, settings);
     if (!isMove || namesUnknownAgent(step, scenario)) return;
     const move = moveOfStep(writtenMove(step), {
       queue: (key) => queueOf(key, scenario),
@@ -43,10 +47,25 @@ export function checkMoves({ scenario, report }: CheckContext): void {
     const fault = faultOf(step, move, move && refusal(conversation, move));
     if (fault !== undefined) report({ ...fault, stepIndex });
     if (move === undefined) return;
-    const before = fault?.code === 'SCENARIO_ILLEGAL_MOVE' ? repair(conversation, move, rules) : conversation;
-    conversation = advanceUnchecked(before, move, rules).conversation;
+    quietMs = 0;
+    const before =
+      fault?.code === 'SCENARIO_ILLEGAL_MOVE' ? repair(conversation, move, settings) : conversation;
+    conversation = advanceUnchecked(before, move, settings).conversation;
   });
 }
+
+function pauseOf({ after, wait }: Step): number {
+  return parseDuration(after ?? '0s') + parseDuration(wait ?? '0s');
+}
+
+/** A conversation in which nothing happens for too long ends by itself. */
+function afterPause(conversation: Conversation, quietMs: number, settings: Settings): Conversation {
+  const { conversationIdleTimeout: idleMs } = settings;
+  const isOver = idleMs > 0 && quietMs > idleMs && refusal(conversation, EXPIRE) === undefined;
+  return isOver ? advanceUnchecked(conversation, EXPIRE, settings).conversation : conversation;
+}
+
+const EXPIRE: Move = { kind: 'expire' };
 
 function nextEarlier(earlier: Earlier, step: Step, stepIndex: number): Earlier {
   const isSending = verbsOf(step).some((verb) => SENDING_VERBS.includes(verb));
