@@ -17,6 +17,7 @@ import { followEntries } from './follow-entries.ts';
 import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { RUNS_MAX, type RunRegistry } from './run-registry.ts';
+import { RUN_BYTES_MAX } from './run-request-schema.ts';
 import { CONTROL_PREFIX, type ServerParts } from './server-parts.ts';
 
 /** Adds the control API: health, runs, journal, reset. `planRun` creates the run that the body of a request describes. */
@@ -35,7 +36,7 @@ export function addControlRoutes(
   });
 
   router.post(`${CONTROL_PREFIX}/runs`, async (context) => {
-    const run = await planRun(await readJson(context));
+    const run = await planRun(await readJson(context, RUN_LIMIT));
     if (!runs.add(run)) throw runRefused();
     void run.play();
     context.status = 201;
@@ -92,11 +93,22 @@ export function addControlRoutes(
   });
 }
 
+/** How large a body may be, and what to do about a larger one. */
+type BodyLimit = { readonly bytesMax: number; readonly remedy: string };
+
+const LIMIT: BodyLimit = { bytesMax: BODY_BYTES_MAX, remedy: '' };
+
+const RUN_LIMIT: BodyLimit = {
+  bytesMax: RUN_BYTES_MAX,
+  remedy:
+    ' The files that scenarios attach are in it: attach smaller ones, or play fewer scenarios at once, or on a port of their own.',
+};
+
 /** Reads the JSON body of a request; an empty one is an empty object. Throws 400, 413 or 415 as `HttpProblem`. */
-async function readJson(context: Context): Promise<unknown> {
-  const body = await readBody(context.req, context.res);
-  if (body.length > BODY_BYTES_MAX) {
-    throw new HttpProblem(413, 'BODY_TOO_LARGE', `The body is larger than ${BODY_BYTES_MAX} bytes.`);
+async function readJson(context: Context, { bytesMax, remedy } = LIMIT): Promise<unknown> {
+  const body = await readBody(context.req, context.res, bytesMax);
+  if (body.length > bytesMax) {
+    throw new HttpProblem(413, 'BODY_TOO_LARGE', `The body is larger than ${bytesMax} bytes.${remedy}`);
   }
   if (body.length === 0) return {};
   if (context.is('application/json', '+json') === false) {

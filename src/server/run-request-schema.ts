@@ -1,6 +1,14 @@
 import { Type } from 'typebox';
 import type { OptionNameAt, OptionsInput } from '../play/options/options.ts';
 import { buildOptionSchemas } from '../play/options/options-schema.ts';
+import { SCENARIO_LIMITS } from '../scenario/limits.ts';
+
+/**
+ * Largest body of a request that starts a run: its scenarios with the files that they attach, which are in it as Base64;
+ * two of the largest, or more that are smaller.
+ */
+export const RUN_BYTES_MAX =
+  SCENARIO_LIMITS.fileBytesMax + Math.ceil((2 * SCENARIO_LIMITS.attachedBytesMax * 4) / 3);
 
 /** A scenario by its name, or the scenario itself. */
 export type RequestedScenario = string | Readonly<Record<string, unknown>>;

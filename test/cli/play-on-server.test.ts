@@ -54,6 +54,28 @@ describe('play --server', () => {
     expect(received.slice(received.length / 2)).toEqual(received.slice(0, received.length / 2));
   });
 
+  test('plays a scenario with a large file, and says what to do about too many', async () => {
+    const consumer = await withConsumer('accepts');
+    const scenario = (count: number) =>
+      `scenario: Files\nqueues: { support: {} }\nagents: { ana: {} }\nsteps:\n  - queue: support\n  - join: ana\n${'  - attach: large.bin\n'.repeat(count)}`;
+    const cwd = await withFolder({
+      'one.yaml': scenario(1),
+      'many.yaml': scenario(5),
+      'large.bin': '8'.repeat(5 * 1024 * 1024),
+    });
+    const { url } = await serve();
+    const play = (file: string) =>
+      runCommand(
+        ['play', file, '--to', consumer.url, '--dialect', 'chat-gateway', '--server', url, ...FROZEN],
+        { cwd },
+      );
+    const played = await play('one.yaml');
+    expect([played.stderr, played.code]).toEqual(['', 0]);
+    const refused = await play('many.yaml');
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/larger than \d+ bytes\. .* attach smaller ones/);
+  });
+
   test('an app stays registered while one scenario after another is played', async () => {
     const { url } = await serve();
     const helpdesk = await startHelpdesk({ platformUrl: url });

@@ -89,7 +89,7 @@ describe('a body of the control API that is too large', () => {
     const server = await startServer();
     const socket = await dial(server);
     const said = text(socket);
-    socket.write(POST + bodyOf(3 * BODY_BYTES_MAX));
+    socket.write(POST.replace('/runs', '/failures') + bodyOf(3 * BODY_BYTES_MAX));
     socket.write('GET /_fake-8x8/health HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n');
     const statuses = Array.from((await said).matchAll(/HTTP\/1\.1 (\d+)/g), ([, status]) => status);
     expect(statuses).toEqual(['413', '200']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Fake8x8Error, type Problem } from '#src/base/errors.ts';
-import { BODY_BYTES_MAX } from '#src/platform/limits.ts';
 import type { ProblemDocument } from '#src/server/problem.ts';
+import { RUN_BYTES_MAX } from '#src/server/run-request-schema.ts';
 import type { Server, ServerOptions } from '#src/server/server.ts';
 import { control, shortScenario, startApp, startServer } from '../support/server/fixtures.ts';
 import { type MoveRecord, post, problem, problemOf, sendRequest } from '../support/server/request.ts';
@@ -215,21 +215,21 @@ describe('a body', () => {
 
   test('that says it is too large is refused before it is read', async () => {
     const server = await startServer();
-    const headers = { ...json, 'content-length': String(BODY_BYTES_MAX + 1) };
-    const reply = await sendRaw(server, Buffer.alloc(BODY_BYTES_MAX + 1, ' '), headers);
+    const headers = { ...json, 'content-length': String(RUN_BYTES_MAX + 1) };
+    const reply = await sendRaw(server, Buffer.alloc(RUN_BYTES_MAX + 1, ' '), headers);
     expect(problemOf(reply)).toEqual(problem(413, 'BODY_TOO_LARGE'));
   });
 
   test('that turns out to be too large is refused', async () => {
     const server = await startServer();
     const headers = { ...json, 'transfer-encoding': 'chunked' };
-    const reply = await sendRaw(server, Buffer.alloc(3 * BODY_BYTES_MAX, ' '), headers);
+    const reply = await sendRaw(server, Buffer.alloc(RUN_BYTES_MAX + 1, ' '), headers);
     expect(problemOf(reply)).toEqual(problem(413, 'BODY_TOO_LARGE'));
   });
 
   test('as large as allowed is read', async () => {
     const server = await startServer();
-    const reply = await sendRaw(server, `${' '.repeat(BODY_BYTES_MAX - 2)}{}`, json);
+    const reply = await sendRaw(server, `${' '.repeat(RUN_BYTES_MAX - 2)}{}`, json);
     expect(problemOf(reply)).toEqual(problem(400, 'RUN_REQUEST_INVALID'));
   });
 });
