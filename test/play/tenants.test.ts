@@ -209,3 +209,32 @@ describe('tenants', () => {
     expect((await app.call('GET', '/conversations')).status).toBe(403);
   });
 });
+
+describe('a conversation that the app opens in another tenant than the scenario’s', () => {
+  test.each([
+    ['is dropped at its end on a platform of its own', true],
+    ['is kept for others on a shared one', false],
+  ])('%s', async (_, ownsPlatform) => {
+    const { fake, app } = openFake({}, { tenants: TENANTS });
+    app.connect(fake, 'one');
+    const { channelId } = await app.register('http://localhost/hook');
+    const opens = { call: 'POST /open' };
+    const run = fake.createRun({
+      to: {
+        async fetch(request) {
+          if (request.url.endsWith('/open')) await app.open({ name: 'Ann' }, channelId);
+          return new Response(null, { status: 204 });
+        },
+      },
+      scenarios: [
+        scenarioOf([opens], { scenario: 'First', settings: { tenantId: 'two' } }),
+        scenarioOf([{ expect: 'conversation', not: true, within: '40ms' }], {
+          scenario: 'Next',
+          settings: { tenantId: 'one' },
+        }),
+      ],
+      ownsPlatform,
+    });
+    expect((await run.play()).verdict).toBe(ownsPlatform ? 'passed' : 'failed');
+  });
+});

@@ -45,7 +45,7 @@ function ownHost(server: Server, { conversations, concurrency, bail }: Options):
         ...plan,
         ...{ conversations, concurrency, bail, journal },
         // What the app did while it started counts: a wrong registration shows there.
-        countsEarlier: true,
+        ownsPlatform: true,
       });
       return {
         ...run,

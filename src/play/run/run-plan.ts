@@ -35,6 +35,9 @@ export type RunPlan = RunOptions & {
   readonly scenarios: readonly (Scenario | CheckedScenario)[];
   /** The journal to write to. Default: one of its own. */
   readonly journal?: Journal | undefined;
-  /** Whether what that journal already contains counts for the verdict, such as what the app called before. Default: no. */
-  readonly countsEarlier?: boolean | undefined;
+  /**
+   * Whether the platform is there for this run alone. Then what that journal already contains counts for the verdict, such
+   * as what the app called before, and a conversation that a scenario left over is dropped in any tenant. Default: no.
+   */
+  readonly ownsPlatform?: boolean | undefined;
 };

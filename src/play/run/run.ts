@@ -93,7 +93,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     playing?.stop();
   }
 
-  if (plan.countsEarlier === true) journal.recent().forEach(counter.add);
+  if (plan.ownsPlatform === true) journal.recent().forEach(counter.add);
 
   function isBailed(): boolean {
     return plan.bail === true && counter.summary().verdict === 'failed';
@@ -164,11 +164,12 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     onForget(() => runtime.sessions.forget(session));
   }
 
-  /** Conversations that the app opened in a scenario that did not take them: no later one may. */
+  /** Conversations that the app opened in a scenario that did not take them: no later one may. Other tenants may be others'. */
   function retireUnclaimed(firstCall: number, { context, unscripted }: PlayOptions): void {
     const { tenantId } = context.settings;
     for (const call of runtime.unclaimed.all()) {
-      if (call.callIndex < firstCall || call.tenantId !== tenantId) continue;
+      if (call.callIndex < firstCall) continue;
+      if (call.tenantId !== tenantId && plan.ownsPlatform !== true) continue;
       runtime.unclaimed.claim(call);
       reportLeftOver(call, unscripted, append);
       const session = runtime.sessions.find(call.conversationId ?? '');
