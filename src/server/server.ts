@@ -48,7 +48,8 @@ export type Server = {
 /**
  * Creates the HTTP server of a fake and listens: 8x8's REST calls, and the control API below `/_fake-8x8`. Throws
  * `SERVER_PORT_TAKEN`, `SERVER_NOT_LISTENING`, `TARGET_MISSING`, what `createRun` throws, and for a state file that
- * cannot be used `STATE_UNREADABLE`, `STATE_FOREIGN`, `STATE_OTHER_VERSION`, `STATE_INVALID` or `STATE_NOT_WRITTEN`.
+ * cannot be used `STATE_UNREADABLE`, `STATE_FOREIGN`, `STATE_OTHER_VERSION`, `STATE_INVALID`, `STATE_IN_USE` or
+ * `STATE_NOT_WRITTEN`.
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { host = OPTIONS.host.default, port = OPTIONS.port.default } = options;

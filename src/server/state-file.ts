@@ -7,6 +7,7 @@ import { problemsFromSchemaErrors } from '../base/schema-problems.ts';
 import { inputs } from '../generated/validators.ts';
 import type { SavedState } from '../platform/state/saved-state-schema.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
+import { lockState } from './state-lock.ts';
 
 /** Keeps the state of a fake in a file. */
 export type StateKeeper = {
@@ -67,7 +68,10 @@ function unusable(
 /** Real time in ms in which changes are collected before they are written. */
 const COLLECTING_MS = 50;
 
-/** Writes the state of a fake to a file, now and after each change. Throws `STATE_NOT_WRITTEN`. */
+/**
+ * Writes the state of a fake to a file, now and after each change, and keeps others from it. Throws `STATE_NOT_WRITTEN` or
+ * `STATE_IN_USE`.
+ */
 export async function keepState(path: string, fake: Fake8x8): Promise<StateKeeper> {
   let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
@@ -81,14 +85,22 @@ export async function keepState(path: string, fake: Fake8x8): Promise<StateKeepe
     return written;
   }
 
-  await write();
+  const unlock = await lockState(path).catch((thrown) => {
+    throw thrown instanceof Fake8x8Error ? thrown : notWritten(path, thrown);
+  });
+  try {
+    await write();
+  } catch (thrown) {
+    await unlock();
+    throw thrown;
+  }
   const unsubscribe = fake.onChange(() => {
     timer ??= setTimeout(() => void write().catch(() => {}), COLLECTING_MS);
   });
   return {
     close() {
       unsubscribe();
-      return write();
+      return write().finally(unlock);
     },
   };
 }
@@ -107,10 +119,14 @@ async function writeWhole(path: string, text: string): Promise<void> {
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });
-    throw new Fake8x8Error(
-      'STATE_NOT_WRITTEN',
-      `Cannot write the state to "${path}": ${messageOf(cause)}. Name a file in a folder that can be written to.`,
-      { cause },
-    );
+    throw notWritten(path, cause);
   }
+}
+
+function notWritten(path: string, cause: unknown): Fake8x8Error {
+  return new Fake8x8Error(
+    'STATE_NOT_WRITTEN',
+    `Cannot write the state to "${path}": ${messageOf(cause)}. Name a file in a folder that can be written to.`,
+    { cause },
+  );
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +61,26 @@ describe('a server with a state file', () => {
     await app.reached(3);
     const another = await later.call('POST', '/web-hooks', { name: 'B', uri: app.url, version: 'v2.0' });
     expect((another.json() as { id: string }).id).not.toBe(webhookId);
+  });
+
+  test('keeps others from its file until it is closed, and takes over from one that is gone', async () => {
+    const path = await stateFile();
+    const first = await startServer({ stateFile: path });
+    const before = await readFile(path, 'utf8');
+    await expect(createServer({ stateFile: path })).rejects.toMatchObject({
+      code: 'STATE_IN_USE',
+      message: expect.stringContaining(`the process ${process.pid} does`),
+    });
+    expect(await readFile(path, 'utf8')).toBe(before);
+    await first.close();
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    for (const left of [{ pid: gone }, { pid: process.pid, startedMs: 1 }, 'broken']) {
+      await writeFile(`${path}.lock`, JSON.stringify(left));
+      const next = await startServer({ stateFile: path });
+      await next.close();
+    }
+    await writeFile(`${path}.lock`, JSON.stringify({ pid: process.ppid }));
+    await expect(createServer({ stateFile: path })).rejects.toMatchObject({ code: 'STATE_IN_USE' });
   });
 
   test('sends no event with an id that it has sent before', async () => {
