@@ -1,6 +1,7 @@
-import { PAGE_SIZE, PAGE_SIZE_MAX } from '../platform/limits.ts';
+import { PAGE_SIZE } from '../platform/limits.ts';
 import { REGIONS } from '../protocol/chat-api/operations/operations.ts';
 import type { AnyOperationId } from '../protocol/operations.ts';
+import { SETTINGS } from '../protocol/settings.ts';
 
 /** What each operation does, in a line. */
 export const operationSummaries: Readonly<Record<AnyOperationId, string>> = {
@@ -118,7 +119,7 @@ export const tenantHeader: ParameterNote = {
 export const queryParameters: Readonly<Record<string, ParameterNote>> = {
   size: {
     description: 'Items on a page. That there is a most is ours.',
-    schema: { type: 'integer', minimum: 1, maximum: PAGE_SIZE_MAX, default: PAGE_SIZE },
+    schema: { type: 'integer', minimum: 1, maximum: SETTINGS.pageSizeMax.default, default: PAGE_SIZE },
   },
   page: {
     description: 'Which page, counted from 0.',

@@ -19,9 +19,6 @@ export const FILTER_UNITS_MAX = 2000;
 /** Default number of items on a page of a list. Published. */
 export const PAGE_SIZE = 20;
 
-/** Most items on a page of a list. Observed: a public client requests so many. */
-export const PAGE_SIZE_MAX = 1000;
-
 /** Most tenants of one platform. More than the runs that a server remembers, each of which may have its own. */
 export const TENANTS_MAX = 1000;
 

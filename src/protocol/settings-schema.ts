@@ -26,6 +26,8 @@ function buildSettingSchema(definition: SettingDefinition): TSchema {
       return Type.Unsafe<string>({ type: 'string', enum: [...definition.values], ...notes });
     case 'flag':
       return Type.Boolean(notes);
+    case 'integer':
+      return Type.Integer({ minimum: definition.min, maximum: definition.max, ...notes });
     case 'duration':
       return Type.String({ pattern: DURATION_PATTERN, ...notes, ...explained });
     case 'durations':

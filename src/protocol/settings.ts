@@ -12,6 +12,7 @@ export type SettingDefinition = Common &
     | { readonly kind: 'flag'; readonly default: boolean }
     | { readonly kind: 'duration'; readonly default: string }
     | { readonly kind: 'durations'; readonly default: readonly string[] }
+    | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly default: number }
     | { readonly kind: 'id'; readonly default: string }
   );
 
@@ -165,6 +166,33 @@ export const SETTINGS = {
     about:
       'Scripted time for which the preSignedUrl of an attachment can be fetched. 8x8 publishes that there is such a URL, but not how long it lives.',
   },
+  pageSizeMax: {
+    kind: 'integer',
+    min: 1,
+    max: 1000,
+    default: 1000,
+    origin: 'observed',
+    about:
+      'Most items on a page of a list. A larger size is reported, and answered with so many. 8x8 publishes no maximum; a public client asks for 1000.',
+  },
+  messageLengthMax: {
+    kind: 'integer',
+    min: 1,
+    max: 1_048_576,
+    default: 1_048_576,
+    origin: 'ours',
+    about:
+      'Longest text of a message that the app posts, in UTF-16 units; a longer one is refused with 400. 8x8 publishes no maximum; the default is what a request can hold.',
+  },
+  attachmentSizeMax: {
+    kind: 'integer',
+    min: 1,
+    max: 26_214_400,
+    default: 26_214_400,
+    origin: 'ours',
+    about:
+      'Largest file that the app brings to a conversation in chat-gateway, in bytes; a larger one is refused with 413. 8x8 publishes no maximum; the default is 25 MiB.',
+  },
   conversationIdleTimeout: {
     kind: 'duration',
     default: '0s',
@@ -205,9 +233,11 @@ type InputOf<D> = D extends { kind: 'choice'; values: readonly (infer V)[] }
   ? V
   : D extends { kind: 'flag' }
     ? boolean
-    : D extends { kind: 'durations' }
-      ? readonly string[]
-      : string;
+    : D extends { kind: 'integer' }
+      ? number
+      : D extends { kind: 'durations' }
+        ? readonly string[]
+        : string;
 
 type ResolvedOf<D> = D extends { kind: 'duration' }
   ? number

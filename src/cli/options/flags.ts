@@ -68,6 +68,8 @@ function settingOption(long: string, definition: SettingDefinition, about: strin
     }
     case 'duration':
       return flag(`${long} <duration>`, about);
+    case 'integer':
+      return flag(`${long} <number>`, about);
     case 'id':
       return flag(`${long} <id>`, about);
   }

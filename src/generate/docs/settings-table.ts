@@ -23,6 +23,8 @@ function allowedOf(definition: SettingDefinition): string {
       return definition.values.map(code).join(', ');
     case 'flag':
       return '`true`, `false`';
+    case 'integer':
+      return `a whole number from ${definition.min} to ${definition.max}`;
     case 'duration':
       return 'a duration: `250ms`, `2s`, `1.5m`, `1h`';
     case 'durations':

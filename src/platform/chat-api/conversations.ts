@@ -2,6 +2,7 @@ import type { Phase } from '../../conversation/conversation.ts';
 import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts';
 import { unknownReference } from '../operations/check-references.ts';
 import { findRecord, missingConversation } from '../operations/find-record.ts';
+import { historyFailure } from '../operations/length-failure.ts';
 import type { OperationAnswer } from '../operations/operation-context.ts';
 import type { ConversationStatus, Query } from '../requests/read-query.ts';
 import type { ConversationRecord } from '../state/conversation-record.ts';
@@ -31,6 +32,8 @@ export function openConversation({
   const { channelId, customer, history } = request.body;
   const channel = tenant.channels.get(channelId);
   if (channel === undefined) return fail(unknownReference(tenant, 'channelId', channelId));
+  const tooLong = historyFailure(tenant, history?.messages);
+  if (tooLong !== undefined) return fail(tooLong);
   const record = platform.openConversation(tenant.id, {
     channel,
     cause,

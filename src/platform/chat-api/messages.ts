@@ -2,6 +2,7 @@ import type { ResponseBody } from '../../protocol/chat-api/operations/payload.ts
 import { invalidField } from '../call-failure.ts';
 import { brokenRule, remark } from '../call-finding.ts';
 import { findRecord, missingConversation } from '../operations/find-record.ts';
+import { lengthFailure } from '../operations/length-failure.ts';
 import type { OperationAnswer } from '../operations/operation-context.ts';
 import type { Message } from '../state/conversation-record.ts';
 import type { OperationContext } from './operation-handler.ts';
@@ -25,10 +26,12 @@ export function listMessages(context: OperationContext<'getmessagesforcctransact
 
 /** Adds a message of the customer or the bot; an idle conversation is queued again. */
 export function addMessage(context: OperationContext<'sendmessagetocctransaction'>): OperationAnswer {
-  const { platform, request, notes, cause, fail } = context;
+  const { platform, tenant, request, notes, cause, fail } = context;
   const record = findRecord(context);
   if (record === undefined) return missingConversation(context);
   const { text, authorType: author = 'user' } = request.body;
+  const tooLong = lengthFailure(tenant, { text });
+  if (tooLong !== undefined) return fail(tooLong);
   if (text === '')
     notes.findings.push(remark('CALL_EMPTY_TEXT', '/text is empty, so the agent reads nothing.', '/text'));
   const rejoins = record.conversation.phase === 'idle';

@@ -1,6 +1,6 @@
 import { excerpt } from '../../base/printable.ts';
 import type { ResponseBody } from '../../protocol/chat-gateway/operations/payload.ts';
-import { notFound, refused } from '../call-failure.ts';
+import { type CallFailure, notFound, refused } from '../call-failure.ts';
 import { brokenRule } from '../call-finding.ts';
 import { type ConversationContext, findRecord, missingConversation } from '../operations/find-record.ts';
 import type { ListFields } from '../operations/list-fields.ts';
@@ -43,11 +43,18 @@ export async function addAttachment(
   if (record === undefined) return missingConversation(context);
   const form = await readAttachmentForm(context.request.body);
   if ('failure' in form) return context.fail(form.failure);
-  const refused = strictFailure(record.settings, form.findings);
-  if (refused !== undefined) return context.fail(refused);
+  const { attachmentSizeMax } = context.tenant.settings;
+  if (form.file.bytes.length > attachmentSizeMax) return context.fail(tooLarge(form.file, attachmentSizeMax));
+  const broken = strictFailure(record.settings, form.findings);
+  if (broken !== undefined) return context.fail(broken);
   context.notes.findings.push(...form.findings);
   context.notes.request = form.shown;
   return { status: 200, body: describe(context.platform.attach(record, form.file)) };
+}
+
+function tooLarge({ bytes }: Pick<Attachment, 'bytes'>, bytesMax: number): CallFailure {
+  const message = `The file has ${bytes.length} bytes. Allowed: ${bytesMax}.`;
+  return refused(413, brokenRule('CALL_FILE_TOO_LARGE', message, '/attachment'));
 }
 
 /** Returns what is known of an attachment. */

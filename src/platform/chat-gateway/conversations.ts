@@ -4,6 +4,7 @@ import { customerOfUser, userOf } from '../../protocol/chat-gateway/user.ts';
 import { remark } from '../call-finding.ts';
 import { unknownReference } from '../operations/check-references.ts';
 import { findRecord, missingConversation } from '../operations/find-record.ts';
+import { historyFailure } from '../operations/length-failure.ts';
 import type { ListFields } from '../operations/list-fields.ts';
 import type { OperationAnswer } from '../operations/operation-context.ts';
 import { readList } from '../operations/read-list.ts';
@@ -52,7 +53,7 @@ export function openConversation(context: OperationContext<'createcctransaction-
   const broken = (history?.messages ?? []).flatMap((written, index) =>
     checkMessage(written, `/history/messages/${index}`),
   );
-  const refused = strictFailure(tenant.settings, broken);
+  const refused = historyFailure(tenant, history?.messages) ?? strictFailure(tenant.settings, broken);
   if (refused !== undefined) return fail(refused);
   notes.findings.push(...broken);
   if (history?.messages.some(({ attachments = [] }) => attachments.length > 0) === true) {

@@ -4,6 +4,7 @@ import { createMessageId } from '../../protocol/ids.ts';
 import { type CallFailure, invalidField, notFound } from '../call-failure.ts';
 import { brokenRule, remark } from '../call-finding.ts';
 import { findRecord, missingConversation } from '../operations/find-record.ts';
+import { lengthFailure } from '../operations/length-failure.ts';
 import type { ListFields } from '../operations/list-fields.ts';
 import type { OperationAnswer } from '../operations/operation-context.ts';
 import { readList } from '../operations/read-list.ts';
@@ -51,12 +52,15 @@ export function readMessage(context: OperationContext<'getmessagebyidforcctransa
 
 /** Adds a message of the user or the bot; an idle conversation is queued again. */
 export function addMessage(context: OperationContext<'sendmessagetocctransaction-1'>): OperationAnswer {
-  const { platform, request, notes, cause, fail } = context;
+  const { platform, tenant, request, notes, cause, fail } = context;
   const record = findRecord(context);
   if (record === undefined) return missingConversation(context);
   const { body } = request;
   const broken = checkMessage(body);
-  const failure = checkAttachments(record, body.attachments ?? []) ?? strictFailure(record.settings, broken);
+  const failure =
+    lengthFailure(tenant, body) ??
+    checkAttachments(record, body.attachments ?? []) ??
+    strictFailure(record.settings, broken);
   if (failure !== undefined) return fail(failure);
   notes.findings.push(...broken);
   const message = newMessageOf(body);

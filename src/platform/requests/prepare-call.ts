@@ -44,7 +44,10 @@ export function prepareCall(
   notes.tenantId = caller.tenant?.id;
   const strict = settingsOf(caller, params, platform).strictness === 'strict';
 
-  const { query, shown, findings, violations, tooMuch } = readQuery(request.query, operation.query);
+  const { query, shown, findings, violations, tooMuch } = readQuery(request.query, {
+    known: operation.query,
+    sizeMax: (caller.tenant?.settings ?? platform.settingsOfKey(caller.key)).pageSizeMax,
+  });
   if (tooMuch || (strict && violations.length > 0)) return { failure: invalid(violations, findings) };
   notes.query = shown;
   notes.findings.push(...findings);

@@ -4,7 +4,7 @@ import { excerpt } from '../../base/printable.ts';
 import { knownWords } from '../../base/suggest.ts';
 import type { Violation } from '../call-failure.ts';
 import { brokenRule, type CallFinding } from '../call-finding.ts';
-import { PAGE_SIZE, PAGE_SIZE_MAX, QUERY_PARAMETERS_MAX } from '../limits.ts';
+import { PAGE_SIZE, QUERY_PARAMETERS_MAX } from '../limits.ts';
 
 /** Every query parameter of any operation, with its default when it is missing. */
 export type Query = {
@@ -69,8 +69,11 @@ const NOTHING_GIVEN: QueryRead = {
  * Reads the query parameters of an operation that knows these names. Of a repeated parameter the first counts; a value
  * that is not allowed is a finding, and the nearest allowed value is used.
  */
-export function readQuery(given: URLSearchParams, known: readonly string[]): QueryRead {
-  if (given.size === 0) return NOTHING_GIVEN;
+export function readQuery(
+  given: URLSearchParams,
+  { known, sizeMax }: { readonly known: readonly string[]; readonly sizeMax: number },
+): QueryRead {
+  if (given.size === 0 && sizeMax >= PAGE_SIZE) return NOTHING_GIVEN;
   if (given.size > QUERY_PARAMETERS_MAX) return tooMany(given.size);
   const { text, count, choice, findings, violations } = createReader(given, known);
   const isKnown = (name: string) => known.includes(name) || (isCustomerKey(name) && known.includes(ANY_KEY));
@@ -79,7 +82,7 @@ export function readQuery(given: URLSearchParams, known: readonly string[]): Que
   }
   return {
     query: {
-      size: count('size', { min: 1, max: PAGE_SIZE_MAX, fallback: PAGE_SIZE }),
+      size: count('size', { min: 1, max: sizeMax, fallback: Math.min(PAGE_SIZE, sizeMax) }),
       page: count('page', { min: 0, max: PAGE_MAX, fallback: 0 }),
       sort: text('sort'),
       filter: text('filter'),

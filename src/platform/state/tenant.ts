@@ -52,6 +52,9 @@ export type TenantSettings = Pick<
   | 'preSignedUrlLifetime'
   | 'answerDelay'
   | 'conversationIdleTimeout'
+  | 'pageSizeMax'
+  | 'messageLengthMax'
+  | 'attachmentSizeMax'
   | 'tokenLifetime'
   | 'tokenShape'
 >;
