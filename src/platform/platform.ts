@@ -109,6 +109,7 @@ export type Platform = {
   readonly takeCardAction: Conversations['takeCardAction'];
   readonly attach: Conversations['attach'];
   readonly assignPostAgent: Conversations['assignPostAgent'];
+  readonly noteThinking: Conversations['noteThinking'];
   readonly preSignedUrls: PreSignedUrls;
   /** How the next calls are answered on purpose. */
   readonly plannedFailures: PlannedFailures;
@@ -291,6 +292,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     takeCardAction: conversations.takeCardAction,
     attach: conversations.attach,
     assignPostAgent: conversations.assignPostAgent,
+    noteThinking: conversations.noteThinking,
     preSignedUrls,
     plannedFailures,
     configureConversation: conversations.configure,

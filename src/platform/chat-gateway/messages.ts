@@ -12,6 +12,7 @@ import type { ConversationRecord, Message } from '../state/conversation-record.t
 import { strictFailure } from '../strict-failure.ts';
 import { isoTime } from './conversations.ts';
 import { buildHalPage } from './hal-page.ts';
+import { endThinking } from './indicators.ts';
 import type { OperationContext } from './operation-handler.ts';
 import { participantOf } from './participants.ts';
 import { checkMessage, newMessageOf } from './written-message.ts';
@@ -66,6 +67,7 @@ export function addMessage(context: OperationContext<'sendmessagetocctransaction
   const message = newMessageOf(body);
   if (message.text === '' && message.content === undefined)
     notes.findings.push(remark('CALL_EMPTY_TEXT', '/text is empty, so the agent reads nothing.', '/text'));
+  if (body.authorType === 'bot') notes.findings.push(...endThinking(context, record));
   const rejoins = record.conversation.phase === 'idle';
   const { refusal } = platform.addMessage(record.id, message, cause);
   if (refusal !== undefined) return fail(notAdded(record, refusal.because));

@@ -102,6 +102,8 @@ export type ConversationRecord = {
   readonly messages: readonly Message[];
   readonly attachments: readonly Attachment[];
   readonly postAgent: PostAgentAssignment | undefined;
+  /** Until when the bot has said that it thinks, in ms since 1970; absent before, and when it has written since. */
+  readonly thinkingUntilMs?: number | undefined;
 };
 
 /** A record as the platform changes it; all others read it. */
@@ -116,6 +118,7 @@ export type ConversationState = Omit<
   | 'messages'
   | 'postAgent'
   | 'settings'
+  | 'thinkingUntilMs'
 > & {
   channelId: string;
   customer: ReadonlyMap<string, string>;
@@ -127,6 +130,7 @@ export type ConversationState = Omit<
   messages: Message[];
   attachments: readonly Attachment[];
   postAgent: PostAgentAssignment | undefined;
+  thinkingUntilMs?: number | undefined;
 };
 
 /** Creates the record of a new conversation. */

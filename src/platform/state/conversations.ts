@@ -104,6 +104,8 @@ export type Conversations = {
   attach(record: ConversationRecord, file: NewAttachment): Attachment;
   /** Notes where a conversation goes when its agents have left; false when that is noted already. */
   assignPostAgent(record: ConversationRecord, assignment: PostAgentAssignment): boolean;
+  /** Notes until when the bot has said that it thinks, in ms since 1970; undefined when it does no longer. */
+  noteThinking(record: ConversationRecord, untilMs: number | undefined): void;
   /** Gives a conversation the settings of the scenario that plays it from now on. */
   configure(record: ConversationRecord, settings: ConversationSettings): void;
   find(id: string): ConversationRecord | undefined;
@@ -319,6 +321,9 @@ export function createConversations(options: ConversationsOptions): Conversation
       state.postAgent = assignment;
       state.conversation = { ...state.conversation, handover: assignment.webhookId };
       return true;
+    },
+    noteThinking(record, untilMs) {
+      (record as ConversationState).thinkingUntilMs = untilMs;
     },
     configure(record, settings) {
       (record as ConversationState).settings = settings;

@@ -209,6 +209,40 @@ export const handOverCases: readonly ConformanceCase[] = [
     status: 201,
     body: '',
   },
+  ...(
+    [
+      ['in time', 'bot', {}, 60, []],
+      ['after the default time', 'bot', {}, 61, ['CALL_THINKING_LAPSED']],
+      ['after its own time', 'bot', { maxThinkingTimeSeconds: 5 }, 6, ['CALL_THINKING_LAPSED']],
+      ['from the user meanwhile', 'user', {}, 61, []],
+    ] as const
+  ).map(
+    ([when, authorType, body, seconds, finds]): ConformanceCase => ({
+      name: `a message ${when} after the bot began to think is taken`,
+      operation: 'message',
+      given: [
+        ...HAS_CONVERSATION,
+        { ...send('POST', `${CONVERSATION}/thinking`, body), thenMs: seconds * 1000 },
+      ],
+      request: posting({ authorType, text: 'It is the Heron.' }),
+      status: 202,
+      body: '',
+      finds,
+    }),
+  ),
+  {
+    name: 'only the first message after the bot thought for too long is remarked on',
+    operation: 'message',
+    given: [
+      ...HAS_CONVERSATION,
+      { ...send('POST', `${CONVERSATION}/thinking`, {}), thenMs: 61_000 },
+      posting({ authorType: 'bot', text: 'It is the Heron.' }),
+    ],
+    request: posting({ authorType: 'bot', text: 'Or the Tern.' }),
+    status: 202,
+    body: '',
+    finds: [],
+  },
   ...indications.map(
     ([operation, body, status, finds]): ConformanceCase => ({
       name: `${operation} with ${JSON.stringify(body) ?? 'no body'} is ${status === 204 ? 'taken' : 'refused'}`,
