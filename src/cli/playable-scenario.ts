@@ -17,7 +17,7 @@ export type PlayableScenario = Omit<LoadedScenario, 'file'> & { readonly file: s
 export function checkScenarios(
   scenarios: readonly PlayableScenario[],
   { dialect = DEFAULT_DIALECT }: Pick<Options, 'dialect'>,
-  io: Io,
+  io: Pick<Io, 'talk' | 'talkPaint'>,
 ): readonly CheckedScenario[] {
   const checks = scenarios.map(({ scenario, positions }) => checkScenario(scenario, { dialect, positions }));
   const problems = checks.flatMap((check) => check.problems);

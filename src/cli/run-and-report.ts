@@ -1,34 +1,11 @@
 import type { Command } from 'commander';
-import { formatDuration } from '../base/duration.ts';
-import { Fake8x8Error } from '../base/errors.ts';
 import { createSeed } from '../base/seeded-ids.ts';
-import { checkTarget } from '../delivery/target.ts';
-import type { RunInfo } from '../play/run/run-info.ts';
-import { CONVERSATIONS_SHOWN_MAX } from '../report/default-reporter.ts';
-import type { ReportContext } from '../report/reporter.ts';
-import type { CheckedScenario } from '../scenario/check.ts';
-import type { Server } from '../server/server.ts';
-import type { HostedRun } from './host/hosted-run.ts';
-import { openHost, type RunHost } from './host/run-host.ts';
-import { loadSigner, type Options } from './options/read-options.ts';
-import { EXIT, exitCodeOf } from './output/exit-codes.ts';
+import { openHost } from './host/run-host.ts';
+import { loadSigner } from './options/read-options.ts';
 import type { Io } from './output/io.ts';
-import { finishAll, openReporters } from './output/open-reporters.ts';
-import { showProgress } from './output/progress.ts';
-import { showRetries } from './output/show-retries.ts';
-import { checkScenarios, type PlayableScenario, reportScenario } from './playable-scenario.ts';
-import { buildReplayCommand } from './replay-command.ts';
-import { createInterruption, type Interruption, waitUntilReady } from './wait-until-ready.ts';
-
-/** What is to be played, from whichever command. */
-export type RunRequest = {
-  readonly scenarios: readonly PlayableScenario[];
-  readonly options: Options;
-  /** The command's arguments that play one of its scenarios again. */
-  replayArguments(scenario: PlayableScenario): readonly string[];
-  /** The platform, when it listens already. */
-  readonly server?: Server;
-};
+import { findTarget, playOnHost, type RunRequest } from './play-on-host.ts';
+import { checkScenarios } from './playable-scenario.ts';
+import { createInterruption } from './wait-until-ready.ts';
 
 /** Plays scenarios against the app, reports what it did and sets the exit code. Ctrl-C ends the run, not the report. */
 export async function runAndReport(request: RunRequest, command: Command, io: Io): Promise<void> {
@@ -41,126 +18,11 @@ export async function runAndReport(request: RunRequest, command: Command, io: Io
   const host = await openHost({ options, seed, signer, server }, io);
   const interruption = createInterruption(io, options);
   try {
-    await playOnHost(
-      { ...request, options: { ...options, seed } },
-      { checked, host, interruption, command },
-      io,
-    );
+    const seeded = { ...request, options: { ...options, seed } };
+    const { exitCode } = await playOnHost(seeded, { checked, host, interruption, command }, io);
+    io.exit(exitCode);
   } finally {
     interruption.close();
     await host.close();
   }
-}
-
-/** What is played, where and for whom. */
-type PlayOnHost = {
-  readonly checked: readonly CheckedScenario[];
-  readonly host: RunHost;
-  readonly interruption: Interruption;
-  readonly command: Command;
-};
-
-/** Does what `runAndReport` does on a platform that stays open; says whether the app was ready when it began. */
-export async function playOnHost(
-  request: RunRequest,
-  { checked, host, interruption, command }: PlayOnHost,
-  io: Io,
-): Promise<boolean> {
-  const { scenarios, options } = request;
-  const target = findTarget(options);
-  const readiness = target && (await waitUntilReady(target, options, interruption, io));
-  const run = await host.createRun({
-    scenarios: checked,
-    to: target?.href,
-    seed: options.seed ?? createSeed(),
-    // Nothing listens: one try shows it, and retries would only make the person wait.
-    settings: { ...options.runSettings, ...(readiness === 'unreachable' && { retryDelays: [] }) },
-  });
-  if (readiness === 'not-ready') run.stop();
-  const context = buildContext(request, command, run.info);
-  interruption.onceHappened(run.stop);
-  const { reporters, close } = await openReporters(context, options, io).catch((thrown) => {
-    run.stop();
-    throw thrown;
-  });
-  for (const reporter of reporters) {
-    reporter.begin();
-    run.journal.recent().forEach(reporter.add);
-  }
-  const unsubscribe = reporters.map(({ add }) => run.journal.subscribe(add));
-  const conversations = countConversations(scenarios, options);
-  const hideProgress = options.quiet ? () => {} : showWaiting(run, { options, conversations }, io);
-  const limit = limitTime(run, options, io);
-  const summary = await run.play();
-  limit.end();
-  hideProgress();
-  for (const end of unsubscribe) end();
-  try {
-    // At the same time: a slow reader of one holds up no other.
-    await finishAll(reporters.map((reporter) => reporter.end(run.journal, summary)));
-  } finally {
-    await close().finally(run.journal.close);
-  }
-  const { problem } = summary;
-  if (problem !== undefined) throw new Fake8x8Error(problem.code, problem.message);
-  const exitCode = limit.isOver() ? EXIT.failed : exitCodeOf(summary);
-  io.exit(readiness === 'not-ready' ? EXIT.unreachable : exitCode);
-  return readiness === undefined || readiness === 'ready';
-}
-
-/** Where each event is shown as it happens, only a pause is worth a line. */
-function showWaiting(
-  run: HostedRun,
-  { options, conversations }: { readonly options: Options; readonly conversations: number },
-  io: Io,
-): () => void {
-  return isWatched(options, conversations) ? showRetries(run, io) : showProgress(run, conversations, io);
-}
-
-/** Ends a run whose real time is over. */
-function limitTime(run: HostedRun, { maxTime }: Options, io: Io) {
-  let over = false;
-  const stop = () => {
-    over = true;
-    io.talk(`the run is ended: it took longer than --max-time ${formatDuration(maxTime)}\n`);
-    run.stop();
-  };
-  const timer = maxTime === 0 ? undefined : setTimeout(stop, maxTime);
-  return { isOver: () => over, end: () => clearTimeout(timer) };
-}
-
-/** Where the app listens; undefined when that is left to a platform that runs already. */
-function findTarget(options: Options): URL | undefined {
-  return options.server !== undefined && options.to === undefined ? undefined : readTarget(options);
-}
-
-/** Reads where the app listens. Throws `TARGET_MISSING` or what `checkTarget` throws. */
-export function readTarget(options: Options): URL {
-  if (options.to !== undefined) return checkTarget(options.to, options);
-  throw new Fake8x8Error('TARGET_MISSING', 'Say where your app listens: --to http://localhost:3000/webhook');
-}
-
-/** Whether the transcript shows every event as it happens, so that no progress line is needed. */
-function isWatched({ reporter, outputFile }: Options, conversations: number): boolean {
-  const transcribed = reporter.includes('default') && outputFile.default === undefined;
-  return transcribed && conversations <= CONVERSATIONS_SHOWN_MAX;
-}
-
-function buildContext(request: RunRequest, command: Command, info: RunInfo): ReportContext {
-  return {
-    info,
-    scenarios: request.scenarios.map((each) => reportScenario(each, request.options)),
-    replayCommand(scenario) {
-      const loaded = request.scenarios.find((each) => each.scenario.scenario === scenario.name);
-      return buildReplayCommand(
-        command,
-        loaded === undefined ? [] : request.replayArguments(loaded),
-        info.seed,
-      );
-    },
-  };
-}
-
-function countConversations(scenarios: readonly PlayableScenario[], options: Options): number {
-  return scenarios.reduce((sum, each) => sum + reportScenario(each, options).conversations, 0);
 }

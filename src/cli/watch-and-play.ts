@@ -5,8 +5,8 @@ import { openHost } from './host/run-host.ts';
 import { loadSigner, type Options } from './options/read-options.ts';
 import type { Io } from './output/io.ts';
 import { reportError } from './output/report-error.ts';
+import { playOnHost, type RunRequest, readTarget } from './play-on-host.ts';
 import { checkScenarios } from './playable-scenario.ts';
-import { playOnHost, type RunRequest, readTarget } from './run-and-report.ts';
 import { createInterruption, type Interruption, readyUrlOf } from './wait-until-ready.ts';
 import { type FileWatcher, watchScenarios } from './watch-scenarios.ts';
 
@@ -56,7 +56,9 @@ async function playOnce({ load }: WatchRequest, watch: Watch, io: Io): Promise<b
     const loaded = await load();
     watch.watcher.add(loaded.scenarios.flatMap(({ file }) => file ?? []));
     const checked = checkScenarios(loaded.scenarios, loaded.options, io);
-    return await playOnHost(loaded, { ...watch, checked }, io);
+    const { wasReady, exitCode } = await playOnHost(loaded, { ...watch, checked }, io);
+    io.exit(exitCode);
+    return wasReady;
   } catch (thrown) {
     reportError(thrown, io);
     return true;

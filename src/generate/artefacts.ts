@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import { configSchema } from '../cli/options/config-schema.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
 import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
+import { comparisonSchema } from '../report/comparison/comparison-schema.ts';
 import { reportSchema } from '../report/report-schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { buildAsyncApi } from './asyncapi.ts';
@@ -19,6 +20,7 @@ const SCHEMA_FILES: Readonly<Record<string, TSchema>> = {
   scenario: scenarioSchema,
   config: configSchema,
   report: reportSchema,
+  comparison: comparisonSchema,
 };
 
 /** Builds every file that is written from the schemas, without writing any. */

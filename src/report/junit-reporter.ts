@@ -7,6 +7,7 @@ import type {
   JournalEntry,
   SkippedEntry,
 } from '../journal/entry.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Summary } from '../journal/summary.ts';
 import { variablesIn } from '../scenario/templates/variables.ts';
 import { describeEnding } from './describe-ending.ts';
@@ -36,20 +37,33 @@ export function createJunitReporter(context: ReportContext, sink: Sink): Reporte
     begin() {},
     add() {},
     async end(journal, summary) {
-      await loadWidths();
-      const suites = new Map(
-        context.scenarios.map((scenario) => [scenario.name, openSuite(scenario, context)]),
-      );
-      for await (const entry of journal.entries()) {
-        if (entry.kind === 'attempt' && entry.scenario === '' && !suites.has('')) {
-          suites.set('', openSuite(undefined, context));
-        }
-        const open = suites.get('scenario' in entry ? (entry.scenario ?? '') : '');
-        if (open !== undefined) addEntry(entry, open);
-      }
-      await sink.write(formatJunit([...[...suites.values()].map(closeSuite), ...listRunSuites(summary)]));
+      await sink.write(formatJunit(await collectSuites(context, { journal, summary })));
     },
   };
+}
+
+/** A run that is over. */
+type EndedRun = {
+  readonly journal: Journal;
+  readonly summary: Summary;
+  /** Stands in brackets behind the name of each suite. Default: nothing. */
+  readonly suffix?: string;
+};
+
+/** Collects the suites of a run. */
+export async function collectSuites(
+  context: ReportContext,
+  { journal, summary, suffix }: EndedRun,
+): Promise<readonly JunitSuite[]> {
+  await loadWidths();
+  const open = (scenario: ReportedScenario | undefined) => openSuite(scenario, context, suffix);
+  const suites = new Map(context.scenarios.map((scenario) => [scenario.name, open(scenario)]));
+  for await (const entry of journal.entries()) {
+    if (entry.kind === 'attempt' && entry.scenario === '' && !suites.has('')) suites.set('', open(undefined));
+    const suite = suites.get('scenario' in entry ? (entry.scenario ?? '') : '');
+    if (suite !== undefined) addEntry(entry, suite);
+  }
+  return [...[...suites.values()].map(closeSuite), ...listRunSuites(summary, suffix)];
 }
 
 type OpenSuite = {
@@ -66,9 +80,17 @@ type OpenSuite = {
   readonly failed: Set<number>;
 };
 
-function openSuite(scenario: ReportedScenario | undefined, context: ReportContext): OpenSuite {
-  const name = printable(scenario?.name ?? NO_SCENARIO);
+function openSuite(
+  scenario: ReportedScenario | undefined,
+  context: ReportContext,
+  suffix: string | undefined,
+): OpenSuite {
+  const name = withSuffix(printable(scenario?.name ?? NO_SCENARIO), suffix);
   return { name, cases: [], scenario, context, durationMs: 0, owedMs: new Map(), failed: new Set() };
+}
+
+function withSuffix(name: string, suffix: string | undefined): string {
+  return suffix === undefined ? name : `${name} (${suffix})`;
 }
 
 function closeSuite({ name, cases, scenario, context, durationMs }: OpenSuite): JunitSuite {
@@ -193,13 +215,14 @@ function formatFacts({ facts }: FailureDescription): string {
 }
 
 /** So that a run which proves nothing, or failed for the app's calls, is not taken for one that passed. */
-function listRunSuites(summary: Summary): readonly JunitSuite[] {
+function listRunSuites(summary: Summary, suffix: string | undefined): readonly JunitSuite[] {
+  const suite = withSuffix('fake-8x8', suffix);
   const cases = listRunFailures(summary).map(({ name, title, type, facts }) => ({
-    className: 'fake-8x8',
+    className: suite,
     name,
     failure: { message: title, type, details: formatFacts({ title, facts }) },
   }));
-  return cases.length === 0 ? [] : [{ name: 'fake-8x8', cases }];
+  return cases.length === 0 ? [] : [{ name: suite, cases }];
 }
 
 type RunFailure = FailureDescription & { readonly name: string; readonly type: string };

@@ -75,7 +75,7 @@ describe('the completion script', () => {
       return stdout.trimEnd().split('\n');
     };
     expect(await completeInBash('pl')).toEqual(['play']);
-    expect(await completeInBash("play --dialect ''")).toEqual(['chat-api', 'chat-gateway']);
+    expect(await completeInBash("play --dialect ''")).toEqual(['chat-api', 'chat-gateway', 'both']);
     expect(await completeInBash('play unico')).toEqual(['unicode']);
   });
 });
@@ -96,7 +96,7 @@ describe('completion offers', () => {
   );
 
   test.each<[string, readonly string[], readonly string[]]>([
-    ['dialects', ['play', 'transfer', '--dialect', ''], ['chat-api', 'chat-gateway']],
+    ['dialects', ['play', 'transfer', '--dialect', ''], ['chat-api', 'chat-gateway', 'both']],
     ['a dialect that has begun', ['play', '--dialect', 'chat-g'], ['chat-gateway']],
     ['a dialect behind an equals sign', ['play', '--dialect=chat-g'], ['chat-gateway']],
     ['a dialect behind a short flag', ['send', '-d', ''], ['chat-api', 'chat-gateway']],

@@ -33,6 +33,7 @@ Examples:
   $ fake-8x8 play scenarios --to http://localhost:3000/webhook --reporter default,junit --output-file.junit report.xml
   $ fake-8x8 play catalogue --tag transfer --grep back --list
   $ fake-8x8 play transfer --to http://localhost:3000/webhook -n 500 --concurrency 50
+  $ fake-8x8 play catalogue --dialect both --to http://localhost:3000/webhook --port 8808 --clock virtual
   $ fake-8x8 play app-opens --clock virtual --to http://localhost:3000/webhook --customer-says 'POST /chats/\${conversation.id}/messages {"text":"\${text}"}'`,
       )
       .action(async (scenarios: string[], _flags, self) => {

@@ -1,4 +1,5 @@
 import type { Run } from '../../play/run/run.ts';
+import type { DialectName } from '../../protocol/dialect.ts';
 import type { SettingsInput } from '../../protocol/settings.ts';
 import type { CheckedScenario } from '../../scenario/check.ts';
 
@@ -11,4 +12,7 @@ export type HostedPlan = {
   readonly to: string | undefined;
   readonly seed: string;
   readonly settings: SettingsInput;
+  /** Those of an own platform alone. */
+  readonly dialect?: DialectName;
+  readonly valuesSeed?: string;
 };

@@ -31,10 +31,15 @@ export async function openHost({ options, seed, signer, server }: HostOptions, i
   if (server !== undefined) return ownHost(server, options);
   if (options.server !== undefined) return remoteHost(await findServer(options.server, options), options, io);
   try {
-    return ownHost(await createOwnServer({ ...options, seed, signer, lasting: false }, io), options);
+    return await openOwnHost({ options, seed, signer }, io);
   } catch (thrown) {
     return remoteHost(await findHolder(thrown, options, io), options, io);
   }
+}
+
+/** Opens a platform of this process, and no other. Throws what `createServer` throws. */
+export async function openOwnHost({ options, seed, signer }: HostOptions, io: Io): Promise<RunHost> {
+  return ownHost(await createOwnServer({ ...options, seed, signer, lasting: false }, io), options);
 }
 
 function ownHost(server: Server, { conversations, concurrency, bail }: Options): RunHost {

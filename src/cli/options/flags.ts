@@ -1,5 +1,11 @@
 import { type Command, Option } from 'commander';
-import { environmentName, flagName, OPTIONS, type OptionDefinition } from '../../play/options/options.ts';
+import {
+  choiceFor,
+  environmentName,
+  flagName,
+  OPTIONS,
+  type OptionDefinition,
+} from '../../play/options/options.ts';
 import { SETTINGS, type SettingDefinition } from '../../protocol/settings.ts';
 
 /** Makes a flag with its environment twin: `--allow-remote` is also `FAKE_8X8_ALLOW_REMOTE`. */
@@ -18,12 +24,12 @@ export function addOptionFlags(command: Command, commandName: string): Command {
   const rows: readonly (readonly [string, OptionDefinition])[] = Object.entries(OPTIONS);
   for (const [name, definition] of rows) {
     if (!definition.commands.includes(commandName)) continue;
-    for (const option of optionFlags(name, definition)) command.addOption(option);
+    for (const option of optionFlags(name, definition, commandName)) command.addOption(option);
   }
   return command;
 }
 
-function optionFlags(name: string, definition: OptionDefinition): readonly Option[] {
+function optionFlags(name: string, definition: OptionDefinition, commandName: string): readonly Option[] {
   const { short, value } = definition;
   const long = flagName(name);
   const flags = short === undefined ? long : `-${short}, ${long}`;
@@ -36,7 +42,9 @@ function optionFlags(name: string, definition: OptionDefinition): readonly Optio
     case 'switch':
       return [flag(flags, about)];
     case 'choice':
-      return [withDefault(choiceFlag(flags, definition.values, about), definition.default)];
+      return [
+        withDefault(choiceFlag(flags, choiceFor(definition, commandName).values, about), definition.default),
+      ];
     case 'choices': {
       const option = choiceFlag(flags, definition.values, `${about}; repeatable`);
       return [withDefault(option.argParser(list), definition.default)];

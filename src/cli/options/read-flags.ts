@@ -4,10 +4,11 @@ import type { Problem } from '../../base/errors.ts';
 import { formatValue } from '../../base/format-value.ts';
 import { nearest } from '../../base/suggest.ts';
 import {
+  choiceFor,
   environmentName,
   flagName,
   OPTIONS,
-  type OptionKind,
+  type OptionDefinition,
   type OptionsInput,
 } from '../../play/options/options.ts';
 import type { OptionsLayer } from '../../play/options/resolve-options.ts';
@@ -15,7 +16,7 @@ import { SETTINGS, type SettingDefinition } from '../../protocol/settings.ts';
 
 type FlagLayer = OptionsLayer<OptionsInput>;
 
-type Kind = OptionKind | SettingDefinition;
+type Kind = OptionDefinition | SettingDefinition;
 
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...Object.entries(OPTIONS),
@@ -38,7 +39,7 @@ function readSource(command: Command, source: string, nameOf: (name: string) => 
   for (const option of command.options) {
     const attribute = option.attributeName();
     const [name = '', file] = attribute.split('.');
-    const kind = KINDS.get(name);
+    const kind = kindFor(name, command);
     if (kind === undefined || command.getOptionValueSource(attribute) !== source) continue;
     const given: unknown = command.getOptionValue(attribute);
     const wrong = [given].flat().find((each) => allowedFor(kind, each) !== undefined);
@@ -48,6 +49,14 @@ function readSource(command: Command, source: string, nameOf: (name: string) => 
     else values[name] = convert(kind, given);
   }
   return { values, problems, nameOf };
+}
+
+/** With what this command alone may be told. */
+function kindFor(name: string, command: Command): Kind | undefined {
+  const kind = KINDS.get(name);
+  return kind !== undefined && 'further' in kind && kind.kind === 'choice'
+    ? { ...kind, ...choiceFor(kind, command.name()) }
+    : kind;
 }
 
 function problemOf(name: string, kind: Kind, given: unknown): Problem {

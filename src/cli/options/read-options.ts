@@ -8,6 +8,8 @@ import {
   type ResolvedOptions,
   resolveOptions,
 } from '../../play/options/resolve-options.ts';
+import { DIALECT_NAMES, type DialectName } from '../../protocol/dialect.ts';
+import { DEFAULT_DIALECT } from '../../protocol/dialects.ts';
 import type { SettingsInput } from '../../protocol/settings.ts';
 import { loadConfig } from './load-config.ts';
 import { readFlags } from './read-flags.ts';
@@ -16,6 +18,8 @@ import { readFlags } from './read-flags.ts';
 export type Options = Omit<ResolvedOptions<OptionsInput & typeof COMMAND_DEFAULTS>, 'scenarios'> & {
   /** The `scenarios` of the configuration; code calls scenarios that are loaded so. */
   readonly scenarioNames: readonly string[] | undefined;
+  /** The dialects to play in: `dialect`, or all with `--dialect both`; then `dialect` is the first of them. */
+  readonly dialects: readonly DialectName[];
   /** In ms. */
   readonly wait: number;
   /** In ms; 0 is no limit. */
@@ -45,7 +49,19 @@ function combine(commandLine: Layers, below: Layers): Options {
   const given = resolveOptions(commandLine).options;
   const { scenarios, ...rest } = options;
   const reports = chooseReports(given, rest as Options);
-  return { ...(rest as Options), ...reports, scenarioNames: scenarios, runSettings: given.settings };
+  return {
+    ...(rest as Options),
+    ...reports,
+    ...chooseDialects((rest as Options).dialect),
+    scenarioNames: scenarios,
+    runSettings: given.settings,
+  };
+}
+
+/** `both` is no dialect of its own. */
+function chooseDialects(given: DialectName | 'both'): Pick<Options, 'dialect' | 'dialects'> {
+  const dialects = given === 'both' ? DIALECT_NAMES : [given];
+  return { dialect: dialects[0] ?? DEFAULT_DIALECT, dialects };
 }
 
 type Reports = Pick<Options, 'reporter' | 'outputFile'>;

@@ -5,38 +5,52 @@ import { dirname, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
 import type { ReporterName } from '../../play/options/options.ts';
-import { createDefaultReporter } from '../../report/default-reporter.ts';
-import { noPaint } from '../../report/paint.ts';
+import type { ComparisonReporter } from '../../report/comparison/comparison-reporter.ts';
 import type { ReportContext, Reporter, Sink } from '../../report/reporter.ts';
 import type { Options } from '../options/read-options.ts';
+import { createComparisonReporter, createReporter, type ReportTarget } from './create-reporter.ts';
 import type { Io } from './io.ts';
 import { createOutput } from './output.ts';
-import { COLUMNS_MAX } from './read-columns.ts';
 
-/** The reporters of a run with their files. */
-type OpenReporters = {
-  readonly reporters: readonly Reporter[];
+/** The reporters of a run, or of several, with their files. */
+export type OpenReporters<R> = {
+  readonly reporters: readonly R[];
   /** Closes the files. Throws `OUTPUT_NOT_WRITABLE` when not everything was written. */
   close(): Promise<void>;
 };
 
 /** Opens the reporters that were asked for. Throws `OUTPUT_SHARED` when two of them would write to one file. */
-export async function openReporters(
+export function openReporters(
   context: ReportContext,
   options: Options,
   io: Io,
-): Promise<OpenReporters> {
+): Promise<OpenReporters<Reporter>> {
+  return openAll((name, target) => createReporter(name, context, target), options, io);
+}
+
+/** Opens those that were asked for of runs that are compared. Throws `OUTPUT_SHARED`. */
+export function openComparisonReporters(
+  options: Options,
+  io: Io,
+): Promise<OpenReporters<ComparisonReporter>> {
+  return openAll(createComparisonReporter, options, io);
+}
+
+async function openAll<R>(
+  create: (name: ReporterName, target: ReportTarget) => Promise<R>,
+  options: Options,
+  io: Io,
+): Promise<OpenReporters<R>> {
   const { reporter: names, outputFile, quiet, verbose } = options;
   checkOutputs(options);
   const files: FileSink[] = [];
   const reporters = await Promise.all(
     names.map(async (name) => {
       const path = outputFile[name];
-      if (path === undefined)
-        return createReporter(name, context, { sink: { write: io.out }, io, quiet, verbose });
+      if (path === undefined) return create(name, { sink: { write: io.out }, io, quiet, verbose });
       const file = await openFileSink(path);
       files.push(file);
-      return createReporter(name, context, { sink: file, io: undefined, quiet: false, verbose });
+      return create(name, { sink: file, io: undefined, quiet: false, verbose });
     }),
   );
   return {
@@ -59,41 +73,6 @@ export function checkOutputs({ reporter, outputFile }: Pick<Options, 'reporter' 
     'OUTPUT_SHARED',
     `The reporters ${names.join(' and ')} cannot both write to ${location}. Give one another file: --output-file.${names[1]} <file>.`,
   );
-}
-
-type Target = {
-  readonly sink: Sink;
-  /** Absent for a file. */
-  readonly io: Io | undefined;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-};
-
-async function createReporter(
-  name: ReporterName,
-  context: ReportContext,
-  { sink, io, quiet, verbose }: Target,
-): Promise<Reporter> {
-  switch (name) {
-    case 'default': {
-      return createDefaultReporter(context, sink, {
-        paint: io?.outPaint ?? noPaint,
-        columns: io?.columns ?? COLUMNS_MAX,
-        whole: io?.outIsTerminal !== true,
-        headingBefore: 'Before the first scenario',
-        quiet,
-        verbose,
-      });
-    }
-    case 'json': {
-      const { createJsonReporter } = await import('../../report/json-reporter.ts');
-      return createJsonReporter(context, sink);
-    }
-    case 'junit': {
-      const { createJunitReporter } = await import('../../report/junit-reporter.ts');
-      return createJunitReporter(context, sink);
-    }
-  }
 }
 
 /** A sink that has to be closed. Writing to it never rejects: what went wrong is thrown when it is closed. */

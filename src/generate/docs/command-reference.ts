@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from 'commander';
 import type { Io } from '../../cli/output/io.ts';
 import { createProgram } from '../../cli/program.ts';
-import { OPTIONS, type OptionDefinition } from '../../play/options/options.ts';
+import { choiceFor, OPTIONS, type OptionDefinition } from '../../play/options/options.ts';
 import { SETTINGS } from '../../protocol/settings.ts';
 import { buildCodeBlock, buildTable, code, prose } from './markdown.ts';
 import { describe } from './options-table.ts';
@@ -69,7 +69,7 @@ function buildSection(command: Command, common: readonly Option[], notes: string
     prose(command.description()),
     buildCodeBlock('', `fake-8x8 ${name} ${command.usage()}`),
     ...buildArgumentTable(command),
-    ...(own.length > 0 ? [buildOptionTable(own)] : []),
+    ...(own.length > 0 ? [buildOptionTable(own, name)] : []),
     ...(further.length > 0 ? [`It also takes ${further.join(', and ')}.`] : []),
     ...readParagraphs(notes),
   ].join('\n\n');
@@ -101,18 +101,21 @@ function argumentRow(argument: Argument): readonly string[] {
   return [code(name), withChoices(argument.description, argument.argChoices)];
 }
 
-function buildOptionTable(options: readonly Option[]): string {
-  return buildTable(['flag', 'environment', 'description'], options.map(optionRow));
+function buildOptionTable(options: readonly Option[], commandName = ''): string {
+  return buildTable(
+    ['flag', 'environment', 'description'],
+    options.map((option) => {
+      const definition = optionDefinitions[option.attributeName()];
+      const about = definition === undefined ? withDefault(option) : describeFor(definition, commandName);
+      return [code(option.flags), option.envVar === undefined ? '' : code(option.envVar), about];
+    }),
+  );
 }
 
-function optionRow(option: Option): readonly string[] {
-  const { flags, envVar } = option;
-  const definition = optionDefinitions[option.attributeName()];
-  return [
-    code(flags),
-    envVar === undefined ? '' : code(envVar),
-    definition === undefined ? withDefault(option) : describe(definition),
-  ];
+function describeFor(definition: OptionDefinition, commandName: string): string {
+  return describe(
+    definition.kind === 'choice' ? { ...definition, ...choiceFor(definition, commandName) } : definition,
+  );
 }
 
 /** What the command line knows of an option that is no row of the table of options. */

@@ -46,12 +46,21 @@ export type OptionKind =
   | { readonly kind: 'findings' }
   | { readonly kind: 'settings' };
 
+/** Further values of a flag, for one command. */
+type FurtherValues = {
+  readonly command: string;
+  readonly values: readonly string[];
+  readonly about: string;
+};
+
 /** One option: what it may be, where it may be given, and what it does. */
 export type OptionDefinition = OptionKind & {
   /** A sentence for help and docs, without the default. */
   readonly about: string;
   /** The commands that have it as a flag, and so as an environment variable. */
   readonly commands: readonly string[];
+  /** What the flag of one command may say beside its values, and what that does. */
+  readonly further?: FurtherValues;
   readonly levels: readonly OptionLevel[];
   /** What holds on the command line when it is not given; code may have another default. */
   readonly default?: unknown;
@@ -83,6 +92,11 @@ export const OPTIONS = {
     short: 'd',
     about: 'The generation of 8x8’s API to speak.',
     commands: DELIVERING,
+    further: {
+      command: 'play',
+      values: ['both'],
+      about: 'both plays in one after the other, and compares what your app does.',
+    },
     levels: EVERYWHERE,
   },
   allowRemote: {
@@ -378,6 +392,19 @@ export const OPTIONS = {
     levels: ['config', 'request', 'scenario', 'run', 'fake', 'server'],
   },
 } as const satisfies Readonly<Record<string, OptionDefinition>>;
+
+/** What the flag of a command may say that says one of several, and what it does. */
+export function choiceFor(
+  {
+    values,
+    about,
+    further,
+  }: { readonly values: readonly string[] } & Pick<OptionDefinition, 'about' | 'further'>,
+  commandName: string,
+): { readonly values: readonly string[]; readonly about: string } {
+  if (further?.command !== commandName) return { values, about };
+  return { values: [...values, ...further.values], about: `${about} ${further.about}` };
+}
 
 type Table = typeof OPTIONS;
 

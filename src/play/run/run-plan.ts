@@ -33,6 +33,8 @@ export type RunPlan = RunOptions & {
   readonly view?: Partial<ViewTimes> | undefined;
   /** Played one after the other. Those that `checkScenario` has checked for this dialect are not checked again. */
   readonly scenarios: readonly (Scenario | CheckedScenario)[];
+  /** The seed of made-up values and of the ids of queues, where it is not that of the other ids. Default: `seed`. */
+  readonly valuesSeed?: string | undefined;
   /** The journal to write to. Default: one of its own. */
   readonly journal?: Journal | undefined;
   /**

@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
-import { createSeededIds } from '../../base/seeded-ids.ts';
+import { createSeededIds, type SeededIds } from '../../base/seeded-ids.ts';
 import { createAppCaller } from '../../delivery/call-app.ts';
 import { consumerUrl, IN_PROCESS_URL } from '../../delivery/consumer.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
@@ -39,7 +39,7 @@ export type SetUpOptions = {
 export async function setUpScenario(checked: CheckedScenario, run: SetUpOptions): Promise<PreparedScenario> {
   const { runtime, plan, info } = run;
   const { platform } = runtime;
-  const ids = createSeededIds(`${info.seed}/${checked.scenario.scenario}`);
+  const ids = createIds(run, checked.scenario.scenario);
   const script = compileScenario(checked, { dialect: dialects[info.dialect], ids });
   const concurrency = plan.concurrency ?? OPTIONS.concurrency.default;
   const context = createContext(script, run, { ids, concurrency });
@@ -78,6 +78,12 @@ export async function setUpScenario(checked: CheckedScenario, run: SetUpOptions)
       runtime.sessions.releaseAll(unclaimed);
     },
   };
+}
+
+function createIds({ plan, info }: SetUpOptions, scenario: string): SeededIds {
+  const ids = createSeededIds(`${info.seed}/${scenario}`);
+  if (plan.valuesSeed === undefined) return ids;
+  return { ...ids, number: createSeededIds(`${plan.valuesSeed}/${scenario}`).number };
 }
 
 /** Absent when nobody is known who would receive events. */

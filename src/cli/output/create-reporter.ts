@@ -1,0 +1,70 @@
+import type { ReporterName } from '../../play/options/options.ts';
+import type { ComparisonReporter } from '../../report/comparison/comparison-reporter.ts';
+import { createDefaultReporter, type DefaultReporterOptions } from '../../report/default-reporter.ts';
+import { noPaint } from '../../report/paint.ts';
+import type { ReportContext, Reporter, Sink } from '../../report/reporter.ts';
+import type { Io } from './io.ts';
+import { COLUMNS_MAX } from './read-columns.ts';
+
+/** Where a report goes, and how much of it there is. */
+export type ReportTarget = {
+  readonly sink: Sink;
+  /** Absent for a file. */
+  readonly io: Io | undefined;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+};
+
+/** Creates a reporter by its name; what it needs is loaded now. */
+export async function createReporter(
+  name: ReporterName,
+  context: ReportContext,
+  target: ReportTarget,
+): Promise<Reporter> {
+  const { sink } = target;
+  switch (name) {
+    case 'default':
+      return createDefaultReporter(context, sink, styleOf(target));
+    case 'json': {
+      const { createJsonReporter } = await import('../../report/json-reporter.ts');
+      return createJsonReporter(context, sink);
+    }
+    case 'junit': {
+      const { createJunitReporter } = await import('../../report/junit-reporter.ts');
+      return createJunitReporter(context, sink);
+    }
+  }
+}
+
+/** Creates the reporter of runs that are compared by its name; what it needs is loaded now. */
+export async function createComparisonReporter(
+  name: ReporterName,
+  target: ReportTarget,
+): Promise<ComparisonReporter> {
+  const { sink } = target;
+  switch (name) {
+    case 'default': {
+      const { createDefaultComparison } = await import('../../report/comparison/default-comparison.ts');
+      return createDefaultComparison(sink, styleOf(target));
+    }
+    case 'json': {
+      const { createJsonComparison } = await import('../../report/comparison/json-comparison.ts');
+      return createJsonComparison(sink);
+    }
+    case 'junit': {
+      const { createJunitComparison } = await import('../../report/comparison/junit-comparison.ts');
+      return createJunitComparison(sink);
+    }
+  }
+}
+
+function styleOf({ io, quiet, verbose }: ReportTarget): DefaultReporterOptions {
+  return {
+    paint: io?.outPaint ?? noPaint,
+    columns: io?.columns ?? COLUMNS_MAX,
+    whole: io?.outIsTerminal !== true,
+    headingBefore: 'Before the first scenario',
+    quiet,
+    verbose,
+  };
+}
