@@ -9,11 +9,11 @@ import { checkMoves } from './check/check-moves.ts';
 import { checkPayloads } from './check/check-payloads.ts';
 import { checkValues } from './check/check-values.ts';
 import { checkVariables } from './check/check-variables.ts';
-import { isCertain, stepOf } from './check/is-certain.ts';
+import { isCertain, stepOf, withoutParts } from './check/is-certain.ts';
 import { type CheckedStep, readSteps } from './check/read-steps.ts';
 import { buildStepProblem, type CheckContext } from './check/step-fault.ts';
 import { checkShape } from './parse/check-shape.ts';
-import { mendShape } from './parse/mend-shape.ts';
+import { type MendedScenario, mendShape, UNMENDED } from './parse/mend-shape.ts';
 import { type Positions, placeProblems } from './parse/positions.ts';
 import type { Scenario } from './schema.ts';
 
@@ -61,11 +61,23 @@ export function checkScenario(scenario: Scenario, options: CheckOptions = {}): S
   return { problems, checked: isPlayable ? { scenario, dialect, steps } : undefined };
 }
 
+/** Checks a scenario that lacks parts which it includes: what is wrong whatever those declare and do. */
+export function checkWithoutParts(
+  scenario: Scenario,
+  options: CheckOptions = {},
+): Pick<ScenarioCheck, 'problems'> {
+  const found = checkIncomplete(withoutParts({ ...UNMENDED, scenario }), options);
+  return { problems: placeProblems(found, options.positions) };
+}
+
 /** What is wrong with the rest of a scenario whose shape is not valid, as far as it is certain. */
 function checkMended(scenario: unknown, options: CheckOptions): readonly Problem[] {
   const mended = mendShape(scenario);
-  // What its parts declare is not known.
-  if (mended === undefined || mended.scenario.include !== undefined) return [];
+  if (mended === undefined) return [];
+  return checkIncomplete(mended.scenario.include === undefined ? mended : withoutParts(mended), options);
+}
+
+function checkIncomplete(mended: MendedScenario, options: CheckOptions): readonly Problem[] {
   return checkSteps(mended.scenario, options).found.filter((problem) => isCertain(problem, mended));
 }
 

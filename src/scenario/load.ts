@@ -2,7 +2,7 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Fake8x8Error, type Problem } from '../base/errors.ts';
 import { type ImportAlias, importModule, type ModuleExports } from '../base/import-module.ts';
-import { attachedPath } from './files/attached-path.ts';
+import { addFiles } from './files/add-files.ts';
 import { SCENARIO_LIMITS } from './limits.ts';
 import { checkShape } from './parse/check-shape.ts';
 import {
@@ -27,6 +27,8 @@ export type LoadedScenario = {
   readonly file: string;
   readonly scenario: Scenario;
   readonly positions: Positions | undefined;
+  /** The further files that it was made of: parts that it includes, and files that its steps attach. */
+  readonly further?: readonly string[];
 };
 
 /** Options of `loadScenario`. */
@@ -56,29 +58,19 @@ export type ListedScenario = {
 export async function loadScenario(path: string, options: LoadOptions = {}): Promise<LoadedScenario> {
   const extension = extname(path).toLowerCase();
   await checkFile(path);
-  if (DATA_EXTENSIONS.includes(extension)) return withFiles(await withParts(await loadData(path)));
-  if (MODULE_EXTENSIONS.includes(extension))
-    return withFiles(await withParts(await loadModule(path, options)));
+  if (DATA_EXTENSIONS.includes(extension)) return withFiles(await loadData(path));
+  if (MODULE_EXTENSIONS.includes(extension)) return withFiles(await loadModule(path, options));
   throw unknownKind(path);
 }
 
-/** With the parts that it includes. */
-async function withParts(loaded: LoadedScenario): Promise<LoadedScenario> {
-  if (loaded.scenario.include === undefined) return loaded;
-  const { includeParts } = await import('./files/include-parts.ts');
-  const { problems, ...whole } = await includeParts(loaded.scenario, loaded);
-  if (problems.length > 0) throw invalid(loaded.file, mergeProblems(problems, []));
-  return { file: loaded.file, ...whole };
-}
-
-/** With the files that its steps attach. */
+/** With the parts that it includes and the files that its steps attach. */
 async function withFiles(loaded: LoadedScenario): Promise<LoadedScenario> {
-  if (loaded.scenario.steps.every((step) => attachedPath(step) === undefined)) return loaded;
-  const { embedFiles } = await import('./files/embed-files.ts');
-  const { scenario, problems } = await embedFiles(loaded.scenario, loaded);
-  if (problems.length === 0) return { ...loaded, scenario };
-  const { checkScenario } = await import('./check.ts');
-  throw invalid(loaded.file, mergeProblems(problems, checkScenario(scenario, loaded).problems));
+  const { scenario, positions, further, problems, lacksParts } = await addFiles(loaded);
+  if (problems.length === 0)
+    return { ...loaded, scenario, positions, ...(further.length > 0 && { further }) };
+  const { checkScenario, checkWithoutParts } = await import('./check.ts');
+  const check = lacksParts ? checkWithoutParts : checkScenario;
+  throw invalid(loaded.file, mergeProblems(problems, check(scenario, { positions }).problems));
 }
 
 /**
@@ -146,9 +138,25 @@ async function loadData(path: string): Promise<LoadedScenario> {
   const { parseScenario } = await import('./parse.ts');
   const { scenario, problems, positions, value } = parseScenario(text, { file: path });
   if (scenario !== undefined) return { file: path, scenario, positions };
-  const { checkScenario } = await import('./check.ts');
-  const further = value === undefined ? [] : checkScenario(value as Scenario, { positions }).problems;
+  const further = value === undefined ? [] : await checkRest(value, { file: path, positions });
   throw invalid(path, mergeProblems(problems, further));
+}
+
+/** What else is wrong with a scenario whose shape is not valid, its files included. */
+async function checkRest(
+  value: unknown,
+  { file, positions }: Pick<LoadedScenario, 'file' | 'positions'>,
+): Promise<readonly Problem[]> {
+  const [{ checkScenario }, { mendShape }] = await Promise.all([
+    import('./check.ts'),
+    import('./parse/mend-shape.ts'),
+  ]);
+  const checked = checkScenario(value as Scenario, { positions }).problems;
+  // Files are read here.
+  const problems = checked.filter(({ code }) => code !== 'SCENARIO_FILE_NOT_READ');
+  const mended = mendShape(value);
+  if (mended === undefined) return problems;
+  return [...problems, ...(await addFiles({ file, scenario: mended.scenario, positions })).problems];
 }
 
 /** What stands at a place that was refused as YAML is not judged again. */

@@ -114,6 +114,41 @@ describe('include', () => {
     expect(await failureOf(files)).toEqual(expected);
   });
 
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      'a part that is not there',
+      {
+        'a.yaml': main(
+          '[b.yaml]',
+          'steps:\n  - join: ana\n  - expect: message\n    matching: /(/\n  - attach: no.txt\n  - text: ${who}\n',
+        ),
+      },
+      [
+        'a.yaml:2:11 SCENARIO_FILE_NOT_FOUND',
+        'a.yaml:6:15 SCENARIO_INVALID_PATTERN',
+        'a.yaml:7:13 SCENARIO_FILE_NOT_FOUND',
+      ],
+    ],
+    [
+      'a mistyped field, and with what is certain of the steps',
+      {
+        'a.yaml': main(
+          '[b.yaml]',
+          'steps:\n  - join: ana\n    aftr: 1s\n  - expect: message\n    matching: /(/\n  - attach: no.txt\n',
+        ),
+        'b.yaml': 'part: B\nagent: {}\n',
+      },
+      [
+        'a.yaml:5:5 SCENARIO_UNKNOWN_FIELD',
+        'a.yaml:7:15 SCENARIO_INVALID_PATTERN',
+        'a.yaml:8:13 SCENARIO_FILE_NOT_FOUND',
+        'b.yaml:2:1 SCENARIO_UNKNOWN_FIELD',
+      ],
+    ],
+  ])('tells all that is wrong at once, beside %s', async (_, files, expected) => {
+    expect(await failureOf(files)).toEqual(expected);
+  });
+
   test('refuses a link that leads outside', async () => {
     const outside = await directory.write('b.yaml', cast);
     await mkdir(join(directory.path, 'scenarios'));

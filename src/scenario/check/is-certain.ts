@@ -37,6 +37,16 @@ export function isCertain(problem: Problem, mended: MendedScenario): boolean {
   return !mended.cutSteps.has(step);
 }
 
+/** The same where the parts that it includes are not known: what they declare, and the steps that come before its own. */
+export function withoutParts(mended: MendedScenario): MendedScenario {
+  return {
+    ...mended,
+    unreadFrom: -1,
+    capturesUnknownFrom: 0,
+    unreadDeclarations: new Set([...mended.unreadDeclarations, 'queues', 'agents']),
+  };
+}
+
 /** The index of the step that a problem belongs to; infinite for none. */
 export function stepOf({ path }: Problem): number {
   const match = /^\/steps\/(\d+)/.exec(path);

@@ -13,6 +13,8 @@ export type WholeScenario = {
   readonly scenario: Scenario;
   readonly positions: Positions | undefined;
   readonly problems: readonly Problem[];
+  /** The files of the parts. */
+  readonly parts: readonly string[];
 };
 
 /** What is put together key by key; a scenario's own values come last, and so count. */
@@ -43,7 +45,8 @@ export async function includeParts(
   const whole: Scenario = { ...rest, ...Object.fromEntries(merged), steps };
   const places = joinPositions(all, own);
   const problems = [...reading.problems, ...placeProblems(checkShape(whole), places)];
-  return { scenario: whole, positions: places, problems };
+  const parts = reading.parts.map((part) => part.file);
+  return { scenario: whole, positions: places, problems, parts };
 }
 
 /** A file that a step attaches is named from the file of the step. */

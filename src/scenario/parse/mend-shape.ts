@@ -20,6 +20,14 @@ export type MendedScenario = {
   readonly unreadDeclarations: ReadonlySet<string>;
 };
 
+/** Nothing was wrong. */
+export const UNMENDED: Omit<MendedScenario, 'scenario'> = {
+  cutSteps: new Set(),
+  unreadFrom: Number.POSITIVE_INFINITY,
+  capturesUnknownFrom: Number.POSITIVE_INFINITY,
+  unreadDeclarations: new Set(),
+};
+
 /** A scenario while it is mended. */
 type Mending = {
   readonly root: object & { readonly steps: unknown[] };
