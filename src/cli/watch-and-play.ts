@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { Fake8x8Error } from '../base/errors.ts';
 import { createSeed } from '../base/seeded-ids.ts';
 import { type AppReadiness, waitForApp } from '../delivery/wait-for-app.ts';
 import { openHost } from './host/run-host.ts';
@@ -54,13 +55,21 @@ type Watch = Omit<Parameters<typeof playOnHost>[1], 'checked'> & { readonly watc
 async function playOnce({ load }: WatchRequest, watch: Watch, io: Io): Promise<boolean> {
   try {
     const loaded = await load();
-    watch.watcher.add(loaded.scenarios.flatMap(({ file }) => file ?? []));
+    watch.watcher.add(
+      loaded.scenarios.flatMap(({ file, further = [] }) => [
+        ...(file === undefined ? [] : [file]),
+        ...further,
+      ]),
+    );
     const checked = checkScenarios(loaded.scenarios, loaded.options, io);
     const { wasReady, exitCode } = await playOnHost(loaded, { ...watch, checked }, io);
     io.exit(exitCode);
     return wasReady;
   } catch (thrown) {
     reportError(thrown, io);
+    // One of its parts may be to blame, and be mended next.
+    if (thrown instanceof Fake8x8Error)
+      watch.watcher.add(thrown.problems.flatMap(({ position }) => position?.file ?? []));
     return true;
   }
 }

@@ -42,6 +42,29 @@ describe('play --watch', () => {
     expect(new Set(stdout.match(/platform http:\S+/g)).size).toBe(1);
   });
 
+  test('plays again when a part or an attached file changes, also one that could not be loaded', async () => {
+    const consumer = await withConsumer('accepts');
+    const part = (name: string) =>
+      `part: Cast\nqueues: { support: { name: ${name} } }\nagents: { ana: {} }\n`;
+    const cwd = await withFolder({
+      'one.yaml':
+        'scenario: One\ninclude: [parts/cast.yaml]\nsteps: [{ queue: support }, { join: ana }, { attach: files/a.txt }]\n',
+      'parts/cast.yaml': 'part: Cast\nqueue: {}\n',
+      'files/a.txt': 'a',
+    });
+    const { child, ended, until } = startCommand(
+      ['play', 'one.yaml', '--to', consumer.url, '--watch', '-d', 'chat-gateway', '--clock', 'virtual'],
+      { cwd },
+    );
+    await until('stderr', /SCENARIO_UNKNOWN_FIELD[\s\S]*watching/);
+    await writeFile(join(cwd, 'parts/cast.yaml'), part('Support'));
+    await until('stderr', /cast\.yaml changed: playing again[\s\S]*watching/);
+    await writeFile(join(cwd, 'files/a.txt'), 'b');
+    await until('stderr', /a\.txt changed: playing again[\s\S]*watching/);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(0);
+  });
+
   test('plays again when the app comes back', async () => {
     const app = await startApp();
     const { port } = app.address() as AddressInfo;
