@@ -4,6 +4,7 @@ import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
 import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
 import { comparisonSchema } from '../report/comparison/comparison-schema.ts';
 import { reportSchema } from '../report/report-schema.ts';
+import { partSchema } from '../scenario/part-schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { buildAsyncApi } from './asyncapi.ts';
 import { contractSources } from './contract-source.ts';
@@ -18,6 +19,7 @@ const SCHEMA_FILES: Readonly<Record<string, TSchema>> = {
   ...eventSchemas('chat-api', chatApiSchemas),
   ...eventSchemas('chat-gateway', chatGatewaySchemas),
   scenario: scenarioSchema,
+  part: partSchema,
   config: configSchema,
   report: reportSchema,
   comparison: comparisonSchema,
