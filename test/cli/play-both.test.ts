@@ -137,6 +137,18 @@ describe('play --dialect both', () => {
     expect(stdout).toMatch(/1 scenario the same in both dialects, 2 not comparable\n$/);
   });
 
+  test('fails when nothing could be compared', async () => {
+    const inOne = (name: string, dialect: string) =>
+      ECHO.replace('scenario: Echo\n', `scenario: ${name}\ndialects: [${dialect}]\n`);
+    const { code, stdout } = await playBoth({
+      files: { 'old.yaml': inOne('Old', 'chat-api'), 'new.yaml': inOne('New', 'chat-gateway') },
+    });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /✗ nothing was compared {2}0 scenarios the same in both dialects, 2 not comparable\n$/,
+    );
+  });
+
   test('writes a JSON report of its own schema', async () => {
     const report = await compare({ files: { 'echo.yaml': ECHO, 'typing.yaml': TYPING }, mistake: 'silent' });
     const ajv = new Ajv2020({ strict: true, allErrors: true }).addSchema(schemaOf('report'));

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { Fake8x8Error } from '../../base/errors.ts';
 import { createSeed } from '../../base/seeded-ids.ts';
 import { DIALECT_NAMES, type DialectName } from '../../protocol/dialect.ts';
-import { type ComparedScenario, compareConduct } from '../../report/comparison/compare-conduct.ts';
+import { type ComparedScenario, compareConduct, verdictOf } from '../../report/comparison/compare-conduct.ts';
 import type { ComparisonReporter } from '../../report/comparison/comparison-reporter.ts';
 import { type ConductRecorder, createConductRecorder } from '../../report/comparison/conduct.ts';
 import { openOwnHost } from '../host/run-host.ts';
@@ -17,7 +17,7 @@ import { speakDialect } from './dialect-host.ts';
 
 /**
  * Plays scenarios in one dialect after the other on one platform, so that an app stays registered, and reports where the
- * app behaves differently. The exit code is that of the first run that did not pass, else whether there is a difference.
+ * app behaves differently. The exit code is that of the first run that did not pass, else 1 when there is a difference or nothing could be compared.
  * Throws `DIALECT_BOTH_ON_SERVER`.
  */
 export async function playInBoth(request: RunRequest, command: Command, io: Io): Promise<void> {
@@ -105,6 +105,6 @@ function conductsOf({ conduct }: ConductRecorder) {
 }
 
 function exitCodeOf(codes: readonly number[], compared: readonly ComparedScenario[]): number {
-  const isDifferent = compared.some(({ verdict }) => verdict === 'different');
-  return codes.find((code) => code !== EXIT.passed) ?? (isDifferent ? EXIT.failed : EXIT.passed);
+  const failed = codes.find((code) => code !== EXIT.passed);
+  return failed ?? (verdictOf(compared) === 'same' ? EXIT.passed : EXIT.failed);
 }

@@ -31,6 +31,13 @@ export type Comparable = { readonly name: string; readonly reason: string | unde
 
 type Conducts = Readonly<Record<DialectName, ConductByScenario>>;
 
+/** What all comparisons come to; `nothing` where no scenario could be compared. */
+export function verdictOf(compared: readonly ComparedScenario[]): 'same' | 'different' | 'nothing' {
+  const verdicts = new Set(compared.map(({ verdict }) => verdict));
+  if (verdicts.has('different')) return 'different';
+  return verdicts.has('same') ? 'same' : 'nothing';
+}
+
 /** Compares what an app did in each scenario in the two dialects, and beside all of them. */
 export function compareConduct(
   scenarios: readonly Comparable[],
@@ -73,11 +80,21 @@ function compareConversation(
   other: Conduct,
 ): readonly ConductDifference[] {
   const keys = new Set([...one.outcomes.keys(), ...other.outcomes.keys()]);
-  return [
-    ...compareCalls(one.calls, other.calls),
-    ...[...keys].flatMap((key) => compareOutcomes(one.outcomes.get(key), other.outcomes.get(key))),
-  ].map((difference) => ({ conversation, ...difference }));
+  const outcomes = [...keys].flatMap((key) =>
+    compareOutcomes(one.outcomes.get(key), other.outcomes.get(key)),
+  );
+  return [...compareCalls(one.calls, other.calls), ...outcomes.toSorted(byStep)].map((difference) => ({
+    conversation,
+    ...difference,
+  }));
 }
+
+/** What belongs to no step comes last. */
+function byStep({ stepIndex: one = LAST }: Found, { stepIndex: other = LAST }: Found): number {
+  return one - other;
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
 
 type Found = Omit<ConductDifference, 'conversation'>;
 

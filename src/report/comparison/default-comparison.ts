@@ -1,8 +1,11 @@
 import { createDefaultReporter, type DefaultReporterOptions } from '../default-reporter.ts';
 import { loadWidths } from '../fit-text.ts';
 import type { Sink } from '../reporter.ts';
+import { verdictOf } from './compare-conduct.ts';
 import type { ComparisonReporter } from './comparison-reporter.ts';
 import { describeCompared, describeDifferences, describeTotals } from './describe-comparison.ts';
+
+const VERDICT_WORDS = { same: 'no difference', different: 'different', nothing: 'nothing was compared' };
 
 /** Creates the `default` report of a comparison: a transcript for each dialect, then what differs. */
 export function createDefaultComparison(sink: Sink, options: DefaultReporterOptions): ComparisonReporter {
@@ -27,9 +30,9 @@ export function createDefaultComparison(sink: Sink, options: DefaultReporterOpti
         const lines = describeDifferences(each).map((line) => `  ${line}`);
         await print('', paint.bad(`✗ ${describeCompared(each)}`), ...lines);
       }
-      const [mark, color] = different.length === 0 ? ['✓', paint.good] : ['✗', paint.bad];
-      const verdict = different.length === 0 ? 'no difference' : 'different';
-      await print('', `${color(`${mark} ${verdict}`)}  ${describeTotals(compared)}`);
+      const verdict = verdictOf(compared);
+      const [mark, color] = verdict === 'same' ? ['✓', paint.good] : ['✗', paint.bad];
+      await print('', `${color(`${mark} ${VERDICT_WORDS[verdict]}`)}  ${describeTotals(compared)}`);
     },
   };
 }

@@ -3,7 +3,7 @@ import { loadWidths } from '../fit-text.ts';
 import { formatJunit, type JunitCase, type JunitSuite } from '../junit.ts';
 import { collectSuites } from '../junit-reporter.ts';
 import type { Sink } from '../reporter.ts';
-import type { ComparedScenario } from './compare-conduct.ts';
+import { type ComparedScenario, verdictOf } from './compare-conduct.ts';
 import type { ComparisonReporter } from './comparison-reporter.ts';
 import { describeCompared, describeDifferences } from './describe-comparison.ts';
 
@@ -26,10 +26,18 @@ export function createJunitComparison(sink: Sink): ComparisonReporter {
     }),
     async end(compared) {
       await loadWidths();
-      await sink.write(formatJunit([...suites, { name: SUITE_NAME, cases: compared.map(buildCase) }]));
+      const cases = [...compared.map(buildCase), ...(verdictOf(compared) === 'nothing' ? [NOTHING] : [])];
+      await sink.write(formatJunit([...suites, { name: SUITE_NAME, cases }]));
     },
   };
 }
+
+/** So that what compares nothing is not taken for a success. */
+const NOTHING: JunitCase = {
+  className: SUITE_NAME,
+  name: 'a scenario can be compared',
+  failure: { message: 'nothing was compared', type: 'dialects' },
+};
 
 function buildCase(compared: ComparedScenario): JunitCase {
   const { name, verdict, reason } = compared;
