@@ -13,7 +13,7 @@ import { loadSigner, readOptions } from '../options/read-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
 import { checkScenarios } from '../playable-scenario.ts';
-import { readTarget } from '../run-and-report.ts';
+import { readTarget } from '../play-on-host.ts';
 import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
 
 const SHOWN = { fixed: 'FIXED', 'still-failing': 'STILL FAILING', error: 'ERROR' } as const;
