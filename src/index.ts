@@ -60,6 +60,8 @@ export { dialects } from './protocol/dialects.ts';
 export type { EventOf } from './protocol/event-of.ts';
 // Events
 export { createEvents, type EventsOptions, events } from './protocol/events.ts';
+// Faults
+export { FAULTS, type FaultDefinition, type FaultName } from './protocol/faults.ts';
 export { type Origin, SETTINGS, type Settings, type SettingsInput } from './protocol/settings.ts';
 export {
   type CheckedScenario,

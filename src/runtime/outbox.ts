@@ -1,11 +1,21 @@
 import type { Attempt } from '../delivery/attempt.ts';
 import type { Delivery } from '../delivery/deliver.ts';
 import { mayBeRefused } from '../protocol/faults.ts';
+import { withChosenFault } from './choose-fault.ts';
 import { buildAttemptEntry, placeEvent, repeatEvent, repetitionAfter } from './placed-event.ts';
-import { EMPTY_QUEUE, type Outbox, type OutgoingEvent, type PlacedEvent, type Session } from './session.ts';
+import {
+  EMPTY_QUEUE,
+  NOTHING_HELD,
+  type Outbox,
+  type OutgoingEvent,
+  type PlacedEvent,
+  type Session,
+} from './session.ts';
 
 /** Adds an event to an outbox. Sends nothing. */
-export function enqueue({ outbox }: Session, event: OutgoingEvent): void {
+export function enqueue(session: Session, given: OutgoingEvent): void {
+  const { outbox } = session;
+  const event = withChosenFault(session, given);
   if (outbox.queue === EMPTY_QUEUE) outbox.queue = [event];
   else outbox.queue.push(event);
 }
@@ -48,15 +58,15 @@ export function unblock(session: Session): void {
 /** Drops the events that are not sent. */
 export function dropQueue({ outbox }: Session): void {
   emptyQueue(outbox);
-  outbox.heldBack = NONE;
-  outbox.due = NONE;
+  outbox.heldBack = NOTHING_HELD;
+  outbox.due = NOTHING_HELD;
 }
 
 /** Lets go what was to come after the next event, since there is none; false when there is nothing. Sends nothing. */
 export function releaseHeldBack({ outbox }: Session): boolean {
   if (outbox.heldBack.length === 0) return false;
   outbox.due = [...outbox.due, ...outbox.heldBack];
-  outbox.heldBack = NONE;
+  outbox.heldBack = NOTHING_HELD;
   return true;
 }
 
@@ -88,8 +98,6 @@ function drained({ outbox }: Session): void {
   outbox.onDrained = undefined;
   for (const resolve of waiting ?? []) resolve();
 }
-
-const NONE: readonly PlacedEvent[] = [];
 
 function emptyQueue(outbox: Outbox): void {
   outbox.queue = EMPTY_QUEUE;

@@ -72,7 +72,7 @@ export function buildAttemptEntry(session: Session, sent: PlacedEvent, attempt: 
 }
 
 /** The event type of a payload; a raw one is searched for it, and is `(raw)` without one. */
-function eventTypeOf(payload: WireEvent | string): string {
+export function eventTypeOf(payload: WireEvent | string): string {
   if (typeof payload !== 'string') return payload.eventType;
   const found = /"eventType"\s*:\s*"([^"\\]{1,64})"/.exec(payload)?.[1];
   return found ?? '(raw)';

@@ -176,5 +176,15 @@ function createTenantContext(
     frozenTime: frozen,
     outgoing,
   });
-  return createSessionContext({ scenario: '', dialect, settings, clock, ids, deliveries, outgoing, append });
+  return createSessionContext({
+    scenario: '',
+    dialect,
+    faults: [],
+    settings,
+    clock,
+    ids,
+    deliveries,
+    outgoing,
+    append,
+  });
 }

@@ -5,6 +5,7 @@ import type { JournalEntry } from '../journal/entry.ts';
 import type { ConversationSource } from '../platform/state/conversation-record.ts';
 import type { Dialect, WireEvent } from '../protocol/dialect.ts';
 import type { Settings } from '../protocol/settings.ts';
+import type { FaultRule } from '../scenario/script.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { OutgoingRequests } from './outgoing-requests.ts';
 
@@ -13,6 +14,8 @@ export type SessionContext = {
   /** The scenario's name; empty for sessions that no scenario plays. */
   readonly scenario: string;
   readonly dialect: Dialect;
+  /** What is done to the delivery of some events; empty for sessions that no scenario plays. */
+  readonly faults: readonly FaultRule[];
   readonly settings: Settings;
   readonly clock: Clock;
   readonly ids: SeededIds;

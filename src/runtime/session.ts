@@ -58,6 +58,8 @@ export type Outbox = {
   heldBack: readonly PlacedEvent[];
   /** What comes before the next event. */
   due: readonly PlacedEvent[];
+  /** How many events each of its scenario's rules of faults was about; absent before the first. */
+  matched: number[] | undefined;
   /** Calls of the app that caused events and whose answers are not sent yet; these events wait for them. */
   unansweredCalls: number;
   /** Called once nothing is left to send and every event is settled. */
@@ -120,8 +122,9 @@ export function createSession(
       sent: 0,
       unsettled: 0,
       blocking: 0,
-      heldBack: NONE_SENT,
-      due: NONE_SENT,
+      heldBack: NOTHING_HELD,
+      due: NOTHING_HELD,
+      matched: undefined,
       transmittedMs: 0,
       unansweredCalls: 0,
       onDrained: undefined,
@@ -132,4 +135,5 @@ export function createSession(
 /** The queue of an outbox with nothing to send, shared. Never written to. */
 export const EMPTY_QUEUE: OutgoingEvent[] = [];
 
-const NONE_SENT: readonly PlacedEvent[] = [];
+/** What is held back where nothing is, shared. */
+export const NOTHING_HELD: readonly PlacedEvent[] = [];

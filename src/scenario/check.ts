@@ -4,7 +4,7 @@ import { DIALECT_NAMES } from '../protocol/dialect.ts';
 import { checkContent } from './check/check-content.ts';
 import { checkReferences, checkUsage } from './check/check-declarations.ts';
 import { checkDialects } from './check/check-dialects.ts';
-import { checkFaults } from './check/check-faults.ts';
+import { checkFaultRules, checkFaults } from './check/check-faults.ts';
 import { checkMoves } from './check/check-moves.ts';
 import { checkPayloads } from './check/check-payloads.ts';
 import { checkValues } from './check/check-values.ts';
@@ -100,7 +100,7 @@ function checkSteps(
   // One that does not say where it plays need not play everywhere.
   if (dialect !== undefined || scenario.dialects !== undefined) checkDialects(context, names);
   checkPayloads(context, steps, names);
-  found.push(...checkValues(scenario), ...checkUsage(scenario));
+  found.push(...checkValues(scenario), ...checkFaultRules(scenario, names), ...checkUsage(scenario));
   return { steps, found };
 }
 

@@ -3,11 +3,12 @@ import type { Agent, Queue } from '../conversation/conversation.ts';
 import { isMessage, type MoveNames, moveOfStep } from '../conversation/move-of-step.ts';
 import type { Dialect } from '../protocol/dialect.ts';
 import { expectsSight, needsCustomer, openerOf } from './app-steps.ts';
+import { eventsOf } from './check/check-faults.ts';
 import type { CheckedStep } from './check/read-steps.ts';
 import type { CheckedScenario } from './check.ts';
 import { conversationsOf, exampleRows } from './examples.ts';
 import { buildQueuesAndAgents } from './queues-and-agents.ts';
-import type { Script, ScriptAction, ScriptStep } from './script.ts';
+import type { FaultRule, Script, ScriptAction, ScriptStep } from './script.ts';
 import { buildJsonTemplate } from './templates/json-template.ts';
 import { compileContent } from './templates/message-content.ts';
 import { parseTemplate } from './templates/variables.ts';
@@ -35,6 +36,7 @@ export function compileScenario({ scenario, steps }: CheckedScenario, options: C
     examples: exampleRows(scenario),
     conversations: conversationsOf(scenario),
     settings: scenario.settings ?? {},
+    faults: (scenario.faults ?? []).map(compileFaultRule),
     opens: openerOf(scenario.steps),
     expects:
       needsCustomer(scenario) ||
@@ -43,6 +45,13 @@ export function compileScenario({ scenario, steps }: CheckedScenario, options: C
     steps: steps.flatMap((step) => Array<ScriptStep>(step.count).fill(compileStep(step, names))),
   };
 }
+
+function compileFaultRule({ fault, events, every = 1, chance }: WrittenRule): FaultRule {
+  const eventTypes = events === undefined ? undefined : new Set(eventsOf(events));
+  return { fault, eventTypes, every, chance };
+}
+
+type WrittenRule = NonNullable<CheckedScenario['scenario']['faults']>[number];
 
 function compileStep(step: CheckedStep, names: MoveNames): ScriptStep {
   const { afterMs, allowIllegal, fault, ack, stepIndex } = step;

@@ -36,6 +36,8 @@ export const SCENARIO_LIMITS = {
   headersMax: 50,
   /** Captures of one step. */
   capturesMax: 20,
+  /** Rules of faults, and event types of one. */
+  faultRulesMax: 50,
   /** Statuses in one acknowledgement. */
   acknowledgedMax: 20,
   durationMsMax: 24 * 3_600_000,

@@ -6,7 +6,7 @@ import { settingsSchema } from '../protocol/settings-schema.ts';
 import { CAPTURE_NAME_PATTERN, KEY_PATTERN, SCENARIO_LIMITS as LIMITS } from './limits.ts';
 import { appStepSchemas, definitions } from './schema/app-step-schemas.ts';
 import { contentStepSchemas } from './schema/content-step-schemas.ts';
-import { faultDefinitions } from './schema/fault-schemas.ts';
+import { faultDefinitions, faultRulesSchema } from './schema/fault-schemas.ts';
 import { branch, closed, duration, key, name, times } from './schema/part-schemas.ts';
 import { common, sent } from './schema/step-option-schemas.ts';
 import type { Verb } from './verbs.ts';
@@ -181,6 +181,7 @@ export const scenarioSchema = Type.Object(
       ),
     ),
     settings: Type.Optional(settingsSchema),
+    faults: Type.Optional(faultRulesSchema),
     steps: Type.Array(
       Type.Union([
         stepSchemas.queue,

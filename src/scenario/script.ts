@@ -122,6 +122,17 @@ export type Acknowledgement = {
   readonly withinMs: number | undefined;
 };
 
+/** What is done to the delivery of some events of each conversation. */
+export type FaultRule = {
+  readonly fault: FaultName;
+  /** Which events it is about; absent: all. */
+  readonly eventTypes: ReadonlySet<string> | undefined;
+  /** To each n-th of them. */
+  readonly every: number;
+  /** With which probability, in place of that. */
+  readonly chance: number | undefined;
+};
+
 /** What every step has besides its action. */
 export type StepFrame = {
   /** Scripted pause before it, in ms. */
@@ -150,6 +161,8 @@ export type Script = {
   readonly conversations: number;
   /** The scenario's own settings. */
   readonly settings: SettingsInput;
+  /** The first that is about an event counts. */
+  readonly faults: readonly FaultRule[];
   /** Who opens the conversation: the app, when a step expects that. */
   readonly opens: 'platform' | 'app';
   /** Whether a step expects something of the app: a call, or what its customer does. */

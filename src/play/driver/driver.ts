@@ -4,19 +4,27 @@ import { createSeededIds } from '../../base/seeded-ids.ts';
 import type { Customer } from '../../conversation/conversation.ts';
 import type { AttemptEntry } from '../../journal/entry.ts';
 import type { WireEvent } from '../../protocol/dialect.ts';
+import { type FaultName, isRefused } from '../../protocol/faults.ts';
 import { createConversationId } from '../../protocol/ids.ts';
+import { forgeMove } from '../../runtime/forge-move.ts';
 import { drain, enqueue, pump } from '../../runtime/outbox.ts';
 import { buildRawEvent } from '../../runtime/render-events.ts';
 import { channelIdOf, type Runtime } from '../../runtime/runtime.ts';
 import type { SessionCause } from '../../runtime/session.ts';
 import { createSession, type Session } from '../../runtime/session.ts';
 import type { QueuesAndAgents } from '../../scenario/queues-and-agents.ts';
+import { checkDriverFault, faultOfCause } from './check-driver-fault.ts';
 import { buildMove, type DriverMove, notLegal } from './driver-move.ts';
 
-/** Which conversation. Default: the one that was opened last. */
-export type DriverOptions = { readonly conversationId?: string | undefined };
+/** Where a driver does something, and how it is delivered. */
+export type DriverOptions = {
+  /** Which conversation. Default: the one that was opened last. */
+  readonly conversationId?: string | undefined;
+  /** What is done to the delivery of the events on purpose. What the app must refuse does not happen. Default: nothing. */
+  readonly fault?: FaultName | undefined;
+};
 
-/** What a move or a payload led to: its events, each with its last attempt. */
+/** What a move or a payload led to: its events, each with its last attempt, and with that of each time it came again. */
 export type Delivered = {
   readonly conversationId: string;
   readonly events: readonly AttemptEntry[];
@@ -27,7 +35,7 @@ export type Driver<A extends string, Q extends string> = {
   /**
    * Makes a move and resolves when the app has answered its events. Queuing without a conversation opens one.
    * Throws `MOVE_NOT_LEGAL`, `CONVERSATION_UNKNOWN`, `QUEUE_UNKNOWN`, `AGENT_UNKNOWN`, `CARD_INVALID`, or `DIALECT_LACKS`
-   * for what 8x8 does not publish in the dialect of the conversation's webhook.
+   * for what 8x8 does not publish in the dialect of the conversation's webhook; and `FAULT_UNKNOWN` or `FAULT_NOT_HERE`.
    */
   move(move: DriverMove<A, Q>, options?: DriverOptions): Promise<Delivered>;
   /** Sends an event that no move renders. */
@@ -97,20 +105,27 @@ export function createDriver<A extends string, Q extends string>(
 
   return {
     async move(given, options = {}) {
+      checkDriverFault(options.fault, 'text' in given || 'sends' in given);
       const opens = 'queue' in given && (options.conversationId ?? current) === undefined;
       const session = opens ? open() : findSession(options);
       const move = buildMove(given, session, { names, platform });
-      const { cause, events } = createCause(session);
-      const result = sessions.applyMove(session, move, { timestampMs: nowOn(context.clock), cause });
+      const { cause, events } = createCause(session, options);
+      const timestampMs = nowOn(context.clock);
+      if (isRefused(options.fault)) {
+        forgeMove(move, { cause, platform, timestampMs });
+        return deliver(session, events);
+      }
+      const result = sessions.applyMove(session, move, { timestampMs, cause });
       if (result?.refusal !== undefined) throw notLegal(move, result.refusal);
       return deliver(session, events);
     },
     async send(payload, options = {}) {
+      checkDriverFault(options.fault, true);
       const isOfNone = options.conversationId === undefined && current === undefined;
       const session = isOfNone ? prepare() : findSession(options);
       const { record } = session;
       const webhook = record === undefined ? config.webhook : platform.webhookOf(record);
-      const { cause, events } = createCause(session);
+      const { cause, events } = createCause(session, options);
       enqueue(session, buildRawEvent(payload, { webhook, cause, timestampMs: nowOn(context.clock) }));
       return deliver(session, events);
     },
@@ -126,12 +141,16 @@ function nowOn({ now }: Pick<Clock, 'now'>): number {
   return Math.round(now());
 }
 
-/** The cause of what a driver does; `events` gathers the last attempt of each event. */
-function createCause(session: Session): { readonly cause: SessionCause; readonly events: AttemptEntry[] } {
+/** The cause of what a driver does; `events` gathers the last attempt of each event, and of each time it came again. */
+function createCause(
+  session: Session,
+  { fault }: DriverOptions,
+): { readonly cause: SessionCause; readonly events: AttemptEntry[] } {
   const events: AttemptEntry[] = [];
   const cause: SessionCause = {
     kind: 'driver',
     session,
+    ...faultOfCause(fault),
     onAttempt(entry) {
       if (entry.retryInMs === undefined) events.push(entry);
     },

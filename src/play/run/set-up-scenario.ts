@@ -139,6 +139,7 @@ function createContext(
   return createSessionContext({
     scenario: script.name,
     dialect,
+    faults: script.faults,
     settings,
     clock,
     ids,
