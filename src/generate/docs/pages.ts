@@ -4,6 +4,7 @@ import { failureSchema } from '../../play/driver/failure-schema.ts';
 import { runRequestSchema } from '../../server/run-request-schema.ts';
 import type { Artefact } from '../artefacts.ts';
 import { buildCommandReference } from './command-reference.ts';
+import { buildFaultsTable } from './faults-table.ts';
 import { buildCodeBlock } from './markdown.ts';
 import { buildOperationComparison, buildOperationTable } from './operation-table.ts';
 import { buildOptionsTable } from './options-table.ts';
@@ -22,6 +23,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
   ack: buildAckTable,
   commands: buildCommandReference,
+  faults: buildFaultsTable,
   'failure request': () => buildSchemaTable(failureSchema),
   'operation comparison': buildOperationComparison,
   'operations of chat-api': () => buildOperationTable('chat-api'),

@@ -1,0 +1,25 @@
+import { FAULT_NAMES, FAULTS, type FaultOrigin } from '../../protocol/faults.ts';
+import { buildTable, code, prose } from './markdown.ts';
+
+const ORIGINS: Readonly<Record<FaultOrigin, string>> = {
+  published: 'published',
+  'published-elsewhere': 'published for other 8x8 products',
+  http: 'HTTP',
+  ours: 'ours',
+};
+
+/** Builds the table of faults in Markdown, a row for each, in the order of their definition. */
+export function buildFaultsTable(): string {
+  return buildTable(
+    ['fault', 'what is done', 'origin', 'what your app does'],
+    FAULT_NAMES.map((name) => {
+      const { about, origin, refused, harmless } = FAULTS[name];
+      const answer = refused
+        ? 'refuses it with 4xx'
+        : harmless
+          ? 'accepts it; its customer sees no difference'
+          : 'accepts it';
+      return [code(name), prose(about), ORIGINS[origin], answer];
+    }),
+  );
+}
