@@ -39,11 +39,14 @@ function describeAttempt({ sender, request, eventId, retry, transmissionMs, faul
   const flat = alterHeaders(createHeaders(sender)({ eventId, retry, transmissionMs, signature }), fault);
   const headers = flat.flatMap((name, index) => (index % 2 === 0 ? [`${name}: ${flat[index + 1]}`] : []));
   const body = Buffer.from(request);
-  if (fault !== undefined && isRefused(fault))
-    return lines('>', ...headers, request).concat(lines('*', `${fault} on purpose: ${FAULTS[fault].about}`));
+  const sent = [
+    ...lines('>', ...headers, request),
+    ...(fault === undefined ? [] : lines('*', `${fault} on purpose: ${FAULTS[fault].about}`)),
+  ];
+  if (isRefused(fault)) return sent;
   const payload = buildSignedPayload({ body, customerId, eventId, retry, tenantId, transmissionMs });
   return [
-    ...lines('>', ...headers, request),
+    ...sent,
     ...(kid === undefined
       ? lines('*', 'not signed')
       : lines(

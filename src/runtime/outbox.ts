@@ -127,7 +127,7 @@ function send(session: Session, event: OutgoingEvent): void {
   if (event.webhook === undefined) return;
   const isLate = event.fault === 'late' && !outbox.heldBack.some(({ fault }) => fault === 'late');
   const fault = event.fault === 'late' && !isLate ? undefined : event.fault;
-  const sent = { ...placeEvent(session, event), fault };
+  const sent = placeEvent(session, event, fault);
   if (isLate) {
     outbox.heldBack = [...outbox.heldBack, sent];
     return;

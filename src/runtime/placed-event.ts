@@ -1,11 +1,16 @@
 import type { Attempt, Repetition } from '../delivery/attempt.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
+import type { FaultName } from '../protocol/faults.ts';
 import { createEventId } from '../protocol/ids.ts';
 import type { OutgoingEvent, PlacedEvent, Session } from './session.ts';
 
-/** Gives an event the next place in its conversation, its id and its bytes. */
-export function placeEvent(session: Session, event: OutgoingEvent): PlacedEvent {
+/** Gives an event the next place in its conversation, its id, its bytes and its fault. */
+export function placeEvent(
+  session: Session,
+  event: OutgoingEvent,
+  fault: FaultName | undefined,
+): PlacedEvent {
   const { record, owner, outbox } = session;
   const eventIndex = outbox.sent++;
   return {
@@ -19,7 +24,7 @@ export function placeEvent(session: Session, event: OutgoingEvent): PlacedEvent 
     ),
     body: owner.context.serialise(event.payload),
     earliestMs: Math.max(event.timestampMs, outbox.transmittedMs),
-    fault: event.fault,
+    fault,
     blocks: true,
   };
 }

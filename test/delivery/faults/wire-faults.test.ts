@@ -119,6 +119,44 @@ describe('over a socket', () => {
   });
 });
 
+describe('an app that does not answer', () => {
+  const playOnce = async (to: string, fault: FaultName) => {
+    const run = createRun({
+      scenarios: [scenarioOf([{ queue: 'support', fault }, { join: 'ana' }])],
+      to,
+      signer,
+      clock: 'virtual',
+      settings: { retryDelays: [], timeout: '50ms' },
+    });
+    await run.play();
+    const [attempt] = (await readEntries(run.journal)).filter(isAttempt);
+    run.journal.close();
+    return attempt;
+  };
+
+  test.each([
+    ['never-reads', 'http', 'timeout', /^no answer within 50 ms$/],
+    ['resets', 'http', 'unreachable', /reset the connection before the answer was complete/],
+    ['not-http', 'http', 'unreachable', /did not answer in HTTP/],
+    ['half-answer', 'http', 'unreachable', /^the answer's body broke off/],
+    ['self-signed', 'https', 'unreachable', /^TLS with localhost:\d+ failed/],
+  ])('%s is said to have done so', async (name, protocol, outcome, reason) => {
+    const consumer = await startConsumer(name);
+    const attempt = await playOnce(`${protocol}://localhost:${consumer.port}/webhook`, 'new-connection');
+    await consumer.stop();
+    expect(attempt).toMatchObject({ outcome, status: -1, reason: expect.stringMatching(reason) });
+  });
+
+  test('and does not even listen', async () => {
+    const consumer = await startConsumer('accepts');
+    await consumer.stop();
+    expect(await playOnce(consumer.url, 'split-body')).toMatchObject({
+      outcome: 'unreachable',
+      reason: `connection refused: nothing listens on 127.0.0.1:${consumer.port}`,
+    });
+  });
+});
+
 /** What an app in this process notices of a request. */
 type Noticed = {
   readonly parts: readonly Buffer[];
