@@ -12,6 +12,29 @@ async function send(...args: string[]) {
   return { ...ended, body: received && JSON.parse(received.body), raw: received?.body };
 }
 
+describe('a fault', () => {
+  test('is done to the delivery', async () => {
+    const { code, stdout } = await send('TEXT', '--fault', 'again-at-once');
+    expect(code).toBe(0);
+    expect(attemptsOf(stdout).map(({ fault, repeat }) => [fault, repeat])).toEqual([
+      ['again-at-once', undefined],
+      ['again-at-once', true],
+    ]);
+  });
+
+  test('that the app must refuse fails when it accepts it', async () => {
+    const { code, stdout } = await send('TEXT', '--fault', 'alg-none');
+    expect(code).toBe(1);
+    expect(attemptsOf(stdout)).toMatchObject([{ fault: 'alg-none', status: 204 }]);
+  });
+
+  test('that there is not is refused, with those that there are', async () => {
+    const { code, stderr } = await send('TEXT', '--fault', 'twice');
+    expect(code).toBe(2);
+    expect(stderr).toContain('again-at-once');
+  });
+});
+
 describe('an event', () => {
   test.each(Object.keys(chatApiSamples))('%s is sent as it stands, and valid', async (eventType) => {
     const { code, body } = await send(eventType);

@@ -4,13 +4,20 @@ import { createSeed } from '../../base/seeded-ids.ts';
 import { knownWords } from '../../base/suggest.ts';
 import { dialects } from '../../protocol/dialects.ts';
 import { buildEvent } from '../../protocol/events.ts';
+import type { FaultName } from '../../protocol/faults.ts';
 import { readOptions } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
 import { runAndReport } from '../run-and-report.ts';
 
+type SendFlags = {
+  readonly set?: readonly string[];
+  readonly fault?: FaultName;
+  readonly allowInvalid?: boolean;
+};
+
 /** Sends one event, with the fields that were set. */
 export async function send(eventType: string, command: Command, io: Io): Promise<void> {
-  const flags = command.opts<{ set?: readonly string[]; allowInvalid?: boolean }>();
+  const flags = command.opts<SendFlags>();
   const given = await readOptions(command);
   const options = { ...given, seed: given.seed ?? createSeed() };
   const { eventTypes } = dialects[options.dialect];
@@ -27,7 +34,13 @@ export async function send(eventType: string, command: Command, io: Io): Promise
   const scenario = {
     scenario: `Send ${eventType}`,
     about: 'One event, as set on the command line.',
-    steps: [{ send: event, ...(flags.allowInvalid === true ? { allowIllegal: true } : {}) }],
+    steps: [
+      {
+        send: event,
+        ...(flags.fault !== undefined && { fault: flags.fault }),
+        ...(flags.allowInvalid === true && { allowIllegal: true }),
+      },
+    ],
   };
   await runAndReport(
     {

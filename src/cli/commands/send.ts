@@ -1,3 +1,4 @@
+import { FAULT_NAMES } from '../../protocol/faults.ts';
 import type { CommandDefinition } from '../command-definition.ts';
 import { addOptionFlags, flag } from '../options/flags.ts';
 
@@ -13,6 +14,11 @@ export const sendCommand: CommandDefinition = {
           '-s, --set <path=value>',
           'Set a field of the event, such as message=Hi or data.text=Hi; repeatable',
         ).argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text]),
+      )
+      .addOption(
+        flag('--fault <name>', 'Do this to its delivery, such as again-at-once or unsigned').choices(
+          FAULT_NAMES,
+        ),
       )
       .addOption(flag('--allow-invalid', 'Send the event even if it is not valid'))
       .addHelpText(
