@@ -279,6 +279,25 @@ describe('the entries of a run', () => {
     expect([...new Set(names)]).toEqual([shortScenario.scenario, 'Another', undefined]);
   });
 
+  test('name the faults of its scenario', async () => {
+    const [server, app] = [await startServer(), await startApp(() => 204)];
+    const scenario = { ...shortScenario, faults: [{ fault: 'again-at-once', events: 'TEXT' }] };
+    const { id } = await startRun(server, { to: app.url, scenario });
+    const { text } = await sendRequest(control(server, `/runs/${id}/entries`));
+    const attempts = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ kind }) => kind === 'attempt');
+    expect(attempts.map(({ fault, repeat }) => [fault, repeat])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+      ['again-at-once', undefined],
+      ['again-at-once', true],
+      [undefined, undefined],
+    ]);
+  });
+
   test('end when the run is stopped, or forgotten', async () => {
     const [server, app] = [await startServer(), await startApp(never)];
     const { id } = await startRun(server, { to: app.url });
