@@ -188,8 +188,29 @@ const MISTAKES = {
   }),
 };
 
+/** What an integration can do wrong between what 8x8 tells it and what its customer sees: it shows other lines. */
+const VIEW_MISTAKES = {
+  /** Keeps only what was said last. */
+  'shows-last': (lines) => lines.slice(-1),
+  /** Shows all that agents say twice. */
+  'shows-twice': (lines) => lines.flatMap((line) => (isAgents(line) ? [line, line] : [line])),
+  /** Shows the newest line first. */
+  'shows-backwards': (lines) => lines.toReversed(),
+  /** Escapes for a page what its page escapes again. */
+  'escapes-text': (lines) => lines.map((line) => ({ ...line, text: line.text.replaceAll('&', '&amp;') })),
+  /** Shows everything under the agent who came last. */
+  'shows-one-agent': (lines) => {
+    const who = lines.findLast(isAgents)?.who;
+    return lines.map((line) => (isAgents(line) ? { ...line, who } : line));
+  },
+};
+
+function isAgents({ who }) {
+  return !['customer', 'system', 'bot'].includes(who);
+}
+
 /** The mistakes that there are. */
-export const MISTAKE_NAMES = Object.keys(MISTAKES);
+export const MISTAKE_NAMES = [...Object.keys(MISTAKES), ...Object.keys(VIEW_MISTAKES)];
 
 /** Makes a `createHelpdesk` that makes one mistake; without a name it stays as it is. */
 export function withMistake(name, createHelpdesk) {
@@ -197,6 +218,8 @@ export function withMistake(name, createHelpdesk) {
   if (!MISTAKE_NAMES.includes(name)) {
     throw new Error(`There is no mistake "${name}". Known: ${MISTAKE_NAMES.join(', ')}.`);
   }
+  const show = VIEW_MISTAKES[name];
+  if (show !== undefined) return (options) => withView(createHelpdesk(options), show);
   return (options) => {
     const { fetch, receive } = MISTAKES[name](options);
     const send = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
@@ -205,6 +228,16 @@ export function withMistake(name, createHelpdesk) {
       ...helpdesk,
       receive: receive?.(helpdesk.receive, helpdesk.say, helpdesk.leave) ?? helpdesk.receive,
     };
+  };
+}
+
+function withView(helpdesk, show) {
+  return {
+    ...helpdesk,
+    transcript(id) {
+      const transcript = helpdesk.transcript(id);
+      return { ...transcript, lines: show(transcript.lines) };
+    },
   };
 }
 

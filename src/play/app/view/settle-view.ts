@@ -10,8 +10,8 @@ export type ViewTimes = {
 
 /** What a view is looked at with. */
 export type SettleOptions<R> = ViewTimes & {
-  /** Looks once, within so many ms. */
-  look(withinMs: number): Promise<R>;
+  /** Looks once. What was begun in time is waited for. */
+  look(): Promise<R>;
   /** Whether what was seen is what it must be. */
   isGood(reading: R): boolean;
   /** Gives it up. */
@@ -31,7 +31,7 @@ export async function settleView<R>(options: SettleOptions<R>): Promise<R | unde
   let pauseMs = PAUSE_MS_MIN;
   let goodSinceMs: number | undefined;
   for (;;) {
-    const reading = await look(Math.max(1, endMs - performance.now()));
+    const reading = await look();
     if (stopped.aborted) return undefined;
     const nowMs = performance.now();
     goodSinceMs = isGood(reading) ? (goodSinceMs ?? nowMs) : undefined;

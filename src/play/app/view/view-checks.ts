@@ -108,7 +108,7 @@ async function compare(
     (mayBeUnknown && isUnknown(reading)) || explain(reading, cursor, record) === '';
   const seen = await settleView({
     ...times,
-    look: (withinMs) => look(subject, { withinMs, stopped }),
+    look: () => look(subject, { withinMs: times.withinMs, stopped }),
     isGood,
     stopped,
   });
