@@ -16,6 +16,7 @@ export { loadSigningKey } from './delivery/load-signing-key.ts';
 export { createSigner, type Signer } from './delivery/signature.ts';
 export { buildTestKey } from './delivery/test-key.ts';
 export { verifySignature } from './delivery/verify-signature.ts';
+export type { ViewDifference } from './journal/compare-view.ts';
 export type {
   AttemptEntry,
   CallEntry,
@@ -44,6 +45,7 @@ export type { ExpectCallOptions } from './play/driver/call-waiter.ts';
 export type { FailureOptions } from './play/driver/check-failure.ts';
 export type { Delivered, DriverOptions } from './play/driver/driver.ts';
 export type { DriverMove } from './play/driver/driver-move.ts';
+export type { ComparedView, ViewOptions, ViewReader } from './play/driver/view-reader.ts';
 export {
   createFake8x8,
   type EventFields,

@@ -24,6 +24,7 @@ import { type CallWaiter, createCallWaiter } from './driver/call-waiter.ts';
 import { checkFailure, type FailureOptions } from './driver/check-failure.ts';
 import { createDriver, type Delivered, type DriverOptions } from './driver/driver.ts';
 import type { DriverMove } from './driver/driver-move.ts';
+import { createViewReader, type ViewReader } from './driver/view-reader.ts';
 import { createRunOn, type Run } from './run/run.ts';
 import { describeRun, type RunInfo } from './run/run-info.ts';
 import type { RunPlan } from './run/run-plan.ts';
@@ -91,6 +92,11 @@ export type Fake8x8<
     ): Promise<Delivered>;
     /** Sends a payload as it is. */
     sendRaw(payload: string, options?: DriverOptions): Promise<Delivered>;
+    /**
+     * Looks at what the app shows its customer of a conversation, again and again until that is what was said and stays
+     * so, or the time is up. Throws `CUSTOMER_UNSEEN` without `customerSees`, and `CONVERSATION_UNKNOWN`.
+     */
+    readonly view: ViewReader;
     /** Waits for a call of the app and takes it. Throws `EXPECTATION_FAILED`. */
     readonly expect: CallWaiter['expect'];
     /**
@@ -217,6 +223,7 @@ export function createFake8x8<
     agent: (key) => createAgentDriver(driver, key),
     send: (eventType, fields, within = {}) => driver.send(eventNow(eventType, fields ?? {}), within),
     sendRaw: driver.send,
+    view: createViewReader(runtime, options, driver.current),
     expect: callWaiter.expect,
     failNext: (operation, options = {}) =>
       runtime.platform.plannedFailures.plan(checkFailure(operation, options)),

@@ -7,6 +7,7 @@ import { toHaveNoFindings } from './to-have-no-findings.ts';
 import { toHavePassed } from './to-have-passed.ts';
 import { toHaveReceivedCall } from './to-have-received-call.ts';
 import { toHaveReceivedMessage } from './to-have-received-message.ts';
+import { toHaveShownCustomer } from './to-have-shown-customer.ts';
 import { toMatchEvent } from './to-match-event.ts';
 
 vitestExpect.extend({
@@ -14,6 +15,7 @@ vitestExpect.extend({
   toHaveBeenDelivered,
   toHaveReceivedMessage,
   toHaveReceivedCall,
+  toHaveShownCustomer,
   toMatchEvent,
   toHavePassed,
   toHaveNoFindings,

@@ -1,3 +1,4 @@
+import type { ViewOptions } from '../play/driver/view-reader.ts';
 import type {
   CalledOptions,
   CountOptions,
@@ -19,6 +20,11 @@ export type Fake8x8Matchers = {
   toHaveReceivedMessage(text?: string | RegExp, options?: CountOptions): void;
   /** The app made so many such calls; by default at least one. */
   toHaveReceivedCall(operation: OperationName, options?: CalledOptions): void;
+  /**
+   * The app shows its customer each text of an agent once, verbatim, in order and under the right name, as `customerSees`
+   * of the fake shows it: `await expect(fake).toHaveShownCustomer()`. Waits until it does, by default 5 s.
+   */
+  toHaveShownCustomer(options?: ViewOptions): Promise<void>;
   /** A parsed body, or its text, is a valid event of that type. */
   toMatchEvent(eventType: EventName): void;
   /** The summary of a run says that everything passed. */

@@ -64,7 +64,21 @@ describe('a call template', () => {
     expect(compileCallTemplate('GET /')).toMatchObject({ status: undefined, withinMs: 5000, capture: [] });
   });
 
+  test.each<[string, string | undefined, object]>([
+    ['POST /x {"a":"${text}"} -> chat=/id', '{"a":"b"}', { chat: '/id' }],
+    ['POST /x -> chat = /id,  token=/a~1b/0 ', undefined, { chat: '/id', token: '/a~1b/0' }],
+    ['POST /x say -> it -> chat=/id', 'say -> it', { chat: '/id' }],
+    ['POST /x {"a":"b -> c=/d"}', '{"a":"b -> c=/d"}', {}],
+    ['POST /x a -> b', 'a -> b', {}],
+  ])('keeps of the answer what stands behind an arrow: %s', (template, sent, kept) => {
+    const { body, capture } = compileCallTemplate(template, ['text']);
+    expect(body && fillTemplate(body, () => 'b')).toBe(sent);
+    expect(Object.fromEntries(capture.map(({ name, from }) => [name, from]))).toEqual(kept);
+  });
+
   test.each<[string, CallTemplate, string]>([
+    ['a pointer that is none', 'POST /x -> chat=id', 'CALL_TEMPLATE_INVALID'],
+    ['a name that is none', 'POST /x -> Chat=/id', 'CALL_TEMPLATE_INVALID'],
     ['nothing', '', 'CALL_TEMPLATE_INVALID'],
     ['no target', 'POST', 'CALL_TEMPLATE_INVALID'],
     ['an unknown method', 'SAY /x', 'CALL_TEMPLATE_INVALID'],

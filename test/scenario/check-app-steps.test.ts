@@ -151,6 +151,9 @@ describe('a key of a step', () => {
       ['/steps/1/matching SCENARIO_EXCLUDED_FIELD'],
     ],
     ['nothing with not', { expect: 'nothing', not: true }, ['/steps/1/not SCENARIO_EXCLUDED_FIELD']],
+    ['sees within a time', { expect: 'sees', within: '2s' }, []],
+    ['sees with matching', { expect: 'sees', matching: 'a' }, ['/steps/1/matching SCENARIO_EXCLUDED_FIELD']],
+    ['sees with not', { expect: 'sees', not: true }, ['/steps/1/not SCENARIO_EXCLUDED_FIELD']],
     ['a status of 700', { expect: 'message', status: 700 }, ['/steps/1/status SCENARIO_NOT_ALLOWED_VALUE']],
     ['a status of 6xx', { expect: 'message', status: '6xx' }, ['/steps/1/status SCENARIO_NOT_ALLOWED_VALUE']],
     [

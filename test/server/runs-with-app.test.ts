@@ -10,6 +10,7 @@ import { openRestClient, TENANT } from '../support/server/rest-client.ts';
 
 const SAYS = 'POST /chats/${conversation.id}/messages {"text":"${text}"}';
 const LEAVES = 'DELETE /chats/${conversation.id}';
+const SEES = 'GET /chats/${conversation.id}';
 
 const DIALOGUE = scenarioOf('A dialogue', [
   { call: 'POST /chats', body: { name: 'James Jones' }, status: 201 },
@@ -111,15 +112,15 @@ describe('a run of another tenant', () => {
   });
 });
 
-describe('a run whose customer speaks', () => {
-  async function playDialogue(request: object, options: Partial<ServerOptions> = {}): Promise<Summary> {
-    const server = await startServer(options);
-    const helpdesk = await startHelpdesk({ platformUrl: server.url });
-    onTestFinished(() => helpdesk.stop());
-    const to = helpdesk.webhookUrl;
-    return (await startRun(server, { scenario: DIALOGUE, to, ...request })).finished;
-  }
+async function playDialogue(request: object, options: Partial<ServerOptions> = {}): Promise<Summary> {
+  const server = await startServer(options);
+  const helpdesk = await startHelpdesk({ platformUrl: server.url });
+  onTestFinished(() => helpdesk.stop());
+  const to = helpdesk.webhookUrl;
+  return (await startRun(server, { scenario: DIALOGUE, to, ...request })).finished;
+}
 
+describe('a run whose customer speaks', () => {
   test.each<[string, object, Partial<ServerOptions>]>([
     ['the request says', { customerSays: SAYS, customerLeaves: LEAVES }, {}],
     ['the server says', {}, { customerSays: SAYS, customerLeaves: LEAVES }],
@@ -140,6 +141,19 @@ describe('a run whose customer speaks', () => {
     const summary = await playDialogue(request, options);
     expect(summary.failedExpectations).toEqual([]);
     expect(summary).toMatchObject({ verdict: 'passed', requests: { accepted: 3 } });
+  });
+});
+
+describe('a run whose customer sees', () => {
+  test.each<[string, object, Partial<ServerOptions>]>([
+    ['the request says', { customerSees: SEES }, {}],
+    ['the server says', {}, { customerSees: SEES }],
+    ['an object says', { customerSees: { call: SEES, messages: '/lines', from: '/who' } }, {}],
+  ])('is compared as %s', async (_, request, options) => {
+    const summary = await playDialogue({ customerSays: SAYS, customerLeaves: LEAVES, ...request }, options);
+    expect(summary.failedExpectations).toEqual([]);
+    // The call, the conversation, the message, the end, and the view.
+    expect(summary.expectations).toMatchObject({ passed: 5, total: 5 });
   });
 });
 
@@ -166,6 +180,16 @@ describe('a request about the app’s side is refused', () => {
     ['whose customer is not heard to leave', { customerSays: SAYS }, 'CUSTOMER_UNHEARD'],
     ['whose template is none', { customerSays: 'SHOUT', customerLeaves: LEAVES }, 'CALL_TEMPLATE_INVALID'],
     ['whose template is a number', { customerSays: 1 }, 'RUN_REQUEST_INVALID'],
+    [
+      'whose view is none',
+      { customerSays: SAYS, customerLeaves: LEAVES, customerSees: 'GET /x -> lines=/a' },
+      'CALL_TEMPLATE_INVALID',
+    ],
+    [
+      'whose view has an unknown pointer',
+      { customerSees: { call: 'GET /x', lines: '/a' } },
+      'RUN_REQUEST_INVALID',
+    ],
     ['whose policy is unknown', { unscripted: 'shrug' }, 'RUN_REQUEST_INVALID'],
   ])('%s', async (_, request, code) => {
     const server = await startServer();

@@ -57,6 +57,9 @@ typed('the matchers', async ({ fake }) => {
     matching: { customer: { name: 'James' } },
     status: '2xx',
   });
+  await expect(fake).toHaveShownCustomer({ within: '1s', conversationId: 'a' });
+  // @ts-expect-error a time is a text
+  await expect(fake).toHaveShownCustomer({ within: 1 });
   expect({ body: {} }).toEqual({ body: expect.toMatchEvent('TEXT') });
   expect('{}').toMatchEvent('TEXT');
   expect.soft(await fake.play([])).toHavePassed();

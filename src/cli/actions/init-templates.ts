@@ -46,6 +46,9 @@ export default defineConfig({
   // customerSays: 'POST /chats/\${conversation.id}/messages {"text":"\${text}"}',
   // customerLeaves: 'DELETE /chats/\${conversation.id}',
 
+  // How your app shows its customer a conversation, to be compared with what the agents said.
+  // customerSees: 'GET /chats/\${conversation.id}',
+
   // What 8x8 leaves open; the README lists every setting.
   settings: {
     retryDelays: ['1s', '10s', '30s', '90s'],

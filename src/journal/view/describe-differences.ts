@@ -12,11 +12,18 @@ export function describeDifferences(
   differences: readonly ViewDifference[],
   { said, lines }: Pick<ViewToCompare, 'said' | 'lines'>,
 ): string {
+  return [...firstOf(differences.map(describeDifference)), ...listSaidAndSeen({ said, lines })].join('\n');
+}
+
+/** What was said and what is seen, a line each. */
+export function listSaidAndSeen({ said, lines }: Pick<ViewToCompare, 'said' | 'lines'>): readonly string[] {
+  const seen = lines.map(({ text, from }) =>
+    from === undefined ? shown(text) : `${shown(text)} from ${excerpt(from, TEXT_UNITS_MAX)}`,
+  );
   return [
-    ...firstOf(differences.map(describeDifference)),
     `Said: ${listOf(said.map(({ text, agent }) => `${shown(text)} by ${agent}`))}`,
-    `Seen: ${listOf(lines.map(({ text, from }) => `${shown(text)}${from === undefined ? '' : ` from ${excerpt(from, TEXT_UNITS_MAX)}`}`))}`,
-  ].join('\n');
+    `Seen: ${listOf(seen)}`,
+  ];
 }
 
 /** A difference as a sentence. */
