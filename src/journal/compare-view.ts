@@ -31,19 +31,27 @@ export function compareView(view: ViewToCompare): readonly ViewDifference[] {
   return [...describeSaid(view, matching), ...describeDoubled(view, matching), ...compareWriting(view)];
 }
 
+/** How many lines away from its place an altered text is looked for, since to compare all with all takes long. */
+const NEAR_MAX = 50;
+
 /** The difference of each text that is not seen as it has to be, in the order in which they were said. */
 function describeSaid(view: ViewToCompare, matching: LineMatching): readonly ViewDifference[] {
   const { said, inOrder, displaced } = matching;
   if (inOrder.size === said.length) return [];
   const texts = new Set([...said.map(({ text }) => text), ...view.customerSaid, ...(view.unsure ?? [])]);
   const others = new Set(view.lines.flatMap(({ text }, line) => (texts.has(text) ? [] : [line])));
+  /** The line after which the next text is to be expected. */
+  let after = 0;
   return said.flatMap(({ text, agent }, index): readonly ViewDifference[] => {
+    after = inOrder.get(index) ?? after;
     if (inOrder.has(index)) return [];
     const line = displaced.get(index);
     if (line !== undefined) return describeDisplaced(view, matching, [index, line]);
-    const nearest = findNearest(text, view, others);
+    const near = [...others].filter((each) => Math.abs(each - after) <= NEAR_MAX);
+    const nearest = findLikest(text, view, near);
     if (nearest === undefined) return [{ kind: 'lost', text, agent }];
     others.delete(nearest);
+    after = nearest;
     return [
       { kind: 'altered', text, agent, seen: view.lines[nearest]?.text ?? '', ...fromOf(view, nearest) },
     ];
@@ -65,8 +73,8 @@ function describeDisplaced(
 }
 
 /** The line that looks most like a text. */
-function findNearest(text: string, { lines }: ViewToCompare, among: ReadonlySet<number>): number | undefined {
-  const rated = Array.from(among, (line) => ({ line, rate: resemblance(text, lines[line]?.text ?? '') }));
+function findLikest(text: string, { lines }: ViewToCompare, among: readonly number[]): number | undefined {
+  const rated = among.map((line) => ({ line, rate: resemblance(text, lines[line]?.text ?? '') }));
   const best = Math.max(0, ...rated.map(({ rate }) => rate));
   return best === 0 ? undefined : rated.find(({ rate }) => rate === best)?.line;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareView } from '#src/journal/compare-view.ts';
 import type { SaidText, ViewLine, ViewToCompare } from '#src/journal/view/match-lines.ts';
@@ -201,5 +202,49 @@ describe('compareView compares whether the customer can write', () => {
     [true, undefined, []],
   ])('must: %s, can: %s', (mayWrite, canWrite, wanted) => {
     expect(kinds([], [], { mayWrite, canWrite })).toEqual(wanted);
+  });
+});
+
+describe('compareView, whatever was said', () => {
+  /** Few texts, so that equal ones are common. */
+  const text = fc.constantFrom('ok', 'yes', 'Hello', 'Hello, Ana', '<b>ok</b>', 'ä', ' ');
+  const speech = fc.array(
+    fc.record({ text, who: fc.constantFrom('Ana Pop', 'Ben Okoro', 'customer', 'system') }),
+    { maxLength: 12 },
+  );
+  const read = (spoken: readonly { readonly text: string; readonly who: string }[], named: boolean) => ({
+    said: spoken.flatMap(({ text: said, who }) => (/ /.test(who) ? [{ text: said, agent: who }] : [])),
+    customerSaid: spoken.flatMap(({ text: said, who }) => (/ /.test(who) ? [] : [said])),
+    lines: spoken.map(({ text: said, who }) => line(said, named ? who : undefined)),
+    agents: AGENTS,
+  });
+
+  it('finds nothing where all is shown, named or not', () => {
+    fc.assert(
+      fc.property(speech, fc.boolean(), (spoken, named) => {
+        expect(compareView(read(spoken, named))).toEqual([]);
+      }),
+    );
+  });
+
+  it('finds something where a text of an agent is left out or added', () => {
+    fc.assert(
+      fc.property(speech, fc.nat(), fc.boolean(), (all, at, adds) => {
+        // Whatever nobody known has said may be the agent's.
+        const view = read(
+          all.filter(({ who }) => who !== 'system'),
+          true,
+        );
+        const agents = view.lines.flatMap(({ from = '', text: shown }, index) =>
+          / /.test(from) && shown.trim() !== '' ? [index] : [],
+        );
+        const index = agents[at % agents.length];
+        if (index === undefined) return;
+        const lines = adds
+          ? [...view.lines, ...view.lines.slice(index, index + 1)]
+          : view.lines.toSpliced(index, 1);
+        expect(compareView({ ...view, lines })).not.toEqual([]);
+      }),
+    );
   });
 });

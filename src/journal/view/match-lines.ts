@@ -1,4 +1,4 @@
-import { longestCommon } from '../../base/common-sequence.ts';
+import { alignAll, longestCommon } from '../../base/common-sequence.ts';
 import { isAgent, isCustomer, readSpeaker, type Speaker, type ViewAgent } from './speaker.ts';
 
 /** A line of a conversation as an app shows it to its customer. */
@@ -48,7 +48,8 @@ export function matchLines(view: ViewToCompare): LineMatching {
   const linesOf = indexLines(view.lines, said);
   const speakerOf = createSpeakerReader(view, said);
   const inOrder = alignLines(said, linesOf, speakerOf);
-  const spare = new Set(said.flatMap((_, index) => linesOf(index)));
+  const texts = new Set(said.map(({ text }) => text));
+  const spare = new Set(view.lines.flatMap(({ text }, line) => (texts.has(text) ? [line] : [])));
   for (const line of inOrder.values()) spare.delete(line);
   leaveSpare(view, spare);
   const displaced = new Map<number, number>();
@@ -79,13 +80,13 @@ function indexLines(lines: readonly ViewLine[], said: readonly SaidText[]): Line
 }
 
 function createSpeakerReader(view: ViewToCompare, said: readonly SaidText[]): LineMatching['speakerOf'] {
-  const known = new Map<string, Speaker>();
+  const known = new Map<string, Map<string | undefined, Speaker>>();
   return (index, line) => {
     const agent = said[index]?.agent ?? '';
     const from = view.lines[line]?.from;
-    const key = JSON.stringify([agent, from]);
-    const speaker = known.get(key) ?? readSpeaker(from, agent, view);
-    known.set(key, speaker);
+    const ofAgent = known.get(agent) ?? new Map<string | undefined, Speaker>();
+    const speaker = ofAgent.get(from) ?? readSpeaker(from, agent, view);
+    known.set(agent, ofAgent.set(from, speaker));
     return speaker;
   };
 }
@@ -96,10 +97,19 @@ function alignLines(
   linesOf: LinesOf,
   speakerOf: LineMatching['speakerOf'],
 ): ReadonlyMap<number, number> {
-  const align = (fits: (speaker: Speaker) => boolean) =>
-    longestCommon(said.length, (index) => linesOf(index).filter((line) => fits(speakerOf(index, line))));
-  const named = align((speaker) => speaker === 'same');
-  return named.size === said.length ? named : align((speaker) => !isWrong(speaker));
+  const fitting = (fits: (speaker: Speaker) => boolean) => {
+    const known = new Map<string, readonly number[]>();
+    return (index: number) => {
+      const { text = '', agent = '' } = said[index] ?? {};
+      const key = `${agent}\n${text}`;
+      const lines = known.get(key) ?? linesOf(index).filter((line) => fits(speakerOf(index, line)));
+      known.set(key, lines);
+      return lines;
+    };
+  };
+  const named = fitting((speaker) => speaker === 'same');
+  const likely = fitting((speaker) => !isWrong(speaker));
+  return alignAll(said.length, named) ?? alignAll(said.length, likely) ?? longestCommon(said.length, likely);
 }
 
 /** What the customer said too may be seen as often, besides, as may what is unsure. */
