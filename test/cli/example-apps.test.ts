@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { freePort, type Report } from '../support/cli/fixtures.ts';
-import { runCommand, startCommand } from '../support/cli/run-command.ts';
+import { runCommand } from '../support/cli/run-command.ts';
 import { startExample } from '../support/cli/start-example.ts';
+import { untilAnswered } from '../support/until-answered.ts';
 
 /** Starts an example once the platform of a command listens, which it registers with. */
 async function startRegistering(
@@ -9,11 +10,7 @@ async function startRegistering(
   platformPort: number,
   appPort: number,
 ): Promise<void> {
-  const platformUrl = `http://127.0.0.1:${platformPort}`;
-  for (;;) {
-    const answered = await fetch(platformUrl).catch(() => undefined);
-    if (answered !== undefined) break;
-  }
+  await untilAnswered(`http://127.0.0.1:${platformPort}`);
   await startExample(name, platformPort, { PORT: String(appPort) }).webhook;
 }
 
@@ -65,13 +62,13 @@ describe.each([CHAT_API, CHAT_GATEWAY])('examples/$name', ({ name, dialect, own 
   async function run(command: string, flags: readonly string[]) {
     const [port, appPort] = [await freePort(), await freePort()];
     const target = command === 'play' ? `http://127.0.0.1:${appPort}/webhook` : `http://127.0.0.1:${appPort}`;
-    const running = startCommand([
+    const ended = runCommand([
       ...command.split(' '),
       ...[...flags, target, '--port', String(port), '--wait', '20s', '--ready', '/health', '--json'],
       ...['--dialect', dialect],
     ]);
     await startRegistering(name, port, appPort);
-    return running.ended;
+    return ended;
   }
 
   test('passes dialogues of the catalogue', { timeout: 120_000 }, async () => {

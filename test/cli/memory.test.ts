@@ -19,7 +19,7 @@ test('many large events need little memory', async () => {
   const consumer = await withConsumer('accepts');
   const cwd = await withFolder({ 'large.json': LARGE });
   const args = [...PLAY, '--to', consumer.url, '-n', '150', '--quiet'];
-  const { code, stdout } = await runCommand(args, { cwd, env: LITTLE_MEMORY });
+  const { code, stdout } = await startCommand(args, { cwd, env: LITTLE_MEMORY }).ended;
   expect(stdout).toMatch(/✓ passed {2}150 events accepted/);
   expect(code).toBe(0);
 });

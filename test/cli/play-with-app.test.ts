@@ -3,8 +3,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { startHelpdesk } from '../consumers/start-helpdesk.ts';
 import { DIALOGUE, LEAVES, OPENS, SAYS } from '../support/cli/app-scenarios.ts';
 import { freePort, type Report, withConsumer, withFolder } from '../support/cli/fixtures.ts';
-import { type Ended, runCommand, startCommand } from '../support/cli/run-command.ts';
+import { type Ended, runCommand } from '../support/cli/run-command.ts';
 import { startApp } from '../support/server/fixtures.ts';
+import { untilAnswered } from '../support/until-answered.ts';
 
 const HEARS = ['--customer-opens', OPENS, '--customer-says', SAYS, '--customer-leaves', LEAVES];
 
@@ -36,7 +37,7 @@ async function play({
     'dialogue.yaml': scenario,
     ...(config && { 'fake-8x8.config.json': JSON.stringify(config) }),
   });
-  const command = startCommand(
+  const ended = runCommand(
     [
       ...['play', 'dialogue.yaml', '--to', `http://127.0.0.1:${appPort}/webhook`, '--port', String(port)],
       ...['--wait', '20s', '--ready', '/health', '--clock', 'virtual', ...flags],
@@ -44,7 +45,7 @@ async function play({
     { cwd, env },
   );
   const platformUrl = `http://127.0.0.1:${port}`;
-  while (!(await isThere(platformUrl)));
+  await untilAnswered(platformUrl);
   const helpdesk = await startHelpdesk({
     platformUrl,
     port: appPort,
@@ -53,14 +54,7 @@ async function play({
     ...(mistake && { mistake, env: { SLOW_MS: '300' } }),
   });
   onTestFinished(() => helpdesk.stop());
-  return command.ended;
-}
-
-function isThere(url: string): Promise<boolean> {
-  return fetch(url).then(
-    () => true,
-    () => false,
-  );
+  return ended;
 }
 
 /** The dialogue with something else in the place of its last steps. */
@@ -217,15 +211,15 @@ describe('an app that is waited for', () => {
     const [port, appPort] = [await freePort(), await freePort()];
     const platformUrl = `http://127.0.0.1:${port}`;
     const to = `http://127.0.0.1:${appPort}/webhook`;
-    const command = startCommand([
+    const ended = runCommand([
       ...['play', 'transfer', '--to', to, '--port', String(port), '--clock', 'virtual'],
       ...['--wait', '20s', '--json'],
     ]);
-    while (!(await isThere(platformUrl)));
+    await untilAnswered(platformUrl);
     await fetch(`${platformUrl}/v2/web-hooks`, { method: 'POST', body: '{}' });
     const app = createHttpServer((_, response) => response.writeHead(204).end()).listen(appPort, '127.0.0.1');
     onTestFinished(() => void app.close());
-    const { code, stdout } = await command.ended;
+    const { code, stdout } = await ended;
     expect(code).toBe(1);
     const { summary, entries } = JSON.parse(stdout) as Report;
     const begins = entries.findIndex(({ kind }) => kind === 'scenario');

@@ -4,7 +4,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startHelpdesk } from '../consumers/start-helpdesk.ts';
 import { LEAVES, OPENS, SAYS } from '../support/cli/app-scenarios.ts';
 import { freePort } from '../support/cli/fixtures.ts';
-import { root, startCommand } from '../support/cli/run-command.ts';
+import { root, runCommand } from '../support/cli/run-command.ts';
+import { untilAnswered } from '../support/until-answered.ts';
 
 /** A line without what differs from run to run: times, ids. */
 function normalise(line: string): string {
@@ -17,16 +18,16 @@ function normalise(line: string): string {
 
 test('the failed run in the README is what the command prints about an app with that mistake', async () => {
   const [port, appPort] = [await freePort(), await freePort()];
-  const command = startCommand([
+  const ended = runCommand([
     ...['play', 're-open-after-goodbye', '--to', `http://127.0.0.1:${appPort}/webhook`],
     ...['--port', String(port), '--wait', '20s', '--ready', '/health', '--clock', 'virtual'],
     ...['--customer-opens', OPENS, '--customer-says', SAYS, '--customer-leaves', LEAVES],
   ]);
   const platformUrl = `http://127.0.0.1:${port}`;
-  for (;;) if (await fetch(platformUrl).catch(() => undefined)) break;
+  await untilAnswered(platformUrl);
   const helpdesk = await startHelpdesk({ platformUrl, port: appPort, mistake: 'opens-anew' });
   onTestFinished(() => helpdesk.stop());
-  const { code, stdout } = await command.ended;
+  const { code, stdout } = await ended;
 
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const shown = /<!-- recorded: opens-anew -->\n\n```\n(.*?)```/s.exec(readme)?.[1]?.split('\n') ?? [];

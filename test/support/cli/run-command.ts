@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { type CommandHost, startCommandHost } from './command-host.ts';
 
 /** The project's folder, in which commands run unless told otherwise. */
 export const root = join(import.meta.dirname, '..', '..', '..');
@@ -31,12 +32,22 @@ export type RunningCommand = {
   until(stream: 'stdout' | 'stderr', pattern: RegExp): Promise<RegExpExecArray>;
 };
 
-/** Runs a command to its end. */
-export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<Ended> {
-  return startCommand(args, options).ended;
+/** Processes that wait for a command. */
+const idle: CommandHost[] = [];
+
+/**
+ * Runs a command to its end, in a process that runs one after the other. Where the process itself matters, its start or
+ * what it leaves behind, `startCommand` gives it one of its own.
+ */
+export async function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<Ended> {
+  const host = idle.pop() ?? startCommandHost(commandFile);
+  const { cwd, env } = spawnOptions(options);
+  const ended = await host.run({ args, cwd, env });
+  if (!host.isOver()) idle.push(host);
+  return ended;
 }
 
-/** Starts a command; the test ends it at the latest. */
+/** Starts a command in a process of its own; the test ends it at the latest. */
 export function startCommand(args: readonly string[], options: CommandOptions = {}): RunningCommand {
   return watch(spawn(process.execPath, [commandFile, ...args], spawnOptions(options)));
 }
