@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { firstLine } from '../support/first-line.ts';
+import { startThread } from './start-thread.ts';
 
-/** A consumer that runs in a process of its own. */
+/** A consumer that runs. */
 export type RunningConsumer = {
   readonly port: number;
   /** Where it takes events. */
@@ -32,22 +29,13 @@ export async function startConsumer(
   args: readonly (string | number)[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<RunningConsumer> {
-  const file = fileURLToPath(new URL(`${name}.mjs`, import.meta.url));
-  const child = spawn(process.execPath, [file, ...args.map(String)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
-  });
-  const port = Number(await firstLine(child, `consumer ${name}`));
+  const { line, stop } = await startThread(name, { args: args.map(String), env });
+  const port = Number(line);
   const origin = `http://127.0.0.1:${port}`;
   return {
     port,
     url: `${origin}/webhook`,
     received: async () => (await fetch(`${origin}/received`)).json() as Promise<never>,
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-    },
+    stop,
   };
 }

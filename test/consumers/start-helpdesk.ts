@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { firstLine } from '../support/first-line.ts';
 import type { Transcript } from './helpdesk/helpdesk.mjs';
+import { startThread } from './start-thread.ts';
 
-/** The help desk in a process of its own, which knows 8x8 by nothing but an address and credentials. */
+/** The help desk as a program of its own, which knows 8x8 by nothing but an address and credentials. */
 export type RunningHelpdesk = {
   /** Where its customers find it. */
   readonly url: string;
@@ -33,11 +30,8 @@ export type HelpdeskStart = {
 /** Starts the help desk and waits until it has registered its webhook and its channel. Rejects when it cannot start. */
 export async function startHelpdesk(start: HelpdeskStart): Promise<RunningHelpdesk> {
   const { platformUrl, style = 'koa', dialect = 'chat-api', port = 0, mistake, env } = start;
-  const file = fileURLToPath(new URL('helpdesk/main.mjs', import.meta.url));
-  const child = spawn(process.execPath, [file], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const { line: url, stop } = await startThread('helpdesk/main', {
     env: {
-      ...process.env,
       FAKE_8X8_URL: platformUrl,
       STYLE: style,
       DIALECT: dialect,
@@ -46,8 +40,6 @@ export async function startHelpdesk(start: HelpdeskStart): Promise<RunningHelpde
       ...env,
     },
   });
-  const ended = once(child, 'exit');
-  const url = await firstLine(child, 'help desk');
 
   const sendRequest = (method: string, path: string, body?: unknown) =>
     fetch(`${url}${path}`, {
@@ -72,10 +64,7 @@ export async function startHelpdesk(start: HelpdeskStart): Promise<RunningHelpde
         if (isThere(transcript)) return transcript;
       }
     },
-    async stop() {
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-      await ended;
-    },
+    stop,
   };
 }
 
