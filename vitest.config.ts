@@ -12,6 +12,9 @@ const BUILT = ['test/cli/**/*.test.ts', 'test/pact/**/*.test.ts'];
 /** The tests of the packed package. */
 const PACKED = ['test/package/**/*.test.ts'];
 
+/** The tests of what happens while a module is loaded, or before. */
+const LOADING = ['test/report/fit-text.test.ts', 'test/server/late-loading.test.ts'];
+
 /** The package by its own name, as a user imports it: its sources here, without a build. */
 const OWN_NAME = [
   { find: /^fake-8x8$/, replacement: join(import.meta.dirname, 'src/index.ts') },
@@ -23,12 +26,18 @@ export default defineConfig({
   test: {
     pool: 'threads',
     maxWorkers: 2,
+    // The modules are loaded once for each worker and not for each file; nothing in them changes.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
       {
         extends: true,
-        test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: [...BUILT, ...PACKED] },
+        test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: [...BUILT, ...PACKED, ...LOADING] },
+      },
+      {
+        extends: true,
+        test: { name: 'loading', isolate: true, include: LOADING },
       },
       {
         extends: true,
