@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { writeSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Verifier } from '@pact-foundation/pact';
@@ -11,25 +10,32 @@ import { createKoaApp } from '../helpdesk/koa.mjs';
 
 /**
  * Verifies as a user's own program does: with Pact's Verifier and what `fake-8x8/pact` gives it. A process of its own,
- * since Pact's native code writes to stdout. The argument is a `VerifyRequest` as JSON; the verdict goes to descriptor 3.
+ * since Pact's native code writes to stdout. Each message is a `VerifyRequest` with an `id`; so is its verdict.
  */
-const { subject, pactUrls, dialect = 'chat-api', answers } = JSON.parse(process.argv[2]);
-const closes = [];
 const SUBJECTS = { webhooks, messages, rest };
 
-try {
-  const options = await SUBJECTS[subject]();
-  const failure = await new Verifier({ logLevel: 'error', pactUrls, ...options }).verifyProvider().then(
-    () => '',
-    ({ message }) => message,
-  );
-  writeSync(3, failure);
-} finally {
-  for (const close of closes.toReversed()) await close();
+process.on('message', async ({ id, ...request }) => {
+  process.send({ id, ...(await verify(request).catch(({ stack }) => ({ error: stack }))) });
+});
+// Pact's native code would let it live on.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
+async function verify({ subject, pactUrls, ...rest }) {
+  const closes = [];
+  try {
+    const options = await SUBJECTS[subject]({ dialect: 'chat-api', closes, ...rest });
+    const failure = await new Verifier({ logLevel: 'error', pactUrls, ...options }).verifyProvider().then(
+      () => '',
+      ({ message }) => message,
+    );
+    return { failure };
+  } finally {
+    for (const close of closes.toReversed()) await close();
+  }
 }
 
 /** Events are posted to an app. */
-async function webhooks() {
+async function webhooks({ dialect, answers, closes }) {
   const http = createHttpServer().listen(0, '127.0.0.1');
   await once(http, 'listening');
   const url = `http://127.0.0.1:${http.address().port}`;
@@ -41,7 +47,7 @@ async function webhooks() {
     fake.close,
     server.close,
   );
-  http.on('request', answers === undefined ? helpdesk(fake, server, url) : answering);
+  http.on('request', answers === undefined ? helpdesk(fake, server, url) : answering(answers));
   return {
     providerBaseUrl: url,
     requestFilter: requestFilter(fake),
@@ -50,14 +56,14 @@ async function webhooks() {
 }
 
 /** The fake's events, without an app. */
-async function messages() {
+async function messages({ dialect, closes }) {
   const fake = createFake8x8({ dialect });
   closes.push(fake.close);
   return { messageProviders: messageProviders(fake) };
 }
 
 /** The fake's answers to the app's calls. */
-async function rest() {
+async function rest({ dialect, closes }) {
   const fake = createFake8x8({ to: { fetch: () => new Response(null, { status: 204 }) }, dialect });
   const server = await createServer({ fake });
   closes.push(fake.close, server.close);
@@ -69,10 +75,12 @@ async function rest() {
 }
 
 /** An app that answers by what an event contains. */
-async function answering(request, response) {
-  const body = await text(request);
-  response.statusCode = body.includes(answers.refused) ? answers.refusedStatus : answers.status;
-  response.end();
+function answering({ status, refused, refusedStatus }) {
+  return async (request, response) => {
+    const body = await text(request);
+    response.statusCode = body.includes(refused) ? refusedStatus : status;
+    response.end();
+  };
 }
 
 /** An app that checks every signature with the key that it fetches. */

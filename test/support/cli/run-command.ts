@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { NO_CERTIFICATES } from '../pact/no-certificates.ts';
 import { type CommandHost, startCommandHost } from './command-host.ts';
 
 /** The project's folder, in which commands run unless told otherwise. */
@@ -63,7 +64,7 @@ function spawnOptions({ cwd = root, env = {} }: CommandOptions) {
   const { PATH = '', HOME = '' } = process.env;
   return {
     cwd,
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME, ...NO_CERTIFICATES, ...env },
     stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
   };
 }

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import type { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { DialectName } from '#src/protocol/dialect.ts';
+import { NO_CERTIFICATES } from './no-certificates.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../consumers/contract/verifies-with-pact.mjs', import.meta.url));
 
@@ -30,18 +28,38 @@ export function publishedPact(name: string): string {
   return createRequire(import.meta.url).resolve(`fake-8x8/contracts/pacts/${name}.json`);
 }
 
-/** Runs Pact's own Verifier in a process and gives the names of the interactions that failed, each with what was wrong. */
+/** What the program answers. */
+type Answer = { readonly id: number; readonly failure?: string; readonly error?: string };
+
+/** The program, from the first request on. */
+let program: ChildProcess | undefined;
+let requests = 0;
+
+/** Lets Pact's own Verifier verify in a process and gives the names of the interactions that failed, each with what was wrong. */
 export async function verify(request: VerifyRequest): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [PROGRAM, JSON.stringify(request)], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  program ??= startProgram();
+  const child = program;
+  const id = requests++;
+  const { failure, error } = await new Promise<Answer>((resolve, reject) => {
+    const take = (answer: Answer) => {
+      if (answer.id !== id) return;
+      child.off('message', take).off('close', fail);
+      resolve(answer);
+    };
+    const fail = (code: number | null) => reject(new Error(`The program ended with ${code}.`));
+    child.on('message', take).once('close', fail);
+    child.send({ id, ...request });
   });
-  const [verdict, errors, [code]] = await Promise.all([
-    text(child.stdio[3] as Readable),
-    text(child.stderr as Readable),
-    once(child, 'close'),
-  ]);
-  if (code !== 0) throw new Error(errors);
-  return verdict === '' ? [] : failuresOf(verdict);
+  if (failure === undefined) throw new Error(error);
+  return failure === '' ? [] : failuresOf(failure);
+}
+
+function startProgram(): ChildProcess {
+  const child = spawn(process.execPath, [PROGRAM], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, ...NO_CERTIFICATES },
+  });
+  return child.setMaxListeners(0);
 }
 
 type Verdict = {
