@@ -5,6 +5,11 @@ import type { ConversationState } from './conversation-record.ts';
 export function rememberAgents(state: ConversationState): void {
   const { agents } = state.conversation;
   if (agents === state.agents) return;
+  // The same array for both, as long as the first ones are in it.
+  if (state.agents.length === 0) {
+    state.agents = agents;
+    return;
+  }
   const known = new Set(state.agents.map(({ id }) => id));
   const joined = agents.filter(({ id }) => !known.has(id));
   if (joined.length > 0) state.agents = state.agents.concat(joined);
