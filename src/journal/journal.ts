@@ -51,28 +51,27 @@ export function createJournal({
 }: JournalOptions = {}): Journal {
   const listeners = new Set<(entry: JournalEntry) => void>();
   let recent: JournalEntry[] = [];
-  /** The estimated bytes of each of them, and of all. */
-  let sizes: number[] = [];
+  /** The estimated bytes of all of them. */
   let recentBytes = 0;
   let spill: Spill | undefined;
   let problem: RunProblem | undefined;
 
   function keep(entry: JournalEntry): void {
-    const bytes = estimateBytes(entry);
     recent.push(entry);
-    sizes.push(bytes);
-    recentBytes += bytes;
+    recentBytes += estimateBytes(entry);
   }
 
   function moveOldest(): void {
     let count = 0;
     let bytes = 0;
-    while (count < Math.min(recent.length, BATCH.entriesMax) && bytes < BATCH.bytesMax)
-      bytes += sizes[count++] ?? 0;
+    for (const entry of recent) {
+      if (count >= BATCH.entriesMax || bytes >= BATCH.bytesMax) break;
+      bytes += estimateBytes(entry);
+      count++;
+    }
     spill ??= createSpill(fileBytesMax);
     spill.write(recent.slice(0, count));
     recent.splice(0, count);
-    sizes.splice(0, count);
     recentBytes -= bytes;
   }
 
@@ -112,7 +111,6 @@ export function createJournal({
       spill = undefined;
       problem = undefined;
       recent = [];
-      sizes = [];
       recentBytes = 0;
     },
   };
