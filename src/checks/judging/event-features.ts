@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { FAULTS } from '../../protocol/faults.ts';
+import { isRefused } from '../../protocol/faults.ts';
 import type { ConversationFacts, EventFacts } from './facts.ts';
 import { type FeatureName, RAW_FEATURES } from './features.ts';
 import { textFeatures } from './text-features.ts';
@@ -41,7 +41,7 @@ export function eventFeatures(
 
 /** Whether an event is one that nobody in the contact centre has caused. */
 export function isForged({ first }: EventFacts): boolean {
-  return first.fault !== undefined && FAULTS[first.fault].refused;
+  return isRefused(first.fault);
 }
 
 /** Where an event stands among those before it. */

@@ -8,12 +8,13 @@ import type {
   RequestEntry,
   ViewEntry,
 } from '../../journal/entry.ts';
+import { mayBeRefused } from '../../protocol/faults.ts';
 
 /** An event with all its attempts, in their order. */
 export type EventFacts = {
   readonly attempts: readonly AttemptEntry[];
   readonly first: AttemptEntry;
-  /** The last attempt that was no repetition of an accepted event. */
+  /** The last attempt of its delivery; what repeats it afterwards does not count. */
   readonly last: AttemptEntry;
   readonly accepted: boolean;
 };
@@ -92,18 +93,10 @@ function groupAttempts(attempts: readonly AttemptEntry[]): readonly EventFacts[]
       attempts: own,
       first,
       last: own.findLast(({ repeat }) => repeat !== true) ?? first,
-      accepted: own.some(({ outcome }) => outcome === 'accepted') || isKnownAlready(own),
+      accepted: own.some((attempt) => attempt.outcome === 'accepted' || mayBeRefused(attempt)),
     };
   });
 }
-
-/** Whether the app says that it has had the event before, when it came again. */
-function isKnownAlready([, ...again]: readonly AttemptEntry[]): boolean {
-  return again.some(({ status }) => status === KNOWN_ALREADY);
-}
-
-/** The status that says so. */
-export const KNOWN_ALREADY = 409;
 
 /** The texts that a call has brought, in both dialects; none where it was refused. */
 export function textsBrought(call: CallEntry): readonly BroughtText[] {

@@ -1,7 +1,8 @@
 import { excerpt } from '../../base/printable.ts';
 import type { AttemptEntry } from '../../journal/entry.ts';
+import { mayBeRefused } from '../../protocol/faults.ts';
 import { eventFeatures, isForged } from './event-features.ts';
-import { type ConversationFacts, type EventFacts, KNOWN_ALREADY } from './facts.ts';
+import type { ConversationFacts, EventFacts } from './facts.ts';
 import type { Subject, Symptom } from './subject.ts';
 
 /** Judges the answers to the events of a conversation. */
@@ -33,9 +34,11 @@ function judgeEvent(event: EventFacts, facts: ConversationFacts, trialFeatures: 
 /** The attempt that shows that an event did not get through. */
 function wrongAttempt({ accepted, last, attempts }: EventFacts): AttemptEntry | undefined {
   if (!accepted) return last;
-  return attempts.find(
-    ({ repeat, outcome, status }) => repeat === true && outcome !== 'accepted' && status !== KNOWN_ALREADY,
-  );
+  return attempts.find((attempt) => attempt.repeat === true && !isGood(attempt));
+}
+
+function isGood(attempt: AttemptEntry): boolean {
+  return attempt.outcome === 'accepted' || mayBeRefused(attempt);
 }
 
 /** A forged request must be refused, and no text in it may be shown. */
