@@ -120,13 +120,13 @@ describe('over a socket', () => {
 });
 
 describe('an app that does not answer', () => {
-  const playOnce = async (to: string, fault: FaultName) => {
+  const playOnce = async (to: string, fault: FaultName, timeout = '30s') => {
     const run = createRun({
       scenarios: [scenarioOf([{ queue: 'support', fault }, { join: 'ana' }])],
       to,
       signer,
       clock: 'virtual',
-      settings: { retryDelays: [], timeout: '50ms' },
+      settings: { retryDelays: [], timeout },
     });
     await run.play();
     const [attempt] = (await readEntries(run.journal)).filter(isAttempt);
@@ -142,7 +142,8 @@ describe('an app that does not answer', () => {
     ['self-signed', 'https', 'unreachable', /^TLS with localhost:\d+ failed/],
   ])('%s is said to have done so', async (name, protocol, outcome, reason) => {
     const consumer = await startConsumer(name);
-    const attempt = await playOnce(`${protocol}://localhost:${consumer.port}/webhook`, 'new-connection');
+    const to = `${protocol}://localhost:${consumer.port}/webhook`;
+    const attempt = await playOnce(to, 'new-connection', outcome === 'timeout' ? '50ms' : '30s');
     await consumer.stop();
     expect(attempt).toMatchObject({ outcome, status: -1, reason: expect.stringMatching(reason) });
   });
