@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WireFault } from '../transport.ts';
 
 /** Real time between two parts, in ms: long enough for a server on this machine to read them one by one. */
-const PAUSES_MS: Partial<Readonly<Record<WireFault, number>>> = { 'split-body': 25, 'slow-body': 5 };
+const PAUSES_MS: Partial<Readonly<Record<WireFault, number>>> = { 'split-body': 50, 'slow-body': 5 };
 
 /** Most parts of a slow body. */
 const SLOW_PARTS_MAX = 16;
