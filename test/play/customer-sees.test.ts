@@ -298,6 +298,35 @@ describe('an app with ids of its own for its chats', () => {
   });
 });
 
+test.each([
+  ['GET /chats/${chat}', 0],
+  [SEES, 1],
+])(
+  'a conversation that a person opens is compared by %s as far as it can be: %i',
+  async (customerSees, compared) => {
+    const { fake, app } = openFake(showing());
+    const run = fake.createRun({
+      scenarios: [scenarioOf(TALK)],
+      conversations: 'each',
+      journal: fake.journal,
+      customerSees,
+      view: FAST,
+    });
+    const ended = new Promise((resolve) => {
+      run.journal.subscribe(({ kind }) => kind === 'conversation' && resolve(undefined));
+    });
+    const playing = run.play();
+    await run.begun;
+    await app.open();
+    await ended;
+    run.stop();
+    await playing;
+    const entries = fake.journal.recent();
+    expect(verdictsOf(entries)).toEqual(Array(1 + compared).fill('passed'));
+    expect(entriesOf(entries, 'view')).toHaveLength(compared);
+  },
+);
+
 test('a run that is stopped gives up looking, without a verdict', async () => {
   const { fake, app } = openFake({ onRequest: () => 503 });
   await app.open();

@@ -90,6 +90,7 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
     appClient: options.appClient,
     times: options.viewTimes,
     opensItself: script.opens === 'platform',
+    openedByPeople: conversations === 'each',
   });
   const player = createScriptRunner({
     steps: script.steps,

@@ -40,10 +40,13 @@ export type ViewChecksOptions = {
   readonly times: ViewTimes;
   /** Whether the platform opens the conversations, of which the app need not know then. */
   readonly opensItself: boolean;
+  /** Whether people open them in the app, whose ids of its own nobody has captured then. */
+  readonly openedByPeople: boolean;
 };
 
 /** Creates the comparisons of one scenario. */
-export function createViewChecks({ appClient, times, opensItself }: ViewChecksOptions): ViewChecks {
+export function createViewChecks(options: ViewChecksOptions): ViewChecks {
+  const { appClient, times, opensItself, openedByPeople } = options;
   const stopped = new AbortController();
   // One listener for each conversation that waits for the app.
   setMaxListeners(0, stopped.signal);
@@ -71,7 +74,7 @@ export function createViewChecks({ appClient, times, opensItself }: ViewChecksOp
       const { record } = cursor.session;
       if (look === undefined || record === undefined || cursor.compared) return false;
       noteCompared(cursor);
-      if (opensItself && isOutOfSight(appClient, subjectOf(cursor))) return false;
+      if ((opensItself || openedByPeople) && isOutOfSight(appClient, subjectOf(cursor))) return false;
       start(cursor, async () => {
         await compare(cursor, record, { look, times, stopped: stopped.signal, mayBeUnknown: opensItself });
         // All steps were played.
