@@ -78,7 +78,7 @@ export type Fake8x8<
     readonly conversationId: string | undefined;
     /** Plays scenarios, one after the other. Throws as `createRun` does. */
     play(scenarios: Scenario | readonly Scenario[], plan?: Omit<RunPlan, 'scenarios'>): Promise<Summary>;
-    /** Creates a run that has not begun. Throws `SCENARIO_INVALID`, `SCENARIO_DOUBLE` or `CUSTOMER_UNHEARD`. */
+    /** Creates a run that has not begun. Throws `SCENARIO_INVALID`, `SCENARIO_DOUBLE`, `CUSTOMER_UNHEARD` or `CUSTOMER_UNSEEN`. */
     createRun(plan: RunPlan): Run;
     /** Makes a move without a script and resolves when the app has answered its events. Throws `MOVE_NOT_LEGAL` and the like. */
     move(move: DriverMove<A, Q>, options?: DriverOptions): Promise<Delivered>;

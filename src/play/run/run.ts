@@ -48,7 +48,7 @@ export type Run = {
 /**
  * Creates a run on a fake that has not begun, so that reporters can subscribe before its first event. Throws
  * `SCENARIO_INVALID` for a scenario that cannot be played, `SCENARIO_DOUBLE` for two of one name, whose ids would be
- * the same, `CUSTOMER_UNHEARD`, and what `compileCallTemplate` throws.
+ * the same, `CUSTOMER_UNHEARD`, `CUSTOMER_UNSEEN`, and what `compileCallTemplate` throws.
  */
 export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   const scenarios = checkPlan({ ...plan, dialect: plan.dialect ?? runtime.config.dialect.name });
