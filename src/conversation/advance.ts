@@ -8,8 +8,12 @@ export type ConversationRules = {
   readonly transferOrder: 'transfer-first' | 'leave-first';
 };
 
-/** An elementary move that was applied, and the conversation right after it. */
-export type AppliedMove = { readonly move: Move; readonly after: Conversation };
+/** An elementary move that was applied, and the conversation right before and after it. */
+export type AppliedMove = {
+  readonly move: Move;
+  readonly before: Conversation;
+  readonly after: Conversation;
+};
 
 /** The result of a move. */
 export type Advance = {
@@ -36,8 +40,9 @@ export function advanceUnchecked(conversation: Conversation, move: Move, rules: 
   const applied: AppliedMove[] = [];
   let after = conversation;
   for (const elementary of expand(conversation, move, rules)) {
-    after = apply(after, elementary);
-    applied.push({ move: elementary, after });
+    const before = after;
+    after = apply(before, elementary);
+    applied.push({ move: elementary, before, after });
   }
   return { conversation: after, applied };
 }

@@ -1,3 +1,4 @@
+import type { ConversationStateName } from '../conversation/conversation-state-name.ts';
 import type { MoveKind } from '../conversation/move.ts';
 import type { Attempt } from '../delivery/attempt.ts';
 import type { Outcome } from '../delivery/transport.ts';
@@ -28,6 +29,9 @@ export type AttemptEntry = Attempt & {
   readonly eventType: string;
   /** The move that the event renders, or `send` for a raw payload. */
   readonly move: MoveKind | 'send';
+  /** The conversation's state when the move was made, and what the move made of it; absent for a raw payload. */
+  readonly stateBefore?: ConversationStateName | undefined;
+  readonly stateAfter?: ConversationStateName | undefined;
   /** An agent's or a queue's name as it is sent; that of the scenario where it is not sent, and empty when the move names neither. */
   readonly who: string;
   /** The text that was written; empty when there was none. */

@@ -38,7 +38,7 @@ export type Dialect = {
   /** Each `eventType` it can send. */
   readonly eventTypes: readonly string[];
   /** The events of an elementary move in their order; the dialect may have none for it. Keys are in the observed order. */
-  render(applied: AppliedMove, context: RenderContext): readonly WireEvent[];
+  render(applied: Pick<AppliedMove, 'move' | 'after'>, context: RenderContext): readonly WireEvent[];
   /** The body of WEB_HOOK_VERIFY. */
   renderVerification(): WireEvent;
   /** The default id of an agent, in the shape that this dialect shows. */

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { CONVERSATION_STATES } from '../conversation/conversation-state-name.ts';
 import { FAULT_NAMES } from '../protocol/faults.ts';
 import { JSON_REPORT_VERSION } from './json-reporter.ts';
 
@@ -117,6 +118,10 @@ const attemptSchema = Type.Object(
       ],
       'The move in the contact centre; send is a raw payload.',
     ),
+    stateBefore: Type.Optional(
+      choice(CONVERSATION_STATES, 'The state of the conversation before the move; absent for a raw payload.'),
+    ),
+    stateAfter: Type.Optional(choice(CONVERSATION_STATES, 'Its state after the move.')),
     who: text(
       'Name of the agent or the queue as it is sent, or as the scenario has it where it is not; empty when it is about neither.',
     ),

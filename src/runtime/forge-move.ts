@@ -19,7 +19,7 @@ export function forgeMove(move: Move, { cause, platform, timestampMs }: Forgery)
   if (record === undefined) return;
   const made = {
     record,
-    applied: { move, after: record.conversation },
+    applied: { move, before: record.conversation, after: record.conversation },
     cause,
     interactionId: record.interactions.at(-1)?.id,
     webhook: platform.webhookOf(record),

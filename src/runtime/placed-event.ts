@@ -65,6 +65,8 @@ export function buildAttemptEntry(session: Session, sent: PlacedEvent, attempt: 
     eventId: sent.eventId,
     eventType: eventTypeOf(event.payload),
     move: event.move,
+    stateBefore: event.states?.stateBefore,
+    stateAfter: event.states?.stateAfter,
     who: event.who,
     text: event.text,
     timestampMs: event.timestampMs,

@@ -1,3 +1,4 @@
+import { conversationStateOf } from '../conversation/conversation-state-name.ts';
 import type { Move } from '../conversation/move.ts';
 import type { MoveCause, MoveRecord } from '../platform/state/move-record.ts';
 import type { WireEvent } from '../protocol/dialect.ts';
@@ -21,10 +22,15 @@ export function renderEvents(move: MoveRecord, session: Session, cause: SessionC
     customer: move.record.customer,
     settings: move.record.settings,
   });
+  const states = {
+    stateBefore: conversationStateOf(applied.before),
+    stateAfter: conversationStateOf(applied.after),
+  };
   return payloads.map(
     (payload): OutgoingEvent => ({
       payload,
       move: kind,
+      states,
       who: sentName(payload) ?? who,
       text,
       webhook,

@@ -70,6 +70,8 @@ export type Outbox = {
 export type OutgoingEvent = {
   readonly payload: WireEvent | string;
   readonly move: MoveKind | 'send';
+  /** What the move did to the conversation; absent for a raw payload. */
+  readonly states?: Required<Pick<AttemptEntry, 'stateBefore' | 'stateAfter'>> | undefined;
   /** An agent's or a queue's name as it is sent; that of the scenario where it is not sent, and empty when the move names neither. */
   readonly who: string;
   readonly text: string;

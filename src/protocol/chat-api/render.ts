@@ -9,7 +9,10 @@ const NOTHING: readonly WireEvent[] = [];
  * transfers have events, and nothing else has (https://developer.8x8.com/contactcenter/docs/webhook-events-reference).
  * Observed: the order of the keys, timestamp last, in the one real body published.
  */
-export function renderChatApi({ move }: AppliedMove, context: RenderContext): readonly WireEvent[] {
+export function renderChatApi(
+  { move }: Pick<AppliedMove, 'move' | 'after'>,
+  context: RenderContext,
+): readonly WireEvent[] {
   switch (move.kind) {
     case 'queue':
       return [

@@ -24,7 +24,7 @@ const CHANNEL = 'ChatAPI';
  * Ours: which further events a move has, and their order.
  */
 export function renderChatGateway(
-  { move, after }: AppliedMove,
+  { move, after }: Pick<AppliedMove, 'move' | 'after'>,
   context: RenderContext,
 ): readonly WireEvent[] {
   switch (move.kind) {
