@@ -17,6 +17,20 @@ export { createSigner, type Signer } from './delivery/signature.ts';
 export { buildTestKey } from './delivery/test-key.ts';
 export { verifySignature } from './delivery/verify-signature.ts';
 export type { ViewDifference } from './journal/compare-view.ts';
+// What was covered
+export type {
+  Coverage,
+  CoverageCount,
+  CoverageGroup,
+  CoverageGroupName,
+  CoverageItem,
+} from './journal/coverage/coverage.ts';
+export {
+  type CoverageCounter,
+  type CoverageOptions,
+  coverageOf,
+  createCoverageCounter,
+} from './journal/coverage/coverage-counter.ts';
 export type {
   AttemptEntry,
   CallEntry,
