@@ -11,6 +11,7 @@ import type { Server } from '../server/server.ts';
 import type { HostedRun } from './host/hosted-run.ts';
 import type { RunHost } from './host/run-host.ts';
 import type { Options } from './options/read-options.ts';
+import { type CoverageWish, isEnoughCovered, openCoverage } from './output/coverage.ts';
 import { EXIT, exitCodeOf } from './output/exit-codes.ts';
 import type { Io } from './output/io.ts';
 import { finishAll, type OpenReporters, openReporters } from './output/open-reporters.ts';
@@ -26,6 +27,8 @@ export type RunRequest = {
   readonly options: Options;
   /** The command's arguments that play one of its scenarios again. */
   replayArguments(scenario: PlayableScenario): readonly string[];
+  /** What is asked for of what the run covers. Default: nothing. */
+  readonly coverage?: CoverageWish;
   /** The platform, when it listens already. */
   readonly server?: Server;
 };
@@ -60,18 +63,18 @@ export async function playOnHost(
     settings: { ...options.runSettings, ...(readiness === 'unreachable' && { retryDelays: [] }) },
   });
   if (readiness === 'not-ready') run.stop();
-  const context = buildContext(request, command, run.info);
+  const coverage = openCoverage(run.info, request.coverage);
+  const context = { ...buildContext(request, command, run.info), coverage };
   interruption.onceHappened(run.stop);
   const open = openReports ?? ((each: ReportContext) => openReporters(each, options, io));
   const { reporters, close } = await open(context).catch((thrown) => {
     run.stop();
     throw thrown;
   });
-  for (const reporter of reporters) {
-    reporter.begin();
-    run.journal.recent().forEach(reporter.add);
-  }
-  const unsubscribe = reporters.map(({ add }) => run.journal.subscribe(add));
+  for (const reporter of reporters) reporter.begin();
+  const listeners = [...reporters, ...(coverage === undefined ? [] : [coverage])].map(({ add }) => add);
+  for (const add of listeners) run.journal.recent().forEach(add);
+  const unsubscribe = listeners.map((add) => run.journal.subscribe(add));
   const conversations = countConversations(scenarios, options);
   const hideProgress = options.quiet ? () => {} : showWaiting(run, { options, conversations }, io);
   const limit = limitTime(run, options, io);
@@ -87,7 +90,9 @@ export async function playOnHost(
   }
   const { problem } = summary;
   if (problem !== undefined) throw new Fake8x8Error(problem.code, problem.message);
-  const exitCode = limit.isOver() ? EXIT.failed : exitCodeOf(summary);
+  const isEnough = isEnoughCovered(coverage, io);
+  const played = limit.isOver() ? EXIT.failed : exitCodeOf(summary);
+  const exitCode = played === EXIT.passed && !isEnough ? EXIT.failed : played;
   return {
     wasReady: readiness === undefined || readiness === 'ready',
     exitCode: readiness === 'not-ready' ? EXIT.unreachable : exitCode,

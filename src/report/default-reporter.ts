@@ -5,6 +5,7 @@ import { describeEnding } from './describe-ending.ts';
 import { describeExchange } from './describe-exchange.ts';
 import { createEndpointHints } from './endpoint-hints.ts';
 import { canMeasure, loadWidths } from './fit-text.ts';
+import { formatCoverage } from './format-coverage.ts';
 import { createTranscriptFormat, type TranscriptStyle } from './format-transcript.ts';
 import { createFailureGroups } from './group-failures.ts';
 import { hasFailures, listFailures } from './list-failures.ts';
@@ -202,6 +203,8 @@ export function createDefaultReporter(
       }
       const shown = { events: groups.events.count(), expectations: groups.expectations.count() };
       print(...format.summary(summary, shown));
+      if (context.coverage !== undefined)
+        print(...formatCoverage(context.coverage.count(), { ...options, verbose }));
       await written;
     },
   };

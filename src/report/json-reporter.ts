@@ -27,6 +27,7 @@ export function createJsonReporter(context: ReportContext, sink: Sink): Reporter
           replay: context.replayCommand(scenario),
         })),
         summary,
+        coverage: context.coverage?.count(),
       };
       await sink.write(`${formatJson(head, 2).slice(0, -2)},\n  "entries": [`);
       let separator = '\n    ';

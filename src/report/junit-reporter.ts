@@ -19,6 +19,7 @@ import { describeVerdict } from './describe-verdict.ts';
 import { cutText, loadWidths } from './fit-text.ts';
 import { createUnscriptedGroups } from './group-failures.ts';
 import { formatJunit, type JunitCase, type JunitFailure, type JunitSuite } from './junit.ts';
+import { coverageCases, coverageProperties } from './junit-coverage.ts';
 import type { ReportContext, ReportedScenario, Reporter, Sink } from './reporter.ts';
 
 const NAME_COLUMNS = 200;
@@ -47,7 +48,7 @@ type EndedRun = {
   readonly journal: Journal;
   readonly summary: Summary;
   /** Stands in brackets behind the name of each suite. Default: nothing. */
-  readonly suffix?: string;
+  readonly suffix?: string | undefined;
 };
 
 /** Collects the suites of a run. */
@@ -63,7 +64,7 @@ export async function collectSuites(
     const suite = suites.get('scenario' in entry ? (entry.scenario ?? '') : '');
     if (suite !== undefined) addEntry(entry, suite);
   }
-  return [...[...suites.values()].map(closeSuite), ...listRunSuites(summary, suffix)];
+  return [...[...suites.values()].map(closeSuite), ...listRunSuites(context, { summary, suffix })];
 }
 
 type OpenSuite = {
@@ -214,15 +215,23 @@ function formatFacts({ facts }: FailureDescription): string {
   return facts.map(([name, value]) => (name === '' ? `  ${value}` : `${name}: ${value}`)).join('\n');
 }
 
-/** So that a run which proves nothing, or failed for the app's calls, is not taken for one that passed. */
-function listRunSuites(summary: Summary, suffix: string | undefined): readonly JunitSuite[] {
-  const suite = withSuffix('fake-8x8', suffix);
-  const cases = listRunFailures(summary).map(({ name, title, type, facts }) => ({
-    className: suite,
-    name,
-    failure: { message: title, type, details: formatFacts({ title, facts }) },
+/**
+ * So that a run which proves nothing, or failed for the app's calls, is not taken for one that passed. What it has
+ * covered stands there too.
+ */
+function listRunSuites(
+  { coverage }: ReportContext,
+  { summary, suffix }: Omit<EndedRun, 'journal'>,
+): readonly JunitSuite[] {
+  const name = withSuffix('fake-8x8', suffix);
+  const failures = listRunFailures(summary).map((each) => ({
+    className: name,
+    name: each.name,
+    failure: { message: each.title, type: each.type, details: formatFacts(each) },
   }));
-  return cases.length === 0 ? [] : [{ name: suite, cases }];
+  const cases = [...failures, ...coverageCases(coverage, name)];
+  if (cases.length === 0 && coverage === undefined) return [];
+  return [{ name, properties: coverageProperties(coverage?.count()), cases }];
 }
 
 type RunFailure = FailureDescription & { readonly name: string; readonly type: string };

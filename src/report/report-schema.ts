@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { CONVERSATION_STATES } from '../conversation/conversation-state-name.ts';
+import { COVERAGE_GROUPS } from '../journal/coverage/coverage.ts';
 import { FAULT_NAMES } from '../protocol/faults.ts';
 import { JSON_REPORT_VERSION } from './json-reporter.ts';
 
@@ -437,6 +438,42 @@ const summarySchema = Type.Object(
   { ...closed, description: 'What the run came to.' },
 );
 
+const coverageCounts = {
+  covered: count('How many were covered.'),
+  total: count('How many there are.'),
+  percent: Type.Integer({ minimum: 0, maximum: 100, description: 'Rounded down.' }),
+};
+
+const coverageSchema = Type.Object(
+  {
+    ...coverageCounts,
+    groups: Type.Array(
+      Type.Object(
+        {
+          name: choice(COVERAGE_GROUPS, 'What is counted.'),
+          ...coverageCounts,
+          missing: Type.Array(
+            Type.Object(
+              {
+                name: text('What was not covered.'),
+                coveredBy: text('The scenario of the catalogue, the fault or the steps that would cover it.'),
+              },
+              closed,
+            ),
+            { description: 'What was not covered.' },
+          ),
+        },
+        closed,
+      ),
+      { description: 'Each kind of thing apart.' },
+    ),
+  },
+  {
+    ...closed,
+    description: 'What of the API was covered, by what passed alone; absent when nobody asked for it.',
+  },
+);
+
 /** What `--reporter json` writes: one run with every fact. */
 export const reportSchema = Type.Object(
   {
@@ -451,6 +488,7 @@ export const reportSchema = Type.Object(
     run: runSchema,
     scenarios: Type.Array(scenarioSchema, { description: 'What was played, in this order.' }),
     summary: summarySchema,
+    coverage: Type.Optional(coverageSchema),
     entries: Type.Array(
       Type.Union([
         attemptSchema,

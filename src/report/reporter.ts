@@ -1,4 +1,5 @@
 import type { Position } from '../base/errors.ts';
+import type { Coverage } from '../journal/coverage/coverage.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Summary } from '../journal/summary.ts';
@@ -28,6 +29,15 @@ export type ReportContext = {
   readonly scenarios: readonly ReportedScenario[];
   /** The command that plays a scenario again, to the same ids. */
   replayCommand(scenario: ReportedScenario): string;
+  /** What the run has covered; absent when nobody asks for it. */
+  readonly coverage?: ReportedCoverage | undefined;
+};
+
+/** What a run has covered, once it is over. */
+export type ReportedCoverage = {
+  count(): Coverage;
+  /** The percentage that is asked for; absent when none is. */
+  readonly percentMin?: number | undefined;
 };
 
 /** Turns a run into text. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { createCoverageCounter } from '#src/journal/coverage/coverage-counter.ts';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import { createJsonReporter } from '#src/report/json-reporter.ts';
 import type { Report } from '#src/report/report-schema.ts';
@@ -184,6 +185,15 @@ describe('the report of a run', () => {
     expect(document.entries[0]).toMatchObject({ path: text, query: text, body: { [text]: text } });
     expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e]/);
   });
+});
+
+test('what was covered fits the schema, and stands there only when somebody asks for it', async () => {
+  const entries = [attemptEntry({ stateBefore: 'handled', stateAfter: 'handled' }), runEntry()];
+  const counter = createCoverageCounter();
+  entries.forEach(counter.add);
+  const { document } = await reportOf(entries, reportContext({ coverage: { count: counter.coverage } }));
+  expect(document.coverage).toEqual(counter.coverage());
+  expect((await reportOf(entries)).document).not.toHaveProperty('coverage');
 });
 
 describe('the schema of the report', () => {

@@ -28,6 +28,7 @@ export async function play(named: readonly string[], command: Command, io: Io): 
   const loadRequest = async (): Promise<RunRequest> => ({
     scenarios: await load(),
     options,
+    coverage: options,
     replayArguments: ({ file }) => (file === undefined ? [] : [file]),
   });
   if (flags.list === true) await listLoaded(await load(), options, io);

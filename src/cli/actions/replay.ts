@@ -12,8 +12,8 @@ import { createOwnServer } from '../host/own-server.ts';
 import { loadSigner, readOptions } from '../options/read-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
-import { checkScenarios } from '../playable-scenario.ts';
 import { readTarget } from '../play-on-host.ts';
+import { checkScenarios } from '../playable-scenario.ts';
 import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
 
 const SHOWN = { fixed: 'FIXED', 'still-failing': 'STILL FAILING', error: 'ERROR' } as const;

@@ -11,8 +11,8 @@ import { loadSigner, readOptions } from '../options/read-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
 import { checkOutputs } from '../output/open-reporters.ts';
-import { buildReplayCommand } from '../replay-command.ts';
 import { readTarget } from '../play-on-host.ts';
+import { buildReplayCommand } from '../replay-command.ts';
 import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
 
 /** Examines the app, writes down what it gets wrong, and sets the exit code. Ctrl-C reports what was examined. */

@@ -4,6 +4,7 @@ import { failureSchema } from '../../play/driver/failure-schema.ts';
 import { runRequestSchema } from '../../server/run-request-schema.ts';
 import type { Artefact } from '../artefacts.ts';
 import { buildCommandReference } from './command-reference.ts';
+import { buildCoverageItemsTable, buildCoverageSample } from './coverage-blocks.ts';
 import { buildFaultsTable } from './faults-table.ts';
 import { buildCodeBlock } from './markdown.ts';
 import { buildOperationComparison, buildOperationTable } from './operation-table.ts';
@@ -24,6 +25,8 @@ const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
   ack: buildAckTable,
   commands: buildCommandReference,
   faults: buildFaultsTable,
+  'coverage items': buildCoverageItemsTable,
+  'coverage of transfer': () => buildCoverageSample('transfer'),
   'failure request': () => buildSchemaTable(failureSchema),
   'operation comparison': buildOperationComparison,
   'operations of chat-api': () => buildOperationTable('chat-api'),

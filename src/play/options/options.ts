@@ -345,6 +345,22 @@ export const OPTIONS = {
     commands: ['play', 'test'],
     levels: ['config', 'request', 'run'],
   },
+  coverage: {
+    kind: 'switch',
+    default: false,
+    about: 'Report what of the API the run has covered, and what would cover the rest.',
+    commands: ['play'],
+    levels: ['config'],
+  },
+  coverageMin: {
+    kind: 'integer',
+    min: 0,
+    max: 100,
+    value: 'percent',
+    about: 'Fail a run that covers less of the API than this, and report what it has covered.',
+    commands: ['play'],
+    levels: ['config'],
+  },
   maxTime: {
     kind: 'duration',
     default: '0s',
