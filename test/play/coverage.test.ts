@@ -11,6 +11,7 @@ import {
   type TestPlan,
   texts,
 } from '../support/play/play-in-process.ts';
+import { attemptEntry } from '../support/report/sample-entries.ts';
 
 /** What a run covers against an app in this process. */
 async function play(plan: TestPlan = {}) {
@@ -248,4 +249,12 @@ describe('the numbers', () => {
     const sum = (of: 'covered' | 'total') => coverage.groups.reduce((all, group) => all + group[of], 0);
     expect([coverage.covered, coverage.total]).toEqual([sum('covered'), sum('total')]);
   });
+});
+
+test('raw payloads of any type are one variation', () => {
+  const counter = createCoverageCounter();
+  const before = counter.coverage();
+  for (let index = 0; index < 100; index++)
+    counter.add(attemptEntry({ scenario: '', move: 'send', eventType: `OTHER_${index}`, request: '{"a":1' }));
+  expect(counter.coverage().covered).toBe(before.covered + 1);
 });

@@ -18,7 +18,10 @@ export type CoverageOptions = {
 
 /** Adds up what was covered, from as many journals as there are. Needs no more memory for more entries. */
 export type CoverageCounter = {
-  /** Takes the next entry of a journal: `fake.journal.subscribe(counter.add)`. */
+  /**
+   * Takes the next entry of a journal: `fake.journal.subscribe(counter.add)`. Runs that go on at the same time have to be
+   * added one after the other, each from its own journal.
+   */
   add(entry: JournalEntry): void;
   /** What was covered so far. */
   coverage(): Coverage;

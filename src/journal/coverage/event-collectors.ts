@@ -14,7 +14,9 @@ export function createEventCollector(dialect: DialectName): Collector {
     seen(entry) {
       if (!isAccepted(entry)) return NOTHING_SEEN;
       const { eventType, stateBefore } = entry;
-      return [stateBefore === undefined ? eventType : `${eventType} in ${stateBefore}`];
+      if (stateBefore !== undefined) return [`${eventType} in ${stateBefore}`];
+      // A raw payload may be of any type.
+      return dialects[dialect].eventTypes.includes(eventType) ? [eventType] : NOTHING_SEEN;
     },
     items() {
       const possible = listPossibleEvents(dialect);
