@@ -1,5 +1,5 @@
 import type { DialectName } from '../../protocol/dialect.ts';
-import { FAULT_NAMES, FAULTS, type FaultName, isRefused } from '../../protocol/faults.ts';
+import { FAULT_NAMES, FAULTS, type FaultName, isRefused, mayBeRefused } from '../../protocol/faults.ts';
 import type { AttemptEntry } from '../entry.ts';
 import { type Collector, NOTHING_SEEN } from './collector.ts';
 import { coveringScenario } from './covering-scenario.ts';
@@ -24,10 +24,10 @@ export function createFaultCollector(name: 'signatures' | 'faults', dialect: Dia
 }
 
 /** Whether an attempt is the one that shows what its fault is about, and the app did right with it. */
-function hasPassed({ outcome, status, repeat, retry }: AttemptEntry, fault: FaultName): boolean {
-  const isRefusal = status >= 400 && status < 500;
-  if (isRefused(fault)) return isRefusal;
-  const isGood = outcome === 'accepted' || (fault === 'replayed' ? isRefusal : status === HAS_IT);
+function hasPassed(entry: AttemptEntry, fault: FaultName): boolean {
+  const { outcome, status, repeat, retry } = entry;
+  if (isRefused(fault)) return status >= 400 && status < 500;
+  const isGood = outcome === 'accepted' || mayBeRefused(entry);
   switch (fault) {
     case 'again-at-once':
     case 'again-beside':
@@ -38,9 +38,6 @@ function hasPassed({ outcome, status, repeat, retry }: AttemptEntry, fault: Faul
     case 'hangs-up':
       return retry > 0 && isGood;
     default:
-      return outcome === 'accepted';
+      return isGood;
   }
 }
-
-/** How an app may answer to what it has already. */
-const HAS_IT = 409;
