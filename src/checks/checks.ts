@@ -12,7 +12,7 @@ import { wireConditions, writtenOtherwise } from './deliveries/wire.ts';
 import { agentTexts, customerTexts } from './payloads/agent-texts.ts';
 import { missingFields, unknownThings } from './payloads/unknown-things.ts';
 import { expiredToken, failingCalls, lostAnswers } from './platform/failing-calls.ts';
-import { forgedRequests, otherKeys } from './signatures/forged-requests.ts';
+import { forgedRequests, otherKeys, unavailableKey } from './signatures/forged-requests.ts';
 
 /** Every check, in the order in which they are made: the plain one first, since it shows how fast the app is. */
 export const CHECKS: readonly Check[] = [
@@ -24,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   writtenOtherwise,
   forgedRequests,
   otherKeys,
+  unavailableKey,
   handshake,
   repeatedEvents,
   lateEvents,

@@ -55,6 +55,11 @@ export const FAULTS = {
     'published',
     'Another key of the platform has signed, which its endpoint has under the kid that the signature names.',
   ),
+  'new-key': harmless(
+    'signature',
+    'published',
+    'A key of the platform has signed under a kid that no event had before, and that its endpoint has.',
+  ),
   'again-at-once': harmless(
     'repeat',
     'published-elsewhere',
@@ -106,6 +111,9 @@ export const FAULTS = {
       'The event comes only after the next one of its conversation, or at the end of the scenario. Of two in a row the second keeps its place.',
   },
 } as const satisfies Readonly<Record<string, FaultDefinition>>;
+
+/** What stands between the id of a key and the rest of an alias: as many ids as are needed for one key. */
+export const KEY_ALIAS_MARK = '~';
 
 /** The name of a fault. */
 export type FaultName = keyof typeof FAULTS;

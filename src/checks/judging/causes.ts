@@ -32,9 +32,9 @@ const CAUSES: readonly Cause[] = [
   },
   {
     symptom: 'forgery-accepted',
-    features: ['has-signature'],
+    features: ['has-signature', 'well-formed-signature'],
     id: 'signature-not-verified',
-    cause: 'The app only looks whether there is a signature: it accepts any that looks like one.',
+    cause: 'The app does not verify the signature: it accepts any that looks like one.',
   },
   {
     symptom: 'forgery-accepted',
@@ -86,6 +86,17 @@ const CAUSES: readonly Cause[] = [
     cause:
       'The app verifies the payload that the signature brings along, and not the one made of the request.',
     remedy: 'Refuse a signature whose middle part is not empty, and build the payload from the request.',
+  },
+  {
+    symptom: 'forgery-answered',
+    id: 'signature-answered-2xx',
+    cause: 'Requests that 8x8 has not sent are answered with 2xx, though the app makes nothing of them.',
+  },
+  {
+    symptom: 'forgery-shown',
+    id: 'signature-refusal-shown',
+    cause: 'The app refuses a request that 8x8 has not sent, but shows its text all the same.',
+    remedy: 'Verify x-8x8-signature before anything is made of the event.',
   },
   {
     symptom: 'event-refused',
@@ -190,8 +201,15 @@ const CAUSES: readonly Cause[] = [
       'A text is shown again when its event is delivered again: the app does not remember which events it has handled.',
   },
   {
+    symptom: 'event-refused',
+    features: ['new-key'],
+    id: 'key-failure-kept',
+    cause: 'An event whose key could not be fetched at first is refused for good: the app keeps the failure.',
+    remedy: 'Keep a key only when it was fetched, and fetch it again otherwise.',
+  },
+  {
     symptom: 'text-lost',
-    features: ['refused-before'],
+    features: ['refused-before', 'new-key'],
     id: 'retry-lost',
     cause:
       'An event that the app has refused itself is lost when 8x8 sends it again: the app takes it for handled.',

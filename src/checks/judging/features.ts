@@ -71,6 +71,7 @@ export const FEATURES = {
   'crc-high': 'when the CRC-32 of the body is 2^31 or more',
   'non-ascii': 'when the body has characters beyond ASCII',
   'has-signature': 'when it has a signature at all',
+  'well-formed-signature': 'when its signature is well-formed and names a key of 8x8',
 } as const;
 
 /** Features of a trial that only events made by hand have. */

@@ -42,7 +42,16 @@ function sumCases(a: Finding, b: Finding): Finding['cases'] {
   return { wrong: a.cases.wrong + b.cases.wrong, total: a.cases.total + b.cases.total };
 }
 
+/** What follows from what, where it is not the feature that says so: the first from any of the second. */
+const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
+  'event-refused-other-customer-id': ['signature-ignores-customer-id'],
+  'retry-refused': ['signature-ignores-retry'],
+  'key-failure-kept': ['signature-one-key'],
+};
+
 function leaderOf(finding: Finding, all: readonly Finding[]): Finding | undefined {
+  const known = all.find(({ id }) => FOLLOWS[finding.id]?.includes(id));
+  if (known !== undefined) return known;
   const { feature } = finding;
   if (feature === undefined || feature === 'start') return undefined;
   const first = all.find((each) => each.feature === feature);

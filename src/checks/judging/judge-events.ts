@@ -1,6 +1,6 @@
 import { excerpt } from '../../base/printable.ts';
 import type { AttemptEntry } from '../../journal/entry.ts';
-import { mayBeRefused } from '../../protocol/faults.ts';
+import { type FaultName, mayBeRefused } from '../../protocol/faults.ts';
 import { eventFeatures, isForged } from './event-features.ts';
 import type { ConversationFacts, EventFacts } from './facts.ts';
 import type { Subject, Symptom } from './subject.ts';
@@ -41,18 +41,33 @@ function isGood(attempt: AttemptEntry): boolean {
   return attempt.outcome === 'accepted' || mayBeRefused(attempt);
 }
 
+/** What shows before anything is verified that a signature is none of 8x8's. */
+const MALFORMED: ReadonlySet<string> = new Set<FaultName>([
+  'unsigned',
+  'malformed-signature',
+  'unknown-key',
+  'alg-none',
+  'alg-hs256',
+  'attached-payload',
+]);
+
 /** A forged request must be refused, and no text in it may be shown. */
 function judgeForgery({ first }: EventFacts, { view, conversationId }: ConversationFacts): Subject {
   const { fault = '', outcome, status, text } = first;
-  const features = new Set([fault]);
+  const features = new Set<string>([fault]);
   if (fault !== 'unsigned' && fault !== 'malformed-signature') features.add('has-signature');
+  if (!MALFORMED.has(fault)) features.add('well-formed-signature');
+  const isShown = text !== '' && view?.lines.some((line) => line.text === text) === true;
   const evidence = { sent: describeAttempt(first), answered: describeAnswer(first), conversationId };
   const symptoms: Symptom[] = [];
   if (outcome === 'accepted')
-    symptoms.push({ kind: 'forgery-accepted', evidence: { ...evidence, expected: '401, or another 4xx' } });
+    symptoms.push({
+      kind: view === undefined || text === '' || isShown ? 'forgery-accepted' : 'forgery-answered',
+      evidence: { ...evidence, expected: '401, or another 4xx' },
+    });
   else if (status === -1 || status >= 500)
     symptoms.push({ kind: 'forgery-crashes', evidence: { ...evidence, expected: '401, or another 4xx' } });
-  if (outcome !== 'accepted' && text !== '' && view?.lines.some((line) => line.text === text) === true)
+  if (outcome !== 'accepted' && isShown)
     symptoms.push({
       kind: 'forgery-shown',
       evidence: { ...evidence, seen: `"${excerpt(text, 120)}"`, expected: 'the text is not shown' },

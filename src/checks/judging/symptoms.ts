@@ -33,6 +33,11 @@ export const SYMPTOMS = {
     remedy:
       'Verify x-8x8-signature over the bytes received and the five headers, and answer 401 when it does not fit.',
   },
+  'forgery-answered': {
+    about: 'forgery',
+    clause: 'A request that 8x8 has not signed is answered with 2xx, though the app makes nothing of it',
+    remedy: 'Answer 401 when x-8x8-signature does not fit, so that a wrong key or a wrong setup shows.',
+  },
   'forgery-crashes': {
     about: 'forgery',
     clause: 'A request that 8x8 has not signed ends in an error of the app',

@@ -51,7 +51,11 @@ function eventsOf({ dialect }: AppFacts): readonly WireEvent[] {
   return dialects[dialect].eventTypes
     .map((eventType) => buildEvent(eventType, {}, { dialect }))
     .filter((event) => 'conversationId' in event)
-    .map((event) => ({ ...event, conversationId: '${conversation.id}' }));
+    .map((event) => ({
+      ...event,
+      conversationId: '${conversation.id}',
+      ...('timestamp' in event && { timestamp: '${now}' }),
+    }));
 }
 
 /** The event without each of its fields in turn, those in its objects too. */

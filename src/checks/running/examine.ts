@@ -6,10 +6,12 @@ import { explain } from '../judging/explain.ts';
 import { groupFindings } from '../judging/group-findings.ts';
 import { judgeCalls } from '../judging/judge-calls.ts';
 import { judgeTrial } from '../judging/judge-trial.ts';
+import type { Subject } from '../judging/subject.ts';
 import { createTally, type Tally } from '../judging/tally.ts';
 import { type CheckChoice, chooseChecks, type PlannedCheck } from './choose-checks.ts';
 import type { CheckResult, Examination, ReportedFinding } from './examination.ts';
 import { createInvestigation } from './investigate.ts';
+import { isUnreachable } from './is-unreachable.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { FIRST_PATIENCE, type Patience, patienceAfter } from './patience.ts';
 import { type PlayedTrial, playTrial, type TrialApp } from './play-trial.ts';
@@ -124,6 +126,7 @@ async function makeChecks(
   const checks: CheckResult[] = [];
   let patience = FIRST_PATIENCE;
   let played = 0;
+  let previous: { readonly check: string; readonly trial: Trial } | undefined;
   for (const planned of plan) {
     const { name } = planned.check;
     let made = 0;
@@ -133,6 +136,12 @@ async function makeChecks(
       onProgress?.({ check: name, played, total });
       const { entries, lagMs } = await play(trial, patience);
       if (limits.signal.aborted) break;
+      if (isUnreachable(entries) && previous !== undefined) {
+        tally.add([stoppedAfter(previous.trial)], previous);
+        limits.end('app-stopped');
+        break;
+      }
+      previous = { check: name, trial };
       const subjects = judgeTrial(trial, entries);
       tally.add(subjects, { check: name, trial });
       wrong += subjects.filter(({ symptoms }) => symptoms.length > 0).length;
@@ -144,6 +153,16 @@ async function makeChecks(
     if (wrong > 0 && bail) limits.end('bail');
   }
   return { checks, patience };
+}
+
+/** Nothing answers any more, and the last trial is what came before. */
+function stoppedAfter({ scenario }: Trial): Subject {
+  const seen = 'nothing that was sent to it is answered any more';
+  return {
+    about: 'conversation',
+    features: new Set(),
+    symptoms: [{ kind: 'app-stopped', evidence: { sent: `${scenario.scenario}: ${scenario.about}`, seen } }],
+  };
 }
 
 function resultOf(

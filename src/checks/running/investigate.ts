@@ -33,7 +33,7 @@ export function createInvestigation({ dialect, limits, budgetMs, play }: Investi
 
   return async (finding: GroupedFinding): Promise<ReportedFinding> => {
     const scenario = finding.trial?.scenario;
-    if (scenario === undefined || limits.signal.aborted)
+    if (scenario === undefined || limits.signal.aborted || limits.ending() === 'app-stopped')
       return { ...finding, shortest: scenario, steadiness: NOT_TRIED };
     let shown = 0;
     for (let index = 0; index < REPETITIONS; index++) if (await shows(finding, scenario)) shown++;

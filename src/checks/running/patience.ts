@@ -9,14 +9,21 @@ export type Patience = {
 /** Until it is known how fast the app is. */
 export const FIRST_PATIENCE: Patience = { withinMs: 5000, quietMs: 300 };
 
+const WITHIN_MS_MIN = 1000;
 const QUIET_MS_MIN = 50;
 const QUIET_MS_MAX = 1000;
 
-/** How much longer than it ever took is waited. */
-const MARGIN = 2;
+/** How many times longer than it ever took is waited for what must come, and for what must not. */
+const WITHIN_MARGIN = 10;
+const QUIET_MARGIN = 2;
 
-/** Waits as long as the app has been seen to take, twice. `lagMs` is how late the last thing came that it did. */
+/** Waits a multiple of what the app has been seen to take. `lagMs` is how late the last thing came that it did. */
 export function patienceAfter(before: Patience, lagMs: number): Patience {
-  const wantedMs = Math.min(QUIET_MS_MAX, Math.max(QUIET_MS_MIN, MARGIN * lagMs));
-  return { ...before, quietMs: before === FIRST_PATIENCE ? wantedMs : Math.max(before.quietMs, wantedMs) };
+  const isFirst = before === FIRST_PATIENCE;
+  const within = Math.min(FIRST_PATIENCE.withinMs, Math.max(WITHIN_MS_MIN, WITHIN_MARGIN * lagMs));
+  const quiet = Math.min(QUIET_MS_MAX, Math.max(QUIET_MS_MIN, QUIET_MARGIN * lagMs));
+  return {
+    withinMs: isFirst ? within : Math.max(before.withinMs, within),
+    quietMs: isFirst ? quiet : Math.max(before.quietMs, quiet),
+  };
 }

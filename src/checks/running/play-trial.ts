@@ -22,7 +22,7 @@ export type PlayedTrial = {
 };
 
 /** Pauses of real people are not needed to see what the app does. */
-const RETRY_DELAYS = ['50ms', '200ms', '500ms'];
+const RETRY_DELAYS = ['50ms', '150ms', '300ms'];
 
 /** Real time that the app has to answer one event. */
 const TIMEOUT = '5s';

@@ -1,7 +1,7 @@
-import type { JournalEntry } from '../../journal/entry.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { judgeTrial } from '../judging/judge-trial.ts';
 import type { SymptomKind } from '../judging/symptoms.ts';
+import { isUnreachable } from './is-unreachable.ts';
 import { FIRST_PATIENCE } from './patience.ts';
 import { playTrial, type TrialApp } from './play-trial.ts';
 import { createReset, type ResetCall } from './reset-app.ts';
@@ -37,10 +37,4 @@ export async function replayFinding(
     if (isShown) return 'still-failing';
   }
   return 'fixed';
-}
-
-/** Whether nothing that was sent to the app was answered. */
-export function isUnreachable(entries: readonly JournalEntry[]): boolean {
-  const sent = entries.filter((entry) => entry.kind === 'attempt' || entry.kind === 'request');
-  return sent.length === 0 || sent.every(({ outcome }) => outcome === 'unreachable');
 }

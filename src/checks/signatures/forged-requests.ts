@@ -48,3 +48,27 @@ export const otherKeys: Check = {
     }),
   ],
 };
+
+/** A key that cannot be fetched at once is fetched later. */
+export const unavailableKey: Check = {
+  name: 'unavailable-key',
+  about: 'An event whose key cannot be fetched at first is accepted when it comes again, and loses nothing.',
+  origin: 'http',
+  needs: [],
+  profile: 'quick',
+  trials: (app) => [
+    buildTrial(app, {
+      name: 'A key that cannot be fetched at first',
+      about: 'The endpoint of the keys fails for a moment when an event comes that a new key has signed.',
+      features: ['key-unavailable'],
+      steps: [
+        { join: 'ana' },
+        { text: 'Signed with a key that you know.' },
+        { 'fail-next': 'key', status: 503, times: 3 },
+        { text: 'Signed with a new key.', fault: 'new-key' },
+        { text: 'Signed with the key that you know again.' },
+        { leave: 'ana' },
+      ],
+    }),
+  ],
+};

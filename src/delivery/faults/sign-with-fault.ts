@@ -1,5 +1,5 @@
 import { createHmac, createPublicKey } from 'node:crypto';
-import type { FaultName } from '../../protocol/faults.ts';
+import { type FaultName, KEY_ALIAS_MARK } from '../../protocol/faults.ts';
 import {
   buildSignedPayload,
   createSigner,
@@ -28,7 +28,7 @@ export async function signWithFault(
 
 /** The id of the key that signs an event: with some faults another one than usual. */
 export function kidWithFault(kid: string | undefined, fault: FaultName | undefined): string | undefined {
-  return kid !== undefined && fault === 'second-key' ? SECOND_TEST_KEY_JWK.kid : kid;
+  return kid !== undefined && (fault === 'second-key' || fault === 'new-key') ? SECOND_TEST_KEY_JWK.kid : kid;
 }
 
 type Way = (signer: Signer, facts: SignedFacts) => Promise<string | undefined> | string | undefined;
@@ -40,11 +40,18 @@ const WAYS: Partial<Readonly<Record<FaultName, Way>>> = {
   'other-key': ({ kid }, facts) => createSigner(buildSigningKey({ ...STRANGER_KEY_JWK, kid })).sign(facts),
   'unknown-key': (_, facts) => createSigner(buildSigningKey(STRANGER_KEY_JWK)).sign(facts),
   'second-key': (_, facts) => createSigner(buildSigningKey(SECOND_TEST_KEY_JWK)).sign(facts),
+  'new-key': (_, facts) =>
+    createSigner(buildSigningKey({ ...SECOND_TEST_KEY_JWK, kid: nameKey(facts.eventId) })).sign(facts),
   'alg-none': ({ kid }) => `${encodeProtected(kid, 'none')}..`,
   'alg-hs256': signWithPublicKey,
   'attached-payload': (signer, facts) =>
     signer.signAttached(buildSignedPayload({ ...facts, body: OTHER_BODY })),
 };
+
+/** A name of the second key that only this event has. */
+function nameKey(eventId: string): string {
+  return `${SECOND_TEST_KEY_JWK.kid}${KEY_ALIAS_MARK}${eventId}`;
+}
 
 /** Half of the protected header is missing. */
 async function cutSignature(signer: Signer, facts: SignedFacts): Promise<string> {

@@ -174,5 +174,5 @@ describe('second-key', () => {
 
 test('each fault of the signature is covered above', () => {
   const all = FAULT_NAMES.filter((name) => FAULTS[name].group === 'signature');
-  expect(all).toEqual([...REFUSED, 'second-key']);
+  expect(all).toEqual([...REFUSED, 'second-key', 'new-key']);
 });
