@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { changesOfAgent } from './conversations/changes-of-agent.ts';
 import { customerLeaves } from './conversations/customer-leaves.ts';
-import { equalTexts } from './conversations/equal-texts.ts';
+import { equalTexts, quickCustomer } from './conversations/equal-texts.ts';
 import { generatedConversations } from './conversations/generated.ts';
 import { plainConversation } from './conversations/plain.ts';
 import { severalAtOnce } from './conversations/several-at-once.ts';
@@ -31,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   wireConditions,
   agentTexts,
   customerTexts,
+  quickCustomer,
   unknownThings,
   missingFields,
   failingCalls,

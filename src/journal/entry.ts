@@ -113,6 +113,8 @@ export type ViewEntry = {
   readonly lines: readonly ViewLine[];
   /** Whether the customer can write; absent when the app does not say. */
   readonly canWrite?: boolean | undefined;
+  /** Whether the customer has to be able to write; absent when that is for the app to say. */
+  readonly mayWrite?: boolean | undefined;
   /** Why the answer could not be read, for a person; empty when it was. */
   readonly problem: string;
   /** Scripted time, in ms since 1970. */

@@ -276,6 +276,11 @@ const viewSchema = Type.Object(
       ),
       { description: 'What the customer sees.' },
     ),
+    mayWrite: Type.Optional(
+      Type.Boolean({
+        description: 'Whether the customer has to be able to write; absent when that is for the app to say.',
+      }),
+    ),
     canWrite: Type.Optional(
       Type.Boolean({ description: 'Whether the customer can write; absent when the app does not say.' }),
     ),

@@ -69,7 +69,13 @@ export type OtherAction =
   | { readonly kind: 'send'; readonly payload: Template }
   | ({ readonly kind: 'expect' } & Expectation)
   | ({ readonly kind: 'call' } & AppCall)
-  | { readonly kind: 'customer'; readonly text: Template; readonly withinMs: number }
+  | {
+      readonly kind: 'customer';
+      readonly text: Template;
+      readonly withinMs: number;
+      /** Whether the app must have posted it before the next step. */
+      readonly awaited: boolean;
+    }
   | { readonly kind: 'customer-leaves'; readonly withinMs: number }
   | { readonly kind: 'sees'; readonly withinMs: number }
   | { readonly kind: 'fail-next'; readonly failure: WantedFailure };

@@ -49,6 +49,32 @@ const STORIES: readonly TrialPlan[] = [
     ],
   },
   {
+    name: 'Waiting in a queue',
+    about: 'The conversation waits, and the customer may write meanwhile.',
+    steps: [{ wait: '50ms' }, { customer: 'Is anybody there?' }],
+  },
+  {
+    name: 'Waiting after a transfer',
+    about: 'Ana hands the conversation over, and it waits in the next queue.',
+    steps: [
+      { join: 'ana' },
+      { text: 'I hand you over.' },
+      { transfer: 'billing' },
+      { customer: 'All right.' },
+    ],
+  },
+  {
+    name: 'One of two agents leaves',
+    about: 'Ben takes over from Ana and is there to the end.',
+    steps: [
+      { join: 'ana' },
+      { text: 'Ben takes over.' },
+      { join: 'ben' },
+      { leave: 'ana' },
+      { text: 'Here I am.', by: 'ben' },
+    ],
+  },
+  {
     name: 'A silence',
     about: 'Nothing happens for a while, and then the conversation goes on.',
     features: ['after-silence'],

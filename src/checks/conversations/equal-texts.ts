@@ -1,3 +1,4 @@
+import type { Step } from '../../scenario/schema.ts';
 import { buildTrial } from '../building/build-trial.ts';
 import type { Check } from '../check.ts';
 
@@ -32,6 +33,32 @@ export const equalTexts: Check = {
         { text: 'One more.' },
         { text: 'ok' },
         { text: 'ok' },
+        { leave: 'ana' },
+      ],
+    }),
+  ],
+};
+
+/** Most people write several short texts, and some of them fast. */
+export const quickCustomer: Check = {
+  name: 'quick-customer',
+  about: 'What the customer writes quickly arrives once each, and in order.',
+  origin: 'ours',
+  needs: ['customerSays'],
+  profile: 'quick',
+  trials: (app) => [
+    buildTrial(app, {
+      name: 'A quick customer',
+      about: 'The customer writes five texts without waiting.',
+      features: ['burst'],
+      steps: [
+        { join: 'ana' },
+        { text: 'Tell me more, please.' },
+        ...['My router', 'blinks red', 'since this morning', 'and nothing works'].map(
+          (customer): Step => ({ customer, await: false }),
+        ),
+        { customer: 'What can I do?' },
+        { text: 'Restart it.' },
         { leave: 'ana' },
       ],
     }),

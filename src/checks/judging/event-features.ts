@@ -60,6 +60,16 @@ function placeFeatures({ first }: EventFacts, before: readonly EventFacts[]): re
       ? (['after-requeue'] as const)
       : []),
     ...(last('leave') >= 0 ? (['after-agent-left'] as const) : []),
-    ...(last('join') < 0 ? (['before-agent'] as const) : []),
+    ...(presentAgents(genuine).size === 0 ? (['without-agent'] as const) : []),
   ];
+}
+
+/** The names of the agents who are in a conversation after these events. */
+export function presentAgents(events: readonly EventFacts[]): ReadonlySet<string> {
+  const present = new Set<string>();
+  for (const { first } of events) {
+    if (first.move === 'join') present.add(first.who);
+    if (first.move === 'leave') present.delete(first.who);
+  }
+  return present;
 }

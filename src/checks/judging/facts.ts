@@ -71,10 +71,8 @@ function conversationIdOf(entry: JournalEntry): string {
 
 function factsOf(conversationId: string, entries: readonly JournalEntry[]): ConversationFacts {
   const calls = entries.filter((entry) => entry.kind === 'call');
-  const placed = entries.find((entry) => 'conversation' in entry && (entry.conversation ?? 0) > 0);
   return {
-    scenario: (placed !== undefined && 'scenario' in placed ? placed.scenario : undefined) ?? '',
-    conversation: (placed !== undefined && 'conversation' in placed ? placed.conversation : undefined) ?? 0,
+    ...placeOf(entries),
     conversationId,
     events: groupAttempts(entries.filter((entry) => entry.kind === 'attempt')),
     calls,
@@ -83,6 +81,16 @@ function factsOf(conversationId: string, entries: readonly JournalEntry[]): Conv
     view: entries.findLast((entry) => entry.kind === 'view'),
     ending: entries.find((entry) => entry.kind === 'conversation'),
   };
+}
+
+/** Where the conversation is played; what the app did before a scenario took it belongs to none. */
+function placeOf(entries: readonly JournalEntry[]): Pick<ConversationFacts, 'scenario' | 'conversation'> {
+  for (const entry of entries) {
+    if (!('conversation' in entry)) continue;
+    const { scenario = '', conversation = 0 } = entry;
+    if (scenario !== '' && conversation > 0) return { scenario, conversation };
+  }
+  return { scenario: '', conversation: 0 };
 }
 
 function groupAttempts(attempts: readonly AttemptEntry[]): readonly EventFacts[] {

@@ -52,15 +52,15 @@ export const FEATURES = {
   'same-timestamp': 'when another event has the same timestamp',
   burst: 'when several texts come quickly one after the other',
   // What the conversation is like
+  opening: 'when it opens the conversation',
+  'without-agent': 'while no agent is in the conversation',
   'second-agent': 'when it is from an agent who joined later',
   'after-transfer': 'after a transfer',
   'after-requeue': 'after the conversation was queued again',
   'after-agent-left': 'after an agent has left',
   'after-silence': 'after a silence',
-  'before-agent': 'before an agent has joined',
   concurrent: 'when several conversations go on at the same time',
   'opened-by-platform': 'when the contact centre opens the conversation',
-  opening: 'when it opens the conversation',
   // What the platform answered
   'call-lost-answer': 'when 8x8 took the call but its answer was lost',
   'call-500': 'when 8x8 answers 500 or 503',

@@ -3,12 +3,16 @@ import type { CallEntry } from '../../journal/entry.ts';
 import { describeCall } from '../../platform/call.ts';
 import { isForged } from './event-features.ts';
 import type { ConversationFacts } from './facts.ts';
-import { writtenIn } from './judge-messages.ts';
+import type { MatchedMessages } from './match-messages.ts';
 import type { Subject, Symptom } from './subject.ts';
 import type { SymptomKind } from './symptoms.ts';
 
 /** Judges what the app made of a conversation as a whole: what it did that nobody asked for, and what it left out. */
-export function judgeConversation(facts: ConversationFacts, trialFeatures: readonly string[]): Subject {
+export function judgeConversation(
+  facts: ConversationFacts,
+  messages: MatchedMessages,
+  trialFeatures: readonly string[],
+): Subject {
   const features = new Set<string>(trialFeatures);
   const moves = new Set(facts.events.filter((event) => !isForged(event)).map(({ first }) => first.move));
   if (moves.has('transfer')) features.add('after-transfer');
@@ -17,33 +21,23 @@ export function judgeConversation(facts: ConversationFacts, trialFeatures: reado
   return {
     about: 'conversation',
     features,
-    symptoms: [...judgeUninvited(facts), ...judgeEnd(facts), ...judgeView(facts)],
+    symptoms: [...judgeUninvited(messages, facts), ...judgeEnd(facts), ...judgeView(facts)],
   };
 }
 
 /** Texts under the customer's name that the customer did not write. */
-function judgeUninvited(facts: ConversationFacts): readonly Symptom[] {
-  const { brought, events, conversationId } = facts;
-  const written = new Set(writtenIn(facts).map(({ text }) => letters(text)));
-  const left = writtenIn(facts).map(({ text }) => text);
+function judgeUninvited(
+  { left, written }: MatchedMessages,
+  { events, conversationId }: ConversationFacts,
+): readonly Symptom[] {
   const said = new Set(events.flatMap(({ first }) => (first.move === 'text' ? [first.text] : [])));
-  return brought.flatMap(({ text, author, call }): readonly Symptom[] => {
+  return left.flatMap(({ text, author, call }): readonly Symptom[] => {
     if (author !== 'user') return [];
-    const own = left.indexOf(text);
-    if (own >= 0) {
-      left.splice(own, 1);
-      return [];
-    }
     const evidence = { seen: describeCall(call), conversationId };
     if (said.has(text))
       return [symptom('agent-text-echoed', { ...evidence, sent: `an agent writes "${excerpt(text, 120)}"` })];
-    const isOwn = [...written].some((each) => each.includes(letters(text)) || letters(text).includes(each));
-    return isOwn || written.size === 0 ? [] : [symptom('message-invented', evidence)];
+    return written.length === 0 ? [] : [symptom('message-invented', evidence)];
   });
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function judgeEnd(facts: ConversationFacts): readonly Symptom[] {
@@ -57,7 +51,17 @@ function judgeEnd(facts: ConversationFacts): readonly Symptom[] {
 }
 
 function judgeView({ view, conversationId }: ConversationFacts): readonly Symptom[] {
-  if (view === undefined || view.problem === '') return [];
+  if (view === undefined) return [];
+  const { canWrite, mayWrite } = view;
+  if (view.problem === '') {
+    if (canWrite === undefined || mayWrite === undefined || canWrite === mayWrite) return [];
+    const evidence = {
+      seen: `the customer ${canWrite ? 'can' : 'cannot'} write`,
+      expected: `the customer ${mayWrite ? 'can' : 'cannot'} write`,
+      conversationId,
+    };
+    return [symptom(canWrite ? 'can-write' : 'cannot-write', evidence)];
+  }
   return [
     symptom('view-unreadable', { seen: view.problem, answered: excerpt(view.response, 160), conversationId }),
   ];

@@ -4,7 +4,7 @@ import type { ViewEntry } from '../../journal/entry.ts';
 import { eventFeatures, isForged } from './event-features.ts';
 import type { ConversationFacts, EventFacts } from './facts.ts';
 import { describeAttempt } from './judge-events.ts';
-import { writtenIn } from './judge-messages.ts';
+import { writtenIn } from './match-messages.ts';
 import type { Subject, Symptom } from './subject.ts';
 import type { SymptomKind } from './symptoms.ts';
 

@@ -6,6 +6,7 @@ import { judgeConversation } from './judge-conversation.ts';
 import { judgeEvents } from './judge-events.ts';
 import { judgeMessages } from './judge-messages.ts';
 import { judgeTexts } from './judge-texts.ts';
+import { matchMessages } from './match-messages.ts';
 import type { Subject } from './subject.ts';
 
 /** Judges everything that happened in a trial. Pure: what is not in the journal is not judged. */
@@ -14,16 +15,20 @@ export function judgeTrial(
   entries: readonly JournalEntry[],
 ): readonly Subject[] {
   const all = collectFacts(entries);
-  const played = all.filter(({ conversation }) => conversation > 0);
+  const played = all.filter(({ conversation, scenario }) => conversation > 0 && scenario !== '');
   const shared = played.length > 1 ? [...features, 'concurrent'] : features;
   return [
     ...all.flatMap((facts) => judgeEvents(facts, shared)),
     ...played.flatMap((facts) => {
       const others = played.filter((other) => other !== facts);
+      const messages = matchMessages(
+        facts,
+        all.filter((other) => other !== facts),
+      );
       return [
         ...judgeTexts(facts, others, shared),
-        ...judgeMessages(facts, others, shared),
-        judgeConversation(facts, shared),
+        ...judgeMessages(messages, facts, { others, trialFeatures: shared }),
+        judgeConversation(facts, messages, shared),
       ];
     }),
     ...judgeCalls(callsIn(entries), features),
@@ -38,9 +43,8 @@ function callsIn(entries: readonly JournalEntry[]) {
 /** Conversations that the app opened during a trial and that no step took: a second one for a chat that has one. */
 function openedAgain(all: readonly ConversationFacts[], features: readonly string[]): readonly Subject[] {
   const extra = all.filter(
-    ({ conversation, calls }) =>
-      conversation === 0 &&
-      calls.some(({ operation, status }) => operation === 'conversation' && status < 400),
+    ({ scenario, calls }) =>
+      scenario === '' && calls.some(({ operation, status }) => operation === 'conversation' && status < 400),
   );
   return extra.map(({ conversationId }) => ({
     about: 'conversation',

@@ -19,7 +19,12 @@ export const unknownThings: Check = {
   profile: 'quick',
   trials: (app) => [
     buildRaw(app, 'An event of an unknown type', 'unknown-event', [
-      { eventType: UNKNOWN_TYPE, conversationId: '${conversation.id}', data: { any: ['thing', 1, null] } },
+      {
+        eventType: UNKNOWN_TYPE,
+        conversationId: '${conversation.id}',
+        timestamp: '${now}',
+        data: { any: ['thing', 1, null] },
+      },
     ]),
     buildRaw(
       app,

@@ -5,7 +5,7 @@ import type { CustomerOptions } from '../../play/app/customer-options.ts';
 import type { Fake8x8 } from '../../play/fake-8x8.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { collectFacts } from '../judging/facts.ts';
-import { writtenIn } from '../judging/judge-messages.ts';
+import { writtenIn } from '../judging/match-messages.ts';
 import type { Patience } from './patience.ts';
 
 /** The app that trials are played against, and the platform they are played on. */

@@ -74,7 +74,8 @@ export function createAppRequests({ appClient, expectations, turns }: AppRequest
       return problem;
     });
     if (cursor.state !== 'playing' || stopped.signal.aborted) return;
-    if (isOpening) noteSaidBefore(cursor, text);
+    const isAwaited = step.kind !== 'customer' || step.awaited;
+    if (isOpening || !isAwaited) noteSaidBefore(cursor, text);
     else expectations.begin(cursor, callOf(step, text));
   }
 

@@ -35,7 +35,7 @@ export type ScriptCursor = Omit<SessionOwner, 'player' | 'customer'> & {
   heard: string[] | undefined;
   /** Whether what its customer sees was compared at its end. */
   compared: boolean;
-  /** What the customer said before the app opened the conversation; no step has to expect it. */
+  /** What the customer said before the app opened the conversation, or what no step waits for. */
   saidBefore: readonly string[];
 };
 

@@ -45,7 +45,8 @@ function readAction(step: Step, reading: StepReading): OtherAction | undefined {
   if (step.send !== undefined) return { kind: 'send', payload: readPayload(step.send) };
   if (step['fail-next'] !== undefined) return { kind: 'fail-next', failure: readFailure(step) };
   const withinMs = readWithin(step.within, EXPECTED_MS);
-  if (step.customer !== undefined) return { kind: 'customer', text: parseTemplate(step.customer), withinMs };
+  if (step.customer !== undefined)
+    return { kind: 'customer', text: parseTemplate(step.customer), withinMs, awaited: step.await !== false };
   return step['customer-leaves'] === undefined ? undefined : { kind: 'customer-leaves', withinMs };
 }
 

@@ -146,6 +146,12 @@ export const appStepSchemas = {
         description: 'What the customer writes in the app, which must post it to the platform.',
       }),
       within: within('Real time that the app has to post it. Default: 5s.'),
+      await: Type.Optional(
+        Type.Literal(false, {
+          description:
+            'false: the next step comes as soon as the app has answered its customer, so that several texts come quickly. Default: it waits until the app has posted it.',
+        }),
+      ),
       after,
     },
     branch('customer'),

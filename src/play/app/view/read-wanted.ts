@@ -33,8 +33,10 @@ function nameOf({ agents }: ConversationRecord, id: string): string {
   return agents.find((agent) => agent.id === id)?.name ?? id;
 }
 
-/** While the agents or the customer have left it is for the app to say. */
-function mayWrite({ conversation: { phase, customerPresent } }: ConversationRecord): boolean | undefined {
+/** Whether the customer must be able to write, or must not; undefined while the agents or the customer have left: then it is for the app to say. */
+export function mayWrite({
+  conversation: { phase, customerPresent },
+}: ConversationRecord): boolean | undefined {
   if (phase === 'ended') return false;
   return customerPresent && (phase === 'queued' || phase === 'handled') ? true : undefined;
 }

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { formatDuration } from '../../../base/duration.ts';
-import { compareView } from '../../../journal/compare-view.ts';
+import { compareView, type ViewDifference } from '../../../journal/compare-view.ts';
 import { describeDifferences } from '../../../journal/view/describe-differences.ts';
 import type { ConversationRecord } from '../../../platform/state/conversation-record.ts';
 import { EXPECTED_MS, type ScriptStep } from '../../../scenario/script.ts';
@@ -15,7 +15,7 @@ import {
   type ViewReading,
   type ViewSubject,
 } from './look-at-view.ts';
-import { readWanted } from './read-wanted.ts';
+import { mayWrite, readWanted } from './read-wanted.ts';
 import { settleView, type ViewTimes } from './settle-view.ts';
 
 /** How long the app has until its customer sees what was said, and for how long it then has to stay so. */
@@ -108,7 +108,7 @@ async function compare(
   const startedMs = performance.now();
   const subject = subjectOf(cursor);
   const isGood = (reading: ViewReading) =>
-    (mayBeUnknown && isUnknown(reading)) || explain(reading, cursor, record) === '';
+    (mayBeUnknown && isUnknown(reading)) || isFinal(reading, cursor, record);
   const seen = await settleView({
     ...times,
     look: () => look(subject, { withinMs: times.withinMs, stopped }),
@@ -139,13 +139,31 @@ function isUnknown({ status }: ViewReading): boolean {
   return status === 404 || status === 410;
 }
 
+/** What time does not cure: what is shown already is not shown less. */
+const LASTING: ReadonlySet<ViewDifference['kind']> = new Set(['doubled', 'misattributed']);
+
+/** Whether nothing is wrong with a view, or nothing that would go away by itself. */
+function isFinal(reading: ViewReading, cursor: ScriptCursor, record: ConversationRecord): boolean {
+  if (reading.problem !== '') return false;
+  return differencesOf(reading, cursor, record).every(({ kind }) => LASTING.has(kind));
+}
+
 /** What is wrong with what the customer sees, for a person; empty when nothing is. */
-function explain(reading: ViewReading, { heard = [] }: ScriptCursor, record: ConversationRecord): string {
+function explain(reading: ViewReading, cursor: ScriptCursor, record: ConversationRecord): string {
   if (reading.problem !== '') return reading.problem;
-  const { lines, canWrite } = reading;
-  const wanted = readWanted(record, heard);
-  const differences = compareView({ ...wanted, lines, canWrite });
-  return differences.length === 0 ? '' : describeDifferences(differences, { ...wanted, lines });
+  const differences = differencesOf(reading, cursor, record);
+  const wanted = readWanted(record, cursor.heard ?? []);
+  return differences.length === 0
+    ? ''
+    : describeDifferences(differences, { ...wanted, lines: reading.lines });
+}
+
+function differencesOf(
+  { lines, canWrite }: ViewReading,
+  { heard = [] }: ScriptCursor,
+  record: ConversationRecord,
+): readonly ViewDifference[] {
+  return compareView({ ...readWanted(record, heard), lines, canWrite });
 }
 
 function appendView(cursor: ScriptCursor, reading: ViewReading, stepIndex: number | undefined): void {
@@ -161,6 +179,7 @@ function appendView(cursor: ScriptCursor, reading: ViewReading, stepIndex: numbe
     conversationId: session.conversationId,
     stepIndex,
     ...reading,
+    ...(session.record !== undefined && { mayWrite: mayWrite(session.record) }),
     timestampMs: Math.round(context.clock.now() - clockOffsetMs),
   });
 }
