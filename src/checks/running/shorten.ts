@@ -42,22 +42,31 @@ export async function shorten(
     return true;
   }
 
+  async function removeSteps(): Promise<void> {
+    const first = openingOf(best.steps);
+    for (
+      let size = Math.ceil((best.steps.length - first) / 2);
+      size >= 1 && !isOver();
+      size = Math.floor(size / 2)
+    ) {
+      // From the end, so that a removal moves no step that is still to be tried.
+      for (let end = best.steps.length; end > first; end -= size) {
+        const start = Math.max(first, end - size);
+        await attempt(withSteps(best, best.steps.toSpliced(start, end - start)));
+      }
+    }
+  }
+
   for (const without of WITHOUT) {
     const candidate = without(best);
     if (candidate !== undefined) await attempt(candidate);
   }
-  const first = openingOf(best.steps);
-  for (
-    let size = Math.ceil((best.steps.length - first) / 2);
-    size >= 1 && !isOver();
-    size = Math.floor(size / 2)
-  ) {
-    // From the end, so that a removal moves no step that is still to be tried.
-    for (let end = best.steps.length; end > first; end -= size) {
-      const start = Math.max(first, end - size);
-      await attempt(withSteps(best, best.steps.toSpliced(start, end - start)));
-    }
-  }
+  // Again as long as it helps: what is removed late may have been all that kept an earlier step.
+  let before: Scenario;
+  do {
+    before = best;
+    await removeSteps();
+  } while (best !== before && !isOver());
   for (const index of best.steps.keys()) {
     const { fault, ...step } = best.steps[index] as Step;
     if (fault !== undefined) await attempt(withSteps(best, best.steps.with(index, step as Step)));
