@@ -141,6 +141,18 @@ describe('the words of a cause', () => {
     }
   });
 
+  test('what is counted over a whole examination is named after itself', () => {
+    const symptom = 'token-per-call';
+    const subjects: Cases[] = [
+      [1, [symptom], symptom],
+      [1, ['key-per-event']],
+      [1, ['channel-made-again']],
+    ];
+    expect(explain(tallyOf('app', subjects)).map(({ id, cause }) => [id, cause])).toEqual([
+      ['token-per-call', 'The app asks for a token again and again.'],
+    ]);
+  });
+
   test('a broken rule is named by its code', () => {
     const { id, cause } = describeCause('call-breaks-rule', 'UNKNOWN_FIELD', evidence);
     expect(id).toBe('call-breaks-rule-unknown-field');

@@ -280,7 +280,8 @@ export function describeCause(
       (feature === undefined ? cause.features === undefined : cause.features?.includes(feature)),
   );
   if (known !== undefined) return { id: known.id, cause: known.cause, remedy: known.remedy ?? remedy };
-  if (feature === undefined) return { id: symptom, cause: `${clause}.`, remedy };
+  // What is counted over a whole examination has nothing but itself as its feature.
+  if (feature === undefined || feature === symptom) return { id: symptom, cause: `${clause}.`, remedy };
   if (isFeature(feature))
     return { id: `${symptom}-${feature}`, cause: `${clause} ${FEATURES[feature]}.`, remedy };
   // A rule that a call breaks, by its code.
