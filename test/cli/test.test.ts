@@ -1,0 +1,262 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { freePort, withConsumer, withFolder } from '../support/cli/fixtures.ts';
+import { runCommand, runShell, startCommand } from '../support/cli/run-command.ts';
+import { startApp } from '../support/server/fixtures.ts';
+
+/** The JSON report, as far as these tests read it. */
+type Report = {
+  readonly report: string;
+  readonly version: number;
+  readonly target: string;
+  readonly again: string;
+  readonly dialect: string;
+  readonly profile: string;
+  readonly seed: string;
+  readonly ending: string;
+  readonly checks: readonly { readonly name: string; readonly verdict: string; readonly trials: number }[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly file?: string;
+    readonly shortest?: { readonly steps: readonly unknown[] };
+  }[];
+  readonly ignored: readonly unknown[];
+  readonly durationMs: number;
+};
+
+const CHECKS = ['--only', 'plain-conversation', '--only', 'forged-requests', '--only', 'handshake'];
+
+/** Examines an app that accepts whatever it is sent. */
+async function examine(...flags: readonly string[]) {
+  const consumer = await withConsumer('accepts');
+  const cwd = await withFolder();
+  const args = ['test', '--to', consumer.url, '--seed', 'seven', ...flags];
+  return { ...(await runCommand(args, { cwd })), cwd, url: consumer.url };
+}
+
+const read = (text: string) => JSON.parse(text) as Report;
+
+describe('fake-8x8 test', () => {
+  test('says what is wrong, and is a 1', async () => {
+    const { code, stdout, stderr, url } = await examine(...CHECKS);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`examining ${url}; fake-8x8 listens on http://`);
+    for (const line of [
+      /^ {2}✓ plain-conversation +\S/m,
+      /^ {2}✗ forged-requests +\S/m,
+      /^ {2}1\) signature-not-checked\n {5}The app does not check x-8x8-signature/m,
+      /^ {5}sent +TEXT "This one is forged\." by /m,
+      /^ {5}answered +204$/m,
+      /^ {5}expected +401, or another 4xx$/m,
+      /^ {5}to do +Verify x-8x8-signature/m,
+      /^ {5}shortest +\.fake-8x8\/failures\/signature-not-checked\.yaml, 3 steps$/m,
+      /^ {5}replay +fake-8x8 replay \.fake-8x8\/failures\/signature-not-checked\.yaml$/m,
+      /^1 finding: 2 checks passed, 1 failed, \d+ conversations in .*s$/m,
+      /^again: fake-8x8 test --to http:\S+ .*--seed seven$/m,
+    ])
+      expect(stdout).toMatch(line);
+  });
+
+  test('writes each finding as a scenario that lint accepts, play fails on and anyone can read', async () => {
+    const { cwd, url } = await examine(...CHECKS);
+    const folder = join('.fake-8x8', 'failures');
+    expect(await readdir(join(cwd, folder))).toEqual(['signature-not-checked.yaml']);
+    const file = join(folder, 'signature-not-checked.yaml');
+    const text = await readFile(join(cwd, file), 'utf8');
+    expect(text).toMatch(/^# signature-not-checked: The app does not check x-8x8-signature/);
+    expect(text).toContain('finding:forgery-accepted');
+    expect(await runCommand(['lint', file], { cwd })).toMatchObject({ code: 0 });
+    const played = await runCommand(['play', file, '--to', url, '--clock', 'virtual'], { cwd });
+    expect(played.code).toBe(1);
+    expect(played.stdout).toContain('This one is forged.');
+  });
+
+  test('writes JSON alone to stdout', async () => {
+    const { code, stdout, url } = await examine(...CHECKS, '--json', '--profile', 'quick');
+    expect(code).toBe(1);
+    const report = read(stdout);
+    expect(report).toMatchObject({
+      report: 'fake-8x8 test',
+      version: 1,
+      target: url,
+      again: expect.stringMatching(/^fake-8x8 test .*--profile quick.* --seed seven$/),
+      dialect: 'chat-api',
+      profile: 'quick',
+      seed: 'seven',
+      ending: 'finished',
+      ignored: [],
+      durationMs: expect.any(Number),
+    });
+    expect(report.checks.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['plain-conversation', 'passed'],
+      ['forged-requests', 'failed'],
+      ['handshake', 'passed'],
+    ]);
+    expect(report.findings).toMatchObject([
+      {
+        id: 'signature-not-checked',
+        symptom: 'forgery-accepted',
+        evidence: { answered: '204' },
+        steadiness: { shown: 2, tries: 2 },
+        file: '.fake-8x8/failures/signature-not-checked.yaml',
+      },
+    ]);
+    expect(report.findings[0]?.shortest?.steps).toHaveLength(3);
+  });
+
+  test('writes JUnit to a file, beside the report for people', async () => {
+    const { stdout, cwd } = await examine(
+      ...[...CHECKS, '--only', 'customer-texts', '--reporter', 'default', '--reporter', 'junit'],
+      ...['--output-file.junit', 'reports/junit.xml'],
+    );
+    expect(stdout).toMatch(/^1 finding: /m);
+    const xml = await readFile(join(cwd, 'reports', 'junit.xml'), 'utf8');
+    const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(xml);
+    const { testsuite } = testsuites;
+    expect(testsuite).toMatchObject({ '@_tests': '5', '@_failures': '1', '@_skipped': '1' });
+    const cases = testsuite.testcase as readonly Record<string, unknown>[];
+    expect(cases.find((each) => 'failure' in each)).toMatchObject({
+      '@_name': 'signature-not-checked',
+      '@_classname': 'finding',
+      failure: { '@_type': 'forgery-accepted', '#text': expect.stringContaining('answered: 204') },
+    });
+    expect(cases.find((each) => 'skipped' in each)).toMatchObject({
+      '@_name': expect.stringContaining('customer-texts'),
+    });
+  });
+
+  test('lists the checks and sends nothing', async () => {
+    const text = await runCommand(['test', '--list']);
+    expect(text.code).toBe(0);
+    expect(text.stdout).toMatch(/^plain-conversation +quick +\S/m);
+    expect(text.stdout).toMatch(/^late-events +full +\S/m);
+    const json = await runCommand(['test', '--list', '--json']);
+    expect(JSON.parse(json.stdout)).toContainEqual({
+      name: 'customer-texts',
+      about: 'What a customer writes arrives verbatim, whatever it contains.',
+      origin: 'ours',
+      needs: ['customerSays'],
+      profile: 'quick',
+    });
+    expect(JSON.parse(json.stdout)).toHaveLength(text.stdout.trim().split('\n').length);
+  });
+
+  test('finds nothing in an app that verifies, and is a 0', async () => {
+    const port = await freePort();
+    const platform = `http://127.0.0.1:${port}`;
+    const consumer = await withConsumer('verifies', [], { FAKE_8X8_URL: platform });
+    const cwd = await withFolder();
+    const { code, stdout } = await runCommand(
+      [
+        ...['test', '--to', consumer.url, '--port', String(port), '--profile', 'quick', '--runs', '1'],
+        ...['--skip', 'wire-conditions', '--skip', 'repeated-events,changes-of-agent'],
+      ],
+      { cwd },
+    );
+    expect(stdout).toMatch(/^no findings: \d+ checks passed, 0 failed, \d+ left out, /m);
+    expect(stdout).toMatch(/^ {2}- customer-texts .*left out: it needs --customer-says$/m);
+    expect(stdout).not.toMatch(/^ {2}. wire-conditions/m);
+    expect(code).toBe(0);
+    await expect(readdir(join(cwd, '.fake-8x8'))).rejects.toThrow('ENOENT');
+  });
+
+  test('makes the same examination again with the command that it prints', async () => {
+    const first = await examine(...CHECKS, '--json');
+    const again = await runShell(`${read(first.stdout).again} --json`, { cwd: first.cwd });
+    const shown = ({ checks, findings }: Report) => [
+      checks,
+      findings.map(({ id, shortest }) => [id, shortest]),
+    ];
+    expect(shown(read(again.stdout))).toEqual(shown(read(first.stdout)));
+  });
+
+  test('stops after the first check that failed, with --bail', async () => {
+    const { code, stdout } = await examine(...CHECKS, '--bail');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^ {2}- handshake +not finished$/m);
+    expect(stdout).toContain('The rest was left out after the first check that failed.');
+  });
+
+  test('ends when its time is up', async () => {
+    const { stdout } = await examine(
+      '--only',
+      'generated-conversations',
+      '--runs',
+      '100000',
+      '--max-time',
+      '1s',
+    );
+    expect(stdout).toMatch(/^ {2}- generated-conversations +not finished$/m);
+    expect(stdout).toContain('The time was up before every check was made.');
+  });
+
+  test('takes what is meant so from the configuration', async () => {
+    const consumer = await withConsumer('accepts');
+    const cwd = await withFolder({
+      'fake-8x8.config.json': JSON.stringify({
+        to: consumer.url,
+        only: ['plain-conversation', 'forged-requests'],
+        ignore: [{ finding: 'signature-not-checked', reason: 'The gateway does it.' }],
+      }),
+    });
+    const { code, stdout } = await runCommand(['test'], { cwd });
+    expect(stdout).toMatch(
+      /Ignored, as the configuration says:\n {2}signature-not-checked: The gateway does it\./,
+    );
+    expect(stdout).toMatch(/^no findings: .*1 finding ignored/m);
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    [['--only', 'handshakes'], /There is no check "handshakes"/],
+    [['--profile', 'slow'], /quick.*full.*nightly/],
+    [['--to', 'nowhere'], /nowhere/],
+  ])('refuses what it does not know, as a 2: %j', async (flags, message) => {
+    const { code, stderr, stdout } = await examine(...flags);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('This is a bug');
+  });
+
+  test('is a 3 when the app is not there', async () => {
+    const { code, stderr } = await runCommand([
+      'test',
+      '--to',
+      `http://127.0.0.1:${await freePort()}/webhook`,
+    ]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^nothing listens at http/);
+  });
+
+  test('writes what was examined when it is interrupted, as a 130', async () => {
+    const app = await startApp(() => 204);
+    const cwd = await withFolder();
+    const command = startCommand(
+      [
+        'test',
+        '--to',
+        app.url,
+        '--json',
+        '--only',
+        'plain-conversation',
+        '--only',
+        'generated-conversations',
+        '--runs',
+        '100000',
+      ],
+      { cwd },
+    );
+    await app.reached(40);
+    command.child.kill('SIGINT');
+    const { code, stdout } = await command.ended;
+    expect(code).toBe(130);
+    const { ending, checks } = read(stdout);
+    expect(ending).toBe('interrupted');
+    expect(checks.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['plain-conversation', 'passed'],
+      ['generated-conversations', 'not-finished'],
+    ]);
+  });
+});
