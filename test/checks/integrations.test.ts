@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { MISTAKES } from '../consumers/integrations/integration.mjs';
+import { examineIntegration } from '../support/checks/examine-integration.ts';
+
+/** A sample of `npm run measure`: mistakes of each section, with the checks that show them. */
+const SAMPLE: Readonly<Record<string, readonly string[]>> = {
+  'shows-duplicates': ['changes-of-agent', 'repeated-events'],
+  'checks-nothing': ['forged-requests'],
+  'takes-alg-none': ['forged-requests'],
+  'keeps-one-key': ['other-keys'],
+  'throws-on-unknown-event': ['unknown-things'],
+  'refuses-unknown-fields': ['unknown-things'],
+  'writes-as-bot': [],
+  'echoes-agent': [],
+  'brings-twice': [],
+  'shakes-hands-once': ['handshake'],
+  'shows-agent-as-customer': [],
+};
+
+describe.concurrent('an examination of an integration', () => {
+  test.each(Object.entries(SAMPLE))('finds the cause of its mistake: %s', async (mistake, only) => {
+    const examination = await examineIntegration(
+      { mistake },
+      { seed: 'sample', only: ['plain-conversation', ...only] },
+    );
+    expect(examination.findings.map(({ id }) => id)).toEqual([MISTAKES[mistake]?.finding]);
+  });
+
+  test.each(['strict', 'bot', 'outbox', 'own-ids'])('finds nothing in a correct one: %s', async (taste) => {
+    const only = ['plain-conversation', 'changes-of-agent', 'repeated-events', 'forged-requests'];
+    const examination = await examineIntegration({ taste }, { seed: 'sample', only });
+    expect(examination.findings).toEqual([]);
+    expect(examination.checks.map(({ verdict }) => verdict)).toEqual(only.map(() => 'passed'));
+  });
+});
