@@ -87,6 +87,7 @@ describe('the tests', () => {
       'docs',
       'examples',
       'fuzz',
+      'measure',
       'package',
       'soak',
       'support',
