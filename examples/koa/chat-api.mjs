@@ -1,5 +1,7 @@
 // Calls 8x8's Chat API V2 for one tenant.
 
+import { setTimeout } from 'node:timers/promises';
+
 /** Creates `call(method, path, body)`, which resolves with the body of the answer. `path` starts below the tenant. */
 export function createChatApi({ apiUrl, key, secret, tenantId, region = 'us' }) {
   let token;
@@ -22,13 +24,23 @@ export function createChatApi({ apiUrl, key, secret, tenantId, region = 'us' }) 
     });
   }
 
+  /** 8x8 can fail for a moment, or ask to be called later: 503, 429. */
+  async function sendPatiently(method, path, body) {
+    for (let waitMs = 200; ; waitMs *= 2) {
+      const response = await send(method, path, body);
+      const isPassing = response.status === 429 || response.status >= 500;
+      if (!isPassing || waitMs > 1000) return response;
+      await setTimeout(Number(response.headers.get('retry-after')) * 1000 || waitMs);
+    }
+  }
+
   return async function call(method, path, body) {
     token ??= await fetchToken();
-    const response = await send(method, path, body);
+    const response = await sendPatiently(method, path, body);
     if (response.status !== 401) return read(response);
     // The token has expired.
     token = await fetchToken();
-    return read(await send(method, path, body));
+    return read(await sendPatiently(method, path, body));
   };
 }
 
