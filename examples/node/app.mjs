@@ -8,6 +8,8 @@ const { API_8X8_URL = 'https://api.8x8.com', PORT = '3000', FAIL_ONCE_ON } = pro
 
 const isSignedBy8x8 = createSignatureCheck(API_8X8_URL);
 const seen = new Set();
+/** What the customer sees of each conversation. */
+const chats = new Map();
 let failed = false;
 
 async function receive(headers, body) {
@@ -23,11 +25,24 @@ async function receive(headers, body) {
   if (!seen.has(eventId)) {
     seen.add(eventId);
     // Your work starts here. Answer first if it takes long.
+    if (event.eventType === 'TEXT') show(event);
   }
   return 204;
 }
 
+/** 8x8 writes the name of an agent as "First,Last". */
+function show({ conversationId, agentName, message }) {
+  if (!chats.has(conversationId)) chats.set(conversationId, []);
+  chats.get(conversationId).push({ from: agentName.replace(',', ' '), text: message });
+}
+
 const server = createServer(async (request, response) => {
+  const chatId = /^\/chats\/([^/]+)$/.exec(request.url)?.[1];
+  if (request.method === 'GET' && chatId !== undefined) {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(chats.get(chatId) ?? []));
+    return;
+  }
   if (request.method !== 'POST' || request.url !== '/webhook') {
     response.writeHead(404).end();
     return;

@@ -29,7 +29,7 @@ export type RunRequest = {
   replayArguments(scenario: PlayableScenario): readonly string[];
   /** What is asked for of what the run covers. Default: nothing. */
   readonly coverage?: CoverageWish;
-  /** The platform, when it listens already. */
+  /** The platform, when it listens already; it stays open. */
   readonly server?: Server;
 };
 

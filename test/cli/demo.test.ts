@@ -3,7 +3,7 @@ import { attemptsOf, type Report, withFolder } from '../support/cli/fixtures.ts'
 import { runCommand } from '../support/cli/run-command.ts';
 
 describe('the demo', () => {
-  test('plays three scenarios, one with a retry, from any folder', async () => {
+  test('plays three scenarios, one with a retry, and examines the app, from any folder', async () => {
     const { code, stdout, stderr } = await runCommand(['demo'], { cwd: await withFolder() });
     expect([code, stderr]).toEqual([0, '']);
     for (const name of ['First contact', 'Transfer to billing', 'Unicode']) expect(stdout).toContain(name);
@@ -11,6 +11,11 @@ describe('the demo', () => {
     expect(stdout).toMatch(/→ TRANSFER +retry 1 +✓ 204/);
     expect(stdout).toContain('retry in 1 s');
     expect(stdout).toMatch(/✓ passed {2}30 events accepted.* 1 of them after a retry/);
+    const [, examined = ''] = stdout.split('by fake-8x8 test:');
+    for (const name of ['plain-conversation', 'forged-requests', 'repeated-events'])
+      expect(examined).toContain(`✓ ${name}`);
+    expect(examined).toContain('no findings: 3 checks passed, 0 failed');
+    expect(examined).toContain('again: fake-8x8 demo --seed demo');
   });
 
   test('is the same again but for the times', async () => {

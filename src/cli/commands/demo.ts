@@ -4,7 +4,7 @@ import { addOptionFlags } from '../options/flags.ts';
 /** `fake-8x8 demo`. */
 export const demoCommand: CommandDefinition = {
   name: 'demo',
-  description: 'Start a small integration and play three scenarios against it.',
+  description: 'Start a small integration, play three scenarios against it and examine it briefly.',
   configure(command, io) {
     addOptionFlags(command, 'demo')
       .addHelpText(

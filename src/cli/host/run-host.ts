@@ -19,7 +19,7 @@ export type HostOptions = {
   readonly options: Options;
   readonly seed: string;
   readonly signer: Signer;
-  /** The platform of this process, when it listens already. */
+  /** The platform of this process, when it listens already; who created it closes it. */
   readonly server?: Server | undefined;
 };
 
@@ -28,7 +28,7 @@ export type HostOptions = {
  * Throws what `findServer` and `createServer` throw.
  */
 export async function openHost({ options, seed, signer, server }: HostOptions, io: Io): Promise<RunHost> {
-  if (server !== undefined) return ownHost(server, options);
+  if (server !== undefined) return { ...ownHost(server, options), async close() {} };
   if (options.server !== undefined) return remoteHost(await findServer(options.server, options), options, io);
   try {
     return await openOwnHost({ options, seed, signer }, io);
