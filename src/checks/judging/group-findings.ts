@@ -5,13 +5,13 @@ import type { Finding } from './finding.ts';
 export type GroupedFinding = Finding & { readonly followedBy: readonly Finding[] };
 
 /** Findings as they are told: each cause once, what is ignored apart. */
-export type FindingGroups = {
+export type ToldFindings = {
   readonly findings: readonly GroupedFinding[];
   readonly ignored: readonly { readonly finding: Finding; readonly reason: string }[];
 };
 
 /** Tells a finding under the one that it follows from: one of the same feature that comes before it. Pure. */
-export function groupFindings(found: readonly Finding[], ignore: readonly IgnoredFinding[]): FindingGroups {
+export function groupFindings(found: readonly Finding[], ignore: readonly IgnoredFinding[]): ToldFindings {
   const reasonOf = ({ id }: Finding) => ignore.find(({ finding }) => finding === id)?.reason;
   const kept = mergeEqual(found).filter((finding) => reasonOf(finding) === undefined);
   const leaders = kept.filter((finding) => leaderOf(finding, kept) === undefined);

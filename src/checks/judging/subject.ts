@@ -1,4 +1,4 @@
-import type { SymptomKind } from './symptoms.ts';
+import type { SubjectKind, SymptomKind } from './symptoms.ts';
 
 /** One thing that could go wrong in a trial: an event, a text, a call, a forged request. */
 export type Subject = {
@@ -8,9 +8,6 @@ export type Subject = {
   /** What went wrong with it; empty when nothing did. */
   readonly symptoms: readonly Symptom[];
 };
-
-/** What a subject can be. */
-export type SubjectKind = 'event' | 'forgery' | 'text' | 'message' | 'call' | 'conversation' | 'app';
 
 /** What went wrong, with what shows it. */
 export type Symptom = {

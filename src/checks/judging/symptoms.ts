@@ -1,4 +1,5 @@
-import type { SubjectKind } from './subject.ts';
+/** What a subject can be. */
+export type SubjectKind = 'event' | 'forgery' | 'text' | 'message' | 'call' | 'conversation' | 'app';
 
 /** A way to go wrong. */
 export type SymptomKind = keyof typeof SYMPTOMS;

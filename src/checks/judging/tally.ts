@@ -1,19 +1,19 @@
 import type { Trial } from '../check.ts';
-import type { Evidence, Subject, SubjectKind } from './subject.ts';
-import { SYMPTOMS, type SymptomKind } from './symptoms.ts';
+import type { Evidence, Subject } from './subject.ts';
+import { type SubjectKind, SYMPTOMS, type SymptomKind } from './symptoms.ts';
 
 /** Where a subject comes from. */
-export type Origin = { readonly check: string; readonly trial: Trial | undefined };
+export type SubjectOrigin = { readonly check: string; readonly trial: Trial | undefined };
 
 /** A subject with which something went wrong. */
-export type WrongCase = Origin & {
+export type WrongCase = SubjectOrigin & {
   readonly features: ReadonlySet<string>;
   readonly evidence: Evidence;
 };
 
 /** What was seen so far of each way to go wrong. Its size depends on what went wrong, not on how much was tried. */
 export type Tally = {
-  add(subjects: readonly Subject[], origin: Origin): void;
+  add(subjects: readonly Subject[], origin: SubjectOrigin): void;
   /** The kinds of symptoms that were seen. */
   kinds(): readonly SymptomKind[];
   /** The first cases of a symptom, at most `CASES_MAX`. */
@@ -34,7 +34,7 @@ export function createTally(): Tally {
   const count = (counts: Map<string, number>, key: string) =>
     void counts.set(key, (counts.get(key) ?? 0) + 1);
 
-  function addOne({ about, features, symptoms }: Subject, origin: Origin): void {
+  function addOne({ about, features, symptoms }: Subject, origin: SubjectOrigin): void {
     count(subjects, about);
     for (const feature of features) count(byFeature, `${about} ${feature}`);
     for (const { kind, evidence } of new Map(symptoms.map((symptom) => [symptom.kind, symptom])).values()) {

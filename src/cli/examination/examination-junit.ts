@@ -1,8 +1,8 @@
 import { printable } from '../../base/printable.ts';
 import type { Examination } from '../../checks/running/examination.ts';
 import { formatJunit, type JunitCase } from '../../report/junit.ts';
+import type { ExaminationContext } from './examination-context.ts';
 import { listAllFacts } from './format-examination.ts';
-import type { ExaminationContext } from './report-examination.ts';
 
 /** Formats an examination as JUnit: a case for each check, and a failed one for each finding. */
 export function formatExaminationJunit(examination: Examination, context: ExaminationContext): string {

@@ -30,7 +30,7 @@ async function writeFailure(finding: ReportedFinding): Promise<string | undefine
   const text = formatScenario({ scenario, tags: [PREFIX + symptom], ...rest }, [
     printable(`${id}: ${cause}`),
     printable(`To do: ${remedy}`),
-    'Written by fake-8x8 test. Play it again with fake-8x8 replay, or with fake-8x8 play like every scenario.',
+    'Written by fake-8x8 test. Play it again with fake-8x8 replay, or with fake-8x8 play like any scenario.',
   ]);
   try {
     await mkdir(FAILURES_FOLDER, { recursive: true });

@@ -8,7 +8,7 @@ import { flagName } from '../../play/options/options.ts';
 import { wrapText } from '../../report/fit-text.ts';
 import type { Paint } from '../../report/paint.ts';
 import { commandName } from '../command-name.ts';
-import type { ExaminationContext } from './report-examination.ts';
+import type { ExaminationContext } from './examination-context.ts';
 
 type Style = { readonly paint: Paint; readonly quiet: boolean };
 

@@ -5,17 +5,8 @@ import { noPaint } from '../../report/paint.ts';
 import type { Options } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
 import { finishAll, openFileSink } from '../output/open-reporters.ts';
+import type { ExaminationContext } from './examination-context.ts';
 import { formatExamination } from './format-examination.ts';
-
-/** What a report says besides the result. */
-export type ExaminationContext = {
-  /** The webhook of the app. */
-  readonly target: string;
-  /** The scenario files of the findings, by their ids. */
-  readonly files: ReadonlyMap<string, string>;
-  /** The command that makes the same examination again. */
-  readonly again: string;
-};
 
 /** Writes the reports that were asked for, to their files or to stdout. Throws `OUTPUT_NOT_WRITABLE` when all are tried. */
 export async function reportExamination(
