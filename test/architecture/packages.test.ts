@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   ajv: /^src\/base\/validator\.ts$/,
   commander: /^src\/cli\//,
   empathic: /^src\/cli\//,
+  'fast-check': /^src\/checks\/conversations\/generated\.ts$/,
   'fast-xml-builder': /^src\/report\/junit\.ts$/,
   'fastest-levenshtein': /^src\/(base\/suggest|platform\/requests\/unknown-path)\.ts$/,
   jiti: /^src\/base\/import-module\.ts$/,

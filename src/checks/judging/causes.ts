@@ -4,7 +4,7 @@ import type { Evidence } from './subject.ts';
 import { SYMPTOMS, type SymptomKind } from './symptoms.ts';
 
 /** What a pattern of symptoms means, where more can be said than when it goes wrong. */
-type Cause = {
+export type Cause = {
   readonly symptom: SymptomKind;
   /** Any of these; absent: none. */
   readonly features?: readonly string[];
@@ -24,7 +24,7 @@ const REPEATED = [
 ];
 
 /** The patterns with a name of their own. All others are named after their symptom and their feature. */
-const CAUSES: readonly Cause[] = [
+export const CAUSES: readonly Cause[] = [
   {
     symptom: 'forgery-accepted',
     id: 'signature-not-checked',
