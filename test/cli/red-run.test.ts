@@ -1,38 +1,57 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startHelpdesk } from '../consumers/start-helpdesk.ts';
-import { LEAVES, OPENS, SAYS } from '../support/cli/app-scenarios.ts';
-import { freePort } from '../support/cli/fixtures.ts';
+import { freePort, withFolder } from '../support/cli/fixtures.ts';
 import { root, runCommand } from '../support/cli/run-command.ts';
-import { untilAnswered } from '../support/until-answered.ts';
+import { firstLine } from '../support/first-line.ts';
 
-/** A line without what differs from run to run: times, ids. */
+const EXAMPLE = join(root, 'examples/broken');
+
+/** The checks that show the three mistakes; the others take minutes. */
+const CHECKS = 'changes-of-agent,written-otherwise,repeated-events';
+
+/** A line without what differs from run to run or depends on the checks that were made. */
 function normalise(line: string): string {
   return line
-    .replace(/^ {3}\d:\d\d\.\d/, '   …')
-    .replace(/\/chats\/\S+/, '/chats/…')
-    .replace(/another conversation, [\w-]+/, 'another conversation, …')
-    .replace(/ +[\d.]+ m?s$/, '');
+    .replace(/\(event [\w-]+\)/, '(event …)')
+    .replace(/\/chats\/[\w-]+/, '/chats/…')
+    .replace(/the customer writes ".*"/, 'the customer writes …')
+    .replace(/ by (Support|Queue \d+), retry \d/, ' by …')
+    .replace(/\d+ of \d+$|, \d+ steps$/, '…')
+    .replace(/^(\d+ findings): .*/, '$1')
+    .replace(/(?<=\S) {2,}/g, ' ')
+    .trimEnd();
 }
 
-test('the failed run in the README is what the command prints about an app with that mistake', async () => {
-  const [port, appPort] = [await freePort(), await freePort()];
-  const ended = runCommand([
-    ...['play', 're-open-after-goodbye', '--to', `http://127.0.0.1:${appPort}/webhook`],
-    ...['--port', String(port), '--wait', '20s', '--ready', '/health', '--clock', 'virtual'],
-    ...['--customer-opens', OPENS, '--customer-says', SAYS, '--customer-leaves', LEAVES],
-  ]);
-  const platformUrl = `http://127.0.0.1:${port}`;
-  await untilAnswered(platformUrl);
-  const helpdesk = await startHelpdesk({ platformUrl, port: appPort, mistake: 'opens-anew' });
-  onTestFinished(() => helpdesk.stop());
-  const { code, stdout } = await ended;
+/** The lines of what a page shows of the run, without what it leaves out. */
+function recordedOn(page: string): readonly string[] {
+  const text = readFileSync(join(root, page), 'utf8');
+  const shown = /<!-- recorded: broken -->\n\n```\n(.*?)```/s.exec(text)?.[1]?.split('\n') ?? [];
+  return shown.filter((line) => line.trim() !== '…' && !line.includes('plain-conversation'));
+}
 
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const shown = /<!-- recorded: opens-anew -->\n\n```\n(.*?)```/s.exec(readme)?.[1]?.split('\n') ?? [];
+test('what the pages show is what test prints about the broken example', { timeout: 300_000 }, async () => {
+  const [port, appPort] = [await freePort(), await freePort()];
+  const env = { ...process.env, API_8X8_URL: `http://127.0.0.1:${port}`, PORT: String(appPort) };
+  const app = spawn(process.execPath, [join(EXAMPLE, 'app.mjs')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void app.kill('SIGKILL'));
+  const to = await firstLine(app, 'examples/broken');
+  const { code, stdout } = await runCommand(
+    [
+      ...['test', '--config', join(EXAMPLE, 'fake-8x8.config.json'), '--to', to, '--port', String(port)],
+      ...['--only', CHECKS],
+    ],
+    { cwd: await withFolder() },
+  );
   const printed = stdout.split('\n').map(normalise);
   expect(code).toBe(1);
-  expect(shown.length).toBeGreaterThan(5);
-  expect(shown.map(normalise).filter((line) => !printed.includes(line))).toEqual([]);
+  for (const page of ['README.md', 'docs/testing-an-app.md']) {
+    const shown = recordedOn(page);
+    expect(shown.length, page).toBeGreaterThan(20);
+    expect(
+      shown.map(normalise).filter((line) => !printed.includes(line)),
+      page,
+    ).toEqual([]);
+  }
 });

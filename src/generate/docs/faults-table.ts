@@ -1,12 +1,6 @@
-import { FAULT_NAMES, FAULTS, type FaultOrigin } from '../../protocol/faults.ts';
+import { FAULT_NAMES, FAULTS } from '../../protocol/faults.ts';
 import { buildTable, code, prose } from './markdown.ts';
-
-const ORIGINS: Readonly<Record<FaultOrigin, string>> = {
-  published: 'published',
-  'published-elsewhere': 'published for other 8x8 products',
-  http: 'HTTP',
-  ours: 'ours',
-};
+import { ORIGINS } from './origins.ts';
 
 /** Builds the table of faults in Markdown, a row for each, in the order of their definition. */
 export function buildFaultsTable(): string {

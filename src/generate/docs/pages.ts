@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { failureSchema } from '../../play/driver/failure-schema.ts';
 import { runRequestSchema } from '../../server/run-request-schema.ts';
 import type { Artefact } from '../artefacts.ts';
+import { buildChecksTable, buildFindingsTable, buildSymptomsTable } from './checks-tables.ts';
 import { buildCommandReference } from './command-reference.ts';
 import { buildCoverageItemsTable, buildCoverageSample } from './coverage-blocks.ts';
 import { buildFaultsTable } from './faults-table.ts';
@@ -23,10 +24,12 @@ const root = join(import.meta.dirname, '..', '..', '..');
 /** What can stand between `<!-- generated: name -->` and `<!-- /generated -->`, by its name. */
 const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
   ack: buildAckTable,
+  checks: buildChecksTable,
   commands: buildCommandReference,
   faults: buildFaultsTable,
   'coverage items': buildCoverageItemsTable,
   'coverage of transfer': () => buildCoverageSample('transfer'),
+  findings: buildFindingsTable,
   'failure request': () => buildSchemaTable(failureSchema),
   'operation comparison': buildOperationComparison,
   'operations of chat-api': () => buildOperationTable('chat-api'),
@@ -37,6 +40,7 @@ const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
   settings: buildSettingsTable,
   'step events': buildStepEventsTable,
   steps: buildStepReference,
+  symptoms: buildSymptomsTable,
 };
 
 /** What a block of code is called by the extension of its file. */
