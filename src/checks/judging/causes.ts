@@ -258,6 +258,44 @@ export const CAUSES: readonly Cause[] = [
     remedy: 'Fetch a new token after 401, once, and repeat the call.',
   },
   {
+    symptom: 'customer-refused',
+    features: ['call-500', 'call-slow'],
+    id: 'gives-up-on-500',
+    cause: 'The customer is turned away when 8x8 answers 5xx once: the app does not try again.',
+    remedy: 'Repeat a call that was answered 429 or 5xx, a few times with growing pauses.',
+  },
+  {
+    symptom: 'customer-refused',
+    features: ['call-429'],
+    id: 'gives-up-on-429',
+    cause: 'The customer is turned away when 8x8 answers 429 once: the app does not try again.',
+    remedy: 'Repeat a call that was answered 429 after the time that Retry-After says.',
+  },
+  {
+    symptom: 'customer-refused',
+    features: ['call-401'],
+    id: 'token-not-renewed',
+    cause: 'The customer is turned away when the token has expired: the app does not fetch a new one.',
+    remedy: 'Fetch a new token after 401, once, and repeat the call.',
+  },
+  {
+    symptom: 'customer-refused',
+    features: ['after-agent-left', 'without-agent', 'after-transfer'],
+    id: 'customer-cannot-write',
+    cause:
+      'The app does not let its customer write while no agent is there: it takes that for the end of the conversation.',
+    remedy:
+      'Keep the chat open until the conversation ends; what is written then opens it again or waits for an agent.',
+  },
+  {
+    symptom: 'ended-early',
+    features: ['after-agent-left'],
+    id: 'ends-at-agent-left',
+    cause:
+      'The app ends the conversation when the agent leaves: it takes that for the end of the conversation.',
+    remedy: 'End a conversation only when the customer leaves.',
+  },
+  {
     symptom: 'message-lost',
     features: ['after-agent-left'],
     id: 'ends-at-agent-left',

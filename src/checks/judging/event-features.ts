@@ -15,7 +15,9 @@ export function eventFeatures(
   const { first, attempts } = event;
   const { request, fault, move } = first;
   const before = events.slice(0, events.indexOf(event));
-  const features = new Set(trialFeatures.filter((name) => move === 'send' || !RAW_FEATURES.has(name)));
+  const isOwn = (name: string) =>
+    RAW_FEATURES.has(name) ? move === 'send' : name !== 'body-escaped' || request.includes('\\u');
+  const features = new Set(trialFeatures.filter(isOwn));
   const add = (feature: FeatureName | string, holds: boolean) => void (holds && features.add(feature));
 
   add(fault ?? '', fault !== undefined);

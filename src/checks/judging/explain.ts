@@ -34,6 +34,8 @@ function explainKind(kind: SymptomKind, tally: Tally): readonly Finding[] {
 
 function chooseFeature(kind: SymptomKind, left: readonly WrongCase[], tally: Tally): string | undefined {
   const all = tally.wrong(kind).length;
+  const shared = sharedFeature(kind, left, tally);
+  if (shared !== undefined) return shared;
   if (all / (all + tally.right(kind)) >= GENERAL) return undefined;
   const rated = [...new Set(left.flatMap(({ features }) => [...features]))].map((feature) => {
     const wrong = left.filter(({ features }) => features.has(feature)).length;
@@ -47,6 +49,17 @@ function chooseFeature(kind: SymptomKind, left: readonly WrongCase[], tally: Tal
   return rated
     .filter(({ wrong, precision }) => wrong >= COMPLETE * left.length && precision >= 2 * general)
     .sort((a, b) => b.precision - a.precision || rank(a.feature) - rank(b.feature))[0]?.feature;
+}
+
+/** What every wrong case has and no right one. */
+function sharedFeature(kind: SymptomKind, left: readonly WrongCase[], tally: Tally): string | undefined {
+  if (tally.right(kind) === 0) return undefined;
+  const [first, ...others] = left;
+  return [...(first?.features ?? [])]
+    .filter(
+      (feature) => others.every(({ features }) => features.has(feature)) && tally.right(kind, feature) === 0,
+    )
+    .sort((a, b) => rank(a) - rank(b))[0];
 }
 
 function rank(feature: string): number {

@@ -11,6 +11,8 @@ export type Examination = {
   /** `finished`: each check was made; `time`, `bail` and `interrupted`: the rest was not; `app-stopped`: nothing answers any more. */
   readonly ending: 'finished' | 'time' | 'bail' | 'interrupted' | 'app-stopped';
   readonly checks: readonly CheckResult[];
+  /** What is not known of the app, so that less of it could be seen. */
+  readonly unknown: readonly Need[];
   readonly findings: readonly ReportedFinding[];
   /** Findings that the configuration ignores. */
   readonly ignored: readonly { readonly finding: Finding; readonly reason: string }[];

@@ -1,6 +1,6 @@
 import type { CallEntry, JournalEntry } from '../../journal/entry.ts';
 import type { IgnoredFinding } from '../../play/options/options.ts';
-import type { AppFacts, Profile, Trial } from '../check.ts';
+import type { AppFacts, Need, Profile, Trial } from '../check.ts';
 import { createEconomy } from '../judging/economy.ts';
 import { explain } from '../judging/explain.ts';
 import { groupFindings } from '../judging/group-findings.ts';
@@ -13,7 +13,7 @@ import type { CheckResult, Examination, ReportedFinding } from './examination.ts
 import { createInvestigation } from './investigate.ts';
 import { isUnreachable } from './is-unreachable.ts';
 import { createLimits, type Limits } from './limits.ts';
-import { FIRST_PATIENCE, type Patience, patienceAfter } from './patience.ts';
+import { FIRST_PATIENCE, PATIENCE_UNKNOWN, type Patience, patienceAfter } from './patience.ts';
 import { type PlayedTrial, playTrial, type TrialApp } from './play-trial.ts';
 import { createReset, type ResetCall } from './reset-app.ts';
 
@@ -74,7 +74,18 @@ export async function examine(options: ExamineOptions): Promise<Examination> {
     for (const finding of findings) reported.push(await investigate(finding));
     const ending = limits.ending() ?? 'finished';
     const durationMs = performance.now() - startedMs;
-    return { dialect: app.dialect, profile, seed, ending, checks, findings: reported, ignored, durationMs };
+    const unknown = NEEDS.filter((need) => !app[need]);
+    return {
+      dialect: app.dialect,
+      profile,
+      seed,
+      ending,
+      checks,
+      unknown,
+      findings: reported,
+      ignored,
+      durationMs,
+    };
   } finally {
     unsubscribe();
     limits.close();
@@ -83,6 +94,8 @@ export async function examine(options: ExamineOptions): Promise<Examination> {
 
 /** Longest real time in which the conversation of one finding is shortened, in ms. */
 const BUDGET_MS: Readonly<Record<Profile, number>> = { quick: 3000, full: 15_000, nightly: 60_000 };
+
+const NEEDS: readonly Need[] = ['customerOpens', 'customerSays', 'customerLeaves', 'customerSees'];
 
 /** What belongs to no trial. */
 const BEFORE = { check: 'start', trial: undefined };
@@ -150,6 +163,7 @@ async function makeChecks(
       played++;
       // What never comes is waited for as long as it may take, which says nothing of how fast the app is.
       if (wrongNow === 0) patience = patienceAfter(patience, lagMs);
+      else if (patience === FIRST_PATIENCE) patience = PATIENCE_UNKNOWN;
     }
     checks.push(resultOf(planned, { made, wrong }));
     if (wrong > 0 && bail) limits.end('bail');

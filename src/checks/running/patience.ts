@@ -9,6 +9,9 @@ export type Patience = {
 /** Until it is known how fast the app is. */
 export const FIRST_PATIENCE: Patience = { withinMs: 5000, quietMs: 300 };
 
+/** When the first conversation went wrong, which says nothing of how fast the app is. */
+export const PATIENCE_UNKNOWN: Patience = { withinMs: 2000, quietMs: 300 };
+
 const WITHIN_MS_MIN = 1000;
 const QUIET_MS_MIN = 50;
 const QUIET_MS_MAX = 1000;

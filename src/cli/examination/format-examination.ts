@@ -97,13 +97,20 @@ const ENDINGS: Readonly<Record<Exclude<Examination['ending'], 'finished'>, strin
   'app-stopped': 'The app did not answer any more, so the rest could not be examined.',
 };
 
+const UNKNOWN: Readonly<Record<Need, string>> = {
+  customerOpens: 'Not examined: conversations that a customer opens. Say how: --customer-opens.',
+  customerSays: 'Not examined: what a customer writes. Say how: --customer-says.',
+  customerLeaves: 'Not examined: a customer who leaves. Say how: --customer-leaves.',
+  customerSees: 'Not examined: what the customer sees. Say where: --customer-sees.',
+};
+
 function formatEnd(examination: Examination, { again }: ExaminationContext, paint: Paint): readonly string[] {
-  const { checks, findings, ignored, ending, durationMs } = examination;
+  const { checks, findings, ignored, unknown, ending, durationMs } = examination;
   const count = (verdict: CheckResult['verdict']) =>
     checks.filter((check) => check.verdict === verdict).length;
   const conversations = checks.reduce((sum, { trials }) => sum + trials, 0);
   const parts = [
-    `${count('passed')} checks passed`,
+    `${counted(count('passed'), 'check')} passed`,
     `${count('failed')} failed`,
     ...(count('left-out') > 0 ? [`${count('left-out')} left out`] : []),
     ...(count('not-finished') > 0 ? [`${count('not-finished')} not finished`] : []),
@@ -114,6 +121,7 @@ function formatEnd(examination: Examination, { again }: ExaminationContext, pain
   return [
     `${mark}: ${parts.join(', ')}, ${counted(conversations, 'conversation')} in ${formatDuration(durationMs)}`,
     ...(ending === 'finished' ? [] : [ENDINGS[ending]]),
+    ...unknown.map((need) => UNKNOWN[need]),
     paint.quiet(`again: ${again}`),
   ];
 }
