@@ -84,8 +84,9 @@ function buildFinding(
   };
 }
 
-/** The case that is the quickest to look at. */
+/** The case that is the quickest to look at; what was made up by chance is the hardest to read. */
 function shortestOf(cases: readonly WrongCase[]): WrongCase {
-  const length = ({ trial }: WrongCase) => trial?.scenario.steps.length ?? 0;
+  const length = ({ check, trial }: WrongCase) =>
+    (trial?.scenario.steps.length ?? 0) + (check === 'generated-conversations' ? 1000 : 0);
   return cases.reduce((best, each) => (length(each) < length(best) ? each : best));
 }

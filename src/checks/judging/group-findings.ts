@@ -47,6 +47,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'event-refused-other-customer-id': ['signature-ignores-customer-id'],
   'retry-refused': ['signature-ignores-retry'],
   'key-failure-kept': ['signature-one-key'],
+  'cannot-write': ['customer-cannot-write', 'ends-at-agent-left'],
 };
 
 function leaderOf(finding: Finding, all: readonly Finding[]): Finding | undefined {
