@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { definitions } from './schema/app-step-schemas.ts';
+import { faultDefinitions } from './schema/fault-schemas.ts';
 import { closed, name } from './schema/part-schemas.ts';
 import { scenarioSchema } from './schema.ts';
 
@@ -20,6 +21,6 @@ export const partSchema = Type.Object(
     ...closed,
     title: 'fake-8x8 part',
     description: 'A part of scenarios, for their include: a shared cast, or an opening.',
-    $defs: definitions,
+    $defs: { ...definitions, ...faultDefinitions },
   },
 );

@@ -38,9 +38,14 @@ function configured(name: string, text: string): unknown {
 
 /** Reads one flag; gives its value, or nothing when it is refused. */
 function readFlag(name: string, text: string): unknown {
-  const command = addOptionFlags(new Command(), 'play').addOption(
-    addOptionFlags(new Command(), 'serve').options.find(({ long }) => long === '--host') ?? expect.fail(),
-  );
+  const command = addOptionFlags(new Command(), 'play');
+  const known = new Set(command.options.map(({ long }) => long));
+  for (const other of ['serve', 'test']) {
+    for (const option of addOptionFlags(new Command(), other).options) {
+      if (!known.has(option.long)) command.addOption(option);
+      known.add(option.long);
+    }
+  }
   command.parse([flagName(name), text], { from: 'user' });
   const [{ values, problems = [] }] = readFlags(command);
   if (problems.length > 0) return undefined;

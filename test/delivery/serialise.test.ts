@@ -27,7 +27,7 @@ describe('an event is written', () => {
   });
 
   test('with indents when pretty', () => {
-    expect(write({ bodyStyle: 'pretty' })).toBe(JSON.stringify(event, null, 2));
+    expect(write({ bodyStyle: 'pretty' })).toBe(`${JSON.stringify(event, null, 2)}\n`);
   });
 
   test('in ASCII when escaped', () => {

@@ -59,7 +59,7 @@ describe('keyOrder', () => {
 describe('bodyStyle', () => {
   test.each([
     ['compact', (event: unknown) => JSON.stringify(event)],
-    ['pretty', (event: unknown) => JSON.stringify(event, null, 2)],
+    ['pretty', (event: unknown) => `${JSON.stringify(event, null, 2)}\n`],
     [
       'escaped',
       (event: unknown) =>

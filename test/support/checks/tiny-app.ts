@@ -1,6 +1,7 @@
 import { SECOND_TEST_PUBLIC_JWK } from '#src/delivery/faults/fault-keys.ts';
 import { TEST_KEY_JWK } from '#src/delivery/test-key.ts';
 import { verifySignature } from '#src/delivery/verify-signature.ts';
+import { KEY_ALIAS_MARK } from '#src/protocol/faults.ts';
 
 /** A line as the customer of the app sees it. */
 export type TinyLine = { readonly who: string; readonly text: string };
@@ -42,7 +43,8 @@ export type TinyApp = {
 const KEYS = new Map([TEST_KEY_JWK, SECOND_TEST_PUBLIC_JWK].map((jwk) => [jwk.kid, jwk]));
 
 async function fetchJwk(kid: string) {
-  const { kty, n, e } = KEYS.get(kid) ?? {};
+  const [id = ''] = kid.split(KEY_ALIAS_MARK, 1);
+  const { kty, n, e } = KEYS.get(id) ?? {};
   if (n === undefined) throw new Error(`There is no key ${kid}.`);
   return { kty, n, e, kid };
 }

@@ -3,6 +3,7 @@ import { createSigner } from '#src/delivery/signature.ts';
 import { buildTestKey } from '#src/delivery/test-key.ts';
 import { type Coverage, createCoverageCounter, verifySignature } from '#src/index.ts';
 import type { CoverageItem } from '#src/journal/coverage/coverage.ts';
+import { findKey } from '#src/platform/operations/find-key.ts';
 import type { DialectName } from '#src/protocol/dialect.ts';
 import type { Respond } from './play-in-process.ts';
 
@@ -33,7 +34,7 @@ const KEYS = [signer.publicJwk, SECOND_TEST_PUBLIC_JWK];
 /** Answers 204 to a good signature and 401 to any other. */
 export const verifies: Respond = async (received) => {
   const fetchJwk = async (kid: string) => {
-    const key = KEYS.find((each) => each.kid === kid);
+    const key = findKey(KEYS, kid);
     if (key === undefined) throw new Error(`There is no key ${kid}.`);
     return { ...key };
   };
