@@ -11,24 +11,25 @@ const EXAMPLE = join(root, 'examples/broken');
 /** The checks that show the three mistakes; the others take minutes. */
 const CHECKS = 'changes-of-agent,written-otherwise,repeated-events';
 
-/** A line without what differs from run to run or depends on the checks that were made. */
-function normalise(line: string): string {
-  return line
-    .replace(/\(event [\w-]+\)/, '(event …)')
-    .replace(/\/chats\/[\w-]+/, '/chats/…')
-    .replace(/the customer writes ".*"/, 'the customer writes …')
-    .replace(/ by (Support|Queue \d+), retry \d/, ' by …')
-    .replace(/\d+ of \d+$|, \d+ steps$/, '…')
-    .replace(/^(\d+ findings): .*/, '$1')
-    .replace(/(?<=\S) {2,}/g, ' ')
-    .trimEnd();
+/** What differs from run to run, or depends on how busy the machine is. */
+const VARYING = /^ {5}(sent|answered|seen|expected|cases|again|shortest) /;
+
+/** The lines that are the same in each run: the checks, the findings and what to do. */
+function stableLines(text: string): readonly string[] {
+  let varies = false;
+  return text.split('\n').flatMap((line) => {
+    if (VARYING.test(line)) varies = true;
+    else if (!/^ {16}/.test(line)) varies = false;
+    const isLeftOut = varies || line.trim() === '' || line.trim() === '…' || /^\d+ findings: /.test(line);
+    return isLeftOut ? [] : [line.replace(/(?<=\S) {2,}/g, ' ').trimEnd()];
+  });
 }
 
 /** The lines of what a page shows of the run, without what it leaves out. */
 function recordedOn(page: string): readonly string[] {
   const text = readFileSync(join(root, page), 'utf8');
-  const shown = /<!-- recorded: broken -->\n\n```\n(.*?)```/s.exec(text)?.[1]?.split('\n') ?? [];
-  return shown.filter((line) => line.trim() !== '…' && !line.includes('plain-conversation'));
+  const shown = /<!-- recorded: broken -->\n\n```\n(.*?)```/s.exec(text)?.[1] ?? '';
+  return stableLines(shown).filter((line) => !line.includes('plain-conversation'));
 }
 
 test('what the pages show is what test prints about the broken example', { timeout: 300_000 }, async () => {
@@ -44,13 +45,13 @@ test('what the pages show is what test prints about the broken example', { timeo
     ],
     { cwd: await withFolder() },
   );
-  const printed = stdout.split('\n').map(normalise);
+  const printed = stableLines(stdout);
   expect(code).toBe(1);
   for (const page of ['README.md', 'docs/testing-an-app.md']) {
     const shown = recordedOn(page);
-    expect(shown.length, page).toBeGreaterThan(20);
+    expect(shown.length, page).toBeGreaterThan(8);
     expect(
-      shown.map(normalise).filter((line) => !printed.includes(line)),
+      shown.filter((line) => !printed.includes(line)),
       page,
     ).toEqual([]);
   }
