@@ -229,8 +229,11 @@ describe('a wall clock', () => {
     const { log, past } = createLog(clock);
     const timers = vi.spyOn(globalThis, 'setTimeout');
     for (let index = 0; index < 3; index++) past(2000 - index, `${index}`);
+    const made = timers.mock.results.map(({ value }) => value);
+    // Before the real timers are back: what is restored later would be the faked one.
+    timers.mockRestore();
     expect(vi.getTimerCount()).toBe(1);
-    expect(timers.mock.results.map(({ value }) => value.hasRef())).toEqual([false, false, false]);
+    expect(made.map((timer) => timer.hasRef())).toEqual([false, false, false]);
     vi.advanceTimersByTime(1000);
     expect(log).toEqual(['1998 2', '1999 1', '2000 0']);
     expect(vi.getTimerCount()).toBe(0);
