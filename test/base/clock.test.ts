@@ -227,11 +227,16 @@ describe('a wall clock', () => {
   test('has one timer more for what only has to pass, which keeps no process alive', () => {
     const clock = create();
     const { log, past } = createLog(clock);
-    const timers = vi.spyOn(globalThis, 'setTimeout');
+    const { setTimeout } = globalThis;
+    const made: NodeJS.Timeout[] = [];
+    // Not a spy: it would give the faked one back after the real one.
+    globalThis.setTimeout = ((...given: Parameters<typeof setTimeout>) => {
+      const timer = setTimeout(...given);
+      made.push(timer);
+      return timer;
+    }) as typeof setTimeout;
     for (let index = 0; index < 3; index++) past(2000 - index, `${index}`);
-    const made = timers.mock.results.map(({ value }) => value);
-    // Before the real timers are back: what is restored later would be the faked one.
-    timers.mockRestore();
+    globalThis.setTimeout = setTimeout;
     expect(vi.getTimerCount()).toBe(1);
     expect(made.map((timer) => timer.hasRef())).toEqual([false, false, false]);
     vi.advanceTimersByTime(1000);
