@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { formatDuration } from '../base/duration.ts';
 import { Fake8x8Error } from '../base/errors.ts';
 import { createSeed } from '../base/seeded-ids.ts';
 import { checkTarget } from '../delivery/target.ts';
@@ -10,6 +9,7 @@ import type { CheckedScenario } from '../scenario/check.ts';
 import type { Server } from '../server/server.ts';
 import type { HostedRun } from './host/hosted-run.ts';
 import type { RunHost } from './host/run-host.ts';
+import { limitTime } from './limit-time.ts';
 import type { Options } from './options/read-options.ts';
 import { type CoverageWish, isEnoughCovered, openCoverage } from './output/coverage.ts';
 import { EXIT, exitCodeOf } from './output/exit-codes.ts';
@@ -77,7 +77,7 @@ export async function playOnHost(
   const unsubscribe = listeners.map((add) => run.journal.subscribe(add));
   const conversations = countConversations(scenarios, options);
   const hideProgress = options.quiet ? () => {} : showWaiting(run, { options, conversations }, io);
-  const limit = limitTime(run, options, io);
+  const limit = limitTime('the run', run.stop, { options, io });
   const summary = await run.play();
   limit.end();
   hideProgress();
@@ -106,18 +106,6 @@ function showWaiting(
   io: Io,
 ): () => void {
   return isWatched(options, conversations) ? showRetries(run, io) : showProgress(run, conversations, io);
-}
-
-/** Ends a run whose real time is over. */
-function limitTime(run: HostedRun, { maxTime }: Options, io: Io) {
-  let over = false;
-  const stop = () => {
-    over = true;
-    io.talk(`the run is ended: it took longer than --max-time ${formatDuration(maxTime)}\n`);
-    run.stop();
-  };
-  const timer = maxTime === 0 ? undefined : setTimeout(stop, maxTime);
-  return { isOver: () => over, end: () => clearTimeout(timer) };
 }
 
 /** Where the app listens; undefined when that is left to a platform that runs already. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freePort, SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
@@ -73,11 +74,31 @@ describe('fake-8x8 replay', () => {
     expect(has(FIXED)).toBe(true);
   });
 
-  test('says that there is nothing to replay, where test has found nothing', async () => {
-    const { code, stderr } = await replay([], {});
-    expect(code).toBe(2);
-    expect(stderr).toContain('.fake-8x8');
-    expect(stderr).not.toContain('This is a bug');
+  test('is a 0 where nothing is left to replay, and says who writes what there is', async () => {
+    const { code, stdout, stderr } = await replay([], {});
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toContain('nothing to replay: .fake-8x8/failures has no file. fake-8x8 test writes one');
+    expect(await replay(['--json'], {})).toMatchObject({ code: 0, stdout: '[]\n' });
+    const cwd = await withFolder(FILES);
+    const emptied = [rm(join(cwd, FIXED)), rm(join(cwd, FAILING))];
+    await Promise.all(emptied);
+    expect(await runCommand(['replay'], { cwd })).toMatchObject({ code: 0 });
+  });
+
+  test('is a 2 where a file that is named is not there', async () => {
+    const { code, stderr } = await replay([FIXED], {});
+    expect([code, stderr]).toEqual([2, expect.stringContaining(FIXED)]);
+  });
+
+  test('ends when its time is up, says what it has not replayed, and is a 1', async () => {
+    const app = await startApp(never);
+    const cwd = await withFolder(FILES);
+    const { code, stdout, stderr } = await runCommand(['replay', '--to', app.url, '--max-time', '200ms'], {
+      cwd,
+    });
+    expect([code, stdout]).toEqual([1, '0 findings: 0 fixed, 0 still failing, 0 in error, 2 not replayed\n']);
+    expect(stderr).toContain('the replay is ended: it took longer than --max-time 200 ms');
+    expect([FIXED, FAILING].map((file) => existsSync(join(cwd, file)))).toEqual([true, true]);
   });
 
   test('counts nothing as fixed when it is interrupted, and is a 130', async () => {
@@ -87,7 +108,10 @@ describe('fake-8x8 replay', () => {
     await app.reached(1);
     command.child.kill('SIGINT');
     const { code, stdout } = await command.ended;
-    expect([code, stdout]).toEqual([130, '0 findings: 0 fixed, 0 still failing, 0 in error\n']);
+    expect([code, stdout]).toEqual([
+      130,
+      '0 findings: 0 fixed, 0 still failing, 0 in error, 1 not replayed\n',
+    ]);
     expect(existsSync(join(cwd, FIXED))).toBe(true);
   });
 });

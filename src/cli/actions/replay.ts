@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Fake8x8Error } from '../../base/errors.ts';
 import { counted } from '../../base/format-value.ts';
@@ -6,10 +6,12 @@ import { formatJson } from '../../base/printable.ts';
 import { createSeed } from '../../base/seeded-ids.ts';
 import { type ReplayVerdict, replayFinding } from '../../checks/running/replay.ts';
 import type { LoadedScenario } from '../../scenario/load.ts';
+import { commandName } from '../command-name.ts';
 import { FAILURES_FOLDER, symptomOf } from '../examination/failure-file.ts';
 import { findScenarios } from '../find-scenarios.ts';
 import { createOwnServer } from '../host/own-server.ts';
-import { loadSigner, readOptions } from '../options/read-options.ts';
+import { limitTime, type TimeLimit } from '../limit-time.ts';
+import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
 import { readTarget } from '../play-on-host.ts';
@@ -23,18 +25,22 @@ const PAINTED = { fixed: 'good', 'still-failing': 'bad', error: 'warn' } as cons
 export async function replay(named: readonly string[], command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
   const { keep = false } = command.opts<{ keep?: boolean }>();
+  const loaded = await loadFindings(named);
+  if (loaded.length === 0) return sayNothingToReplay(options, io);
   const target = readTarget(options);
-  const loaded = await findScenarios(named.length > 0 ? named : [FAILURES_FOLDER]);
   checkScenarios(loaded, options, io);
   const findings = loaded.map(readFinding);
   const seed = options.seed ?? createSeed();
   const server = await createOwnServer({ ...options, seed, signer: await loadSigner(options.key) }, io);
   const interruption = createInterruption(io, options);
   const stopped = new AbortController();
+  let limit: TimeLimit | undefined;
   const replayed: { readonly file: string; readonly verdict: ReplayVerdict }[] = [];
   try {
     await waitUntilReady(target, options, interruption, io);
-    interruption.onceHappened(() => stopped.abort());
+    const stop = () => stopped.abort();
+    interruption.onceHappened(stop);
+    limit = limitTime('the replay', stop, { options, io });
     for (const { file, ...finding } of findings) {
       const app = { ...options, fake: server.fake, to: target.href, seed, stopped: stopped.signal };
       const verdict = await replayFinding(finding, app);
@@ -45,12 +51,30 @@ export async function replay(named: readonly string[], command: Command, io: Io)
       if (verdict === 'fixed' && !keep) await rm(file);
     }
     const verdicts = replayed.map(({ verdict }) => verdict);
-    await io.out(options.json ? `${formatJson(replayed, 2)}\n` : `${summarise(verdicts)}\n`);
-    io.exit(stopped.signal.aborted ? EXIT.interrupted : exitCodeOf(verdicts));
+    const left = findings.length - replayed.length;
+    await io.out(options.json ? `${formatJson(replayed, 2)}\n` : `${summarise(verdicts, left)}\n`);
+    if (limit.isOver()) io.exit(EXIT.failed);
+    else io.exit(stopped.signal.aborted ? EXIT.interrupted : exitCodeOf(verdicts));
   } finally {
+    limit?.end();
     interruption.close();
     await server.close();
   }
+}
+
+/** The files that are named, else all that `test` has written. */
+async function loadFindings(named: readonly string[]): Promise<readonly LoadedScenario[]> {
+  if (named.length > 0) return findScenarios(named);
+  const written = await readdir(FAILURES_FOLDER).catch(() => []);
+  return written.length === 0 ? [] : findScenarios([FAILURES_FOLDER]);
+}
+
+async function sayNothingToReplay({ json }: Pick<Options, 'json'>, io: Io): Promise<void> {
+  io.talk(
+    `nothing to replay: ${FAILURES_FOLDER} has no file. ${commandName()} test writes one there for each finding.\n`,
+  );
+  if (json) await io.out('[]\n');
+  io.exit(EXIT.passed);
 }
 
 function readFinding({ file, scenario }: LoadedScenario) {
@@ -62,9 +86,9 @@ function readFinding({ file, scenario }: LoadedScenario) {
   );
 }
 
-function summarise(verdicts: readonly ReplayVerdict[]): string {
+function summarise(verdicts: readonly ReplayVerdict[], left: number): string {
   const count = (verdict: ReplayVerdict) => verdicts.filter((each) => each === verdict).length;
-  return `${counted(verdicts.length, 'finding')}: ${count('fixed')} fixed, ${count('still-failing')} still failing, ${count('error')} in error`;
+  return `${counted(verdicts.length, 'finding')}: ${count('fixed')} fixed, ${count('still-failing')} still failing, ${count('error')} in error${left === 0 ? '' : `, ${left} not replayed`}`;
 }
 
 function exitCodeOf(verdicts: readonly ReplayVerdict[]): number {

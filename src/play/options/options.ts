@@ -365,7 +365,7 @@ export const OPTIONS = {
     kind: 'duration',
     default: '0s',
     value: 'duration',
-    about: 'Real time after which it is ended; play reports that as failed. 0s is no limit.',
+    about: 'Real time after which it is ended, which counts as failed. 0s is no limit.',
     commands: ['play', ...EXAMINING],
     levels: ['config'],
   },
