@@ -6,7 +6,7 @@ import type { Examination, ReportedFinding } from '../checks/running/examination
 import type { MatcherResult } from './decide.ts';
 import { formatFindings } from './format-findings.ts';
 
-/** Checks that an examination found nothing wrong. Throws `NOT_AN_EXAMINATION`. */
+/** Checks that an examination was made whole and found nothing wrong. Throws `NOT_AN_EXAMINATION`. */
 export function toHaveNoFindings(this: MatcherState, received: unknown): MatcherResult {
   if (!isExamination(received)) throw notAnExamination(received);
   const { findings, ending } = received;
@@ -21,7 +21,7 @@ export function toHaveNoFindings(this: MatcherState, received: unknown): Matcher
     note: findings.flatMap(describe).join('\n'),
   });
   return {
-    pass: findings.length === 0 && ending !== 'app-stopped',
+    pass: findings.length === 0 && ending === 'finished',
     message: () => formatFindings(shown(), this),
   };
 }

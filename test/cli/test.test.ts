@@ -179,17 +179,60 @@ describe('fake-8x8 test', () => {
     expect(stdout).toContain('The rest was left out after the first check that failed.');
   });
 
-  test('ends when its time is up', async () => {
-    const { stdout } = await examine(
-      '--only',
-      'generated-conversations',
-      '--runs',
-      '100000',
-      '--max-time',
-      '1s',
+  test('ends when its time is up, which is a 1 and no pass in any report', async () => {
+    const { code, stdout, cwd } = await examine(
+      ...['--only', 'generated-conversations', '--runs', '100000', '--max-time', '1s'],
+      ...['--reporter', 'default,junit', '--output-file.junit', 'junit.xml'],
     );
     expect(stdout).toMatch(/^ {2}- generated-conversations +not finished$/m);
     expect(stdout).toContain('The time was up before every check was made.');
+    expect(code).toBe(1);
+    const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(
+      await readFile(join(cwd, 'junit.xml'), 'utf8'),
+    );
+    expect(testsuites.testsuite).toMatchObject({ '@_failures': '1', '@_skipped': '1' });
+    expect(testsuites.testsuite.testcase).toContainEqual(
+      expect.objectContaining({
+        '@_name': 'every check is made',
+        failure: expect.objectContaining({ '@_type': 'time' }),
+      }),
+    );
+  });
+
+  test('makes up conversations until the time of a night is over, which is how it ends', async () => {
+    const flags = ['--only', 'generated-conversations', '--profile', 'nightly', '--max-time', '2s'];
+    const { code, stdout } = await examine(...flags, '--json');
+    const { ending, checks } = read(stdout);
+    expect([code, ending]).toEqual([0, 'finished']);
+    expect(checks).toMatchObject([{ name: 'generated-conversations', verdict: 'passed' }]);
+    expect(checks[0]?.trials).toBeGreaterThan(0);
+  });
+
+  test('is a 1 when nothing could be checked', async () => {
+    const { code, stdout } = await examine('--only', 'customer-texts');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('Nothing was examined.')]);
+  });
+
+  test('does not end at what is meant so, with --bail', async () => {
+    const consumer = await withConsumer('accepts');
+    const cwd = await withFolder({
+      'fake-8x8.config.json': JSON.stringify({
+        to: consumer.url,
+        ignore: [{ finding: 'signature-not-checked', reason: 'The gateway does it.' }],
+      }),
+    });
+    const { code, stdout } = await runCommand(['test', ...CHECKS, '--bail', '--json'], { cwd });
+    expect(read(stdout)).toMatchObject({ ending: 'finished', findings: [] });
+    expect(code).toBe(0);
+  });
+
+  test('refuses a check that it does not know before it looks for the app', async () => {
+    const to = `http://127.0.0.1:${await freePort()}/webhook`;
+    const args = ['test', '--to', to, '--skip', 'handshak'];
+    const { code, stderr } = await runCommand(args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/There is no check "handshak"\. Known: .*, wire-conditions, .*"handshake"\?/);
+    expect(stderr).not.toContain('nothing listens');
   });
 
   test('takes what is meant so from the configuration', async () => {

@@ -15,7 +15,7 @@ import { CHECKS } from '../checks.ts';
 export type PlannedCheck = {
   readonly check: Check;
   readonly trials: Iterable<Trial>;
-  /** How many trials there are. */
+  /** How many trials there are; infinite when only the time ends them. */
   readonly count: number;
   /** What the kit would have to know for it. */
   readonly missing: readonly Need[];
@@ -33,14 +33,14 @@ export type CheckChoice = {
 };
 
 /** How many conversations are made up when nobody says. A night has no number: the time ends it. */
-const RUNS: Readonly<Record<Profile, number>> = { quick: 5, full: 60, nightly: 1_000_000 };
+const RUNS: Readonly<Record<Profile, number>> = { quick: 5, full: 60, nightly: Number.POSITIVE_INFINITY };
 
 /** Chooses the checks of an examination. Rejects with `CHECK_UNKNOWN`. */
 export async function chooseChecks(
   { profile, only, skip = [], seed, runs = RUNS[profile] }: CheckChoice,
   app: AppFacts,
 ): Promise<readonly PlannedCheck[]> {
-  for (const name of [...(only ?? []), ...skip]) checkName(name);
+  checkNames({ only, skip });
   const isOfProfile = (check: Check) =>
     check.harsh !== true && PROFILES.indexOf(check.profile) <= PROFILES.indexOf(profile);
   const chosen = CHECKS.filter(
@@ -56,8 +56,10 @@ async function planCheck(check: Check, app: AppFacts, generation: Generation): P
   return { check, missing, trials, count: Array.isArray(trials) ? trials.length : generation.runs };
 }
 
-function checkName(name: string): void {
+/** Throws `CHECK_UNKNOWN` when there is no check of a name. */
+export function checkNames({ only = [], skip = [] }: Pick<CheckChoice, 'only' | 'skip'>): void {
   const names = CHECKS.map((check) => check.name);
-  if (names.includes(name)) return;
-  throw new Fake8x8Error('CHECK_UNKNOWN', `There is no check "${name}". ${knownWords(name, names)}`);
+  const unknown = [...only, ...skip].find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  throw new Fake8x8Error('CHECK_UNKNOWN', `There is no check "${unknown}". ${knownWords(unknown, names)}`);
 }

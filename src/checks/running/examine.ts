@@ -36,8 +36,8 @@ export type ExamineOptions = TrialApp &
 export type Progress = {
   /** The name of the check. */
   readonly check: string;
-  /** Trials played, and how many there are in all. */
   readonly played: number;
+  /** How many trials there are in all; infinite when only the time ends them. */
   readonly total: number;
 };
 
@@ -60,10 +60,12 @@ export async function examine(options: ExamineOptions): Promise<Examination> {
   const play = createPlayer(options, limits);
   const unsubscribe = fake.journal.subscribe(economy.add);
   try {
-    const { checks, patience } = await makeChecks(plan, { ...options, play, tally, limits });
+    const find = () => groupFindings(explain(tally), options.ignore ?? []);
+    const isFound = () => find().findings.length > 0;
+    const { checks, patience } = await makeChecks(plan, { ...options, play, tally, limits, isFound });
     unsubscribe();
     tally.add(economy.judge(), BEFORE);
-    const { findings, ignored } = groupFindings(explain(tally), options.ignore ?? []);
+    const { findings, ignored } = find();
     const investigate = createInvestigation({
       dialect: app.dialect,
       limits,
@@ -72,7 +74,7 @@ export async function examine(options: ExamineOptions): Promise<Examination> {
     });
     const reported: ReportedFinding[] = [];
     for (const finding of findings) reported.push(await investigate(finding));
-    const ending = limits.ending() ?? 'finished';
+    const ending = endingOf(limits, checks);
     const durationMs = performance.now() - startedMs;
     const unknown = NEEDS.filter((need) => !app[need]);
     return {
@@ -128,12 +130,14 @@ type CheckMaking = Pick<ExamineOptions, 'onProgress' | 'bail'> & {
   readonly play: PlayTrial;
   readonly tally: Tally;
   readonly limits: Limits;
+  /** Whether anything was found that is not ignored. */
+  isFound(): boolean;
 };
 
 /** Makes one check after the other; the first conversation shows how long the app takes. */
 async function makeChecks(
   plan: readonly PlannedCheck[],
-  { play, tally, limits, onProgress, bail = false }: CheckMaking,
+  { play, tally, limits, isFound, onProgress, bail = false }: CheckMaking,
 ): Promise<{ readonly checks: readonly CheckResult[]; readonly patience: Patience }> {
   const total = plan.reduce((sum, { count }) => sum + count, 0);
   const checks: CheckResult[] = [];
@@ -145,7 +149,7 @@ async function makeChecks(
     let made = 0;
     let wrong = 0;
     for (const trial of planned.trials) {
-      if (limits.isOver()) break;
+      if (limits.isOver() || (isEndless(planned) && limits.isLate())) break;
       onProgress?.({ check: name, played, total });
       const { entries, lagMs } = await play(trial, patience);
       if (limits.signal.aborted) break;
@@ -165,8 +169,8 @@ async function makeChecks(
       if (wrongNow === 0) patience = patienceAfter(patience, lagMs);
       else if (patience === FIRST_PATIENCE) patience = PATIENCE_UNKNOWN;
     }
-    checks.push(resultOf(planned, { made, wrong }));
-    if (wrong > 0 && bail) limits.end('bail');
+    checks.push(resultOf(planned, { made, wrong, limits }));
+    if (wrong > 0 && bail && isFound()) limits.end('bail');
   }
   return { checks, patience };
 }
@@ -181,11 +185,25 @@ function stoppedAfter({ scenario }: Trial): Subject {
   };
 }
 
-function resultOf(
-  { check: { name, about }, count, missing }: PlannedCheck,
-  { made, wrong }: { readonly made: number; readonly wrong: number },
-): CheckResult {
+type Made = { readonly made: number; readonly wrong: number; readonly limits: Limits };
+
+function resultOf(planned: PlannedCheck, { made, wrong, limits }: Made): CheckResult {
+  const { check, count, missing } = planned;
+  const { name, about } = check;
+  const isTimed = isEndless(planned) && made > 0 && (limits.ending() ?? 'time') === 'time';
+  const isFinished = isTimed || made >= count;
   const verdict =
-    missing.length > 0 ? 'left-out' : wrong > 0 ? 'failed' : made < count ? 'not-finished' : 'passed';
+    missing.length > 0 ? 'left-out' : wrong > 0 ? 'failed' : isFinished ? 'passed' : 'not-finished';
   return { name, about, verdict, trials: made, missing };
+}
+
+/** Whether only the time ends a check, and so is no reason to call it unfinished. */
+function isEndless({ count }: PlannedCheck): boolean {
+  return count === Number.POSITIVE_INFINITY;
+}
+
+function endingOf(limits: Limits, checks: readonly CheckResult[]): Examination['ending'] {
+  const ending = limits.ending() ?? 'finished';
+  const isComplete = checks.every(({ verdict }) => verdict !== 'not-finished');
+  return ending === 'time' && isComplete ? 'finished' : ending;
 }

@@ -8,11 +8,16 @@ export type Limits = {
   /** Aborted when nothing more may be played. */
   readonly signal: AbortSignal;
   isOver(): boolean;
+  /** Whether a check without an end should come to one, so that time is left to find out more of what it found. */
+  isLate(): boolean;
   ending(): Ending | undefined;
   /** No further check is made. */
   end(because: Ending): void;
   close(): void;
 };
+
+/** Which part of the time a check without an end may take. */
+const ENDLESS_PART = 0.9;
 
 /** Creates the limits of an examination that begins now. */
 export function createLimits({
@@ -23,6 +28,7 @@ export function createLimits({
   readonly stopped?: AbortSignal | undefined;
 }): Limits {
   const controller = new AbortController();
+  const startedMs = performance.now();
   let ending: Ending | undefined;
 
   function abort(because: Ending): void {
@@ -37,6 +43,7 @@ export function createLimits({
   return {
     signal: controller.signal,
     isOver: () => ending !== undefined,
+    isLate: () => maxTimeMs !== undefined && performance.now() >= startedMs + ENDLESS_PART * maxTimeMs,
     ending: () => ending,
     end(because) {
       ending ??= because;

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import { formatDuration } from '../../base/duration.ts';
 import { createSeed } from '../../base/seeded-ids.ts';
 import { CHECKS } from '../../checks/checks.ts';
+import { checkNames } from '../../checks/running/choose-checks.ts';
 import type { Examination } from '../../checks/running/examination.ts';
-import { examine } from '../../checks/running/examine.ts';
+import { examine, type Progress } from '../../checks/running/examine.ts';
 import { writeFailures } from '../examination/failure-file.ts';
 import { listChecks } from '../examination/list-checks.ts';
 import { reportExamination } from '../examination/report-examination.ts';
@@ -18,6 +20,7 @@ import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
 /** Examines the app, writes down what it gets wrong, and sets the exit code. Ctrl-C reports what was examined. */
 export async function test(command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
+  checkNames(options);
   if (command.opts<{ list?: boolean }>().list === true) return listChecks(CHECKS, options, io);
   checkOutputs(options);
   const target = readTarget(options);
@@ -38,8 +41,7 @@ export async function test(command: Command, io: Io): Promise<void> {
       seed,
       maxTimeMs: options.maxTime === 0 ? undefined : options.maxTime,
       stopped: stopped.signal,
-      onProgress: ({ check, played, total }) =>
-        io.status.show(`${check}: ${played} of ${total} conversations`),
+      onProgress: showProgress(io),
     });
     io.status.erase();
     const files = await writeFailures(examination.findings);
@@ -53,7 +55,21 @@ export async function test(command: Command, io: Io): Promise<void> {
   }
 }
 
-function exitCodeOf({ ending, findings }: Examination): number {
+/** For a person who watches; nobody reads a line in a pipe that is rewritten. */
+function showProgress({ talkIsTerminal, status }: Io): (progress: Progress) => void {
+  const startedMs = performance.now();
+  return ({ check, played, total }) => {
+    if (!talkIsTerminal) return;
+    const ofAll = Number.isFinite(total) ? ` of ${total}` : '';
+    status.show(
+      `${check}: ${played}${ofAll} conversations, ${formatDuration(performance.now() - startedMs)}`,
+    );
+  };
+}
+
+/** An examination that was cut short, or in which nothing could be checked, has not passed. */
+function exitCodeOf({ ending, findings, checks }: Examination): number {
   if (ending === 'interrupted') return EXIT.interrupted;
-  return findings.length > 0 || ending === 'app-stopped' ? EXIT.failed : EXIT.passed;
+  const isChecked = checks.some(({ verdict }) => verdict !== 'left-out');
+  return findings.length === 0 && ending === 'finished' && isChecked ? EXIT.passed : EXIT.failed;
 }

@@ -2,9 +2,12 @@ import { printable } from '../../base/printable.ts';
 import type { Examination } from '../../checks/running/examination.ts';
 import { formatJunit, type JunitCase } from '../../report/junit.ts';
 import type { ExaminationContext } from './examination-context.ts';
-import { listAllFacts } from './format-examination.ts';
+import { ENDINGS, listAllFacts } from './format-examination.ts';
 
-/** Formats an examination as JUnit: a case for each check, and a failed one for each finding. */
+/**
+ * Formats an examination as JUnit: a case for each check, and a failed one for each finding, and where it was cut short,
+ * which is no finding.
+ */
 export function formatExaminationJunit(examination: Examination, context: ExaminationContext): string {
   const { checks, findings, ending, durationMs } = examination;
   const cases: JunitCase[] = checks.map(({ name, about, verdict, missing }) => ({
@@ -25,6 +28,10 @@ export function formatExaminationJunit(examination: Examination, context: Examin
       file: context.files.get(finding.id),
       failure: { message: printable(finding.cause), type: finding.symptom, details: details.join('\n') },
     });
+  }
+  if (ending === 'time' || ending === 'interrupted') {
+    const failure = { message: ENDINGS[ending], type: ending };
+    cases.push({ className: 'examination', name: 'every check is made', failure });
   }
   return formatJunit([{ name: 'fake-8x8 test', seconds: durationMs / 1000, cases }]);
 }

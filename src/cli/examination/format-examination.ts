@@ -90,7 +90,8 @@ export function listAllFacts(
   ];
 }
 
-const ENDINGS: Readonly<Record<Exclude<Examination['ending'], 'finished'>, string>> = {
+/** Why an examination ended before every check was made, as a sentence. */
+export const ENDINGS: Readonly<Record<Exclude<Examination['ending'], 'finished'>, string>> = {
   time: 'The time was up before every check was made.',
   bail: 'The rest was left out after the first check that failed.',
   interrupted: 'Interrupted before every check was made.',
@@ -116,11 +117,12 @@ function formatEnd(examination: Examination, { again }: ExaminationContext, pain
     ...(count('not-finished') > 0 ? [`${count('not-finished')} not finished`] : []),
     ...(ignored.length > 0 ? [`${counted(ignored.length, 'finding')} ignored`] : []),
   ];
-  const mark =
-    findings.length === 0 ? paint.good('no findings') : paint.bad(counted(findings.length, 'finding'));
+  const good = ending === 'finished' ? paint.good : paint.warn;
+  const mark = findings.length === 0 ? good('no findings') : paint.bad(counted(findings.length, 'finding'));
   return [
     `${mark}: ${parts.join(', ')}, ${counted(conversations, 'conversation')} in ${formatDuration(durationMs)}`,
     ...(ending === 'finished' ? [] : [ENDINGS[ending]]),
+    ...(checks.length === count('left-out') ? ['Nothing was examined.'] : []),
     ...unknown.map((need) => UNKNOWN[need]),
     paint.quiet(`again: ${again}`),
   ];
