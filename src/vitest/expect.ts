@@ -1,25 +1,9 @@
 import { type ExpectStatic, expect as vitestExpect } from 'vitest';
-import type { Fake8x8Matchers } from './fake-matchers.ts';
-import type { EventName } from './matcher-options.ts';
-import { toHaveAccepted } from './to-have-accepted.ts';
-import { toHaveBeenDelivered } from './to-have-been-delivered.ts';
-import { toHaveNoFindings } from './to-have-no-findings.ts';
-import { toHavePassed } from './to-have-passed.ts';
-import { toHaveReceivedCall } from './to-have-received-call.ts';
-import { toHaveReceivedMessage } from './to-have-received-message.ts';
-import { toHaveShownCustomer } from './to-have-shown-customer.ts';
-import { toMatchEvent } from './to-match-event.ts';
+import type { Fake8x8Matchers } from '../testing/matchers/fake-matchers.ts';
+import type { EventName } from '../testing/matchers/matcher-options.ts';
+import { MATCHERS } from '../testing/matchers/matchers.ts';
 
-vitestExpect.extend({
-  toHaveAccepted,
-  toHaveBeenDelivered,
-  toHaveReceivedMessage,
-  toHaveReceivedCall,
-  toHaveShownCustomer,
-  toMatchEvent,
-  toHavePassed,
-  toHaveNoFindings,
-});
+vitestExpect.extend(MATCHERS);
 
 /** Vitest's `expect`, which has the matchers now. */
 export const expect: ExpectStatic = vitestExpect;

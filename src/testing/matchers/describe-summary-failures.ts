@@ -1,8 +1,8 @@
-import type { Summary } from '../journal/summary.ts';
-import type { FailureDescription } from '../report/describe-failure.ts';
-import { createFailureGroups } from '../report/group-failures.ts';
-import { listFailures } from '../report/list-failures.ts';
-import type { ReportContext } from '../report/reporter.ts';
+import type { Summary } from '../../journal/summary.ts';
+import type { FailureDescription } from '../../report/describe-failure.ts';
+import { createFailureGroups } from '../../report/group-failures.ts';
+import { listFailures } from '../../report/list-failures.ts';
+import type { ReportContext } from '../../report/reporter.ts';
 
 /** In a test the scenario is code: it has no file, and no command replays it. */
 const CONTEXT = { scenarios: [], replayCommand: () => '' } as unknown as ReportContext;

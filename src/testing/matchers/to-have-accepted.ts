@@ -1,11 +1,12 @@
-import type { MatcherState } from 'vitest';
-import type { AttemptEntry } from '../journal/entry.ts';
-import { type Decision, decide, type MatcherResult } from './decide.ts';
+import type { AttemptEntry } from '../../journal/entry.ts';
+import { type Decision, decide } from './decide.ts';
+import type { MatcherContext, MatcherResult } from './matcher-context.ts';
+import { printValue } from './print-value.ts';
 import { checkEventType, describeSentEvent, listSentEvents, NOTHING_SENT } from './sent-events.ts';
 import { viewJournal } from './view-journal.ts';
 
 /** Checks that at least one event of a type was sent and that the app accepted each of them in the end. */
-export function toHaveAccepted(this: MatcherState, received: unknown, eventType: string): MatcherResult {
+export function toHaveAccepted(this: MatcherContext, received: unknown, eventType: string): MatcherResult {
   checkEventType(eventType);
   const { entries, unseen } = viewJournal(received, 'toHaveAccepted');
   return decide(this, decideAccepted(listSentEvents(entries), eventType, this), unseen);
@@ -14,7 +15,7 @@ export function toHaveAccepted(this: MatcherState, received: unknown, eventType:
 function decideAccepted(
   sent: readonly AttemptEntry[],
   eventType: string,
-  { isNot, utils }: MatcherState,
+  { isNot }: MatcherContext,
 ): Decision {
   const meant = sent.filter((event) => event.eventType === eventType);
   const refused = meant.filter(({ outcome }) => outcome !== 'accepted');
@@ -25,7 +26,7 @@ function decideAccepted(
     findings: () => ({
       matcher: 'toHaveAccepted',
       subject: 'fake',
-      args: [utils.stringify(eventType)],
+      args: [printValue(eventType)],
       wanted: isNot ? `not each ${eventType} accepted` : `at least 1 ${eventType}, each accepted in the end`,
       found: describeFound(meant.length, refused.length),
       heading: sent.length === 0 ? NOTHING_SENT : meant.length === 0 ? 'Instead, newest first:' : '',

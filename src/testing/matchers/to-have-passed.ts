@@ -1,14 +1,13 @@
-import type { MatcherState } from 'vitest';
-import { Fake8x8Error } from '../base/errors.ts';
-import { formatValue } from '../base/format-value.ts';
-import type { Summary } from '../journal/summary.ts';
-import { describeVerdict } from '../report/describe-verdict.ts';
-import type { MatcherResult } from './decide.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { formatValue } from '../../base/format-value.ts';
+import type { Summary } from '../../journal/summary.ts';
+import { describeVerdict } from '../../report/describe-verdict.ts';
 import { describeSummaryFailures } from './describe-summary-failures.ts';
 import { formatFindings } from './format-findings.ts';
+import type { MatcherContext, MatcherResult } from './matcher-context.ts';
 
 /** Checks that a run passed, by its summary. Throws `NOT_A_SUMMARY`. */
-export function toHavePassed(this: MatcherState, received: unknown): MatcherResult {
+export function toHavePassed(this: MatcherContext, received: unknown): MatcherResult {
   if (!isSummary(received)) throw notASummary(received);
   const { verdict, because } = describeVerdict(received);
   const findings = () => ({

@@ -1,14 +1,13 @@
-import type { MatcherState } from 'vitest';
-import { Fake8x8Error } from '../base/errors.ts';
-import { formatValue } from '../base/format-value.ts';
-import { describeDifference, listSaidAndSeen } from '../journal/view/describe-differences.ts';
-import type { ViewOptions, ViewReader } from '../play/driver/view-reader.ts';
-import type { MatcherResult } from './decide.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { formatValue } from '../../base/format-value.ts';
+import { describeDifference, listSaidAndSeen } from '../../journal/view/describe-differences.ts';
+import type { ViewOptions, ViewReader } from '../../play/driver/view-reader.ts';
 import { formatFindings } from './format-findings.ts';
+import type { MatcherContext, MatcherResult } from './matcher-context.ts';
 
 /** Checks that the customer sees what was said. Throws `NOT_A_FAKE`, and what `fake.view` throws. */
 export async function toHaveShownCustomer(
-  this: MatcherState,
+  this: MatcherContext,
   received: unknown,
   options: ViewOptions = {},
 ): Promise<MatcherResult> {

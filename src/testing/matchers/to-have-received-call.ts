@@ -1,13 +1,14 @@
-import type { MatcherState } from 'vitest';
 import { countCandidates } from './count-candidates.ts';
-import { decide, type MatcherResult } from './decide.ts';
+import { decide } from './decide.ts';
+import type { MatcherContext, MatcherResult } from './matcher-context.ts';
 import type { CalledOptions } from './matcher-options.ts';
+import { printValue } from './print-value.ts';
 import { checkOperation, listCalls, NOTHING_CALLED, rateCall } from './received-calls.ts';
 import { viewJournal } from './view-journal.ts';
 
 /** Checks how many calls of an operation the app made. */
 export function toHaveReceivedCall(
-  this: MatcherState,
+  this: MatcherContext,
   received: unknown,
   operation: string,
   options: CalledOptions = {},
@@ -19,7 +20,7 @@ export function toHaveReceivedCall(
   const candidates = listCalls(entries, conversationId).map((call) => rateCall(call, wanted, this));
   const sought = {
     matcher: 'toHaveReceivedCall',
-    args: this.utils.stringify(operation),
+    args: printValue(operation),
     one: `call of ${operation}${status === undefined ? '' : ` answered ${status}`}`,
     matching,
     nothing: NOTHING_CALLED,

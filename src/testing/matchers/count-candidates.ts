@@ -1,8 +1,9 @@
-import type { MatcherState } from 'vitest';
 import type { Comparison } from './compare.ts';
 import type { Decision } from './decide.ts';
 import type { Findings } from './format-findings.ts';
+import { coloursOf, type MatcherContext } from './matcher-context.ts';
 import type { CountOptions } from './matcher-options.ts';
+import { printValue } from './print-value.ts';
 
 /** A candidate, and how near it is to what is looked for. */
 export type Candidate = {
@@ -31,13 +32,13 @@ export type Sought = Pick<Findings, 'matcher'> &
 export function countCandidates(
   candidates: readonly Candidate[],
   sought: Sought,
-  state: MatcherState,
+  context: MatcherContext,
 ): Decision {
   const { times } = sought;
   const met = candidates.filter(({ distance }) => distance === 0);
   const pass = times === undefined ? met.length > 0 : met.length === times;
   const certain = times === undefined ? pass : met.length > times;
-  const isTooFew = !state.isNot && met.length < (times ?? 1);
+  const isTooFew = !context.isNot && met.length < (times ?? 1);
   return {
     pass,
     certain,
@@ -45,7 +46,7 @@ export function countCandidates(
       matcher: sought.matcher,
       subject: 'fake',
       args: describeArgs(sought),
-      wanted: describeWanted(sought, state),
+      wanted: describeWanted(sought, context),
       found: met.length === 0 ? 'none' : String(met.length),
       ...(isTooFew ? showNearest(candidates, sought) : { heading: '', lines: met.map(({ label }) => label) }),
     }),
@@ -56,10 +57,13 @@ function describeArgs({ args, times }: Sought): readonly string[] {
   return [...(args === undefined ? [] : [args]), ...(times === undefined ? [] : [`{ times: ${times} }`])];
 }
 
-function describeWanted({ times, one, matching }: Sought, { isNot, utils }: MatcherState): string {
+function describeWanted({ times, one, matching }: Sought, context: MatcherContext): string {
+  const { isNot } = context;
   const count =
     times === undefined ? (isNot ? 'no' : 'at least 1') : `${isNot ? 'not ' : ''}exactly ${times}`;
-  return `${count} ${one}${matching === undefined ? '' : ` like ${utils.EXPECTED_COLOR(utils.stringify(matching, undefined, { min: true }))}`}`;
+  const like =
+    matching === undefined ? '' : ` like ${coloursOf(context).EXPECTED_COLOR(printValue(matching))}`;
+  return `${count} ${one}${like}`;
 }
 
 function showNearest(candidates: readonly Candidate[], { nothing }: Sought) {

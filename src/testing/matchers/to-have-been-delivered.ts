@@ -1,16 +1,17 @@
-import type { MatcherState } from 'vitest';
-import type { AttemptEntry } from '../journal/entry.ts';
+import type { AttemptEntry } from '../../journal/entry.ts';
 import { compare } from './compare.ts';
 import { type Candidate, countCandidates } from './count-candidates.ts';
-import { decide, type MatcherResult } from './decide.ts';
+import { decide } from './decide.ts';
+import type { MatcherContext, MatcherResult } from './matcher-context.ts';
 import type { DeliveredOptions } from './matcher-options.ts';
 import { parseText } from './parse-text.ts';
+import { printValue } from './print-value.ts';
 import { checkEventType, describeSentEvent, listSentEvents, NOTHING_SENT } from './sent-events.ts';
 import { viewJournal } from './view-journal.ts';
 
 /** Checks how many events of a type the app accepted. */
 export function toHaveBeenDelivered(
-  this: MatcherState,
+  this: MatcherContext,
   received: unknown,
   eventType: string,
   options: DeliveredOptions = {},
@@ -23,7 +24,7 @@ export function toHaveBeenDelivered(
     .map((event) => rate(event, { eventType, matching }, this));
   const sought = {
     matcher: 'toHaveBeenDelivered',
-    args: this.utils.stringify(eventType),
+    args: printValue(eventType),
     one: `accepted ${eventType}`,
     matching,
     nothing: NOTHING_SENT,
@@ -35,10 +36,10 @@ export function toHaveBeenDelivered(
 type Wanted = { readonly eventType: string; readonly matching: unknown };
 
 /** One of the same type is nearer than any other, and one that was not accepted further than one that differs. */
-function rate(event: AttemptEntry, { eventType, matching }: Wanted, state: MatcherState): Candidate {
+function rate(event: AttemptEntry, { eventType, matching }: Wanted, context: MatcherContext): Candidate {
   const label = describeSentEvent(event);
   if (event.eventType !== eventType) return { label, distance: 2000, comparison: undefined };
-  const compared = matching === undefined ? undefined : compare(parseText(event.request), matching, state);
+  const compared = matching === undefined ? undefined : compare(parseText(event.request), matching, context);
   const faults = compared?.faults ?? 0;
   const distance = faults + (event.outcome === 'accepted' ? 0 : 1000);
   return { label, distance, comparison: faults > 0 ? compared : undefined };

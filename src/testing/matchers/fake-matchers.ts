@@ -1,4 +1,4 @@
-import type { ViewOptions } from '../play/driver/view-reader.ts';
+import type { ViewOptions } from '../../play/driver/view-reader.ts';
 import type {
   CalledOptions,
   CountOptions,

@@ -1,15 +1,15 @@
-import type { MatcherState } from 'vitest';
-import type { Problem } from '../base/errors.ts';
-import { formatValue } from '../base/format-value.ts';
-import { DIALECT_NAMES } from '../protocol/dialect.ts';
-import { checkEventIn } from '../protocol/dialects.ts';
-import type { MatcherResult } from './decide.ts';
+import type { Problem } from '../../base/errors.ts';
+import { formatValue } from '../../base/format-value.ts';
+import { DIALECT_NAMES } from '../../protocol/dialect.ts';
+import { checkEventIn } from '../../protocol/dialects.ts';
 import { formatFindings } from './format-findings.ts';
+import { coloursOf, type MatcherContext, type MatcherResult } from './matcher-context.ts';
 import { parseText } from './parse-text.ts';
+import { printValue } from './print-value.ts';
 import { checkEventType } from './sent-events.ts';
 
 /** Checks that a value is a valid event of a type, in any dialect that has it: a parsed body, or its text. */
-export function toMatchEvent(this: MatcherState, received: unknown, eventType: string): MatcherResult {
+export function toMatchEvent(this: MatcherContext, received: unknown, eventType: string): MatcherResult {
   checkEventType(eventType);
   const value = typeof received === 'string' ? parseText(received) : received;
   const actualType = typeOf(value);
@@ -18,12 +18,12 @@ export function toMatchEvent(this: MatcherState, received: unknown, eventType: s
   const findings = () => ({
     matcher: 'toMatchEvent',
     subject: 'event',
-    args: [this.utils.stringify(eventType)],
+    args: [printValue(eventType)],
     wanted: `${this.isNot ? 'anything but ' : ''}a valid ${eventType}`,
     found: describeFound(value, actualType, problems),
     heading: '',
     lines: problems.map(({ code, message }) => `${message} (${code})`),
-    note: pass ? undefined : `Received: ${this.utils.printReceived(value)}`,
+    note: pass ? undefined : `Received: ${coloursOf(this).RECEIVED_COLOR(printValue(value))}`,
   });
   return { pass, message: () => formatFindings(findings(), this) };
 }

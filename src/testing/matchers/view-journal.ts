@@ -1,7 +1,7 @@
-import { Fake8x8Error } from '../base/errors.ts';
-import { formatValue } from '../base/format-value.ts';
-import type { JournalEntry } from '../journal/entry.ts';
-import type { Journal } from '../journal/journal.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { formatValue } from '../../base/format-value.ts';
+import type { JournalEntry } from '../../journal/entry.ts';
+import type { Journal } from '../../journal/journal.ts';
 
 /** What a matcher can see of the journal. */
 export type JournalView = {

@@ -1,7 +1,7 @@
-import type { DialectName } from '../protocol/dialect.ts';
-import type { EventOf, EventTypeOf } from '../protocol/event-of.ts';
-import type { OperationShortName } from '../protocol/operations.ts';
-import type { StatusPattern } from '../scenario/script.ts';
+import type { DialectName } from '../../protocol/dialect.ts';
+import type { EventOf, EventTypeOf } from '../../protocol/event-of.ts';
+import type { OperationShortName } from '../../protocol/operations.ts';
+import type { StatusPattern } from '../../scenario/script.ts';
 
 /** The type of an event of any dialect. */
 export type EventName = { [D in DialectName]: EventTypeOf<D> & string }[DialectName];

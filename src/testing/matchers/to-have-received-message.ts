@@ -1,14 +1,15 @@
-import type { MatcherState } from 'vitest';
-import type { CallEntry } from '../journal/entry.ts';
+import type { CallEntry } from '../../journal/entry.ts';
 import { countCandidates } from './count-candidates.ts';
-import { decide, type MatcherResult } from './decide.ts';
+import { decide } from './decide.ts';
+import type { MatcherContext, MatcherResult } from './matcher-context.ts';
 import type { CountOptions } from './matcher-options.ts';
+import { printValue } from './print-value.ts';
 import { listCalls, NOTHING_CALLED, rateCall } from './received-calls.ts';
 import { viewJournal } from './view-journal.ts';
 
 /** Checks how many messages the app brought: with that text, or one like it. */
 export function toHaveReceivedMessage(
-  this: MatcherState,
+  this: MatcherContext,
   received: unknown,
   text?: unknown,
   options: CountOptions = {},
@@ -19,7 +20,7 @@ export function toHaveReceivedMessage(
   const candidates = listCalls(entries, conversationId).map((call) => rateCall(call, wanted, this));
   const sought = {
     matcher: 'toHaveReceivedMessage',
-    args: text === undefined ? undefined : this.utils.stringify(text),
+    args: text === undefined ? undefined : printValue(text),
     one: 'message',
     matching: text,
     nothing: NOTHING_CALLED,

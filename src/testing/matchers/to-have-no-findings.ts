@@ -1,13 +1,12 @@
-import type { MatcherState } from 'vitest';
-import { Fake8x8Error } from '../base/errors.ts';
-import { counted, formatValue } from '../base/format-value.ts';
-import { listFacts } from '../checks/reporting/list-facts.ts';
-import type { Examination, ReportedFinding } from '../checks/running/examination.ts';
-import type { MatcherResult } from './decide.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { counted, formatValue } from '../../base/format-value.ts';
+import { listFacts } from '../../checks/reporting/list-facts.ts';
+import type { Examination, ReportedFinding } from '../../checks/running/examination.ts';
 import { formatFindings } from './format-findings.ts';
+import type { MatcherContext, MatcherResult } from './matcher-context.ts';
 
 /** Checks that an examination was made whole and found nothing wrong. Throws `NOT_AN_EXAMINATION`. */
-export function toHaveNoFindings(this: MatcherState, received: unknown): MatcherResult {
+export function toHaveNoFindings(this: MatcherContext, received: unknown): MatcherResult {
   if (!isExamination(received)) throw notAnExamination(received);
   const { findings, ending } = received;
   const shown = () => ({

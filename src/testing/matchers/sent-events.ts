@@ -1,10 +1,10 @@
-import { Fake8x8Error } from '../base/errors.ts';
-import { excerpt } from '../base/printable.ts';
-import { knownWords } from '../base/suggest.ts';
-import type { AttemptEntry, JournalEntry } from '../journal/entry.ts';
-import { DIALECT_NAMES } from '../protocol/dialect.ts';
-import { dialects } from '../protocol/dialects.ts';
-import { describeMove } from '../report/describe-move.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { excerpt } from '../../base/printable.ts';
+import { knownWords } from '../../base/suggest.ts';
+import type { AttemptEntry, JournalEntry } from '../../journal/entry.ts';
+import { DIALECT_NAMES } from '../../protocol/dialect.ts';
+import { dialects } from '../../protocol/dialects.ts';
+import { describeMove } from '../../report/describe-move.ts';
 
 /** The events that were sent, each by its last attempt so far, in the order of their first. */
 export function listSentEvents(entries: readonly JournalEntry[]): readonly AttemptEntry[] {

@@ -1,13 +1,13 @@
-import type { MatcherState } from 'vitest';
-import { Fake8x8Error } from '../base/errors.ts';
-import { excerpt } from '../base/printable.ts';
-import { knownWords } from '../base/suggest.ts';
-import type { CallEntry, JournalEntry } from '../journal/entry.ts';
-import { matchesStatus } from '../play/app/pending-expectation.ts';
-import { OPERATION_NAMES } from '../protocol/operations.ts';
-import { describeCall } from '../report/describe-call.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { excerpt } from '../../base/printable.ts';
+import { knownWords } from '../../base/suggest.ts';
+import type { CallEntry, JournalEntry } from '../../journal/entry.ts';
+import { matchesStatus } from '../../play/app/pending-expectation.ts';
+import { OPERATION_NAMES } from '../../protocol/operations.ts';
+import { describeCall } from '../../report/describe-call.ts';
 import { compare } from './compare.ts';
 import type { Candidate } from './count-candidates.ts';
+import type { MatcherContext } from './matcher-context.ts';
 import type { CalledOptions } from './matcher-options.ts';
 
 /** Said of a fake that was not called at all. */
@@ -42,11 +42,11 @@ export type SoughtCall = Pick<CalledOptions, 'status'> & {
 };
 
 /** Says how near a call is: one of the same operation is nearer than any other, however it was answered. */
-export function rateCall(call: CallEntry, sought: SoughtCall, state: MatcherState): Candidate {
+export function rateCall(call: CallEntry, sought: SoughtCall, context: MatcherContext): Candidate {
   const label = describeReceivedCall(call);
   if (call.operation !== sought.operation) return { label, distance: 2000, comparison: undefined };
   const { matching } = sought;
-  const compared = matching === undefined ? undefined : compare(sought.lookedAt(call), matching, state);
+  const compared = matching === undefined ? undefined : compare(sought.lookedAt(call), matching, context);
   const faults = compared?.faults ?? 0;
   const distance = faults + (isAnsweredAsSought(call, sought) ? 0 : 1000);
   return { label, distance, comparison: faults > 0 ? compared : undefined };
