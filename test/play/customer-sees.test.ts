@@ -113,6 +113,15 @@ describe('what the customer sees', () => {
     expect((await playTalk(showing(later))).summary.verdict).toBe('passed');
   });
 
+  test('may take longer to be answered than to be right', async () => {
+    const { onEvent, onRequest } = showing();
+    const slow: Behaviour['onRequest'] = async (request) => {
+      await new Promise((resolve) => setTimeout(resolve, 2 * FAST.withinMs));
+      return onRequest(request);
+    };
+    expect((await playTalk({ onEvent, onRequest: slow })).summary.verdict).toBe('passed');
+  });
+
   test('must stay right', async () => {
     let looks = 0;
     const behaviour = showing(keeps, (lines) => ({ lines: looks++ === 0 ? lines : [...lines, ...lines] }));
@@ -158,6 +167,23 @@ describe('what the customer sees', () => {
   test('tells whether the customer can write', async () => {
     const { entries } = await playTalk(showing(keeps, (lines) => ({ lines, closed: true })));
     expect(verdictsOf(entries).at(-1)).toContain('The customer cannot write, although an agent is there');
+  });
+
+  test('need not be there once the customer has left', async () => {
+    const left = new Set<string>();
+    const behaviour = showing();
+    const onRequest: Behaviour['onRequest'] = async (request, app) => {
+      const id = new URL(request.url).pathname.split('/')[2] ?? '';
+      if (left.has(id)) return 404;
+      if (request.method !== 'DELETE') return behaviour.onRequest(request);
+      await app.leave(id);
+      left.add(id);
+      return 204;
+    };
+    const plan = { customerLeaves: 'DELETE /chats/${conversation.id}' };
+    const played = await playTalk({ ...behaviour, onRequest, plan }, [...TALK, { 'customer-leaves': true }]);
+    expect(played.summary).toMatchObject({ verdict: 'passed' });
+    expect(entriesOf(played.entries, 'view')).toMatchObject([{ status: 404 }]);
   });
 
   test('need not have what the app has refused', async () => {

@@ -50,9 +50,9 @@ function judgeEnd(facts: ConversationFacts): readonly Symptom[] {
   return [symptom('ended-early', { seen: describeCall(ended), expected: 'no such call', conversationId })];
 }
 
-function judgeView({ view, events, conversationId }: ConversationFacts): readonly Symptom[] {
+function judgeView({ view, events, requests, conversationId }: ConversationFacts): readonly Symptom[] {
   if (view === undefined) return [];
-  const { canWrite, mayWrite } = view;
+  const { canWrite, mayWrite, status } = view;
   if (view.problem === '') {
     // What events made by hand tell has not happened, and the app cannot know that.
     const isMadeUp = events.some(({ first }) => first.move === 'send');
@@ -64,6 +64,9 @@ function judgeView({ view, events, conversationId }: ConversationFacts): readonl
     };
     return [symptom(canWrite ? 'can-write' : 'cannot-write', evidence)];
   }
+  // Who has left a chat need not find it again.
+  const hasLeft = requests.some(({ does, outcome }) => does === 'leaves' && outcome === 'accepted');
+  if (hasLeft && (status === 404 || status === 410)) return [];
   return [
     symptom('view-unreadable', { seen: view.problem, answered: excerpt(view.response, 160), conversationId }),
   ];

@@ -21,6 +21,9 @@ import { settleView, type ViewTimes } from './settle-view.ts';
 /** How long the app has until its customer sees what was said, and for how long it then has to stay so. */
 export const VIEW_TIMES: ViewTimes = { withinMs: EXPECTED_MS, quietMs: 50 };
 
+/** A busy app may take long to answer, however soon it has to show what it has. */
+const ANSWER_MS_MIN = 5000;
+
 /** A step that expects that the customer sees what was said. */
 export type SeesStep = Extract<ScriptStep, { kind: 'sees' }>;
 
@@ -76,7 +79,9 @@ export function createViewChecks(options: ViewChecksOptions): ViewChecks {
       noteCompared(cursor);
       if ((opensItself || openedByPeople) && isOutOfSight(appClient, subjectOf(cursor))) return false;
       start(cursor, async () => {
-        await compare(cursor, record, { look, times, stopped: stopped.signal, mayBeUnknown: opensItself });
+        // Who has left a chat need not find it again.
+        const mayBeUnknown = opensItself || !record.conversation.customerPresent;
+        await compare(cursor, record, { look, times, stopped: stopped.signal, mayBeUnknown });
         // All steps were played.
         return '';
       });
@@ -111,7 +116,7 @@ async function compare(
     (mayBeUnknown && isUnknown(reading)) || isFinal(reading, cursor, record);
   const seen = await settleView({
     ...times,
-    look: () => look(subject, { withinMs: times.withinMs, stopped }),
+    look: () => look(subject, { withinMs: Math.max(times.withinMs, ANSWER_MS_MIN), stopped }),
     isGood,
     stopped,
   });
