@@ -1,6 +1,6 @@
 import { excerpt } from '../../base/printable.ts';
 import type { AttemptEntry } from '../../journal/entry.ts';
-import { type FaultName, mayBeRefused } from '../../protocol/faults.ts';
+import { type FaultName, isRefused, mayBeRefused } from '../../protocol/faults.ts';
 import { eventFeatures, isForged } from './event-features.ts';
 import type { ConversationFacts, EventFacts } from './facts.ts';
 import type { Subject, Symptom } from './subject.ts';
@@ -31,14 +31,21 @@ function judgeEvent(event: EventFacts, facts: ConversationFacts, trialFeatures: 
   return { about: 'event', features: eventFeatures(event, facts, trialFeatures), symptoms };
 }
 
-/** The attempt that shows that an event did not get through. */
+/** The attempt that shows that an event did not get through; a repetition may be refused as long as a later try gets through. */
 function wrongAttempt({ accepted, last, attempts }: EventFacts): AttemptEntry | undefined {
   if (!accepted) return last;
-  return attempts.find((attempt) => attempt.repeat === true && !isGood(attempt));
+  return attempts.find(
+    (attempt) => attempt.repeat === true && attempt.retryInMs === undefined && !isGood(attempt),
+  );
 }
 
 function isGood(attempt: AttemptEntry): boolean {
-  return attempt.outcome === 'accepted' || mayBeRefused(attempt);
+  return attempt.outcome === 'accepted' || mayBeRefused(attempt) || isPutOff(attempt);
+}
+
+/** What is busy may say so to anybody. Of a request that comes only once nothing more can be seen then. */
+function isPutOff({ fault, status }: AttemptEntry): boolean {
+  return status === 503 && (fault === 'replayed' || isRefused(fault));
 }
 
 /** What shows before anything is verified that a signature is none of 8x8's. */
@@ -65,7 +72,7 @@ function judgeForgery({ first }: EventFacts, { view, conversationId }: Conversat
       kind: view === undefined || text === '' || isShown ? 'forgery-accepted' : 'forgery-answered',
       evidence: { ...evidence, expected: '401, or another 4xx' },
     });
-  else if (status === -1 || status >= 500)
+  else if (status === -1 || (status >= 500 && !isPutOff(first)))
     symptoms.push({ kind: 'forgery-crashes', evidence: { ...evidence, expected: '401, or another 4xx' } });
   if (outcome !== 'accepted' && isShown)
     symptoms.push({
