@@ -1,9 +1,11 @@
+import { codePointLength } from '../../base/code-point-length.ts';
 import { longestCommon } from '../../base/common-sequence.ts';
 import { excerpt } from '../../base/printable.ts';
 import type { RequestEntry } from '../../journal/entry.ts';
 import { resemblance } from '../../journal/view/resembles.ts';
 import type { BroughtText, ConversationFacts } from './facts.ts';
 import type { SymptomKind } from './symptoms.ts';
+import { LONG_CODE_POINTS } from './text-features.ts';
 
 /** Something that the customer wrote in the app. */
 export type Written = { readonly request: RequestEntry; readonly text: string };
@@ -40,6 +42,7 @@ export function matchMessages(
   };
 
   const found = written.map(({ request, text }, index): readonly FoundMessage[] => {
+    if (isTooLong(request.status, text)) return [];
     if (request.outcome !== 'accepted') return [{ kind: 'customer-refused', seen: describeRequest(request) }];
     if (inOrder.has(index)) return [];
     if (take((each) => each.text === text && each.author === 'user') !== undefined)
@@ -74,6 +77,13 @@ export function writtenIn({ requests }: ConversationFacts): readonly Written[] {
     return (does === 'opens' || does === 'says') && text !== undefined ? [{ request, text }] : [];
   });
 }
+
+/** How long a customer may write is for the app to say, as long as it says so. */
+function isTooLong(status: number, text: string): boolean {
+  return TOO_LONG_STATUSES.has(status) && codePointLength(text) > LONG_CODE_POINTS;
+}
+
+const TOO_LONG_STATUSES: ReadonlySet<number> = new Set([400, 413, 422]);
 
 function isBroughtUninvited({ brought, requests }: ConversationFacts, text: string): boolean {
   return brought.some((each) => each.text === text) && !requests.some((request) => request.text === text);

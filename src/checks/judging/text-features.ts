@@ -2,7 +2,7 @@ import { codePointLength } from '../../base/code-point-length.ts';
 import type { FeatureName } from './features.ts';
 
 /** A text that is longer than this is long. */
-const LONG_CODE_POINTS = 1000;
+export const LONG_CODE_POINTS = 1000;
 
 const TESTS: readonly (readonly [FeatureName, (text: string) => boolean])[] = [
   ['text-empty', (text) => text.trim() === ''],
