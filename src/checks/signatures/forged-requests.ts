@@ -61,6 +61,8 @@ export const unavailableKey: Check = {
       name: 'A key that cannot be fetched at first',
       about: 'The endpoint of the keys fails for a moment when an event comes that a new key has signed.',
       features: ['key-unavailable'],
+      // Long enough for an app that asks for a key once a second at most.
+      settings: { retryDelays: ['50ms', '150ms', '1200ms', '1200ms', '1200ms'] },
       steps: [
         { join: 'ana' },
         { text: 'Signed with a key that you know.' },
