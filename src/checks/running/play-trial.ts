@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Consumer } from '../../delivery/consumer.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
 import type { Journal } from '../../journal/journal.ts';
@@ -41,7 +42,7 @@ export async function playTrial(
   const { entries, changed } = recording;
   const run = fake.createRun({
     ...customer,
-    scenarios: [withSettings(scenario)],
+    scenarios: [withSettings(withOwnCustomer(scenario, seed))],
     to,
     seed,
     journal: fake.journal,
@@ -73,6 +74,14 @@ function withSettings(scenario: Scenario): Scenario {
     ...scenario.settings,
   } as const;
   return { ...scenario, settings };
+}
+
+/** Nobody who was there before, for an app that knows its customers by their addresses. */
+function withOwnCustomer(scenario: Scenario, seed: string): Scenario {
+  const { customer } = scenario;
+  if (customer?.email === undefined) return scenario;
+  const own = `+${crc32(seed).toString(36)}.\${conversation.number}@`;
+  return { ...scenario, customer: { ...customer, email: customer.email.replace('@', own) } };
 }
 
 /** What a journal gets from now on. */
