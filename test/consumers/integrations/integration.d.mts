@@ -57,6 +57,8 @@ export type Taste = {
   dialects: readonly IntegrationDialect[];
   /** A customer can open a chat in it. Default true. */
   opens?: boolean;
+  /** A chat is gone when its customer has left it. Default false. */
+  forgets?: boolean;
 };
 
 export const MISTAKES: Readonly<Record<string, Mistake>>;

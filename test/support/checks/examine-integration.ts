@@ -66,7 +66,7 @@ function customerOf(taste: string | undefined) {
   return {
     customerOpens: {
       call: 'POST /chats',
-      body: { name: '${customer.name}', text: '${text}' },
+      body: { name: '${customer.name}', email: '${customer.email}', text: '${text}' },
       capture: { chat: '/id' },
     },
     customerSays: { call: 'POST /chats/${chat}/messages', body: { text: '${text}' } },

@@ -48,7 +48,7 @@ export function createChatApi(desk) {
     },
     readMessages: async (conversationId) =>
       (await call('GET', `/conversations/${conversationId}/messages`)).messages.map(
-        (each) => each.originalText,
+        ({ originalText: text, authorType: type, participantId: who }) => ({ type, who, text }),
       ),
     readConversation: (conversationId) => call('GET', `/conversations/${conversationId}`),
     say: (conversationId, text, authorType = 'user') =>

@@ -34,10 +34,11 @@ export function createChatGateway(desk) {
       const body = { channelId, user: customer, history: messages && { messages } };
       return (await call('POST', '/conversations', body)).conversationId;
     },
-    readMessages: async (conversationId) =>
-      (await call('GET', `/conversations/${conversationId}/messages?size=1000`))._embedded.messages.map(
-        ({ text }) => text,
-      ),
+    async readMessages(conversationId) {
+      const path = `/conversations/${conversationId}/messages?size=1000&sort=createdAt:asc`;
+      const { _embedded } = await call('GET', path);
+      return _embedded.messages.map(({ author, text }) => ({ type: author.type, who: author.id, text }));
+    },
     readConversation: (conversationId) => call('GET', `/conversations/${conversationId}`),
     say: (conversationId, text, authorType = 'user') =>
       call('POST', `/conversations/${conversationId}/messages`, { authorType, text }),

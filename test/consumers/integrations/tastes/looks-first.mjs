@@ -7,7 +7,7 @@ export const looksFirst = {
     createClient(desk) {
       const client = parts.createClient(desk);
       const countOf = async (conversationId, text) =>
-        (await client.readMessages(conversationId)).filter((each) => each === text).length;
+        (await client.readMessages(conversationId)).filter((each) => each.text === text).length;
       /** How often each text was brought, by conversation. */
       const brought = new Map();
       return {

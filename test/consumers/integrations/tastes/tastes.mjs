@@ -1,13 +1,21 @@
 import { failure } from '../desk/failure.mjs';
 import { answersFirst } from './answers-first.mjs';
 import { bot } from './bot.mjs';
+import { chatQueues } from './chat-queues.mjs';
+import { coolsDown } from './cools-down.mjs';
 import { eventLog } from './event-log.mjs';
 import { file } from './file.mjs';
+import { forgetsChats } from './forgets-chats.mjs';
 import { expressFrame, fastifyFrame, koaFrame } from './frames.mjs';
 import { historyOnly } from './history-only.mjs';
+import { locksEvents } from './locks-events.mjs';
 import { looksFirst } from './looks-first.mjs';
+import { opensLater } from './opens-later.mjs';
 import { outbox } from './outbox.mjs';
+import { polls } from './polls.mjs';
+import { readModel } from './read-model.mjs';
 import { receiver } from './receiver.mjs';
+import { shedsLoad } from './sheds-load.mjs';
 import { strict } from './strict.mjs';
 import { workers } from './workers.mjs';
 
@@ -61,6 +69,62 @@ const SHORT = {
       },
     }),
   },
+  'hides-webhook': {
+    about: 'Answers 404 without a body to what 8x8 has not signed, and closes the connection.',
+    patch: (parts) => ({
+      refuse(...args) {
+        const answer = parts.refuse(...args);
+        return answer.status === 401 ? { status: 404, headers: { connection: 'close' } } : answer;
+      },
+    }),
+  },
+  'texts-alone': {
+    about: 'Shows its customers what agents say, and neither who says it nor whether they can write.',
+    patch: (parts) => ({
+      async view(desk, id) {
+        const { lines } = await parts.view(desk, id);
+        const said = lines.filter(({ who }) => !['system', 'customer', 'bot'].includes(who));
+        return { lines: said.map(({ text }) => ({ text })) };
+      },
+    }),
+  },
+  'by-email': {
+    about: 'Knows its customers by their e-mail addresses, and each has one open chat.',
+    patch: (parts) => ({
+      async openChat(desk, { email = '', text, ...chat }) {
+        const known = await desk.store.find(`mailto:${email}`);
+        if (email !== '' && known?.open) {
+          if (text !== undefined) await desk.parts.say(desk, known.id, text);
+          return { id: known.id };
+        }
+        const opened = await parts.openChat(desk, { ...chat, text });
+        if (email !== '') desk.store.name(`mailto:${email}`, opened.id);
+        return opened;
+      },
+      createStore(desk) {
+        const store = parts.createStore(desk);
+        const names = new Map();
+        return {
+          ...store,
+          name: (name, id) => void names.set(name, id),
+          find: (id) => store.find(names.get(id) ?? id),
+          clear() {
+            names.clear();
+            store.clear();
+          },
+        };
+      },
+    }),
+  },
+  'limits-texts': {
+    about: 'Tells its customers with 413 that what they write is too long, beyond 1000 characters.',
+    patch: (parts) => ({
+      async say(desk, id, text) {
+        if (String(text).length > 1000) throw failure(413, 'Write no more than 1000 characters.');
+        await parts.say(desk, id, text);
+      },
+    }),
+  },
   'answers-409': {
     about: 'Answers 409 to an event that it has taken before.',
     patch: () => ({ answerDuplicate: () => ({ status: 409, body: { error: 'I have that event.' } }) }),
@@ -102,6 +166,14 @@ export const TASTES = Object.fromEntries(
     'looks-first': looksFirst,
     receiver,
     'event-log': eventLog,
+    'chat-queues': chatQueues,
+    'cools-down': coolsDown,
+    'forgets-chats': forgetsChats,
+    'locks-events': locksEvents,
+    'opens-later': opensLater,
+    polls,
+    'read-model': readModel,
+    'sheds-load': shedsLoad,
     express: expressFrame,
     koa: koaFrame,
     fastify: fastifyFrame,
