@@ -5,6 +5,7 @@ import { appendChunk, bodyText, createAnswerBody } from './answer-body.ts';
 import { buildAnswer, buildFailure } from './build-answer.ts';
 import { bodyParts, comesInParts } from './faults/body-parts.ts';
 import { HANG_UP_AFTER_MS, hungUp } from './faults/hang-up.ts';
+import { pathWithFault } from './faults/wire-fault.ts';
 import { createInProcessTransport, elapsedMs, type InProcessCall } from './in-process-transport.ts';
 import type { ConsumerAnswer, OutgoingRequest, Transport, TransportOptions } from './transport.ts';
 
@@ -39,7 +40,8 @@ async function hangUp(handler: FetchHandler, request: Request, call: InProcessCa
 }
 
 /** A handler knows of no connections. */
-function buildRequest(url: string, { headers: flat, body, wire }: OutgoingRequest): Request {
+function buildRequest(address: string, { headers: flat, body, wire }: OutgoingRequest): Request {
+  const url = new URL(pathWithFault(new URL(address), wire), address);
   const headers: Record<string, string> = {};
   for (let index = 0; index + 1 < flat.length; index += 2)
     headers[flat[index] as string] = flat[index + 1] as string;

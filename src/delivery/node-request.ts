@@ -6,6 +6,7 @@ import { buildAnswer, buildFailure } from './build-answer.ts';
 import { failureReason } from './failure-reason.ts';
 import { bodyParts, comesInParts } from './faults/body-parts.ts';
 import { HANG_UP_AFTER_MS, hungUp } from './faults/hang-up.ts';
+import { pathWithFault } from './faults/wire-fault.ts';
 import { elapsedMs, type InProcessCall } from './in-process-transport.ts';
 import type { ConsumerAnswer, OutgoingRequest } from './transport.ts';
 
@@ -33,7 +34,7 @@ export function sendNodeRequest(
   const always = ['host', url.host, 'connection', wire === 'new-connection' ? 'close' : 'keep-alive'];
   const client = open({
     method,
-    path: url.pathname + url.search,
+    path: pathWithFault(url, wire),
     headers: [...always, ...headers, 'content-length', String(body.length)],
   });
   client.on('error', onError).on('upgrade', () => {

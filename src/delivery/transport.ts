@@ -11,7 +11,7 @@ export type OutgoingRequest = {
 };
 
 /** How a request travels otherwise than usual, as HTTP allows. */
-export type WireFault = 'split-body' | 'slow-body' | 'new-connection' | 'hangs-up';
+export type WireFault = 'split-body' | 'slow-body' | 'new-connection' | 'webhook-query' | 'hangs-up';
 
 /** What came back from one POST; the same shape whether anything came back or not. */
 export type ConsumerAnswer = {

@@ -102,6 +102,11 @@ export const FAULTS = {
     'http',
     'The event comes on a connection of its own, which is closed after it: connection: close.',
   ),
+  'webhook-query': harmless(
+    'wire',
+    'http',
+    'The address of the webhook has a query: ?from=8x8, or one parameter more than it was registered with.',
+  ),
   late: {
     group: 'order',
     origin: 'published-elsewhere',

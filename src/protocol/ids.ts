@@ -1,4 +1,5 @@
 import type { SeededIds } from '../base/seeded-ids.ts';
+import type { Settings } from './settings.ts';
 
 /** Creates a webhook's id, 22 base64url characters, as observed. */
 export function createWebhookId(ids: SeededIds, index = 0): string {
@@ -10,9 +11,16 @@ export function createChannelId(ids: SeededIds, index = 0): string {
   return ids.uuid('channel', index);
 }
 
-/** Creates the id of a run's n-th conversation, 27 base64url characters, as observed. */
-export function createConversationId(ids: SeededIds, conversation: number): string {
-  return ids.long('conversation', conversation);
+/** Creates the id of a run's n-th conversation, by default 27 base64url characters, as observed. */
+export function createConversationId(
+  ids: SeededIds,
+  conversation: number,
+  shape: Settings['conversationIds'] = 'long',
+): string {
+  if (shape === 'medium') return ids.uuid('conversation', conversation);
+  return shape === 'short'
+    ? `ID-${ids.number('conversation', conversation)}`
+    : ids.long('conversation', conversation);
 }
 
 /** Creates the id of a conversation's n-th event, 22 base64url characters, as observed; retries keep it. */

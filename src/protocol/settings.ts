@@ -119,6 +119,14 @@ export const SETTINGS = {
     origin: 'observed',
     about: 'Value of x-8x8-customer-id. Empty: the tenant id, as in the published sample.',
   },
+  conversationIds: {
+    kind: 'choice',
+    values: ['long', 'medium', 'short'],
+    default: 'long',
+    origin: 'observed',
+    about:
+      'Shape of the ids of conversations: long is 27 characters as in each event that was seen, medium 22 as in the example of the OpenAPI file, short ID- and a number as in the samples of the documentation.',
+  },
   strictness: {
     kind: 'choice',
     values: ['tolerant', 'strict'],

@@ -7,6 +7,7 @@ import { verifySignature } from '#src/delivery/verify-signature.ts';
 import { createRun } from '#src/play/run/create-run.ts';
 import type { SettingsInput } from '#src/protocol/settings.ts';
 import type { Step } from '#src/scenario/schema.ts';
+import { openFake } from '../support/play/open-fake.ts';
 import {
   eventOf,
   playInProcess,
@@ -69,6 +70,23 @@ describe('bodyStyle', () => {
     const received = await receivedWith({ bodyStyle });
     expect(received.map(({ body }) => body)).toEqual(received.map((each) => write(eventOf(each))));
     expect(eventOf(received[2] as Received).message).toBe('Grüß Gott 😀');
+  });
+});
+
+describe('conversationIds', () => {
+  test.each([
+    [undefined, /^[\w-]{27}$/],
+    ['medium', /^[\w-]{22}$/],
+    ['short', /^ID-\d+$/],
+  ] as const)('"%s" is the shape of the ids', async (conversationIds, shape) => {
+    const received = await receivedWith({ conversationIds });
+    const ids = new Set(received.map((each) => eventOf(each).conversationId));
+    expect([...ids]).toEqual([expect.stringMatching(shape)]);
+    const { fake, app } = openFake({}, { settings: { conversationIds } });
+    await app.open();
+    expect(fake.conversationId).toMatch(shape);
+    await fake.agent('ana').join();
+    expect(fake.conversationId).toMatch(shape);
   });
 });
 

@@ -14,6 +14,8 @@ const parts = { conversation: 3, interaction: 2, startMs: 1627032948955, tenantI
 describe('ids on the wire', () => {
   test.each([
     ['conversation', createConversationId(ids, 0), /^[A-Za-z0-9_-]{27}$/],
+    ['medium conversation', createConversationId(ids, 0, 'medium'), /^[A-Za-z0-9_-]{22}$/],
+    ['short conversation', createConversationId(ids, 0, 'short'), /^ID-\d+$/],
     ['event', createEventId(ids, 0, 0), /^[A-Za-z0-9_-]{22}$/],
     ['webhook', createWebhookId(ids), /^[A-Za-z0-9_-]{22}$/],
     ['channel', createChannelId(ids), /^[A-Za-z0-9_-]{22}$/],

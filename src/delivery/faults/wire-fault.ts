@@ -7,10 +7,17 @@ export function wireFaultOf({ fault }: Pick<PendingDelivery, 'fault'>, retry: nu
     case 'split-body':
     case 'slow-body':
     case 'new-connection':
+    case 'webhook-query':
       return fault;
     case 'hangs-up':
       return retry === 0 ? fault : undefined;
     default:
       return undefined;
   }
+}
+
+/** Where a request goes, as a path with its query. */
+export function pathWithFault({ pathname, search }: URL, wire: WireFault | undefined): string {
+  if (wire !== 'webhook-query') return pathname + search;
+  return `${pathname}${search === '' ? '?' : `${search}&`}from=8x8`;
 }

@@ -9,7 +9,7 @@ import type { Settings } from '../../protocol/settings.ts';
 /** The settings that govern one conversation. */
 export type ConversationSettings = ConversationRules &
   RenderSettings &
-  Pick<Settings, 'strictness' | 'conversationIdleTimeout'>;
+  Pick<Settings, 'strictness' | 'conversationIdleTimeout' | 'conversationIds'>;
 
 /** Where a conversation takes its ids and its time from; shared by many. */
 export type ConversationSource = {

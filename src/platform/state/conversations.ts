@@ -218,7 +218,7 @@ export function createConversations(options: ConversationsOptions): Conversation
   function add(tenant: TenantState, fields: NewConversation): ConversationState {
     checkRoom(tenant.conversations.size, CONVERSATIONS_MAX, 'conversations in this tenant');
     checkRoom(textUnits, TEXT_UNITS_MAX, 'characters of text');
-    const id = createConversationId(fields.source.ids, fields.number);
+    const id = createConversationId(fields.source.ids, fields.number, fields.settings.conversationIds);
     const before = look(id);
     if (before !== undefined) forget(before);
     textUnits += unitsOf(fields.customer);

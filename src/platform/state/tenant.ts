@@ -52,6 +52,7 @@ export type TenantSettings = Pick<
   | 'preSignedUrlLifetime'
   | 'answerDelay'
   | 'conversationIdleTimeout'
+  | 'conversationIds'
   | 'pageSizeMax'
   | 'messageLengthMax'
   | 'attachmentSizeMax'

@@ -71,7 +71,7 @@ export function createDriver<A extends string, Q extends string>(
 
   function prepare(): Session {
     const number = ++opened;
-    const conversationId = createConversationId(ids, number);
+    const conversationId = createConversationId(ids, number, context.settings.conversationIds);
     const owner = { context, player: undefined, number, customer };
     return createSession(owner, { conversationId, record: undefined });
   }

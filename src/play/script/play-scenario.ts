@@ -116,7 +116,9 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
     const number = ++started;
     const nowMs = Math.round(context.clock.now());
     const dueMs = options.frozenStartMs ?? nowMs;
-    const conversationId = script.opens === 'platform' ? createConversationId(context.ids, number) : '';
+    const { ids, settings } = context;
+    const conversationId =
+      script.opens === 'platform' ? createConversationId(ids, number, settings.conversationIds) : '';
     const { customer, captured } = valuesOf(script, context.ids, number);
     const cursor = createCursor(
       { context, player, number, customer },

@@ -89,6 +89,11 @@ describe('over a socket', () => {
     );
   });
 
+  test('webhook-query is a query in the address', async () => {
+    const { own } = await receive('With a query', 'webhook-query');
+    await expectAsUsual(own[0], (line) => line.replace(/^POST \S+/, '$&?from=8x8'));
+  });
+
   test('new-connection has one of its own, and the others keep theirs', async () => {
     const { own, others } = await receive('Alone', 'new-connection');
     const [request] = own;
@@ -160,6 +165,7 @@ describe('an app that does not answer', () => {
 
 /** What an app in this process notices of a request. */
 type Noticed = {
+  readonly url: string;
   readonly parts: readonly Buffer[];
   readonly headers: Readonly<Record<string, unknown>>;
   gone: boolean;
@@ -174,7 +180,7 @@ function openInProcess(kind: 'listener' | 'fetch'): { readonly app: Consumer; re
   const listener: RequestListener = async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
-    const note = { parts, headers: request.headers, gone: false };
+    const note = { url: request.url ?? '', parts, headers: request.headers, gone: false };
     noticed.push(note);
     response.once('close', () => {
       note.gone ||= !response.writableFinished;
@@ -184,7 +190,8 @@ function openInProcess(kind: 'listener' | 'fetch'): { readonly app: Consumer; re
   const fetch = async (request: Request) => {
     const parts: Buffer[] = [];
     for await (const part of request.body ?? []) parts.push(Buffer.from(part as Uint8Array));
-    const note = { parts, headers: Object.fromEntries(request.headers), gone: false };
+    const url = request.url.replace(/^http:\/\/[^/]+/, '');
+    const note = { url, parts, headers: Object.fromEntries(request.headers), gone: false };
     noticed.push(note);
     if (isHungUpOn(parts, request.headers.get('x-8x8-retry'))) {
       await new Promise((resolve) => request.signal.addEventListener('abort', resolve));
@@ -200,7 +207,7 @@ describe.each(['listener', 'fetch'] as const)('in process, to a %s', (kind) => {
     const { app, noticed } = openInProcess(kind);
     const played = await play(app, text, fault);
     const own = noticed.filter(({ parts }) => Buffer.concat([...parts]).includes(JSON.stringify(text)));
-    return { ...played, own };
+    return { ...played, own, others: noticed.filter((each) => !own.includes(each)) };
   }
 
   test('split-body comes in two parts, cut inside a character', async () => {
@@ -221,6 +228,11 @@ describe.each(['listener', 'fetch'] as const)('in process, to a %s', (kind) => {
   test('charset says that the body is UTF-8', async () => {
     const { own } = await receive('With a charset', 'charset');
     expect(own[0]?.headers['content-type']).toBe('application/json; charset=utf-8');
+  });
+
+  test('webhook-query is a query in the address', async () => {
+    const { own, others } = await receive('With a query', 'webhook-query');
+    expect(own[0]?.url).toBe(`${others[0]?.url}?from=8x8`);
   });
 
   test('hangs-up is noticed, and comes again as retry 1', async () => {
