@@ -9,6 +9,7 @@ import { noteConversation } from './operations/find-record.ts';
 import type { OperationAnswer } from './operations/operation-context.ts';
 import type { Platform } from './platform.ts';
 import type { PlatformRequest, PlatformResponse } from './platform-handler.ts';
+import { bearerOf } from './requests/authenticate.ts';
 import type { PathMatch } from './requests/match-path.ts';
 import { type PreparedCall, prepareCall } from './requests/prepare-call.ts';
 import { answerUnknownPath } from './requests/unknown-path.ts';
@@ -60,6 +61,8 @@ export function createCallHandler(
       const { key, tenant, query, body } = prepared;
       notes.fault = takeFault(platform, operation, { ...prepared, params });
       const { fault } = notes;
+      // An app learns so that its token has expired, and it has.
+      if (fault?.status === 401) platform.tokens.expire(bearerOf(request.headers) ?? '');
       const isFailing = fault?.status !== undefined;
       if (isFailing && tenant !== undefined) noteConversation(tenant, params.conversationId, notes);
       if (isFailing && fault.applied !== true) return fail(onRequest(fault));

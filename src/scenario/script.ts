@@ -73,8 +73,8 @@ export type OtherAction =
       readonly kind: 'customer';
       readonly text: Template;
       readonly withinMs: number;
-      /** Whether the app must have posted it before the next step. */
-      readonly awaited: boolean;
+      /** What has to come before the next step: the call by which the app posts it, its answer to the customer, or nothing. */
+      readonly awaits: 'call' | 'answer' | 'nothing';
     }
   | { readonly kind: 'customer-leaves'; readonly withinMs: number }
   | { readonly kind: 'sees'; readonly withinMs: number }

@@ -349,6 +349,46 @@ describe('a customer', () => {
     ]);
   });
 
+  test('who goes on before the app has answered is heard at the same time', async () => {
+    const heard: string[] = [];
+    let answerAll = () => {};
+    const both = new Promise<void>((resolve) => {
+      answerAll = resolve;
+    });
+    const steps: readonly Step[] = [
+      QUEUED,
+      { join: 'ana' },
+      { customer: 'One', await: 'nothing' },
+      { customer: 'Two', await: 'nothing' },
+    ];
+    const { summary, entries } = await playWith(steps, {
+      ...chats(async (app, id, said) => {
+        heard.push(said);
+        if (heard.length === 2) answerAll();
+        await both;
+        await app.say(id, said);
+      }),
+      options: OPTIONS,
+    });
+    expect(heard).toEqual(['One', 'Two']);
+    expect(summary).toMatchObject({
+      verdict: 'passed',
+      requests: { accepted: 2 },
+      unscripted: { warnings: 0 },
+    });
+    expect(entries.findLastIndex(({ kind }) => kind === 'request')).toBeLessThan(
+      entries.findIndex(({ kind }) => kind === 'conversation'),
+    );
+  });
+
+  test('who goes on before the app has refused to hear it fails the step', async () => {
+    const { entries } = await playWith([QUEUED, { customer: 'Hello', await: 'nothing' }], {
+      onRequest: () => 404,
+      options: OPTIONS,
+    });
+    expect(verdictsOf(entries)).toEqual(['The app: answered 404 Not Found.']);
+  });
+
   test.each([
     ['throws', () => Promise.reject(new Error('no line')), 'The function threw: no line'],
     [

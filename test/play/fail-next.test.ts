@@ -25,6 +25,16 @@ describe('failNext', () => {
     expect(body.messages).toHaveLength(1);
   });
 
+  test('with 401 lets the access token expire, until another one is fetched', async () => {
+    const { fake, app } = openFake();
+    const id = await app.open();
+    fake.failNext('message', { status: 401 });
+    const said = async () => (await app.say(id, 'a')).status;
+    expect([await said(), await said(), await said()]).toEqual([401, 401, 401]);
+    await app.fetchToken();
+    expect(await said()).toBe(202);
+  });
+
   test('is 500 once when nothing else is said', async () => {
     const { fake, app } = openFake();
     fake.failNext('conversation');

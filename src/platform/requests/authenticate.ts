@@ -34,9 +34,14 @@ function checkCredentials(platform: Platform, { headers }: CallerFacts): Authent
   return { failure: unauthorised('Basic', 'CALL_WRONG_CREDENTIALS', message) };
 }
 
+/** The access token of a request; undefined when it has none. */
+export function bearerOf({ authorization = '' }: CallerFacts['headers']): string | undefined {
+  return /^bearer +([^\s]{1,4096}) *$/i.exec(authorization)?.[1];
+}
+
 function checkToken(platform: Platform, { headers, params }: CallerFacts): Authenticated {
   const { authorization } = headers;
-  const token = /^bearer +([^\s]{1,4096}) *$/i.exec(authorization ?? '')?.[1];
+  const token = bearerOf(headers);
   if (token === undefined) {
     const message = `The Authorization header is ${shape(authorization)}. Send "Bearer" and an access token.`;
     return { failure: unauthorised('Bearer', 'CALL_NO_TOKEN', message) };

@@ -22,6 +22,8 @@ export type Tokens = {
   issue(key: string): IssuedToken;
   /** The holder of a token that is used; undefined for a token that was never issued, or was forgotten. */
   use(token: string): TokenHolder | undefined;
+  /** Lets a token expire now. */
+  expire(token: string): void;
   /** The digests of those that are remembered, oldest first, and how many were issued. */
   save(): SavedTokens;
   /** Replaces those that are remembered. */
@@ -64,6 +66,11 @@ export function createTokens({ clock, ids, lifetimeMs }: TokensOptions): Tokens 
       const expired = clock.now() >= expiresMs;
       holder.refused = expired;
       return { key, expiresMs, expired, refusedBefore: expired && refused };
+    },
+    expire(token) {
+      const digest = digestOf(token);
+      const holder = held.get(digest);
+      if (holder !== undefined) held.set(digest, { ...holder, expiresMs: clock.now(), refused: true });
     },
     save: () => ({ issued, tokens: Array.from(held, ([digest, holder]) => ({ digest, ...holder })) }),
     restore(saved) {

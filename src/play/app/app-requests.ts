@@ -20,7 +20,7 @@ import { readCaptures } from './capture.ts';
 import type { Expectations, ExpectStep } from './expectations.ts';
 import type { OpeningTurns } from './opening-turns.ts';
 import { matchesStatus } from './pending-expectation.ts';
-import { whileRequesting } from './while-requesting.ts';
+import { besideScript, whileRequesting } from './while-requesting.ts';
 
 /** A step that does what the app's customer does. */
 export type CustomerStep = Extract<ScriptStep, { kind: 'call' | 'customer' | 'customer-leaves' }>;
@@ -65,7 +65,9 @@ export function createAppRequests({ appClient, expectations, turns }: AppRequest
     const text = step.kind === 'customer' ? fillTemplate(step.text, createLookup(cursor)) : '';
     const isOpening = cursor.session.record === undefined;
     let startedMs = performance.now();
-    await whileRequesting(cursor, async () => {
+    const awaits = step.kind === 'customer' ? step.awaits : 'call';
+    const request = awaits === 'nothing' && !isOpening ? besideScript : whileRequesting;
+    await request(cursor, async () => {
       if (isOpening) await turns.take(cursor);
       startedMs = performance.now();
       const problem = await tellApp(cursor, step, { text, ...requester });
@@ -74,8 +76,7 @@ export function createAppRequests({ appClient, expectations, turns }: AppRequest
       return problem;
     });
     if (cursor.state !== 'playing' || stopped.signal.aborted) return;
-    const isAwaited = step.kind !== 'customer' || step.awaited;
-    if (isOpening || !isAwaited) noteSaidBefore(cursor, text);
+    if (isOpening || awaits !== 'call') noteSaidBefore(cursor, text);
     else expectations.begin(cursor, callOf(step, text));
   }
 

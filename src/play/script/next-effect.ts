@@ -24,14 +24,16 @@ export type Facts = {
 
 /** Decides what a script does next. Pure. */
 export function nextEffect(cursor: ScriptCursor, steps: readonly ScriptStep[], facts: Facts): Effect {
-  const { state, pause, pending, requesting } = cursor;
+  const { state, pause, pending, requesting, beside } = cursor;
   if (facts.stopping || state === 'ended' || facts.blocked || requesting) return WAIT;
   if (state === 'playing') {
     if (pause !== undefined || pending !== undefined) return WAIT;
     const step = steps[cursor.next];
     if (step !== undefined) return effectOf(step, cursor, facts);
   }
-  return facts.unsettled ? WAIT : { kind: 'end', ending: state === 'stopped' ? 'stopped' : 'finished' };
+  return facts.unsettled || beside > 0
+    ? WAIT
+    : { kind: 'end', ending: state === 'stopped' ? 'stopped' : 'finished' };
 }
 
 const WAIT: Effect = { kind: 'wait' };

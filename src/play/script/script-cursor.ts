@@ -25,6 +25,8 @@ export type ScriptCursor = Omit<SessionOwner, 'player' | 'customer'> & {
   pending: PendingExpectation | undefined;
   /** Whether the current step waits for the app's own API. */
   requesting: boolean;
+  /** How many requests to the app's own API are under way that no step waits for. */
+  beside: number;
   /** Calls about the conversation that no step has taken. */
   inbox: readonly Call[];
   /** Calls about no conversation that steps have taken, by their number. */
@@ -64,6 +66,7 @@ export function createCursor(
     pause: undefined,
     pending: undefined,
     requesting: false,
+    beside: 0,
     inbox: NO_CALLS,
     sharedTaken: NO_NUMBERS,
     captured: start.captured,
@@ -109,6 +112,16 @@ export function setPending(cursor: ScriptCursor, pending: PendingExpectation | u
 /** Waits for the app's own API, or no longer. */
 export function setRequesting(cursor: ScriptCursor, requesting: boolean): void {
   cursor.requesting = requesting;
+}
+
+/** A request begins that no step waits for. */
+export function beginBeside(cursor: ScriptCursor): void {
+  cursor.beside++;
+}
+
+/** One that no step waits for has ended. */
+export function endBeside(cursor: ScriptCursor): void {
+  cursor.beside--;
 }
 
 /** Keeps a call for later steps. */

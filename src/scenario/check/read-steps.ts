@@ -46,8 +46,18 @@ function readAction(step: Step, reading: StepReading): OtherAction | undefined {
   if (step['fail-next'] !== undefined) return { kind: 'fail-next', failure: readFailure(step) };
   const withinMs = readWithin(step.within, EXPECTED_MS);
   if (step.customer !== undefined)
-    return { kind: 'customer', text: parseTemplate(step.customer), withinMs, awaited: step.await !== false };
+    return {
+      kind: 'customer',
+      text: parseTemplate(step.customer),
+      withinMs,
+      awaits: readAwaited(step.await),
+    };
   return step['customer-leaves'] === undefined ? undefined : { kind: 'customer-leaves', withinMs };
+}
+
+function readAwaited(written: StepOf<'customer'>['await']): 'call' | 'answer' | 'nothing' {
+  if (written === 'nothing') return 'nothing';
+  return written === false ? 'answer' : 'call';
 }
 
 /** What is said of several calls is one step. */

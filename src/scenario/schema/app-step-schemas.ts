@@ -147,9 +147,9 @@ export const appStepSchemas = {
       }),
       within: within('Real time that the app has to post it. Default: 5s.'),
       await: Type.Optional(
-        Type.Literal(false, {
+        Type.Union([Type.Literal(false), Type.Literal('nothing', { title: 'nothing' })], {
           description:
-            'false: the next step comes as soon as the app has answered its customer, so that several texts come quickly. Default: it waits until the app has posted it.',
+            'false: the next step comes as soon as the app has answered its customer, so that several texts come quickly; nothing: it does not wait for that either, so that they come at the same time. Default: it waits until the app has posted it.',
         }),
       ),
       after,
@@ -178,7 +178,7 @@ export const appStepSchemas = {
         Type.Integer({
           minimum: 400,
           maximum: 599,
-          description: 'The status of the answer. Default: 500; with delay alone it is answered as usual.',
+          description: 'The status of the answer; 401 also lets the access token expire. Default: 500; with delay alone it is answered as usual.',
         }),
       ),
       times: Type.Optional(times('How many calls fail. Default: 1.')),
