@@ -3,7 +3,7 @@ import type { Options } from './options/read-options.ts';
 import type { Io } from './output/io.ts';
 
 /** The `--max-time` of a command. */
-export type TimeLimit = {
+export type MaxTime = {
   /** Whether it has ended what was done. */
   isOver(): boolean;
   /** What was done has ended by itself. */
@@ -15,7 +15,7 @@ export function limitTime(
   what: string,
   stop: () => void,
   { options: { maxTime }, io }: { readonly options: Pick<Options, 'maxTime'>; readonly io: Io },
-): TimeLimit {
+): MaxTime {
   let over = false;
   const end = () => {
     over = true;

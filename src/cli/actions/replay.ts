@@ -10,7 +10,7 @@ import { commandName } from '../command-name.ts';
 import { FAILURES_FOLDER, symptomOf } from '../examination/failure-file.ts';
 import { findScenarios } from '../find-scenarios.ts';
 import { createOwnServer } from '../host/own-server.ts';
-import { limitTime, type TimeLimit } from '../limit-time.ts';
+import { limitTime, type MaxTime } from '../limit-time.ts';
 import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
@@ -34,7 +34,7 @@ export async function replay(named: readonly string[], command: Command, io: Io)
   const server = await createOwnServer({ ...options, seed, signer: await loadSigner(options.key) }, io);
   const interruption = createInterruption(io, options);
   const stopped = new AbortController();
-  let limit: TimeLimit | undefined;
+  let limit: MaxTime | undefined;
   const replayed: { readonly file: string; readonly verdict: ReplayVerdict }[] = [];
   try {
     await waitUntilReady(target, options, interruption, io);
