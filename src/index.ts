@@ -56,7 +56,7 @@ export type { UnscriptedCall, UnscriptedPolicy, UnscriptedReaction } from './pla
 export type { AgentDriver } from './play/driver/agent-driver.ts';
 export type { AgentAttachment, AgentMessage } from './play/driver/agent-message.ts';
 export type { ExpectCallOptions } from './play/driver/call-waiter.ts';
-export type { FailureOptions } from './play/driver/check-failure.ts';
+export type { FailureOptions, FaultNextOptions } from './play/driver/check-planned.ts';
 export type { Delivered, DriverOptions } from './play/driver/driver.ts';
 export type { DriverMove } from './play/driver/driver-move.ts';
 export type { ComparedView, ViewOptions, ViewReader } from './play/driver/view-reader.ts';
@@ -79,6 +79,7 @@ export { createEvents, type EventsOptions, events } from './protocol/events.ts';
 // Faults
 export { FAULTS, type FaultDefinition, type FaultName } from './protocol/faults.ts';
 export { type Origin, SETTINGS, type Settings, type SettingsInput } from './protocol/settings.ts';
+export type { PlannedFault } from './runtime/planned-faults.ts';
 export {
   type CheckedScenario,
   type CheckOptions,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { configSchema } from '../cli/options/config-schema.ts';
 import { savedStateSchema } from '../platform/state/saved-state-schema.ts';
 import { failureSchema } from '../play/driver/failure-schema.ts';
+import { plannedFaultSchema } from '../play/driver/fault-schema.ts';
 import { requestSchemas } from '../protocol/chat-api/operations/request-schemas.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
 import { activitySchemas } from '../protocol/chat-gateway/activity-schemas.ts';
@@ -28,6 +29,7 @@ const text = buildValidatorModule({
     config: configSchema,
     runRequest: runRequestSchema,
     failure: failureSchema,
+    fault: plannedFaultSchema,
     savedState: savedStateSchema,
   },
 });

@@ -11,8 +11,10 @@ import type { DialectName, WireEvent } from '../protocol/dialect.ts';
 import { DEFAULT_DIALECT, dialects } from '../protocol/dialects.ts';
 import type { EventOf, EventTypeOf } from '../protocol/event-of.ts';
 import { buildEvent } from '../protocol/events.ts';
+import type { FaultName } from '../protocol/faults.ts';
 import type { OperationShortName } from '../protocol/operations.ts';
 import type { Override } from '../protocol/override.ts';
+import type { PlannedFault } from '../runtime/planned-faults.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
 import { DEFAULT_SEED, type RuntimeOptions } from '../runtime/runtime-config.ts';
 import { buildQueuesAndAgents, type Declared } from '../scenario/queues-and-agents.ts';
@@ -21,7 +23,12 @@ import type { CustomerOptions } from './app/customer-options.ts';
 import type { UnscriptedPolicy } from './app/unscripted.ts';
 import { type AgentDriver, createAgentDriver } from './driver/agent-driver.ts';
 import { type CallWaiter, createCallWaiter } from './driver/call-waiter.ts';
-import { checkFailure, type FailureOptions } from './driver/check-failure.ts';
+import {
+  checkFailure,
+  checkPlannedFault,
+  type FailureOptions,
+  type FaultNextOptions,
+} from './driver/check-planned.ts';
 import { createDriver, type Delivered, type DriverOptions } from './driver/driver.ts';
 import type { DriverMove } from './driver/driver-move.ts';
 import { createViewReader, type ViewReader } from './driver/view-reader.ts';
@@ -111,6 +118,18 @@ export type Fake8x8<
     readonly plannedFailures: readonly PlannedFailure[];
     /** Takes back what is left of them. */
     clearFailures(): void;
+    /**
+     * Does something to the delivery of the next event on purpose, whoever causes it: a move, a run, a call of the app.
+     * `fake.faultNext('again-at-once', { times: 2, events: ['TEXT'] })`. Default: one event of any type, in any
+     * conversation. An event whose step or scenario has a fault already uses none up, nor does WEB_HOOK_VERIFY. Before an
+     * event that would have to be refused comes a forged one, which the app must refuse: the event itself is not lost.
+     * Throws `FAULT_INVALID`.
+     */
+    faultNext(fault: FaultName, options?: FaultNextOptions): void;
+    /** The faults that are planned and not used up. */
+    readonly plannedFaults: readonly PlannedFault[];
+    /** Takes back what is left of them. */
+    clearFaults(): void;
     /** Resolves when every call is answered and everything that was to be sent has its outcome. */
     settled(): Promise<void>;
     /**
@@ -231,6 +250,11 @@ export function createFake8x8<
       return runtime.platform.plannedFailures.all();
     },
     clearFailures: () => runtime.platform.plannedFailures.drop(),
+    faultNext: (fault, options = {}) => runtime.plannedFaults.plan(checkPlannedFault(fault, options)),
+    get plannedFaults() {
+      return runtime.plannedFaults.all();
+    },
+    clearFaults: () => runtime.plannedFaults.drop(),
     settled: runtime.settled,
     async reset() {
       await stop();

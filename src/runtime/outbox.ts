@@ -1,8 +1,9 @@
 import type { Attempt } from '../delivery/attempt.ts';
 import type { Delivery } from '../delivery/deliver.ts';
-import { mayBeRefused } from '../protocol/faults.ts';
+import { type FaultName, isRefused, mayBeRefused } from '../protocol/faults.ts';
 import { withChosenFault } from './choose-fault.ts';
-import { buildAttemptEntry, placeEvent, repeatEvent, repetitionAfter } from './placed-event.ts';
+import { forgeEvent } from './forge-event.ts';
+import { buildAttemptEntry, eventTypeOf, placeEvent, repeatEvent, repetitionAfter } from './placed-event.ts';
 import {
   EMPTY_QUEUE,
   NOTHING_HELD,
@@ -113,6 +114,12 @@ function dequeue(outbox: Outbox): OutgoingEvent | undefined {
   return event;
 }
 
+/** Makes an event that was taken out the next one again. */
+function putBack(outbox: Outbox, event: OutgoingEvent): void {
+  if (outbox.queue === EMPTY_QUEUE) outbox.queue = [event];
+  else outbox.next--;
+}
+
 /** Takes out what comes before the next event. It is sent after what was sent meanwhile. */
 function takeDue(outbox: Outbox): PlacedEvent | undefined {
   const [first, ...rest] = outbox.due;
@@ -121,10 +128,29 @@ function takeDue(outbox: Outbox): PlacedEvent | undefined {
   return { ...first, earliestMs: Math.max(first.earliestMs, outbox.transmittedMs) };
 }
 
-/** One that is late waits for the next event; of two in a row only the first does. */
+/** With the fault that waits for it; a forged copy goes before an event that would have to be refused with it. */
 function send(session: Session, event: OutgoingEvent): void {
-  const { outbox } = session;
   if (event.webhook === undefined) return;
+  const planned = takePlannedFault(session, event);
+  if (planned === undefined) sendWithFault(session, event);
+  else if (!isRefused(planned)) sendWithFault(session, { ...event, fault: planned });
+  else {
+    putBack(session.outbox, event);
+    post(session, placeEvent(session, forgeEvent(session, event, planned), planned));
+  }
+}
+
+function takePlannedFault(
+  { owner, conversationId }: Session,
+  { fault, payload }: OutgoingEvent,
+): FaultName | undefined {
+  if (fault !== undefined) return undefined;
+  return owner.context.plannedFaults.take({ conversationId, eventType: eventTypeOf(payload) });
+}
+
+/** One that is late waits for the next event; of two in a row only the first does. */
+function sendWithFault(session: Session, event: OutgoingEvent): void {
+  const { outbox } = session;
   const isLate = event.fault === 'late' && !outbox.heldBack.some(({ fault }) => fault === 'late');
   const fault = event.fault === 'late' && !isLate ? undefined : event.fault;
   const sent = placeEvent(session, event, fault);

@@ -11,6 +11,7 @@ import { createHoldings, type Holdings } from './holdings.ts';
 import { type CallReceiver, createIncomingCalls, type IncomingCalls } from './incoming-calls.ts';
 import { abandon, drain, hasToSend, pump, releaseHeldBack } from './outbox.ts';
 import { createOutgoingRequests, type OutgoingRequests } from './outgoing-requests.ts';
+import { createPlannedFaults, type PlannedFaults } from './planned-faults.ts';
 import {
   DEFAULT_SEED,
   type RuntimeConfig,
@@ -42,6 +43,8 @@ export type Runtime = {
   readonly receivers: Set<CallReceiver>;
   readonly unclaimed: UnclaimedCalls;
   readonly outgoing: OutgoingRequests;
+  /** What is done to the next events on request. */
+  readonly plannedFaults: PlannedFaults;
   /** What runs have put on the platform. */
   readonly holdings: Holdings;
   readonly calls: IncomingCalls;
@@ -70,6 +73,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const receivers = new Set<CallReceiver>();
   const unclaimed = createUnclaimedCalls();
   const outgoing = createOutgoingRequests();
+  const plannedFaults = createPlannedFaults();
 
   function append(entry: JournalEntry): void {
     journal.append(entry);
@@ -77,7 +81,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   }
 
   const createContext = (overrides: Partial<Settings>) => (tenant: TenantIdentity) =>
-    createTenantContext({ config, clock, ids, append, outgoing, overrides }, tenant);
+    createTenantContext({ config, clock, ids, append, outgoing, plannedFaults, overrides }, tenant);
   const holdings = createHoldings();
   const contexts = createTenantContexts(createContext({}));
   const verifying = createTenantContexts(createContext({ retryDelays: [] }));
@@ -126,6 +130,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     receivers,
     unclaimed,
     outgoing,
+    plannedFaults,
     holdings,
     calls,
     settled,
@@ -134,6 +139,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       await Promise.all([contexts.reset(), verifying.reset()]);
       verifier.reset();
       holdings.clear();
+      plannedFaults.drop();
       platform.reset();
       journal.close();
     },
@@ -154,14 +160,14 @@ export function channelIdOf({ config, platform }: Runtime, tenantId: string): st
   return config.webhook === undefined && newest !== undefined ? newest : config.channelId;
 }
 
-type ContextOptions = Pick<SessionContext, 'clock' | 'ids' | 'append' | 'outgoing'> & {
+type ContextOptions = Pick<SessionContext, 'clock' | 'ids' | 'append' | 'outgoing' | 'plannedFaults'> & {
   readonly config: RuntimeConfig;
   /** Settings of the deliveries only. */
   readonly overrides: Partial<Settings>;
 };
 
 function createTenantContext(
-  { config, clock, ids, append, outgoing, overrides }: ContextOptions,
+  { config, clock, ids, append, outgoing, plannedFaults, overrides }: ContextOptions,
   { id: tenantId, customerId }: TenantIdentity,
 ): SessionContext {
   const { consumer, allowRemote, signer, dialect, frozen } = config;
@@ -180,6 +186,7 @@ function createTenantContext(
     scenario: '',
     dialect,
     faults: [],
+    plannedFaults,
     settings,
     clock,
     ids,

@@ -8,6 +8,7 @@ import type { Settings } from '../protocol/settings.ts';
 import type { FaultRule } from '../scenario/script.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { OutgoingRequests } from './outgoing-requests.ts';
+import type { PlannedFaults } from './planned-faults.ts';
 
 /** What the sessions of a scenario, or of a tenant, share: how events are rendered, sent and recorded. */
 export type SessionContext = {
@@ -16,6 +17,8 @@ export type SessionContext = {
   readonly dialect: Dialect;
   /** What is done to the delivery of some events; empty for sessions that no scenario plays. */
   readonly faults: readonly FaultRule[];
+  /** What else is done to the delivery of the next events, on request. */
+  readonly plannedFaults: PlannedFaults;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly ids: SeededIds;

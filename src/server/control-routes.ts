@@ -10,6 +10,7 @@ import type { RowFilter } from '../journal/filter.ts';
 import type { Journal } from '../journal/journal.ts';
 import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import type { FailureFields } from '../play/driver/failure-schema.ts';
+import type { FaultFields } from '../play/driver/fault-schema.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
 import type { Run } from '../play/run/run.ts';
 import { describeRun } from './describe-run.ts';
@@ -20,7 +21,7 @@ import { RUNS_MAX, type RunRegistry } from './run-registry.ts';
 import { RUN_BYTES_MAX } from './run-request-schema.ts';
 import { CONTROL_PREFIX, type ServerParts } from './server-parts.ts';
 
-/** Adds the control API: health, runs, journal, reset. `planRun` creates the run that the body of a request describes. */
+/** Adds the control API: health, runs, journal, failures, faults, reset. `planRun` creates the run that the body of a request describes. */
 export function addControlRoutes(
   router: Router,
   { fake, runs, scenarios, lasting }: ServerParts & { readonly lasting: boolean },
@@ -82,6 +83,23 @@ export function addControlRoutes(
 
   router.delete(`${CONTROL_PREFIX}/failures`, (context) => {
     fake.clearFailures();
+    context.status = 204;
+  });
+
+  router.get(`${CONTROL_PREFIX}/faults`, (context) => {
+    context.body = { faults: fake.plannedFaults };
+  });
+
+  router.post(`${CONTROL_PREFIX}/faults`, async (context) => {
+    // As above.
+    const { fault, ...options } = { ...((await readJson(context)) as FaultFields) };
+    fake.faultNext(fault, options);
+    context.status = 201;
+    context.body = { faults: fake.plannedFaults };
+  });
+
+  router.delete(`${CONTROL_PREFIX}/faults`, (context) => {
+    fake.clearFaults();
     context.status = 204;
   });
 

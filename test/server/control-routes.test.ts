@@ -369,3 +369,45 @@ describe('failures', () => {
     },
   );
 });
+
+describe('faults', () => {
+  test('are planned, listed, used up by the next event of any run, and taken back', async () => {
+    const [server, app] = [await startServer(), await startApp(() => 204)];
+    const fault = { fault: 'again-at-once', events: ['TEXT'] };
+    const planned = await post(control(server, '/faults'), fault);
+    expect([planned.status, planned.json()]).toEqual([201, { faults: [{ ...fault, times: 1 }] }]);
+    expect((await sendRequest(control(server, '/faults'))).json()).toEqual(planned.json());
+
+    const { id } = await startRun(server, { to: app.url });
+    const { text } = await sendRequest(control(server, `/runs/${id}/entries`));
+    const entries = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const faulty = entries.filter((entry) => entry.fault !== undefined);
+    expect(faulty).toMatchObject([
+      { eventType: 'TEXT', fault: 'again-at-once', outcome: 'accepted' },
+      { eventType: 'TEXT', fault: 'again-at-once', repeat: true },
+    ]);
+    expect((await sendRequest(control(server, '/faults'))).json()).toEqual({ faults: [] });
+
+    await post(control(server, '/faults'), { fault: 'late' });
+    expect((await sendRequest(control(server, '/faults'), { method: 'DELETE' })).status).toBe(204);
+    expect((await sendRequest(control(server, '/faults'))).json()).toEqual({ faults: [] });
+  });
+
+  test('are forgotten by a reset', async () => {
+    const server = await startServer();
+    await post(control(server, '/faults'), { fault: 'unsigned' });
+    await post(control(server, '/reset'), {});
+    expect((await sendRequest(control(server, '/faults'))).json()).toEqual({ faults: [] });
+  });
+
+  test.each([[{ fault: 'unsined' }], [{ fault: 'late', times: 0 }], [{}], [null], ['late'], [[]]])(
+    'refuses %j',
+    async (body) => {
+      const reply = await post(control(await startServer(), '/faults'), body);
+      expect(problemOf(reply)).toMatchObject({ status: 400, code: 'FAULT_INVALID' });
+    },
+  );
+});

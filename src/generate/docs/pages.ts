@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { failureSchema } from '../../play/driver/failure-schema.ts';
+import { plannedFaultSchema } from '../../play/driver/fault-schema.ts';
 import { runRequestSchema } from '../../server/run-request-schema.ts';
 import type { Artefact } from '../artefacts.ts';
 import { buildChecksTable, buildFindingsTable, buildSymptomsTable } from './checks-tables.ts';
@@ -31,6 +32,7 @@ const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
   'coverage of transfer': () => buildCoverageSample('transfer'),
   findings: buildFindingsTable,
   'failure request': () => buildSchemaTable(failureSchema),
+  'fault request': () => buildSchemaTable(plannedFaultSchema),
   'operation comparison': buildOperationComparison,
   'operations of chat-api': () => buildOperationTable('chat-api'),
   'operations of chat-gateway': () => buildOperationTable('chat-gateway'),

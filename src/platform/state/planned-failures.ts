@@ -1,3 +1,4 @@
+import { createPlannedQueue } from '../../base/planned-queue.ts';
 import type { OperationShortName } from '../../protocol/operations.ts';
 
 /** How a call is answered on purpose: refused, slowly, or both. */
@@ -46,24 +47,17 @@ export type PlannedFailures = {
 
 /** Creates an empty queue of faults. */
 export function createPlannedFailures(): PlannedFailures {
-  let planned: readonly { readonly failure: PlannedFailure; readonly owner: object | undefined }[] = [];
+  const { plan, take, all, drop } = createPlannedQueue<PlannedFailure>();
   return {
-    plan(wanted, owner) {
-      planned = [...planned, { failure: completeFailure(wanted), owner }];
-    },
+    plan: (wanted, owner) => plan(completeFailure(wanted), owner),
     take(call) {
-      const found = planned.find(({ failure }) => isFor(failure, call));
+      const found = take((failure) => isFor(failure, call));
       if (found === undefined) return undefined;
-      const { status, retryAfterSeconds, delayMs, applied, times } = found.failure;
-      const left = { ...found, failure: { ...found.failure, times: times - 1 } };
-      planned = planned.flatMap((each) => (each !== found ? [each] : times > 1 ? [left] : []));
+      const { status, retryAfterSeconds, delayMs, applied } = found;
       return { status, retryAfterSeconds, delayMs, ...(applied === true && { applied }) };
     },
-    all: () => planned.map(({ failure }) => failure),
-    drop(owner) {
-      if (planned.length > 0)
-        planned = owner === undefined ? [] : planned.filter((each) => each.owner !== owner);
-    },
+    all,
+    drop,
   };
 }
 

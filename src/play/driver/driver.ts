@@ -6,6 +6,7 @@ import type { AttemptEntry } from '../../journal/entry.ts';
 import type { WireEvent } from '../../protocol/dialect.ts';
 import { type FaultName, isRefused } from '../../protocol/faults.ts';
 import { createConversationId } from '../../protocol/ids.ts';
+import { faultOfCause } from '../../runtime/forge-event.ts';
 import { forgeMove } from '../../runtime/forge-move.ts';
 import { drain, enqueue, pump } from '../../runtime/outbox.ts';
 import { buildRawEvent } from '../../runtime/render-events.ts';
@@ -13,7 +14,7 @@ import { channelIdOf, type Runtime } from '../../runtime/runtime.ts';
 import type { SessionCause } from '../../runtime/session.ts';
 import { createSession, type Session } from '../../runtime/session.ts';
 import type { QueuesAndAgents } from '../../scenario/queues-and-agents.ts';
-import { checkDriverFault, faultOfCause } from './check-driver-fault.ts';
+import { checkDriverFault } from './check-driver-fault.ts';
 import { buildMove, type DriverMove, notLegal } from './driver-move.ts';
 
 /** Where a driver does something, and how it is delivered. */

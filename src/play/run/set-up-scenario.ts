@@ -140,6 +140,7 @@ function createContext(
     scenario: script.name,
     dialect,
     faults: script.faults,
+    plannedFaults: runtime.plannedFaults,
     settings,
     clock,
     ids,
