@@ -7,7 +7,7 @@ import type { Examination } from './running/examination.ts';
 import { type ExamineOptions, examine } from './running/examine.ts';
 
 /** What is tested, and how far. */
-export type TestIntegrationOptions = Omit<ExamineOptions, 'fake' | 'seed' | 'profile' | 'to'> & {
+export type TestIntegrationOptions = Omit<ExamineOptions, 'fake' | 'seed' | 'profile' | 'to' | 'earlier'> & {
   /** The app: its address, a Node listener or a Fetch handler. */
   readonly to: Consumer;
   /**

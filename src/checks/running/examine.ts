@@ -28,6 +28,8 @@ export type ExamineOptions = TrialApp &
     readonly ignore?: readonly IgnoredFinding[] | undefined;
     /** Brings the app to where it was before; called before each conversation. */
     readonly reset?: ResetCall | undefined;
+    /** What the app did before, which is judged too. Default: all that the fake's journal has in memory. */
+    readonly earlier?: readonly JournalEntry[] | undefined;
     readonly stopped?: AbortSignal | undefined;
     readonly onProgress?: ((progress: Progress) => void) | undefined;
   };
@@ -47,11 +49,10 @@ type PlayTrial = (trial: Trial, patience: Patience) => Promise<PlayedTrial>;
 /** Examines an app: plays the trials of each check, judges them, and finds out what causes what went wrong. */
 export async function examine(options: ExamineOptions): Promise<Examination> {
   const startedMs = performance.now();
-  const { fake, profile, seed } = options;
+  const { fake, profile, seed, earlier = fake.journal.recent() } = options;
   const limits = createLimits(options);
   const tally = createTally();
   const economy = createEconomy();
-  const earlier = fake.journal.recent();
   const app = factsOf(options, earlier);
   const plan = await chooseChecks(options, app);
 
