@@ -178,7 +178,8 @@ export const appStepSchemas = {
         Type.Integer({
           minimum: 400,
           maximum: 599,
-          description: 'The status of the answer; 401 also lets the access token expire. Default: 500; with delay alone it is answered as usual.',
+          description:
+            'The status of the answer; 401 also lets the access token expire. Default: 500; with delay alone it is answered as usual.',
         }),
       ),
       times: Type.Optional(times('How many calls fail. Default: 1.')),
