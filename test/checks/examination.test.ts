@@ -107,6 +107,18 @@ describe.concurrent('an examination of a correct app', () => {
     expect(other?.toSorted()).not.toEqual(first?.toSorted());
   });
 
+  test('says what it has covered, once however often it was played', async () => {
+    const { coverage } = await examine({}, { only: ['plain-conversation', 'forged-requests'] });
+    const covered = Object.fromEntries(coverage.groups.map(({ name, covered }) => [name, covered]));
+    expect(covered).toMatchObject({ signatures: 13, faults: 0 });
+    expect(coverage.groups[0]?.missing.map(({ name }) => name)).not.toContain('TEXT in handled');
+  });
+
+  test('has covered nothing where it found something', async () => {
+    const { coverage } = await examine(REFUSING, { only: ['plain-conversation'], customerSees: undefined });
+    expect(coverage.covered).toBe(0);
+  });
+
   test('chooses a seed by itself', async () => {
     const [one, two] = await Promise.all([
       examine({}, { seed: undefined, only: ['handshake'] }),

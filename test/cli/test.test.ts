@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import type { Coverage } from '#src/journal/coverage/coverage.ts';
 import { freePort, withConsumer, withFolder } from '../support/cli/fixtures.ts';
 import { runCommand, runShell, startCommand } from '../support/cli/run-command.ts';
 import { startApp } from '../support/server/fixtures.ts';
@@ -223,6 +224,7 @@ describe('fake-8x8 test', () => {
     });
     const { code, stdout } = await runCommand(['test', ...CHECKS, '--bail', '--json'], { cwd });
     expect(read(stdout)).toMatchObject({ ending: 'finished', findings: [] });
+    expect(read(stdout)).not.toHaveProperty('coverage');
     expect(code).toBe(0);
   });
 
@@ -233,6 +235,42 @@ describe('fake-8x8 test', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/There is no check "handshak"\. Known: .*, wire-conditions, .*"handshake"\?/);
     expect(stderr).not.toContain('nothing listens');
+  });
+
+  test('counts what was covered in conversations that went right, in every report', async () => {
+    const { code, stdout, stderr, cwd } = await examine(
+      ...[...CHECKS, '--coverage', '--verbose', '--reporter', 'default,json,junit'],
+      ...['--output-file.json', 'report.json', '--output-file.junit', 'junit.xml'],
+    );
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^coverage \d+ % {2}\d+ of \d+$/m);
+    // It accepts what is forged, so it has not come through.
+    expect(stdout).toMatch(/^ {2}signatures +0 of 15$/m);
+    expect(stdout).toMatch(/^ {4}late \(option --only late-events\)$/m);
+    expect(stdout).toMatch(/^ {4}message 2xx \(option --customer-says\)$/m);
+    expect(stdout).toMatch(/^ {4}QUEUED in idle \(scenario \S+\)$/m);
+    expect(stderr).not.toContain('is covered');
+    const { coverage } = JSON.parse(await readFile(join(cwd, 'report.json'), 'utf8')) as {
+      readonly coverage: Coverage;
+    };
+    expect(coverage.groups.find(({ name }) => name === 'signatures')).toMatchObject({ covered: 0 });
+    expect(coverage.groups[0]?.missing.map(({ name }) => name)).not.toContain('TEXT in handled');
+    expect(await readFile(join(cwd, 'junit.xml'), 'utf8')).toContain(`value="${coverage.percent} %"`);
+  });
+
+  test('fails when less is covered than is asked for, and says how much', async () => {
+    const args = ['--only', 'plain-conversation,handshake', '--coverage-min', '90'];
+    const { code, stdout, stderr, cwd } = await examine(
+      ...[...args, '--reporter', 'default,junit', '--output-file.junit', 'junit.xml'],
+    );
+    const percent = /^coverage (\d+) %/m.exec(stdout)?.[1];
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/^no findings/m)]);
+    expect(stderr).toContain(`✗ ${percent} % is covered, and --coverage-min asks for 90 %\n`);
+    expect(await readFile(join(cwd, 'junit.xml'), 'utf8')).toContain(
+      `<failure message="${percent} % is covered, and 90 % is asked for"`,
+    );
+    const enough = await examine('--only', 'plain-conversation,handshake', '--coverage-min', '5');
+    expect(enough.code).toBe(0);
   });
 
   test('takes what is meant so from the configuration', async () => {
@@ -261,6 +299,27 @@ describe('fake-8x8 test', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
     expect(stderr).not.toContain('This is a bug');
+  });
+
+  test('begins when an app that was waited for has registered', async () => {
+    const port = await freePort();
+    const order: string[] = [];
+    const register = async () => {
+      const headers = { 'x-api-key': 'fake-8x8-test-key' };
+      for (let call = 0; call < 40; call++)
+        await fetch(`http://127.0.0.1:${port}/chat-gateway/v1/webhooks`, { headers });
+      order.push('registered');
+    };
+    const app = await startApp((index) => {
+      if (index === 0) void register();
+      else order.push('event');
+      return 204;
+    });
+    const wait = ['--wait', '10s', '--ready', '/health'];
+    await runCommand(['test', '--to', app.url, '--port', String(port), '--only', 'handshake', ...wait], {
+      cwd: await withFolder(),
+    });
+    expect(order.slice(0, 2)).toEqual(['registered', 'event']);
   });
 
   test('is a 3 when the app is not there', async () => {

@@ -1,3 +1,4 @@
+import type { Coverage } from '../../journal/coverage/coverage.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Need, Profile } from '../check.ts';
@@ -16,6 +17,8 @@ export type Examination = {
   readonly findings: readonly ReportedFinding[];
   /** Findings that the configuration ignores. */
   readonly ignored: readonly { readonly finding: Finding; readonly reason: string }[];
+  /** What of the API the conversations covered in which nothing was wrong. */
+  readonly coverage: Coverage;
   /** Real time, in ms. */
   readonly durationMs: number;
 };

@@ -10,6 +10,7 @@ import type { Subject } from '../judging/subject.ts';
 import { createTally, type Tally } from '../judging/tally.ts';
 import { type CheckChoice, chooseChecks, type PlannedCheck } from './choose-checks.ts';
 import type { CheckResult, Examination, ReportedFinding } from './examination.ts';
+import { createExaminedCoverage, type ExaminedCoverage } from './examined-coverage.ts';
 import { createInvestigation } from './investigate.ts';
 import { isUnreachable } from './is-unreachable.ts';
 import { createLimits, type Limits } from './limits.ts';
@@ -56,6 +57,8 @@ export async function examine(options: ExamineOptions): Promise<Examination> {
   const app = factsOf(options, earlier);
   const plan = await chooseChecks(options, app);
 
+  const coverage = createExaminedCoverage(app);
+  coverage.add(earlier);
   earlier.forEach(economy.add);
   tally.add(judgeCalls(earlier.filter(isCall), ['start']), BEFORE);
   const play = createPlayer(options, limits);
@@ -63,7 +66,14 @@ export async function examine(options: ExamineOptions): Promise<Examination> {
   try {
     const find = () => groupFindings(explain(tally), options.ignore ?? []);
     const isFound = () => find().findings.length > 0;
-    const { checks, patience } = await makeChecks(plan, { ...options, play, tally, limits, isFound });
+    const { checks, patience } = await makeChecks(plan, {
+      ...options,
+      play,
+      tally,
+      coverage,
+      limits,
+      isFound,
+    });
     unsubscribe();
     tally.add(economy.judge(), BEFORE);
     const { findings, ignored } = find();
@@ -87,6 +97,7 @@ export async function examine(options: ExamineOptions): Promise<Examination> {
       unknown,
       findings: reported,
       ignored,
+      coverage: coverage.count(),
       durationMs,
     };
   } finally {
@@ -130,6 +141,7 @@ function createPlayer(options: ExamineOptions, { signal }: Limits): PlayTrial {
 type CheckMaking = Pick<ExamineOptions, 'onProgress' | 'bail'> & {
   readonly play: PlayTrial;
   readonly tally: Tally;
+  readonly coverage: ExaminedCoverage;
   readonly limits: Limits;
   /** Whether anything was found that is not ignored. */
   isFound(): boolean;
@@ -138,7 +150,7 @@ type CheckMaking = Pick<ExamineOptions, 'onProgress' | 'bail'> & {
 /** Makes one check after the other; the first conversation shows how long the app takes. */
 async function makeChecks(
   plan: readonly PlannedCheck[],
-  { play, tally, limits, isFound, onProgress, bail = false }: CheckMaking,
+  { play, tally, coverage, limits, isFound, onProgress, bail = false }: CheckMaking,
 ): Promise<{ readonly checks: readonly CheckResult[]; readonly patience: Patience }> {
   const total = plan.reduce((sum, { count }) => sum + count, 0);
   const checks: CheckResult[] = [];
@@ -164,6 +176,7 @@ async function makeChecks(
       tally.add(subjects, { check: name, trial });
       const wrongNow = subjects.filter(({ symptoms }) => symptoms.length > 0).length;
       wrong += wrongNow;
+      if (wrongNow === 0) coverage.add(entries);
       made++;
       played++;
       // What never comes is waited for as long as it may take, which says nothing of how fast the app is.

@@ -5,16 +5,19 @@ import { CHECKS } from '../../checks/checks.ts';
 import { checkNames } from '../../checks/running/choose-checks.ts';
 import type { Examination } from '../../checks/running/examination.ts';
 import { examine, type Progress } from '../../checks/running/examine.ts';
+import type { ReportedCoverage } from '../../report/reporter.ts';
 import { writeFailures } from '../examination/failure-file.ts';
 import { listChecks } from '../examination/list-checks.ts';
 import { reportExamination } from '../examination/report-examination.ts';
 import { createOwnServer } from '../host/own-server.ts';
 import { loadSigner, readOptions } from '../options/read-options.ts';
+import { type CoverageWish, isCoverageWanted, isEnoughCovered } from '../output/coverage.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
 import { checkOutputs } from '../output/open-reporters.ts';
 import { readTarget } from '../play-on-host.ts';
 import { buildReplayCommand } from '../replay-command.ts';
+import { waitUntilQuiet } from '../wait-until-quiet.ts';
 import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
 
 /** Examines the app, writes down what it gets wrong, and sets the exit code. Ctrl-C reports what was examined. */
@@ -33,6 +36,7 @@ export async function test(command: Command, io: Io): Promise<void> {
     const readiness = await waitUntilReady(target, options, interruption, io);
     if (readiness !== 'ready') return io.exit(EXIT.unreachable);
     interruption.onceHappened(() => stopped.abort());
+    if (options.wait > 0) await waitUntilQuiet(server.fake.journal, stopped.signal);
     io.talk(`examining ${target.href}; fake-8x8 listens on ${server.url}\n`);
     const examination = await examine({
       ...options,
@@ -46,8 +50,11 @@ export async function test(command: Command, io: Io): Promise<void> {
     io.status.erase();
     const files = await writeFailures(examination.findings);
     const again = buildReplayCommand(command, [], seed);
-    await reportExamination(examination, { target: target.href, files, again }, options, io);
-    io.exit(exitCodeOf(examination));
+    const coverage = coverageOf(examination, options);
+    await reportExamination(examination, { target: target.href, files, again, coverage }, options, io);
+    const code = exitCodeOf(examination);
+    const isEnough = isEnoughCovered(coverage, io);
+    io.exit(code === EXIT.passed && !isEnough ? EXIT.failed : code);
   } finally {
     io.status.erase();
     interruption.close();
@@ -65,6 +72,11 @@ function showProgress({ talkIsTerminal, status }: Io): (progress: Progress) => v
       `${check}: ${played}${ofAll} conversations, ${formatDuration(performance.now() - startedMs)}`,
     );
   };
+}
+
+/** What an examination has covered, where anybody asks for it. */
+function coverageOf({ coverage }: Examination, wish: CoverageWish): ReportedCoverage | undefined {
+  return isCoverageWanted(wish) ? { count: () => coverage, percentMin: wish.coverageMin } : undefined;
 }
 
 /** An examination that was cut short, or in which nothing could be checked, has not passed. */

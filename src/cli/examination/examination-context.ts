@@ -1,3 +1,5 @@
+import type { ReportedCoverage } from '../../report/reporter.ts';
+
 /** What a report says besides the result. */
 export type ExaminationContext = {
   /** The webhook of the app. */
@@ -6,4 +8,6 @@ export type ExaminationContext = {
   readonly files: ReadonlyMap<string, string>;
   /** The command that makes the same examination again. */
   readonly again: string;
+  /** What was covered; absent when nobody asks for it. */
+  readonly coverage?: ReportedCoverage | undefined;
 };

@@ -1,6 +1,7 @@
 import { printable } from '../../base/printable.ts';
 import type { Examination } from '../../checks/running/examination.ts';
 import { formatJunit, type JunitCase } from '../../report/junit.ts';
+import { coverageCases, coverageProperties } from '../../report/junit-coverage.ts';
 import type { ExaminationContext } from './examination-context.ts';
 import { ENDINGS, listAllFacts } from './format-examination.ts';
 
@@ -33,5 +34,7 @@ export function formatExaminationJunit(examination: Examination, context: Examin
     const failure = { message: ENDINGS[ending], type: ending };
     cases.push({ className: 'examination', name: 'every check is made', failure });
   }
-  return formatJunit([{ name: 'fake-8x8 test', seconds: durationMs / 1000, cases }]);
+  cases.push(...coverageCases(context.coverage, 'coverage'));
+  const properties = coverageProperties(context.coverage?.count());
+  return formatJunit([{ name: 'fake-8x8 test', seconds: durationMs / 1000, properties, cases }]);
 }

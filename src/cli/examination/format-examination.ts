@@ -6,11 +6,12 @@ import { listFacts } from '../../checks/reporting/list-facts.ts';
 import type { CheckResult, Examination, ReportedFinding } from '../../checks/running/examination.ts';
 import { flagName } from '../../play/options/options.ts';
 import { wrapText } from '../../report/fit-text.ts';
+import { type CoverageStyle, formatCoverage } from '../../report/format-coverage.ts';
 import type { Paint } from '../../report/paint.ts';
 import { commandName } from '../command-name.ts';
 import type { ExaminationContext } from './examination-context.ts';
 
-type Style = { readonly paint: Paint; readonly quiet: boolean };
+type Style = CoverageStyle & { readonly quiet: boolean };
 
 /** Formats an examination for a person: a line for each check, each finding with what shows it, and what it comes to. */
 export function formatExamination(
@@ -27,6 +28,7 @@ export function formatExamination(
     ...findings.flatMap((finding, index) => ['', ...formatFinding(finding, index + 1, { context, paint })]),
     ...(ignored.length === 0 ? [] : ['', 'Ignored, as the configuration says:']),
     ...ignored.map(({ finding, reason }) => `  ${finding.id}: ${printable(reason)}`),
+    ...(context.coverage === undefined ? [] : formatCoverage(context.coverage.count(), style)),
     '',
     ...formatEnd(examination, context, paint),
   ];

@@ -5,6 +5,7 @@ import { noPaint } from '../../report/paint.ts';
 import type { Options } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
 import { finishAll, openFileSink } from '../output/open-reporters.ts';
+import { COLUMNS_MAX } from '../output/read-columns.ts';
 import type { ExaminationContext } from './examination-context.ts';
 import { formatExamination } from './format-examination.ts';
 
@@ -12,21 +13,25 @@ import { formatExamination } from './format-examination.ts';
 export async function reportExamination(
   examination: Examination,
   context: ExaminationContext,
-  options: Pick<Options, 'reporter' | 'outputFile' | 'quiet'>,
+  options: Pick<Options, 'reporter' | 'outputFile' | 'quiet' | 'verbose'>,
   io: Io,
 ): Promise<void> {
   const write = async (name: ReporterName) => {
     const path = options.outputFile[name];
     if (path === undefined) {
-      await io.out(await format(name, examination, context, { paint: io.outPaint, quiet: options.quiet }));
+      const { outPaint: paint, columns } = io;
+      const { quiet, verbose } = options;
+      await io.out(await format(name, examination, context, { paint, columns, quiet, verbose }));
       return;
     }
     const file = await openFileSink(path);
-    await file.write(await format(name, examination, context, { paint: noPaint, quiet: false }));
+    await file.write(await format(name, examination, context, { ...IN_FILE, verbose: options.verbose }));
     await file.close();
   };
   await finishAll(options.reporter.map(write));
 }
+
+const IN_FILE = { paint: noPaint, columns: COLUMNS_MAX, quiet: false };
 
 async function format(
   name: ReporterName,
@@ -40,7 +45,10 @@ async function format(
   return formatExaminationJunit(examination, context);
 }
 
-function toJson({ findings, ...examination }: Examination, { target, files, again }: ExaminationContext) {
+function toJson(
+  { findings, coverage, ...examination }: Examination,
+  { target, files, again, coverage: reported }: ExaminationContext,
+) {
   return {
     report: 'fake-8x8 test',
     version: 1,
@@ -48,5 +56,6 @@ function toJson({ findings, ...examination }: Examination, { target, files, agai
     again,
     ...examination,
     findings: findings.map(({ trial: _, ...finding }) => ({ ...finding, file: files.get(finding.id) })),
+    ...(reported !== undefined && { coverage }),
   };
 }

@@ -10,14 +10,19 @@ export type CoverageWish = Pick<Options, 'coverage' | 'coverageMin'>;
 /** What a run covers, and what takes the entries of its journal. */
 export type OpenCoverage = ReportedCoverage & Pick<CoverageCounter, 'add'>;
 
+/** Whether anybody asks what is covered. */
+export function isCoverageWanted({ coverage, coverageMin }: CoverageWish): boolean {
+  return coverage || coverageMin !== undefined;
+}
+
 /** Begins to count what a run covers; undefined when nobody asks for that. */
 export function openCoverage(
   { dialect }: Pick<RunInfo, 'dialect'>,
-  { coverage, coverageMin }: CoverageWish = { coverage: false },
+  wish: CoverageWish = { coverage: false },
 ): OpenCoverage | undefined {
-  if (!coverage && coverageMin === undefined) return undefined;
+  if (!isCoverageWanted(wish)) return undefined;
   const counter = createCoverageCounter({ dialect });
-  return { add: counter.add, count: counter.coverage, percentMin: coverageMin };
+  return { add: counter.add, count: counter.coverage, percentMin: wish.coverageMin };
 }
 
 /** Whether a run has covered what is asked for; says so when it has not. */

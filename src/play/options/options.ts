@@ -348,8 +348,8 @@ export const OPTIONS = {
   coverage: {
     kind: 'switch',
     default: false,
-    about: 'Report what of the API the run has covered, and what would cover the rest.',
-    commands: ['play'],
+    about: 'Report what of the API was covered, and what would cover the rest.',
+    commands: ['play', 'test'],
     levels: ['config'],
   },
   coverageMin: {
@@ -357,8 +357,8 @@ export const OPTIONS = {
     min: 0,
     max: 100,
     value: 'percent',
-    about: 'Fail a run that covers less of the API than this, and report what it has covered.',
-    commands: ['play'],
+    about: 'Fail when less of the API is covered than this, and report what is covered.',
+    commands: ['play', 'test'],
     levels: ['config'],
   },
   maxTime: {
@@ -381,8 +381,9 @@ export const OPTIONS = {
     kind: 'switch',
     default: false,
     short: 'v',
-    about: 'Show the headers and bodies of each request and answer too, and what each signature consists of.',
-    commands: ['play', 'serve', 'send', 'verify'],
+    about:
+      'Show the headers and bodies of each request and answer too, what each signature consists of, and all that is not covered.',
+    commands: ['play', 'serve', 'send', 'verify', 'test'],
     levels: ['config'],
   },
   wait: {
