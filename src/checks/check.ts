@@ -36,6 +36,8 @@ export type Check = {
   readonly origin: CheckOrigin;
   /** Without these it is left out, and the report says so. */
   readonly needs: readonly Need[];
+  /** What shows all that it says. Without one of these it is made as far as answers and calls show, and has not passed. */
+  readonly judgedBy?: readonly Need[];
   /** The shortest profile that has it. */
   readonly profile: Profile;
   /** Whether a correct app may fail it. Such a check is only made when it is named. */

@@ -94,6 +94,17 @@ describe.concurrent('an examination of a correct app', () => {
     ]);
   });
 
+  test('does not pass what it could judge in part only', async () => {
+    const only = ['plain-conversation', 'agent-texts', 'handshake'];
+    const { checks, findings } = await examine({}, { only, customerSees: undefined });
+    expect(findings).toEqual([]);
+    expect(checks.map(({ name, verdict, missing }) => [name, verdict, missing])).toEqual([
+      ['plain-conversation', 'partly', ['customerSees']],
+      ['handshake', 'passed', []],
+      ['agent-texts', 'partly', ['customerSees']],
+    ]);
+  });
+
   test('plays the same conversations for the same seed', async () => {
     const play = async (seed: string) => {
       const { fetch, events } = createTinyApp();

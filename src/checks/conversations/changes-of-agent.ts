@@ -112,6 +112,7 @@ export const changesOfAgent: Check = {
   about: 'A transfer, a second agent, another turn in a queue and a silence lose nothing.',
   origin: 'published',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: (app) =>
     [...STORIES, ...(app.customerSays ? [REOPENED] : [])].map((story) => buildTrial(app, story)),

@@ -8,6 +8,7 @@ export const equalTexts: Check = {
   about: 'What is said twice is shown twice, and arrives twice.',
   origin: 'ours',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: (app) => [
     buildTrial(app, {

@@ -13,6 +13,7 @@ export const generatedConversations: Check = {
   about: 'Conversations made up by chance, mixed with harmless faults, lose and double nothing.',
   origin: 'ours',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: generate,
 };

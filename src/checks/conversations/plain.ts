@@ -7,6 +7,7 @@ export const plainConversation: Check = {
   about: 'A customer and an agent write to each other: each text arrives once, in order and verbatim.',
   origin: 'published',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: (app) => [
     buildTrial(app, {

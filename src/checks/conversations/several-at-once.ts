@@ -7,6 +7,7 @@ export const severalAtOnce: Check = {
   about: 'Conversations at the same time stay apart, also when customers and texts are equal.',
   origin: 'ours',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: (app) => [
     buildTrial(app, {

@@ -8,6 +8,7 @@ export const lateEvents: Check = {
   about: 'Events of one conversation that come in another order lose nothing.',
   origin: 'ours',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'full',
   harsh: true,
   trials: (app) =>

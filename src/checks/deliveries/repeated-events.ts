@@ -27,6 +27,7 @@ export const repeatedEvents: Check = {
   about: 'An event that comes again is accepted and changes nothing.',
   origin: 'published-elsewhere',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: (app) =>
     FAULT_NAMES.filter((name) => FAULTS[name].group === 'repeat').map((name) => buildFaultTrial(app, name)),

@@ -9,6 +9,7 @@ export const wireConditions: Check = {
   about: 'It makes no difference how the bytes of a request travel.',
   origin: 'http',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: (app) =>
     FAULT_NAMES.filter((name) => FAULTS[name].group === 'wire').map((name) => buildFaultTrial(app, name)),
@@ -46,6 +47,7 @@ export const writtenOtherwise: Check = {
   about: 'It makes no difference how the same event is written.',
   origin: 'published',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: (app) => STYLES.map((style) => buildStyleTrial(app, style)),
 };

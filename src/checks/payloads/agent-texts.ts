@@ -8,6 +8,7 @@ export const agentTexts: Check = {
   about: 'What an agent writes is shown verbatim, whatever it contains.',
   origin: 'ours',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: (app) => [
     buildTrial(app, {

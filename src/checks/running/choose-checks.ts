@@ -19,6 +19,8 @@ export type PlannedCheck = {
   readonly count: number;
   /** What the kit would have to know for it. */
   readonly missing: readonly Need[];
+  /** What it would have to know to judge all of it. */
+  readonly unjudged: readonly Need[];
 };
 
 /** Which checks are wanted. */
@@ -50,10 +52,13 @@ export async function chooseChecks(
 }
 
 async function planCheck(check: Check, app: AppFacts, generation: Generation): Promise<PlannedCheck> {
-  const missing = check.needs.filter((need) => !app[need]);
-  if (missing.length > 0) return { check, missing, trials: [], count: 0 };
+  const isUnknown = (need: Need) => !app[need];
+  const missing = check.needs.filter(isUnknown);
+  const unjudged = (check.judgedBy ?? []).filter(isUnknown);
+  if (missing.length > 0) return { check, missing, unjudged, trials: [], count: 0 };
   const trials = await check.trials(app, generation);
-  return { check, missing, trials, count: Array.isArray(trials) ? trials.length : generation.runs };
+  const count = Array.isArray(trials) ? trials.length : generation.runs;
+  return { check, missing, unjudged, trials, count };
 }
 
 /** Throws `CHECK_UNKNOWN` when there is no check of a name. */

@@ -27,9 +27,10 @@ export type Examination = {
 export type CheckResult = {
   readonly name: string;
   readonly about: string;
-  readonly verdict: 'passed' | 'failed' | 'left-out' | 'not-finished';
+  /** `partly`: nothing was wrong as far as could be seen; `left-out`: not made. */
+  readonly verdict: 'passed' | 'partly' | 'failed' | 'left-out' | 'not-finished';
   readonly trials: number;
-  /** What the kit would have to know for it; only where it was left out. */
+  /** What the kit would have to know to make it, and to judge all of it. */
   readonly missing: readonly Need[];
 };
 

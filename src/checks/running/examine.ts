@@ -202,13 +202,15 @@ function stoppedAfter({ scenario }: Trial): Subject {
 type Made = { readonly made: number; readonly wrong: number; readonly limits: Limits };
 
 function resultOf(planned: PlannedCheck, { made, wrong, limits }: Made): CheckResult {
-  const { check, count, missing } = planned;
+  const { check, count, missing, unjudged } = planned;
   const { name, about } = check;
   const isTimed = isEndless(planned) && made > 0 && (limits.ending() ?? 'time') === 'time';
   const isFinished = isTimed || made >= count;
-  const verdict =
-    missing.length > 0 ? 'left-out' : wrong > 0 ? 'failed' : isFinished ? 'passed' : 'not-finished';
-  return { name, about, verdict, trials: made, missing };
+  const facts = { name, about, trials: made };
+  if (missing.length > 0) return { ...facts, verdict: 'left-out', missing };
+  if (wrong > 0) return { ...facts, verdict: 'failed', missing: unjudged };
+  if (!isFinished) return { ...facts, verdict: 'not-finished', missing: unjudged };
+  return { ...facts, verdict: unjudged.length > 0 ? 'partly' : 'passed', missing: unjudged };
 }
 
 /** Whether only the time ends a check, and so is no reason to call it unfinished. */

@@ -9,6 +9,7 @@ export const forgedRequests: Check = {
     'A request that 8x8 has not signed is refused with 4xx and changes nothing, and the next genuine one is accepted.',
   origin: 'published',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: (app) =>
     FAULT_NAMES.filter((name) => FAULTS[name].refused).map((fault) =>
@@ -55,6 +56,7 @@ export const unavailableKey: Check = {
   about: 'An event whose key cannot be fetched at first is accepted when it comes again, and loses nothing.',
   origin: 'http',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: (app) => [
     buildTrial(app, {

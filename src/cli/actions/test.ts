@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { formatDuration } from '../../base/duration.ts';
 import { createSeed } from '../../base/seeded-ids.ts';
-import { CHECKS } from '../../checks/checks.ts';
 import { checkNames } from '../../checks/running/choose-checks.ts';
 import type { Examination } from '../../checks/running/examination.ts';
 import { examine, type Progress } from '../../checks/running/examine.ts';
@@ -24,7 +23,7 @@ import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
 export async function test(command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
   checkNames(options);
-  if (command.opts<{ list?: boolean }>().list === true) return listChecks(CHECKS, options, io);
+  if (command.opts<{ list?: boolean }>().list === true) return listChecks(options, io);
   checkOutputs(options);
   const target = readTarget(options);
   const seed = options.seed ?? createSeed();

@@ -1,5 +1,5 @@
 import { printable } from '../../base/printable.ts';
-import type { Examination } from '../../checks/running/examination.ts';
+import type { CheckResult, Examination } from '../../checks/running/examination.ts';
 import { formatJunit, type JunitCase } from '../../report/junit.ts';
 import { coverageCases, coverageProperties } from '../../report/junit-coverage.ts';
 import type { ExaminationContext } from './examination-context.ts';
@@ -14,12 +14,7 @@ export function formatExaminationJunit(examination: Examination, context: Examin
   const cases: JunitCase[] = checks.map(({ name, about, verdict, missing }) => ({
     className: 'check',
     name: `${name}: ${about}`,
-    skipped:
-      verdict === 'left-out'
-        ? `needs ${missing.join(', ')}`
-        : verdict === 'not-finished'
-          ? `not finished: ${ending}`
-          : undefined,
+    skipped: describeSkipped({ verdict, missing }, ending),
   }));
   for (const finding of findings) {
     const details = listAllFacts(finding, context).map(([label, text]) => `${label}: ${printable(text)}`);
@@ -37,4 +32,15 @@ export function formatExaminationJunit(examination: Examination, context: Examin
   cases.push(...coverageCases(context.coverage, 'coverage'));
   const properties = coverageProperties(context.coverage?.count());
   return formatJunit([{ name: 'fake-8x8 test', seconds: durationMs / 1000, properties, cases }]);
+}
+
+/** Why a check counts neither as passed nor as failed. */
+function describeSkipped(
+  { verdict, missing }: Pick<CheckResult, 'verdict' | 'missing'>,
+  ending: Examination['ending'],
+): string | undefined {
+  const options = missing.join(', ');
+  if (verdict === 'left-out') return `needs ${options}`;
+  if (verdict === 'partly') return `judged in part: all of it needs ${options}`;
+  return verdict === 'not-finished' ? `not finished: ${ending}` : undefined;
 }

@@ -35,22 +35,26 @@ export function formatExamination(
   return `${lines.join('\n')}\n`;
 }
 
-const MARKS = { passed: '✓', failed: '✗', 'left-out': '-', 'not-finished': '-' } as const;
-const PAINTED = { passed: 'good', failed: 'bad', 'left-out': 'quiet', 'not-finished': 'warn' } as const;
+const MARKS = { passed: '✓', partly: '~', failed: '✗', 'left-out': '-', 'not-finished': '-' } as const;
+const PAINTED = {
+  passed: 'good',
+  partly: 'warn',
+  failed: 'bad',
+  'left-out': 'quiet',
+  'not-finished': 'warn',
+} as const;
 
 function formatCheck({ name, about, verdict, missing }: CheckResult, width: number, paint: Paint): string {
   const mark = paint[PAINTED[verdict]](MARKS[verdict]);
-  const note =
-    verdict === 'left-out'
-      ? `left out: it needs ${missing.map(optionOf).join(', ')}`
-      : verdict === 'not-finished'
-        ? 'not finished'
-        : about;
-  return `  ${mark} ${name.padEnd(width)}  ${paint.quiet(note)}`;
-}
-
-function optionOf(need: Need): string {
-  return flagName(need);
+  const options = missing.map((need) => flagName(need)).join(', ');
+  const notes: Readonly<Record<CheckResult['verdict'], string>> = {
+    passed: about,
+    partly: `judged in part: all of it needs ${options}`,
+    failed: about,
+    'left-out': `left out: it needs ${options}`,
+    'not-finished': 'not finished',
+  };
+  return `  ${mark} ${name.padEnd(width)}  ${paint.quiet(notes[verdict])}`;
 }
 
 const TEXT_COLUMNS = 96;
@@ -115,6 +119,7 @@ function formatEnd(examination: Examination, { again }: ExaminationContext, pain
   const parts = [
     `${counted(count('passed'), 'check')} passed`,
     `${count('failed')} failed`,
+    ...(count('partly') > 0 ? [`${count('partly')} judged in part`] : []),
     ...(count('left-out') > 0 ? [`${count('left-out')} left out`] : []),
     ...(count('not-finished') > 0 ? [`${count('not-finished')} not finished`] : []),
     ...(ignored.length > 0 ? [`${counted(ignored.length, 'finding')} ignored`] : []),

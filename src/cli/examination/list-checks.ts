@@ -1,27 +1,35 @@
 import type { Check } from '../../checks/check.ts';
+import { CHECKS } from '../../checks/checks.ts';
 import type { Options } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
 
-/** Lists checks: as JSON, or a line for each. */
+/** Lists the checks that are chosen by name, or all: as JSON, or a line for each. */
 export async function listChecks(
-  checks: readonly Check[],
-  { json }: Pick<Options, 'json'>,
+  { json, reporter, only, skip }: Pick<Options, 'json' | 'reporter' | 'only' | 'skip'>,
   io: Io,
 ): Promise<void> {
-  if (json) {
-    const rows = checks.map(({ name, about, origin, needs, profile }) => ({
-      name,
-      about,
-      origin,
-      needs,
-      profile,
-    }));
-    await io.out(`${JSON.stringify(rows, undefined, 2)}\n`);
-    return;
-  }
-  const width = Math.max(...checks.map(({ name }) => name.length));
-  const lines = checks.map(
-    ({ name, about, profile }) => `${name.padEnd(width)}  ${profile.padEnd(7)}  ${about}`,
-  );
-  await io.out(`${lines.join('\n')}\n`);
+  const checks = CHECKS.filter(({ name }) => only?.includes(name) !== false && skip?.includes(name) !== true);
+  await io.out(json || reporter.includes('json') ? formatRows(checks) : formatLines(checks));
+}
+
+function formatRows(checks: readonly Check[]): string {
+  const rows = checks.map(({ name, about, origin, needs, judgedBy = [], profile, harsh }) => ({
+    name,
+    about,
+    origin,
+    needs,
+    judgedBy,
+    profile,
+    ...(harsh === true && { harsh }),
+  }));
+  return `${JSON.stringify(rows, undefined, 2)}\n`;
+}
+
+function formatLines(checks: readonly Check[]): string {
+  const width = Math.max(...CHECKS.map(({ name }) => name.length));
+  const lines = checks.map(({ name, about, profile, harsh = false }) => {
+    const made = harsh ? 'by name' : profile;
+    return `${name.padEnd(width)}  ${made.padEnd('by name'.length)}  ${about}\n`;
+  });
+  return lines.join('');
 }

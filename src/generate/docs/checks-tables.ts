@@ -7,12 +7,13 @@ import { ORIGINS } from './origins.ts';
 /** Builds the table of checks in Markdown, a row for each, in the order in which they are made. */
 export function buildChecksTable(): string {
   return buildTable(
-    ['check', 'what must be so', 'made', 'needs', 'origin'],
-    CHECKS.map(({ name, about, origin, needs, profile, harsh = false }) => [
+    ['check', 'what must be so', 'made', 'needs', 'and to judge all of it', 'origin'],
+    CHECKS.map(({ name, about, origin, needs, judgedBy = [], profile, harsh = false }) => [
       code(name),
       prose(about),
       harsh ? 'by name only' : profile === 'quick' ? 'always' : `from ${code(profile)} on`,
       needs.map(code).join(', '),
+      judgedBy.map(code).join(', '),
       ORIGINS[origin],
     ]),
   );
