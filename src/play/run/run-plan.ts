@@ -31,8 +31,13 @@ export type RunPlan = RunOptions & {
    * which it then has to stay so, default 50.
    */
   readonly view?: Partial<ViewTimes> | undefined;
-  /** Played one after the other. Those that `checkScenario` has checked for this dialect are not checked again. */
+  /** Those that `checkScenario` has checked for this dialect are not checked again. */
   readonly scenarios: readonly (Scenario | CheckedScenario)[];
+  /**
+   * How scenarios follow one another. `none`, the default: each begins when the one before is over. `views`: when its
+   * steps are over, while what its customers see is still looked at. `all`: all begin at once.
+   */
+  readonly overlap?: 'none' | 'views' | 'all' | undefined;
   /** The seed of made-up values and of the ids of queues, where it is not that of the other ids. Default: `seed`. */
   readonly valuesSeed?: string | undefined;
   /** The journal to write to. Default: one of its own. */

@@ -11,12 +11,13 @@ import { conversationsOf } from '../../scenario/examples.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { skipReasonOf } from '../../scenario/skip-reason.ts';
 import { compileCustomerCalls } from '../app/customer-options.ts';
+import { createOpeningTurns, type OpeningTurns } from '../app/opening-turns.ts';
 import { reportLeftOver } from '../app/unscripted.ts';
 import { type PlayOptions, playScenario, type ScenarioInPlay } from '../script/play-scenario.ts';
 import { checkPlan } from './check-plan.ts';
 import { describeRun, ownsTime, type RunInfo } from './run-info.ts';
 import type { RunPlan } from './run-plan.ts';
-import { setUpScenario } from './set-up-scenario.ts';
+import { type PreparedScenario, setUpScenario } from './set-up-scenario.ts';
 
 /** A run: created, then played once. */
 export type Run = {
@@ -26,7 +27,7 @@ export type Run = {
   readonly plays: readonly { readonly scenario: Scenario; readonly conversations: number }[];
   /** What the journal says so far. */
   summary(): Summary;
-  /** Plays the scenarios one after the other; resolves with `finished`. Call it once. */
+  /** Plays the scenarios; resolves with `finished`. Call it once. */
   play(): Promise<Summary>;
   /** Resolves with the summary once everything was played or the run was stopped. */
   readonly finished: Promise<Summary>;
@@ -45,6 +46,9 @@ export type Run = {
   forget(): void;
 };
 
+/** A scenario of a run, from its beginning to when all that it has changed is taken back. */
+type ScenarioUnderWay = { readonly prepared: PreparedScenario; readonly inPlay: ScenarioInPlay };
+
 /**
  * Creates a run on a fake that has not begun, so that reporters can subscribe before its first event. Throws
  * `SCENARIO_INVALID` for a scenario that cannot be played, `SCENARIO_DOUBLE` for two of one name, whose ids would be
@@ -54,6 +58,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   const scenarios = checkPlan({ ...plan, dialect: plan.dialect ?? runtime.config.dialect.name });
   const customer = compileCustomerCalls(plan);
   const info = describeRun(runtime, plan);
+  const { overlap = 'none' } = plan;
   const clock = ownsTime(plan)
     ? createClock({ mode: info.clock, startMs: info.startedMs, speed: info.speed })
     : runtime.clock;
@@ -61,7 +66,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   const counter = createSummaryCounter();
   const over = createSignal<Summary>();
   const begun = createSignal<void>();
-  let playing: ScenarioInPlay | undefined;
+  const playing = new Set<ScenarioInPlay>();
   let stopped = false;
   let failure: unknown;
   const undoing: (() => void)[] = [];
@@ -90,7 +95,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
 
   function stop(): void {
     stopped = true;
-    playing?.stop();
+    for (const each of playing) each.stop();
   }
 
   if (plan.ownsPlatform === true) journal.recent().forEach(counter.add);
@@ -108,13 +113,8 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   async function playAll(): Promise<Summary> {
     let conversationsNotBegun = 0;
     try {
-      for (const checked of scenarios) {
-        const { scenario: name } = checked.scenario;
-        const reason = skipReasonOf(checked.scenario, info.dialect);
-        if (isBailed()) conversationsNotBegun += conversationsIn(checked.scenario);
-        else if (reason === undefined) conversationsNotBegun += await playOne(checked);
-        else append({ kind: 'skipped', scenario: name, reason });
-      }
+      const groups = overlap === 'none' ? scenarios.map((scenario) => [scenario]) : [scenarios];
+      for (const group of groups) conversationsNotBegun += await playGroup(group);
     } finally {
       if (clock !== runtime.clock) clock.close();
     }
@@ -124,9 +124,36 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     return counter.summary();
   }
 
-  /** Gives how many conversations were not begun. */
-  async function playOne(scenario: CheckedScenario): Promise<number> {
-    const prepared = await setUpScenario(scenario, {
+  /** Plays scenarios that overlap, or a single one; gives how many conversations were not begun. */
+  async function playGroup(group: readonly CheckedScenario[]): Promise<number> {
+    const turns = createOpeningTurns();
+    const begunOnes: ScenarioUnderWay[] = [];
+    const firstCall = runtime.calls.count();
+    let notBegun = 0;
+    for (const checked of group) {
+      const { scenario } = checked;
+      const reason = skipReasonOf(scenario, info.dialect);
+      if (isBailed()) notBegun += conversationsIn(scenario);
+      else if (reason !== undefined) append({ kind: 'skipped', scenario: scenario.scenario, reason });
+      else {
+        const one = await begin(checked, turns);
+        if (one === undefined) notBegun += conversationsIn(scenario);
+        else begunOnes.push(one);
+        if (overlap === 'views') await one?.inPlay.played;
+      }
+    }
+    await Promise.all(begunOnes.map(({ inPlay }) => inPlay.finished));
+    // What the app did at the very end may still be on its way to it.
+    const remembered = begunOnes.flatMap(({ inPlay }) => inPlay.remembered);
+    await Promise.all(remembered.filter(hasToSend).map(drain));
+    for (const { prepared } of begunOnes) retireUnclaimed(firstCall, prepared.options);
+    for (const one of begunOnes.toReversed()) notBegun += await end(one);
+    return notBegun;
+  }
+
+  /** Undefined when the run was stopped before. */
+  async function begin(checked: CheckedScenario, turns: OpeningTurns): Promise<ScenarioUnderWay | undefined> {
+    const prepared = await setUpScenario(checked, {
       runtime,
       plan,
       customer,
@@ -134,28 +161,31 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
       clock,
       append,
       appendShared,
+      turns,
       onForget,
     });
-    const { conversations } = prepared.options;
     if (stopped) {
       await prepared.restore();
-      return conversations === 'each' ? 0 : conversations;
+      return undefined;
     }
-    if (conversations !== 'each') append({ kind: 'scenario', scenario: scenario.scenario.scenario });
-    const firstCall = runtime.calls.count();
-    playing = playScenario(prepared.options);
-    runtime.receivers.add(playing);
+    const { conversations } = prepared.options;
+    if (conversations !== 'each') append({ kind: 'scenario', scenario: checked.scenario.scenario });
+    const inPlay = playScenario(prepared.options);
+    playing.add(inPlay);
+    runtime.receivers.add(inPlay);
     begun.resolve();
     // The first events are under way already, and what signs or receives them may have stopped the run.
-    if (stopped) playing.stop();
-    await playing.finished;
-    // What the app did at the very end may still be on its way to it.
-    await Promise.all(playing.remembered.filter(hasToSend).map(drain));
-    if (conversations !== 'each' && !stopped) retireUnclaimed(firstCall, prepared.options);
-    runtime.receivers.delete(playing);
-    for (const session of playing.remembered) leave(session);
+    if (stopped) inPlay.stop();
+    return { prepared, inPlay };
+  }
+
+  /** Gives how many of its conversations were not begun. */
+  async function end({ prepared, inPlay }: ScenarioUnderWay): Promise<number> {
+    playing.delete(inPlay);
+    runtime.receivers.delete(inPlay);
+    for (const session of inPlay.remembered) leave(session);
     await prepared.restore();
-    return playing.notBegun();
+    return inPlay.notBegun();
   }
 
   /** A conversation that is over stays, for an app that still asks about it. */
@@ -166,6 +196,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
 
   /** Conversations that the app opened in a scenario that did not take them: no later one may. Other tenants may be others'. */
   function retireUnclaimed(firstCall: number, { context, unscripted }: PlayOptions): void {
+    if (stopped || plan.conversations === 'each') return;
     const { tenantId } = context.settings;
     for (const call of runtime.unclaimed.all()) {
       if (call.callIndex < firstCall) continue;

@@ -12,6 +12,7 @@ import type { CheckedScenario } from '../../scenario/check.ts';
 import { compileScenario } from '../../scenario/compile.ts';
 import type { Script } from '../../scenario/script.ts';
 import { type AppClient, type CustomerCalls, createAppClient } from '../app/app-client.ts';
+import type { OpeningTurns } from '../app/opening-turns.ts';
 import { VIEW_TIMES } from '../app/view/view-checks.ts';
 import { OPTIONS } from '../options/options.ts';
 import type { PlayOptions } from '../script/play-scenario.ts';
@@ -32,6 +33,8 @@ export type SetUpOptions = {
   readonly append: (entry: JournalEntry) => void;
   /** Receives entries that belong to no scenario. */
   readonly appendShared: (entry: JournalEntry) => void;
+  /** Shared by the scenarios that are played at the same time. */
+  readonly turns: OpeningTurns;
   readonly onForget: Undo;
 };
 
@@ -63,6 +66,7 @@ export async function setUpScenario(checked: CheckedScenario, run: SetUpOptions)
       platformUrl: runtime.url,
       deadlines: runtime.deadlines,
       appClient: createClient(run),
+      turns: run.turns,
       unscripted: plan.unscripted ?? (script.expects ? 'warn' : 'ignore'),
       viewTimes: { ...VIEW_TIMES, ...plan.view },
       append: run.appendShared,

@@ -15,7 +15,7 @@ import type { Script } from '../../scenario/script.ts';
 import type { AppClient } from '../app/app-client.ts';
 import { createAppRequests } from '../app/app-requests.ts';
 import { createExpectations } from '../app/expectations.ts';
-import { createOpeningTurns } from '../app/opening-turns.ts';
+import type { OpeningTurns } from '../app/opening-turns.ts';
 import { createSharedCalls } from '../app/shared-calls.ts';
 import { reportLeftOver, reportUnscripted, type UnscriptedPolicy } from '../app/unscripted.ts';
 import type { ViewTimes } from '../app/view/settle-view.ts';
@@ -38,6 +38,8 @@ export type PlayOptions = {
   /** Real time. */
   readonly deadlines: Clock;
   readonly appClient: AppClient;
+  /** Shared by the scenarios that are played at the same time. */
+  readonly turns: OpeningTurns;
   readonly unscripted: UnscriptedPolicy;
   /** How long what the customer sees is looked at. */
   readonly viewTimes: ViewTimes;
@@ -59,6 +61,8 @@ export type PlayOptions = {
 export type ScenarioInPlay = CallReceiver & {
   /** Resolves when each conversation has come to its end. Never rejects. */
   readonly finished: Promise<void>;
+  /** Resolves when no conversation has steps left, though what its customer sees may still be looked at. Never rejects. */
+  readonly played: Promise<void>;
   /** Stops at once: what is under way is given up and recorded as interrupted. */
   stop(): void;
   /** How many conversations have not begun. */
@@ -75,7 +79,10 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
   const { script, context, sessions, unclaimed, calls, conversations, unscripted } = options;
   const wanted = conversations === 'each' ? Number.POSITIVE_INFINITY : conversations;
   const finished = createSignal<void>();
+  const played = createSignal<void>();
   const active = new Set<ScriptCursor>();
+  /** Those whose steps are over. */
+  const looking = new Set<ScriptCursor>();
   const remembered: Session[] = [];
   let started = 0;
   let starting = false;
@@ -83,9 +90,8 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
 
   const { tenantId } = context.settings;
   const sharedCalls = createSharedCalls({ unclaimed, tenantId, firstCall: calls.count() });
-  const turns = createOpeningTurns();
-  const expectations = createExpectations({ ...options, sharedCalls, turns, active });
-  const appRequests = createAppRequests({ ...options, expectations, turns });
+  const expectations = createExpectations({ ...options, sharedCalls, active });
+  const appRequests = createAppRequests({ ...options, expectations });
   const viewChecks = createViewChecks({
     appClient: options.appClient,
     times: options.viewTimes,
@@ -98,7 +104,12 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
     expectations,
     performStep: createStepPerformer({ ...options, expectations, appRequests, viewChecks }),
     onEnd(cursor, ending) {
-      if (ending !== 'finished' || !viewChecks.beginLast(cursor)) end(cursor, ending);
+      if (ending !== 'finished' || !viewChecks.beginLast(cursor)) {
+        end(cursor, ending);
+        return;
+      }
+      looking.add(cursor);
+      notePlayed();
     },
     stopping: () => stopping,
   });
@@ -110,6 +121,11 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
     while (!stopping && started < wanted && active.size < options.concurrency) player.turn(start().session);
     starting = false;
     if (active.size === 0 && !stopping) finished.resolve();
+    notePlayed();
+  }
+
+  function notePlayed(): void {
+    if (started >= wanted && looking.size === active.size) played.resolve();
   }
 
   function start(): ScriptCursor {
@@ -132,7 +148,7 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
   function end(cursor: ScriptCursor, ending: ConversationEntry['ending']): void {
     const { session } = cursor;
     expectations.cancel(cursor);
-    turns.end(cursor);
+    options.turns.end(cursor);
     options.platform.plannedFailures.drop(cursor);
     reportUnscripted(cursor, unscripted);
     context.append({
@@ -147,6 +163,7 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
     if (ending === 'interrupted') abandon(session);
     endCursor(cursor);
     active.delete(cursor);
+    looking.delete(cursor);
     remember(session);
     startMore();
   }
@@ -175,12 +192,14 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
     await Promise.all([context.deliveries.close(), appRequests.close(), viewChecks.close()]);
     for (const cursor of active) end(cursor, 'interrupted');
     finished.resolve();
+    played.resolve();
   }
 
   startMore();
   if (conversations === 'each') for (const call of unclaimed.all()) opened(call);
   return {
     finished: finished.promise,
+    played: played.promise,
     remembered,
     append: options.append,
     sharedCall: expectations.sharedCall,
