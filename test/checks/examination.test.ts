@@ -9,7 +9,12 @@ import {
 } from 'fake-8x8';
 import { describe, expect, type TestContext, test } from 'vitest';
 import { checkScenario } from '#src/scenario/check.ts';
-import { createTinyApp, type TinyBehaviour, type TinyEvent } from '../support/checks/tiny-app.ts';
+import {
+  createTinyApp,
+  type TinyBehaviour,
+  type TinyEvent,
+  type TinyLine,
+} from '../support/checks/tiny-app.ts';
 
 const SEES = 'GET /chats/${conversation.id}';
 
@@ -224,6 +229,36 @@ describe.concurrent('a finding', () => {
   });
 });
 
+describe.concurrent('conversations are played at the same time', () => {
+  /** An app whose last event counts for all that it shows. */
+  function forgetful(): TinyBehaviour {
+    let last = '';
+    return {
+      answer: async ({ conversationId = '' }) => {
+        last = conversationId;
+        await new Promise((resolve) => setImmediate(resolve));
+        return undefined;
+      },
+      show: (line, { conversationId }) => (conversationId === last ? [line] : []),
+    };
+  }
+
+  test('and what goes wrong only then is found, and named so', async () => {
+    const only = ['plain-conversation', 'several-at-once', 'changes-of-agent', 'equal-texts'];
+    const { findings, checks } = await examine(forgetful(), { only });
+    expect(findings.map(({ symptom, feature }) => [symptom, feature])).toEqual([['text-lost', 'concurrent']]);
+    expect(checks.map(({ trials }) => trials).every((trials) => trials > 0)).toBe(true);
+  });
+
+  test('and what goes wrong always is not looked for there', async () => {
+    const show = ({ who, text }: TinyLine) => (who === 'Ben,Okoro' ? [] : [{ who, text }]);
+    const only = ['plain-conversation', 'changes-of-agent', 'equal-texts', 'repeated-events'];
+    const { findings } = await examine({ show }, { only });
+    expect(findings).toMatchObject([{ symptom: 'text-lost', feature: 'second-agent' }]);
+    expect(findings[0]?.steadiness).toEqual({ shown: 2, tries: 2 });
+  });
+});
+
 describe.concurrent('which checks are made', () => {
   test('those that are named, but for those to skip', async () => {
     const only = ['handshake', 'other-keys', 'plain-conversation'];
@@ -279,7 +314,7 @@ describe.concurrent('an examination ends', () => {
     expect(events).toEqual([]);
   });
 
-  test('with what it is doing told before each conversation', async () => {
+  test('with what it is doing told as each conversation begins', async () => {
     const told: unknown[] = [];
     await examine({}, { only: ['several-at-once', 'handshake'], onProgress: (each) => told.push(each) });
     expect(told).toEqual([
@@ -291,18 +326,19 @@ describe.concurrent('an examination ends', () => {
 });
 
 describe.concurrent('an app is reset', () => {
-  test('before each conversation', async () => {
+  test('before conversations that are played together, and never while some are', async () => {
     const order: string[] = [];
-    const answer = ({ eventType, conversationId }: TinyEvent): undefined => {
-      const seen = `${eventType} ${conversationId}`;
-      if (eventType === 'QUEUED' || order.at(-1) === 'reset') order.push(seen);
+    const answer = ({ eventType }: TinyEvent): undefined => {
+      if (eventType === 'QUEUED' || eventType === 'AGENT_LEFT') order.push(eventType);
     };
-    const { checks } = await examine(
-      { answer },
-      { only: ['changes-of-agent'], reset: () => void order.push('reset') },
-    );
-    expect(order.filter((each) => each === 'reset')).toHaveLength(checks[0]?.trials ?? 0);
-    expect(order[0]).toBe('reset');
+    // The first is played alone, since it shows how fast the app is, and so is one for which the platform fails for all.
+    const only = ['plain-conversation', 'equal-texts', 'unavailable-key'];
+    await examine({ answer }, { only, reset: () => void order.push('reset') });
+    expect(order).toEqual([
+      ...['reset', 'QUEUED', 'AGENT_LEFT'],
+      ...['reset', 'QUEUED', 'AGENT_LEFT'],
+      ...['reset', 'QUEUED', 'QUEUED', 'AGENT_LEFT', 'AGENT_LEFT'],
+    ]);
   });
 
   test('by a request to it', async () => {

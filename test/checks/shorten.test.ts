@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildTrial } from '#src/checks/building/build-trial.ts';
 import type { AppFacts } from '#src/checks/check.ts';
-import { shorten, TRIES_MAX } from '#src/checks/running/shorten.ts';
+import { TRIES_MAX } from '#src/checks/running/investigate.ts';
+import { shorten } from '#src/checks/running/shorten.ts';
 import { checkScenario } from '#src/scenario/check.ts';
 import type { Scenario, Step } from '#src/scenario/schema.ts';
 
@@ -43,6 +44,7 @@ async function shortenWhile(holds: (scenario: Scenario) => boolean, scenario: Sc
   const shortest = await shorten(scenario, {
     dialect: 'chat-api',
     budgetMs,
+    triesMax: TRIES_MAX,
     shows: async (candidate) => {
       tried.push(candidate);
       return holds(candidate);

@@ -1,13 +1,15 @@
 import { crc32 } from 'node:zlib';
 import type { Consumer } from '../../delivery/consumer.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
-import type { Journal } from '../../journal/journal.ts';
 import type { CustomerOptions } from '../../play/app/customer-options.ts';
 import type { Fake8x8 } from '../../play/fake-8x8.ts';
-import type { Scenario } from '../../scenario/schema.ts';
+import type { RunPlan } from '../../play/run/run-plan.ts';
+import type { Scenario, Step } from '../../scenario/schema.ts';
 import { collectFacts } from '../judging/facts.ts';
 import { writtenIn } from '../judging/match-messages.ts';
-import type { Patience } from './patience.ts';
+import type { Pace, Patience } from './patience.ts';
+import { type Recording, record } from './recording.ts';
+import { sortOut } from './sort-out.ts';
 
 /** The app that trials are played against, and the platform they are played on. */
 export type TrialApp = CustomerOptions & {
@@ -15,11 +17,23 @@ export type TrialApp = CustomerOptions & {
   readonly to: Consumer;
 };
 
-/** What a trial came to. */
-export type PlayedTrial = {
+/** What trials came to that were played together. */
+export type PlayedTrials = {
+  /** All that happened, in its order. */
   readonly entries: readonly JournalEntry[];
-  /** Real time from what was done to the app last to what it did last, in ms. */
-  readonly lagMs: number;
+  /** Of that what belongs to each trial, in the order of the trials. */
+  readonly ofTrials: readonly (readonly JournalEntry[])[];
+  /** How fast the app was; undefined where the platform held it up on purpose. */
+  readonly pace: Pace | undefined;
+};
+
+/** How trials are played together. */
+export type TrialPlayOptions = {
+  readonly seed: string;
+  readonly patience: Patience;
+  /** `views`: one after the other, but for what their customers see. `all`: all at once. */
+  readonly overlap: Exclude<RunPlan['overlap'], undefined>;
+  readonly stopped: AbortSignal;
 };
 
 /** Pauses of real people are not needed to see what the app does. */
@@ -28,21 +42,20 @@ const RETRY_DELAYS = ['50ms', '150ms', '300ms'];
 /** Real time that the app has to answer one event. */
 const TIMEOUT = '5s';
 
-/** Plays a trial with ids of its own, and waits until the app has done what follows from it. */
-export async function playTrial(
-  scenario: Scenario,
+/**
+ * Plays scenarios of different names together, each with ids of its own, and waits once until the app has done what
+ * follows from them all.
+ */
+export async function playTrials(
+  scenarios: readonly Scenario[],
   { fake, to, ...customer }: TrialApp,
-  {
-    seed,
-    patience,
-    stopped,
-  }: { readonly seed: string; readonly patience: Patience; readonly stopped: AbortSignal },
-): Promise<PlayedTrial> {
-  const recording = record(fake.journal);
-  const { entries, changed } = recording;
+  { seed, patience, overlap, stopped }: TrialPlayOptions,
+): Promise<PlayedTrials> {
+  const recording = record(fake.journal, patience);
   const run = fake.createRun({
     ...customer,
-    scenarios: [withSettings(withOwnCustomer(scenario, seed))],
+    scenarios: scenarios.map((scenario) => prepare(scenario, { seed, patience })),
+    overlap,
     to,
     seed,
     journal: fake.journal,
@@ -54,10 +67,14 @@ export async function playTrial(
   stopped.addEventListener('abort', stop, { once: true });
   try {
     await run.play();
-    const playedMs = performance.now();
     if (!stopped.aborted) await settle(recording, patience);
-    const lateMs = changed.lastMs - playedMs;
-    return { entries, lagMs: Math.max(0, lateMs, recording.viewLagMs() - patience.quietMs) };
+    const { entries } = recording;
+    const names = scenarios.map(({ scenario }) => scenario);
+    return {
+      entries,
+      ofTrials: sortOut(entries, names),
+      pace: scenarios.some(isDelayed) ? undefined : recording.pace(),
+    };
   } finally {
     stopped.removeEventListener('abort', stop);
     recording.end();
@@ -65,80 +82,50 @@ export async function playTrial(
   }
 }
 
-/** The scenario's own settings outrank those of trials. */
-function withSettings(scenario: Scenario): Scenario {
-  const settings = {
-    retryDelays: RETRY_DELAYS,
-    timeout: TIMEOUT,
-    undelivered: 'continue',
-    ...scenario.settings,
-  } as const;
-  return { ...scenario, settings };
+type Preparation = Pick<TrialPlayOptions, 'seed' | 'patience'>;
+
+function prepare(scenario: Scenario, { seed, patience }: Preparation): Scenario {
+  const { settings, customer, steps } = scenario;
+  return {
+    ...scenario,
+    ...(customer !== undefined && { customer: ownCustomer(customer, `${seed}/${scenario.scenario}`) }),
+    // The scenario's own settings outrank those of trials.
+    settings: { retryDelays: RETRY_DELAYS, timeout: TIMEOUT, undelivered: 'continue', ...settings },
+    steps: isDelayed(scenario) ? steps : steps.map((step) => withPatience(step, patience)),
+  };
 }
 
 /** Nobody who was there before, for an app that knows its customers by their addresses. */
-function withOwnCustomer(scenario: Scenario, seed: string): Scenario {
-  const { customer } = scenario;
-  if (customer?.email === undefined) return scenario;
+function ownCustomer(
+  customer: NonNullable<Scenario['customer']>,
+  seed: string,
+): NonNullable<Scenario['customer']> {
   const own = `+${crc32(seed).toString(36)}.\${conversation.number}@`;
-  return { ...scenario, customer: { ...customer, email: customer.email.replace('@', own) } };
+  return customer.email === undefined ? customer : { ...customer, email: customer.email.replace('@', own) };
 }
 
-/** What a journal gets from now on. */
-type Recording = {
-  readonly entries: readonly JournalEntry[];
-  readonly changed: {
-    /** Real time of the last entry. */
-    readonly lastMs: number;
-    /** Resolves at the next entry, after so much real time at the latest. */
-    within(ms: number): Promise<void>;
-  };
-  /** Longest real time from the last event of the trial to a view that had settled. */
-  viewLagMs(): number;
-  end(): void;
-};
-
-function record(journal: Journal): Recording {
-  const entries: JournalEntry[] = [];
-  let lastMs = performance.now();
-  let attemptMs = lastMs;
-  let viewLagMs = 0;
-  let wake = () => {};
-  const end = journal.subscribe((entry) => {
-    entries.push(entry);
-    lastMs = performance.now();
-    if (entry.kind === 'attempt') attemptMs = lastMs;
-    if (entry.kind === 'view') viewLagMs = Math.max(viewLagMs, lastMs - attemptMs);
-    wake();
-  });
-  return {
-    entries,
-    changed: {
-      get lastMs() {
-        return lastMs;
-      },
-      within: (ms) =>
-        new Promise((resolve) => {
-          const timer = setTimeout(resolve, ms);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        }),
-    },
-    viewLagMs: () => viewLagMs,
-    end,
-  };
+/** An app that repeats what failed takes longer than it does else. */
+function isDelayed({ steps }: Scenario): boolean {
+  return steps.some((step) => step['fail-next'] !== undefined);
 }
 
-/** Waits until what the customer wrote has been brought, and then until nothing more comes for a while. */
-async function settle({ entries, changed }: Recording, { withinMs, quietMs }: Patience): Promise<void> {
+/** A step that awaits the app waits as long as anything else that must come. */
+function withPatience(step: Step, { withinMs }: Patience): Step {
+  const isAwaiting = step.customer !== undefined || step['customer-leaves'] !== undefined;
+  const isOpening = step.expect === 'conversation';
+  return (isAwaiting || isOpening) && step.within === undefined
+    ? { ...step, within: `${Math.round(withinMs)}ms` }
+    : step;
+}
+
+/** Waits until what the customers wrote has been brought, and then until nothing more comes for a while. */
+async function settle({ entries, activity }: Recording, { withinMs, quietMs }: Patience): Promise<void> {
   const endMs = performance.now() + withinMs;
   for (;;) {
-    const dueMs = isComplete(entries) ? changed.lastMs + quietMs : endMs;
+    const dueMs = isComplete(entries) ? activity.lastMs() + quietMs : endMs;
     const leftMs = Math.min(dueMs, endMs + quietMs) - performance.now();
     if (leftMs <= 0) return;
-    await changed.within(leftMs);
+    await activity.within(leftMs);
   }
 }
 

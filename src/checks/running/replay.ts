@@ -1,10 +1,10 @@
 import type { Scenario } from '../../scenario/schema.ts';
 import { judgeTrial } from '../judging/judge-trial.ts';
 import type { SymptomKind } from '../judging/symptoms.ts';
+import { FIRST_PATIENCE } from '../playing/patience.ts';
+import { playTrials, type TrialApp } from '../playing/play-trials.ts';
+import { createReset, type ResetCall } from '../playing/reset-app.ts';
 import { isUnreachable } from './is-unreachable.ts';
-import { FIRST_PATIENCE } from './patience.ts';
-import { playTrial, type TrialApp } from './play-trial.ts';
-import { createReset, type ResetCall } from './reset-app.ts';
 
 /** What became of a finding: `error` when the app could not be reached, which says nothing. */
 export type ReplayVerdict = 'fixed' | 'still-failing' | 'error';
@@ -29,7 +29,12 @@ export async function replayFinding(
     await reset(options.stopped);
     const seed = `${options.seed}-${scenario.scenario}-${index}`;
     const { stopped } = options;
-    const { entries } = await playTrial(scenario, options, { seed, patience: FIRST_PATIENCE, stopped });
+    const { entries } = await playTrials([scenario], options, {
+      seed,
+      patience: FIRST_PATIENCE,
+      overlap: 'none',
+      stopped,
+    });
     if (stopped.aborted || isUnreachable(entries)) return 'error';
     const isShown = judgeTrial({}, entries).some(({ symptoms }) =>
       symptoms.some(({ kind }) => kind === symptom),

@@ -9,69 +9,93 @@ export type Shows = (scenario: Scenario) => Promise<boolean>;
 /** How a scenario is shortened. */
 export type ShortenOptions = {
   readonly dialect: DialectName;
+  /** Is asked about several at the same time. */
   readonly shows: Shows;
+  /** Most scenarios that are tried. */
+  readonly triesMax: number;
   /** Longest real time, in ms. */
   readonly budgetMs: number;
 };
 
-/** Most scenarios that are tried while one is shortened. */
-export const TRIES_MAX = 60;
+/** Leaves a part out; undefined when it is not there. */
+type Reduction = (scenario: Scenario) => Scenario | undefined;
 
 /**
  * Shortens a scenario to the fewest steps, faults and settings that still show something, by removing ever smaller
- * parts (Zeller's delta debugging). What cannot be played is not tried.
+ * parts (Zeller's delta debugging). All parts of one size are tried at the same time, then those together that were
+ * not needed. What cannot be played is not tried.
  */
 export async function shorten(
   scenario: Scenario,
-  { dialect, shows, budgetMs }: ShortenOptions,
+  { dialect, shows, triesMax, budgetMs }: ShortenOptions,
 ): Promise<Scenario> {
   const endMs = performance.now() + budgetMs;
-  let tries = 0;
+  const tried = new Map<string, Promise<boolean>>();
   let best = scenario;
-  const tried = new Set<string>();
 
-  const isOver = () => tries >= TRIES_MAX || performance.now() >= endMs;
-
-  async function attempt(candidate: Scenario): Promise<boolean> {
+  /** Whether a candidate still shows it; one that is not tried does not. */
+  function attempt(candidate: Scenario | undefined): Promise<boolean> {
+    if (candidate === undefined) return NO;
     const key = JSON.stringify(candidate);
-    if (isOver() || tried.has(key) || !isPlayable(candidate, dialect)) return false;
-    tried.add(key);
-    tries++;
-    if (!(await shows(candidate))) return false;
-    best = candidate;
-    return true;
+    const known = tried.get(key);
+    if (known !== undefined) return known;
+    const isOver = tried.size >= triesMax || performance.now() >= endMs;
+    if (isOver || !isPlayable(candidate, dialect)) return NO;
+    const answer = shows(candidate);
+    tried.set(key, answer);
+    return answer;
   }
 
-  async function removeSteps(): Promise<void> {
-    const first = openingOf(best.steps);
-    for (
-      let size = Math.ceil((best.steps.length - first) / 2);
-      size >= 1 && !isOver();
-      size = Math.floor(size / 2)
-    ) {
-      // From the end, so that a removal moves no step that is still to be tried.
-      for (let end = best.steps.length; end > first; end -= size) {
-        const start = Math.max(first, end - size);
-        await attempt(withSteps(best, best.steps.toSpliced(start, end - start)));
+  /** Makes the reductions that are possible, one after the other where they are not so all together. */
+  async function reduce(reductions: readonly Reduction[]): Promise<boolean> {
+    const from = best;
+    const answers = await Promise.all(reductions.map((each) => attempt(each(from))));
+    const possible = reductions.filter((_, index) => answers[index]);
+    if (possible.length === 0) return false;
+    const together = possible.reduce<Scenario>((reduced, each) => each(reduced) ?? reduced, from);
+    if (await attempt(together)) best = together;
+    else
+      for (const each of possible) {
+        const candidate = each(best);
+        if (candidate !== undefined && (await attempt(candidate))) best = candidate;
       }
-    }
+    return best !== from;
   }
 
-  for (const without of WITHOUT) {
-    const candidate = without(best);
-    if (candidate !== undefined) await attempt(candidate);
-  }
+  await reduce(WITHOUT);
+  const first = openingOf(scenario.steps);
+  for (let size = Math.ceil((best.steps.length - first) / 2); size >= 1; size = Math.floor(size / 2))
+    await reduce(partsOf(best.steps.slice(first), size).map(withoutSteps));
   // Again as long as it helps: what is removed late may have been all that kept an earlier step.
-  let before: Scenario;
-  do {
-    before = best;
-    await removeSteps();
-  } while (best !== before && !isOver());
-  for (const index of best.steps.keys()) {
-    const { fault, ...step } = best.steps[index] as Step;
-    if (fault !== undefined) await attempt(withSteps(best, best.steps.with(index, step as Step)));
-  }
+  while (await reduce(partsOf(best.steps.slice(first), 1).map(withoutSteps)));
+  await reduce(best.steps.map((_, index) => withoutFault(index)));
   return best;
+}
+
+const NO = Promise.resolve(false);
+
+/** The steps in parts of a size, from the end: what comes late is needed least. */
+function partsOf(steps: readonly Step[], size: number): readonly (readonly Step[])[] {
+  const count = Math.ceil(steps.length / size);
+  return Array.from({ length: count }, (_, index) => {
+    const end = steps.length - index * size;
+    return steps.slice(Math.max(0, end - size), end);
+  });
+}
+
+function withoutSteps(part: readonly Step[]): Reduction {
+  return (scenario) =>
+    withSteps(
+      scenario,
+      scenario.steps.filter((step) => !part.includes(step)),
+    );
+}
+
+function withoutFault(index: number): Reduction {
+  return (scenario) => {
+    const { fault, ...step } = scenario.steps[index] ?? {};
+    return fault === undefined ? undefined : withSteps(scenario, scenario.steps.with(index, step as Step));
+  };
 }
 
 /** How many steps open the conversation; without them nothing would happen. */
@@ -80,7 +104,7 @@ function openingOf([, second]: readonly Step[]): number {
 }
 
 /** What a scenario may have beside its steps, each left out as a whole. */
-const WITHOUT: readonly ((scenario: Scenario) => Scenario | undefined)[] = [
+const WITHOUT: readonly Reduction[] = [
   ({ conversations, ...rest }) => (conversations === undefined ? undefined : rest),
   ({ examples, ...rest }) => (examples === undefined ? undefined : rest),
   ({ settings, ...rest }) => (settings === undefined ? undefined : rest),

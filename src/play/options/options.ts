@@ -311,7 +311,7 @@ export const OPTIONS = {
     kind: 'call',
     value: 'call',
     about:
-      "The request that brings your app back to where it began, before each conversation: 'POST /reset'.",
+      "The request that brings your app back to where it began, before conversations that are played together: 'POST /reset'.",
     commands: [...EXAMINING],
     levels: ['config'],
   },

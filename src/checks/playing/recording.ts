@@ -1,0 +1,79 @@
+import type { JournalEntry } from '../../journal/entry.ts';
+import type { Journal } from '../../journal/journal.ts';
+import type { Pace } from './patience.ts';
+
+/** What a journal gets from now on. */
+export type Recording = {
+  readonly entries: readonly JournalEntry[];
+  /** What is sent to the app, and what it does; not what is read of it, or noted about it. */
+  readonly activity: {
+    /** Real time of the last. */
+    lastMs(): number;
+    /** Resolves at the next, after so much real time at the latest. */
+    within(ms: number): Promise<void>;
+  };
+  /** How fast the app was. */
+  pace(): Pace;
+  end(): void;
+};
+
+/** Records what a journal gets. A view is one that has not changed for `quietMs`. */
+export function record(journal: Journal, { quietMs }: { readonly quietMs: number }): Recording {
+  const entries: JournalEntry[] = [];
+  const startedMs = performance.now();
+  const sentMs = new Map<string, number>();
+  let lastMs = startedMs;
+  let lastSentMs = startedMs;
+  let lagMs = 0;
+  let answerMs = 0;
+  let wake = () => {};
+
+  const note = (ms: number) => {
+    lagMs = Math.max(lagMs, ms);
+  };
+
+  function measure(entry: JournalEntry, nowMs: number): void {
+    if (entry.kind === 'attempt' || entry.kind === 'request') {
+      lastSentMs = nowMs;
+      sentMs.set(placeOf(entry), nowMs);
+      if (entry.kind === 'attempt' && entry.outcome === 'accepted')
+        answerMs = Math.max(answerMs, entry.durationMs);
+    }
+    // During a request it is that which takes the time.
+    if (entry.kind === 'call' && entry.during === undefined) note(nowMs - lastSentMs);
+    if (entry.kind === 'view' && entry.problem === '')
+      note(nowMs - (sentMs.get(placeOf(entry)) ?? startedMs) - quietMs);
+    // What failed was waited for as long as it may take, which says nothing of the app.
+    if (entry.kind === 'expectation' && entry.stepIndex !== undefined && entry.verdict === 'passed')
+      note(entry.durationMs);
+  }
+
+  const end = journal.subscribe((entry) => {
+    entries.push(entry);
+    const nowMs = performance.now();
+    measure(entry, nowMs);
+    if (entry.kind !== 'attempt' && entry.kind !== 'request' && entry.kind !== 'call') return;
+    lastMs = nowMs;
+    wake();
+  });
+  return {
+    entries,
+    activity: {
+      lastMs: () => lastMs,
+      within: (ms) =>
+        new Promise((resolve) => {
+          const timer = setTimeout(resolve, ms);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        }),
+    },
+    pace: () => ({ lagMs, answerMs }),
+    end,
+  };
+}
+
+function placeOf({ scenario, conversation }: { readonly scenario: string; readonly conversation: number }) {
+  return `${scenario} ${conversation}`;
+}
