@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-// Writes the validators from the current schemas, so that no test runs with stale ones.
-import './src/generate/write-validators.ts';
+// Writes the validators and the pages from the current sources, so that no test runs with stale ones.
+import './src/generate/prepare.ts';
 
 // Here and not in `env`: Pact's native code does not see what a worker thread puts into its own environment.
 process.env.PACT_DO_NOT_TRACK ??= 'true';

@@ -1,17 +1,15 @@
 import { sign } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import {
+  type SignatureAlgorithm,
+  type SignedValues,
+  writeProtectedHeader,
+  writeSignedPayload,
+} from './signed-payload.ts';
 import type { PublicJwk, SigningKey } from './signing-key.ts';
 
-/** What a signature is about: the body by its checksum, and five headers of the request. */
-export type SignedFacts = {
-  readonly body: Uint8Array;
-  readonly customerId: string;
-  readonly eventId: string;
-  readonly retry: number;
-  readonly tenantId: string;
-  /** Value of x-8x8-transmission-time, in ms since 1970. */
-  readonly transmissionMs: number;
-};
+/** What a signature is about: the body, which is signed by its checksum, and five headers of the request. */
+export type SignedFacts = Omit<SignedValues, 'checksum'> & { readonly body: Uint8Array };
 
 /** Signs requests with one key. */
 export type Signer = {
@@ -55,16 +53,12 @@ export function createSigner(key: SigningKey): Signer {
   };
 }
 
-/**
- * Builds the JWS protected header of a key, base64url, in 8x8's published form:
- * `{"b64":false,"crit":["b64"],"kid":…,"alg":"RS256"}`. Other algorithms are for what apps must refuse.
- */
-export function encodeProtected(kid: string, alg: 'RS256' | 'HS256' | 'none' = 'RS256'): string {
-  const header = `{"b64":false,"crit":["b64"],"kid":${JSON.stringify(kid)},"alg":"${alg}"}`;
-  return Buffer.from(header).toString('base64url');
+/** Builds the JWS protected header of a key, base64url. */
+export function encodeProtected(kid: string, alg?: SignatureAlgorithm): string {
+  return Buffer.from(writeProtectedHeader(kid, alg)).toString('base64url');
 }
 
-/** Builds the text that is signed in place of the body: six members in this order, no spaces; the checksum is an unsigned CRC-32. */
-export function buildSignedPayload(facts: SignedFacts): string {
-  return `{"checksum":${crc32(facts.body)},"cid":${JSON.stringify(facts.customerId)},"eid":${JSON.stringify(facts.eventId)},"retry":${facts.retry},"tid":${JSON.stringify(facts.tenantId)},"tt":${facts.transmissionMs}}`;
+/** Builds the text that is signed in place of the body; the checksum is an unsigned CRC-32. */
+export function buildSignedPayload({ body, ...values }: SignedFacts): string {
+  return writeSignedPayload({ ...values, checksum: crc32(body) });
 }

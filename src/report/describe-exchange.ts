@@ -1,5 +1,5 @@
 import { alterHeaders } from '../delivery/faults/alter-headers.ts';
-import { kidWithFault } from '../delivery/faults/sign-with-fault.ts';
+import { kidWithFault } from '../delivery/faults/signing-kid.ts';
 import { createHeaders } from '../delivery/headers.ts';
 import { buildSignedPayload, encodeProtected } from '../delivery/signature.ts';
 import type { AttemptEntry, CallEntry, RequestEntry, ViewEntry } from '../journal/entry.ts';

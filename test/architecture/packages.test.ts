@@ -14,12 +14,14 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   ajv: /^src\/base\/validator\.ts$/,
   commander: /^src\/cli\//,
   empathic: /^src\/cli\//,
+  esbuild: /^src\/generate\/build-page\.ts$/,
   'fast-check': /^src\/checks\/conversations\/generated\.ts$/,
   'fast-xml-builder': /^src\/report\/junit\.ts$/,
   'fastest-levenshtein': /^src\/(base\/suggest|platform\/requests\/unknown-path)\.ts$/,
   jiti: /^src\/base\/import-module\.ts$/,
   koa: /^src\/server\//,
   msw: /^src\/msw\//,
+  preact: /^src\/console\//,
   re2js: /^src\/scenario\/patterns\/regular-expression\.ts$/,
   'string-width': /^src\/report\//,
   tinyglobby: /^src\/cli\/find-scenarios\.ts$/,
@@ -36,6 +38,7 @@ const NODE_ALLOWED: Readonly<Record<string, RegExp>> = {
   scenario: /^node:(module|path|url)$/,
   report: /^$/,
   contract: /^$/,
+  console: /^$/,
 };
 
 const DISK = /^node:fs(\/promises)?$/;

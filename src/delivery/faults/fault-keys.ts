@@ -1,4 +1,5 @@
 import type { PrivateJwk, PublicJwk } from '../signing-key.ts';
+import { SECOND_TEST_KID } from './signing-kid.ts';
 
 /**
  * Another key of the platform, which its endpoint has beside the one that signs: public, the same for everybody, and so good
@@ -6,7 +7,7 @@ import type { PrivateJwk, PublicJwk } from '../signing-key.ts';
  */
 export const SECOND_TEST_KEY_JWK: PrivateJwk = {
   kty: 'RSA',
-  kid: 'fake-8x8-second-test-key-do-not-trust',
+  kid: SECOND_TEST_KID,
   n: 'wX1VKNLd_FtZNfbUnaIffvGRNrI0eN-p5Wp6PTdrd1tPPIayz6tdSiwGsteYVMUgLc-qXMn2N5WSx5K1cJEL2--fLroCQkz3T8smFYkvfpHaGORacZTxo0kisUpwCyTmDQbU9P6RKwj2tAxz-3ejM1-iyrNO2KpzcoXfUvl7SANb0bl6xHzL4Mq74uwub7RDrZ1EKoJtJzpy3u4Dgsr-ejYk-QtyCIDIOoy1RyDqJMzTbYxDHLW2w0AwuH3wZtZCpqUdSvUbEd5_3uG_0fqlR-IE-urD4zkm0i8WRLzRKDAEKAOYYzkyOrIS0eTfb65Wd8huqB4DpOLe3zbuXKqdxQ',
   e: 'AQAB',
   d: 'I0uspDTLH8S-IlTzdgnj-vEwDy002zPZtyrUP6SDaxNyAdWEetOEwgoD8s3XUOdgtlqidii1THBxhQxjIrSi2Cz--bQew19s4dZqDRWoX0tV4KKPSRbleWbW-EZe5_mEKa4sXMCvVI1fC3sWETJCyBVTCezpniaBxsta8LTn4zvAUCpf_d2Zbvrq7AeyGHVq3Xf1o9ditCr_cs2yK187C6WS-LYElNco3JqB8WsJX1MjK0ygfWfLnoyC8aizXc9OFbp6WED_uowDZWw8VzGbc1b3xjj5Szpi0EuFan-Bh-SGutt3E3fvg_9LgktmA2yEWSl4hX-OnPH5nt9FpHXLpQ',

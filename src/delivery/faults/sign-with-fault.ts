@@ -26,11 +26,6 @@ export async function signWithFault(
   return way === undefined ? signer.sign(facts) : way(signer, facts);
 }
 
-/** The id of the key that signs an event: with some faults another one than usual. */
-export function kidWithFault(kid: string | undefined, fault: FaultName | undefined): string | undefined {
-  return kid !== undefined && (fault === 'second-key' || fault === 'new-key') ? SECOND_TEST_KEY_JWK.kid : kid;
-}
-
 type Way = (signer: Signer, facts: SignedFacts) => Promise<string | undefined> | string | undefined;
 
 const WAYS: Partial<Readonly<Record<FaultName, Way>>> = {

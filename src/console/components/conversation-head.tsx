@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import type { ConversationView } from '../model/conversation-view.ts';
+import { describeState, nameOf } from '../model/describe-state.ts';
+import { oneLine } from '../model/shown-text.ts';
+import { CopyButton } from './copy-button.tsx';
+import { usePage } from './page-context.ts';
+
+type ConversationHeadProps = {
+  readonly view: ConversationView;
+  /** What stands at the end of the line. */
+  readonly children?: ComponentChildren;
+};
+
+/** Says which conversation this is and how it stands. */
+export function ConversationHead({ view, children }: ConversationHeadProps) {
+  const { hrefOf } = usePage();
+  const { id, scenario, number, counts } = view;
+  const played = scenario === '' ? '' : `${scenario}${number > 1 ? ` #${number}` : ''} · `;
+  return (
+    <header class="column-head conversation-head">
+      <a class="back button" href={hrefOf({})} aria-label="Back to the overview">
+        ←
+      </a>
+      <span class="conversation-title">
+        <h2 dir="auto">{oneLine(nameOf(view))}</h2>
+        <span class="quiet" dir="auto">
+          {oneLine(played)}
+          {oneLine(describeState(view))} · {counts.events} events · {counts.calls} calls
+        </span>
+      </span>
+      {id !== '' && <CopyButton text={id} label="Copy id" what={`the id ${id}`} />}
+      {children}
+    </header>
+  );
+}

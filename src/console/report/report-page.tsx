@@ -1,0 +1,111 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ReportData } from '../../report/html/report-data.ts';
+import { Columns } from '../components/columns.tsx';
+import { ConversationFilterBar } from '../components/conversation-filter.tsx';
+import { ConversationList } from '../components/conversation-list.tsx';
+import { ConversationPage, type Drawing, useMarking } from '../components/conversation-page.tsx';
+import { usePage } from '../components/page-context.ts';
+import { replaceAddress, useAddress } from '../components/use-address.ts';
+import { Wire } from '../components/wire.tsx';
+import type { ConversationView } from '../model/conversation-view.ts';
+import { filterConversations, NO_FILTER } from '../model/filter-conversations.ts';
+import { findRow } from '../model/find-row.ts';
+import type { RunView } from '../model/run-view.ts';
+import { Overview } from './overview.tsx';
+import { PrintedConversations } from './printed-conversations.tsx';
+import { ReportBar } from './report-bar.tsx';
+import { useKeys } from './use-keys.ts';
+
+type ReportPageProps = { readonly data: ReportData; readonly run: RunView };
+
+/** A whole report: what it came to, and each conversation. */
+export function ReportPage({ data, run }: ReportPageProps) {
+  const { printing, hrefOf } = usePage();
+  const address = useAddress();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [drawing, setDrawing] = useState<Drawing>('chat');
+  const listed = useMemo(() => filterConversations(run.conversations, filter), [run, filter]);
+  const choices = useMemo(() => countChoices(run), [run]);
+  const view = address.conversation === undefined ? undefined : run.find(address.conversation);
+  const row = findRow(view, address);
+  const marking = useMarking(view, row);
+  const go = (to: ConversationView | undefined) =>
+    replaceAddress(hrefOf(to === undefined ? {} : { conversation: to.id || to.key }));
+  useKeys({
+    j: () => go(neighbour(listed, view, 1)),
+    k: () => go(neighbour(listed, view, -1)),
+    o: () => go(undefined),
+    s: () => setDrawing(drawing === 'chat' ? 'sequence' : 'chat'),
+    '/': () => document.getElementById('search')?.focus(),
+    f: () => document.getElementById('wire-filter')?.focus(),
+  });
+
+  const left = (
+    <nav class="column" aria-label="Conversations">
+      <a class="overview-link" href={hrefOf({})} aria-current={view === undefined ? 'page' : undefined}>
+        Overview
+      </a>
+      <ConversationFilterBar {...choices} filter={filter} change={setFilter} />
+      <ConversationList conversations={listed} selected={view} />
+      {listed.length === 0 && (
+        <p class="empty">
+          {run.conversations.length === 0 ? 'There was no conversation.' : 'No conversation is like that.'}
+        </p>
+      )}
+    </nav>
+  );
+  return (
+    <div class="page">
+      <ReportBar data={data} run={run} />
+      {view === undefined ? (
+        <Columns
+          name="fake-8x8-report"
+          narrow={address.section === 'conversations' ? 'left' : 'middle'}
+          left={left}
+          middle={
+            <>
+              <Overview data={data} run={run} section={address.section} />
+              {printing && <PrintedConversations run={run} />}
+            </>
+          }
+        />
+      ) : (
+        <Columns
+          name="fake-8x8-report"
+          narrow={address.section === 'wire' || row !== undefined ? 'right' : 'middle'}
+          left={left}
+          middle={
+            <ConversationPage
+              view={view}
+              marking={marking}
+              drawing={drawing}
+              draw={setDrawing}
+              replay={data.scenarios.find(({ name }) => name === view.scenario)?.replay}
+            />
+          }
+          right={<Wire view={view} marking={marking} />}
+        />
+      )}
+    </div>
+  );
+}
+
+function countChoices({ conversations }: RunView) {
+  const scenarios = new Set(conversations.map(({ scenario }) => scenario).filter((name) => name !== ''));
+  return {
+    scenarios: [...scenarios],
+    counts: {
+      failed: conversations.filter(({ counts }) => counts.failures > 0).length,
+      withFaults: conversations.filter(({ faults }) => faults.size > 0).length,
+    },
+  };
+}
+
+function neighbour(
+  listed: readonly ConversationView[],
+  view: ConversationView | undefined,
+  step: number,
+): ConversationView | undefined {
+  const index = view === undefined ? -1 : listed.indexOf(view);
+  return listed[Math.min(listed.length - 1, Math.max(0, index + step))];
+}
