@@ -13,6 +13,7 @@ import { playCommand } from './commands/play.ts';
 import { replayCommand } from './commands/replay.ts';
 import { sendCommand } from './commands/send.ts';
 import { serveCommand } from './commands/serve.ts';
+import { showReportCommand } from './commands/show-report.ts';
 import { testCommand } from './commands/test.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { Io } from './output/io.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   playCommand,
   testCommand,
   replayCommand,
+  showReportCommand,
   serveCommand,
   sendCommand,
   verifyCommand,

@@ -1,4 +1,4 @@
-import type { CallEntry, UnscriptedEntry } from '../journal/entry.ts';
+import type { AttemptEntry, CallEntry, ExpectationEntry, UnscriptedEntry } from '../journal/entry.ts';
 import type { Summary } from '../journal/summary.ts';
 import { describeExpectations } from './describe-expectation.ts';
 import { describeUndelivered, type FailureDescription } from './describe-failure.ts';
@@ -9,7 +9,12 @@ import type { FindingGroup } from './group-findings.ts';
 import type { ReportContext } from './reporter.ts';
 
 /** Something that failed (`bad`) or is worth a word (`warn`). */
-export type ListedFailure = { readonly tone: 'bad' | 'warn'; readonly description: FailureDescription };
+export type ListedFailure = {
+  readonly tone: 'bad' | 'warn';
+  readonly description: FailureDescription;
+  /** The first entry that shows it; absent where there are several things in one. */
+  readonly entry?: AttemptEntry | CallEntry | ExpectationEntry | UnscriptedEntry | undefined;
+};
 
 /** Whether there is something to list. */
 export function hasFailures(summary: Summary): boolean {
@@ -24,8 +29,8 @@ export function listFailures(
   context: ReportContext,
 ): readonly ListedFailure[] {
   return [
-    ...events.groups().map((group) => bad(describeUndelivered(group, context))),
-    ...expectations.groups().map((group) => bad(describeExpectations(group, context))),
+    ...events.groups().map((group) => bad(describeUndelivered(group, context), group.first)),
+    ...expectations.groups().map((group) => bad(describeExpectations(group, context), group.first)),
     ...listFindings(summary.unawaitedRefusals, findings.groups()),
     ...listUnscripted(summary, unscripted.groups()),
   ];
@@ -42,8 +47,8 @@ function listFindings(
     const call = refusals.find(({ findings }) => findings.some(breaks));
     const finding = call?.findings.find(breaks);
     return call === undefined || finding === undefined
-      ? { tone: 'warn', description: describeFindings(group) }
-      : bad(describeFindings({ ...group, call, finding }));
+      ? { tone: 'warn', description: describeFindings(group), entry: group.call }
+      : bad(describeFindings({ ...group, call, finding }), call);
   });
   return judged.toSorted((a, b) => Number(a.tone === 'warn') - Number(b.tone === 'warn'));
 }
@@ -55,9 +60,9 @@ function listUnscripted(
   const count = unscripted.warnings + unscripted.errors;
   if (count === 0) return [];
   const description = describeUnscripted(groups, count);
-  return [{ tone: unscripted.errors > 0 ? 'bad' : 'warn', description }];
+  return [{ tone: unscripted.errors > 0 ? 'bad' : 'warn', description, entry: groups[0]?.first }];
 }
 
-function bad(description: FailureDescription): ListedFailure {
-  return { tone: 'bad', description };
+function bad(description: FailureDescription, entry: ListedFailure['entry']): ListedFailure {
+  return { tone: 'bad', description, entry };
 }

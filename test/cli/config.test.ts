@@ -155,8 +155,8 @@ describe('a configuration that cannot be used is a 2', () => {
     ['a list', { files: { 'fake-8x8.config.json': '[]' } }, 'CONFIG_WRONG_TYPE'],
     [
       'an unknown reporter',
-      { files: { 'fake-8x8.config.json': '{"reporter":["html"]}' } },
-      '"default", "json" or "junit"',
+      { files: { 'fake-8x8.config.json': '{"reporter":["pdf"]}' } },
+      '"default", "json", "junit" or "html"',
     ],
   ])('%s', async (_, options, expected) => {
     const { code, stdout, stderr } = await play(options);

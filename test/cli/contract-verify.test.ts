@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Verification } from '#src/contract/verification/verification.ts';
 import { freePort, withConsumer, withFolder } from '../support/cli/fixtures.ts';
 import { runCommand, startCommand } from '../support/cli/run-command.ts';
+import { readPage } from '../support/report/read-page.ts';
 import { never, startApp } from '../support/server/fixtures.ts';
 
 type App = { readonly name: string; readonly args?: readonly string[]; readonly path?: string };
@@ -134,7 +135,10 @@ describe('contract verify', () => {
   test('writes reports to files', async () => {
     const cwd = await withFolder();
     const args = await withApp({ name: 'contract/webhook', args: ['no-transfer'] });
-    const files = ['--output-file.junit', 'out/junit.xml', '--output-file.json', 'out/report.json'];
+    const files = [
+      ...['--output-file.junit', 'out/junit.xml', '--output-file.json', 'out/report.json'],
+      ...['--output-file.html', 'out/report.html'],
+    ];
     const { code } = await runCommand(
       [...args, ...files, '--filter-description', 'TRANSFER|after a transfer'],
       { cwd },
@@ -146,6 +150,13 @@ describe('contract verify', () => {
     expect(xml.testsuites).toMatchObject({ '@_tests': '6', '@_failures': '3' });
     const report: Verification = JSON.parse(await readFile(join(cwd, 'out/report.json'), 'utf8'));
     expect(report.counts).toEqual({ total: 6, passed: 3, failed: 3, pending: 0 });
+    const { data } = readPage(await readFile(join(cwd, 'out/report.html'), 'utf8'));
+    expect(data).toMatchObject({
+      command: 'contract verify',
+      verdict: { tone: 'bad' },
+      findings: { length: 3 },
+    });
+    expect(data.checks).toHaveLength(6);
   });
 
   test('runs own state hooks before its own, and fails what they fail', async () => {

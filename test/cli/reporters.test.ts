@@ -4,6 +4,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { type Report, SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
 import { runCommand } from '../support/cli/run-command.ts';
+import { readPage } from '../support/report/read-page.ts';
 
 /** Plays the short scenario in a folder of its own; gives what the command wrote, and a reader of its files. */
 async function play(flags: readonly string[], files: Readonly<Record<string, string>> = {}) {
@@ -66,6 +67,15 @@ describe('several reports', () => {
     expect(await read('report.txt')).not.toContain('\u001b');
   });
 
+  test('may be a page', async () => {
+    const { stdout, read } = await play(['--output-file.html', 'out/report.html', '--coverage']);
+    expect(stdout).toContain('✓ passed');
+    const { data, entries } = readPage(await read('out/report.html'));
+    expect(data).toMatchObject({ command: 'play', verdict: { word: 'passed' }, entriesLeftOut: 0 });
+    expect(data.coverage?.groups.length).toBeGreaterThan(3);
+    expect(entries.filter(({ kind }) => kind === 'attempt')).toHaveLength(3);
+  });
+
   test('are asked for by naming a file', async () => {
     const { stdout, read } = await play(['--output-file.junit', 'report.xml']);
     expect(stdout).toContain('✓ passed');
@@ -102,6 +112,7 @@ describe('several reports', () => {
     ['an unknown one', ['--reporter', 'jnuit'], 'Did you mean "junit"?'],
     ['a file below a file', ['--output-file.json', 'short.yaml/report.json'], 'OUTPUT_NOT_WRITABLE'],
     ['a folder', ['--output-file.json', '.'], 'OUTPUT_NOT_WRITABLE'],
+    ['a page of two runs', ['--dialect', 'both', '--reporter', 'html'], 'REPORT_OF_ONE_DIALECT'],
   ])('are refused with a 2 before anything is sent: %s', async (_, flags, expected) => {
     const { code, stdout, stderr, received } = await play(flags);
     expect([code, stdout]).toEqual([2, '']);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Coverage } from '#src/journal/coverage/coverage.ts';
 import { freePort, withConsumer, withFolder } from '../support/cli/fixtures.ts';
 import { runCommand, runShell, startCommand } from '../support/cli/run-command.ts';
+import { readPage } from '../support/report/read-page.ts';
 import { startApp } from '../support/server/fixtures.ts';
 
 /** The JSON report, as far as these tests read it. */
@@ -109,12 +110,17 @@ describe('fake-8x8 test', () => {
     expect(report.findings[0]?.shortest?.steps).toHaveLength(3);
   });
 
-  test('writes JUnit to a file, beside the report for people', async () => {
+  test('writes JUnit and a page to files, beside the report for people', async () => {
     const { stdout, cwd } = await examine(
       ...[...CHECKS, '--only', 'customer-texts', '--reporter', 'default', '--reporter', 'junit'],
-      ...['--output-file.junit', 'reports/junit.xml'],
+      ...['--output-file.junit', 'reports/junit.xml', '--output-file.html', 'reports/report.html'],
     );
     expect(stdout).toMatch(/^1 finding: /m);
+    const { data, entries } = readPage(await readFile(join(cwd, 'reports', 'report.html'), 'utf8'));
+    expect(data).toMatchObject({ command: 'test', verdict: { tone: 'bad', word: '1 finding' } });
+    expect(data.checks.map(({ verdict }) => verdict)).toContain('left-out');
+    const ids = entries.map((entry) => ('conversationId' in entry ? entry.conversationId : ''));
+    expect(new Set(ids)).toEqual(new Set([data.findings[0]?.place?.conversationId]));
     const xml = await readFile(join(cwd, 'reports', 'junit.xml'), 'utf8');
     const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(xml);
     const { testsuite } = testsuites;

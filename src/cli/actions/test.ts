@@ -51,7 +51,9 @@ export async function test(command: Command, io: Io): Promise<void> {
     const files = await writeFailures(examination.findings);
     const again = buildReplayCommand(command, [], seed);
     const coverage = coverageOf(examination, options);
-    await reportExamination(examination, { target: target.href, files, again, coverage }, options, io);
+    const { journal } = server.fake;
+    const context = { target: target.href, files, again, coverage, journal };
+    await reportExamination(examination, context, options, io);
     const code = exitCodeOf(examination);
     const isEnough = isEnoughCovered(coverage, io);
     io.exit(code === EXIT.passed && !isEnough ? EXIT.failed : code);

@@ -2,16 +2,11 @@ import { formatJson, printable } from '../../base/printable.ts';
 import type { Verification, VerifiedInteraction } from '../../contract/verification/verification.ts';
 import type { ReporterName } from '../../play/options/options.ts';
 import { noPaint, type Paint } from '../../report/paint.ts';
+import type { Sink } from '../../report/reporter.ts';
 import type { Options } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
 import { finishAll, openFileSink } from '../output/open-reporters.ts';
-
-/** What a report says beside the verdict. */
-type VerificationContext = {
-  readonly provider: string;
-  readonly webhook: string;
-  readonly dialect: string;
-};
+import type { VerificationContext } from './verification-html.ts';
 
 /** Writes the reports that were asked for, to their files or to stdout. Throws `OUTPUT_NOT_WRITABLE` when all are tried. */
 export async function reportVerification(
@@ -23,20 +18,38 @@ export async function reportVerification(
   const write = async (name: ReporterName) => {
     const path = outputFile[name];
     const paint = path === undefined ? io.outPaint : noPaint;
-    const text = await format(name, verification, context, paint);
     if (path === undefined) {
-      await io.out(text);
+      await writeReport(name, { verification, context, paint }, { write: io.out });
       return;
     }
     const file = await openFileSink(path);
-    await file.write(text);
+    await writeReport(name, { verification, context, paint }, file);
     await file.close();
   };
   await finishAll(reporter.map(write));
 }
 
-async function format(
+type Reported = {
+  readonly verification: Verification;
+  readonly context: VerificationContext;
+  readonly paint: Paint;
+};
+
+async function writeReport(
   name: ReporterName,
+  { verification, context, paint }: Reported,
+  sink: Sink,
+): Promise<void> {
+  if (name === 'html') {
+    const { writeVerificationHtml } = await import('./verification-html.ts');
+    await writeVerificationHtml(verification, context, sink);
+    return;
+  }
+  await sink.write(await format(name, verification, context, paint));
+}
+
+async function format(
+  name: Exclude<ReporterName, 'html'>,
   verification: Verification,
   context: VerificationContext,
   paint: Paint,

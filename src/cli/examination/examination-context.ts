@@ -1,3 +1,4 @@
+import type { Journal } from '../../journal/journal.ts';
 import type { ReportedCoverage } from '../../report/reporter.ts';
 
 /** What a report says besides the result. */
@@ -10,4 +11,6 @@ export type ExaminationContext = {
   readonly again: string;
   /** What was covered; absent when nobody asks for it. */
   readonly coverage?: ReportedCoverage | undefined;
+  /** Where the conversations are that show the findings. Absent: the page of a report has none. */
+  readonly journal?: Pick<Journal, 'entries'> | undefined;
 };

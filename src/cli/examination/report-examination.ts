@@ -2,6 +2,7 @@ import { formatJson } from '../../base/printable.ts';
 import type { Examination } from '../../checks/running/examination.ts';
 import type { ReporterName } from '../../play/options/options.ts';
 import { noPaint } from '../../report/paint.ts';
+import type { Sink } from '../../report/reporter.ts';
 import type { Options } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
 import { finishAll, openFileSink } from '../output/open-reporters.ts';
@@ -21,11 +22,13 @@ export async function reportExamination(
     if (path === undefined) {
       const { outPaint: paint, columns } = io;
       const { quiet, verbose } = options;
-      await io.out(await format(name, examination, context, { paint, columns, quiet, verbose }));
+      const style = { paint, columns, quiet, verbose };
+      await writeReport(name, { examination, context, style }, { write: io.out });
       return;
     }
     const file = await openFileSink(path);
-    await file.write(await format(name, examination, context, { ...IN_FILE, verbose: options.verbose }));
+    const style = { ...IN_FILE, verbose: options.verbose };
+    await writeReport(name, { examination, context, style }, file);
     await file.close();
   };
   await finishAll(options.reporter.map(write));
@@ -33,8 +36,28 @@ export async function reportExamination(
 
 const IN_FILE = { paint: noPaint, columns: COLUMNS_MAX, quiet: false };
 
-async function format(
+type Reported = {
+  readonly examination: Examination;
+  readonly context: ExaminationContext;
+  readonly style: Parameters<typeof formatExamination>[2];
+};
+
+/** A page is written a piece at a time. */
+async function writeReport(
   name: ReporterName,
+  { examination, context, style }: Reported,
+  sink: Sink,
+): Promise<void> {
+  if (name === 'html') {
+    const { writeExaminationHtml } = await import('./examination-html.ts');
+    await writeExaminationHtml(examination, context, sink);
+    return;
+  }
+  await sink.write(await format(name, examination, context, style));
+}
+
+async function format(
+  name: Exclude<ReporterName, 'html'>,
   examination: Examination,
   context: ExaminationContext,
   style: Parameters<typeof formatExamination>[2],

@@ -1,3 +1,4 @@
+import { Fake8x8Error } from '../../base/errors.ts';
 import type { ReporterName } from '../../play/options/options.ts';
 import type { ComparisonReporter } from '../../report/comparison/comparison-reporter.ts';
 import { createDefaultReporter, type DefaultReporterOptions } from '../../report/default-reporter.ts';
@@ -33,6 +34,10 @@ export async function createReporter(
       const { createJunitReporter } = await import('../../report/junit-reporter.ts');
       return createJunitReporter(context, sink);
     }
+    case 'html': {
+      const { createHtmlReporter } = await import('../../report/html/html-reporter.ts');
+      return createHtmlReporter(context, sink);
+    }
   }
 }
 
@@ -55,6 +60,11 @@ export async function createComparisonReporter(
       const { createJunitComparison } = await import('../../report/comparison/junit-comparison.ts');
       return createJunitComparison(sink);
     }
+    case 'html':
+      throw new Fake8x8Error(
+        'REPORT_OF_ONE_DIALECT',
+        'The html report shows one run, and --dialect both plays two. Play each dialect by itself, with a file for each, or take --reporter json.',
+      );
   }
 }
 

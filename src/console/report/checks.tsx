@@ -3,6 +3,7 @@ import { Text } from '../components/text.tsx';
 
 const SIGNS: Readonly<Record<PageCheck['verdict'], readonly [mark: string, tone: string, word: string]>> = {
   passed: ['✓', 'good', 'passed'],
+  partly: ['⚠', 'warn', 'partly'],
   failed: ['✗', 'bad', 'failed'],
   pending: ['⚠', 'warn', 'pending'],
   'left-out': ['–', 'quiet', 'left out'],

@@ -33,14 +33,7 @@ export type CoverageCounter = {
  * no conversation of a scenario counts at once: so does the call that opens one.
  */
 export function createCoverageCounter({ dialect = DEFAULT_DIALECT }: CoverageOptions = {}): CoverageCounter {
-  const collectors = [
-    createEventCollector(dialect),
-    createTransitionCollector(dialect),
-    createVariationCollector(dialect),
-    createFaultCollector('signatures', dialect),
-    createFaultCollector('faults', dialect),
-    createOperationCollector(dialect),
-  ];
+  const collectors = createCollectors(dialect);
   const covered = new Set<string>();
   const conversations = createPassedConversations((key) => covered.add(key));
 
@@ -77,6 +70,22 @@ export async function coverageOf(
   const counter = createCoverageCounter(options);
   for await (const entry of journal.entries()) counter.add(entry);
   return counter.coverage();
+}
+
+/** Everything that there is to cover of a dialect, by group. */
+export function listCoverageItems(dialect: DialectName): readonly Pick<Collector, 'name' | 'items'>[] {
+  return createCollectors(dialect);
+}
+
+function createCollectors(dialect: DialectName): readonly Collector[] {
+  return [
+    createEventCollector(dialect),
+    createTransitionCollector(dialect),
+    createVariationCollector(dialect),
+    createFaultCollector('signatures', dialect),
+    createFaultCollector('faults', dialect),
+    createOperationCollector(dialect),
+  ];
 }
 
 function keyOf(group: string, item: string): string {

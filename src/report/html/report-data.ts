@@ -57,7 +57,7 @@ export type PageFact = readonly [label: string, value: string];
 export type PageCheck = {
   readonly name: string;
   readonly about: string;
-  readonly verdict: 'passed' | 'failed' | 'left-out' | 'pending';
+  readonly verdict: 'passed' | 'partly' | 'failed' | 'left-out' | 'pending';
   readonly note: string;
 };
 
