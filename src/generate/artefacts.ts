@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import { examinationSchema } from '../cli/examination/examination-schema.ts';
 import { configSchema } from '../cli/options/config-schema.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
 import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
@@ -23,6 +24,7 @@ const SCHEMA_FILES: Readonly<Record<string, TSchema>> = {
   config: configSchema,
   report: reportSchema,
   comparison: comparisonSchema,
+  examination: examinationSchema,
 };
 
 /** Builds every file that is written from the schemas, without writing any. */

@@ -449,7 +449,8 @@ const coverageCounts = {
   percent: Type.Integer({ minimum: 0, maximum: 100, description: 'Rounded down.' }),
 };
 
-const coverageSchema = Type.Object(
+/** The schema of what was covered. */
+export const coverageSchema = Type.Object(
   {
     ...coverageCounts,
     groups: Type.Array(
@@ -461,7 +462,9 @@ const coverageSchema = Type.Object(
             Type.Object(
               {
                 name: text('What was not covered.'),
-                coveredBy: text('The scenario of the catalogue, the fault or the steps that would cover it.'),
+                coveredBy: text(
+                  'The scenario of the catalogue, the fault, the steps or the option that would cover it.',
+                ),
               },
               closed,
             ),

@@ -1,32 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import type { Coverage } from '#src/journal/coverage/coverage.ts';
+import type { ExaminationReport } from '#src/cli/examination/examination-schema.ts';
 import { freePort, withConsumer, withFolder } from '../support/cli/fixtures.ts';
-import { runCommand, runShell, startCommand } from '../support/cli/run-command.ts';
+import { root, runCommand, runShell, startCommand } from '../support/cli/run-command.ts';
 import { readPage } from '../support/report/read-page.ts';
 import { startApp } from '../support/server/fixtures.ts';
 
-/** The JSON report, as far as these tests read it. */
-type Report = {
-  readonly report: string;
-  readonly version: number;
-  readonly target: string;
-  readonly again: string;
-  readonly dialect: string;
-  readonly profile: string;
-  readonly seed: string;
-  readonly ending: string;
-  readonly checks: readonly { readonly name: string; readonly verdict: string; readonly trials: number }[];
-  readonly findings: readonly {
-    readonly id: string;
-    readonly file?: string;
-    readonly shortest?: { readonly steps: readonly unknown[] };
-  }[];
-  readonly ignored: readonly unknown[];
-  readonly durationMs: number;
-};
+/** A JSON report, checked against the published schema. */
+function read(text: string): ExaminationReport {
+  const document: unknown = JSON.parse(text);
+  validate(document);
+  expect(validate.errors ?? []).toEqual([]);
+  return document as ExaminationReport;
+}
+
+const schemaFile = join(root, 'contracts/schemas/examination.schema.json');
+const schema = JSON.parse(readFileSync(schemaFile, 'utf8'));
+const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 
 const CHECKS = ['--only', 'plain-conversation', '--only', 'forged-requests', '--only', 'handshake'];
 
@@ -37,8 +31,6 @@ async function examine(...flags: readonly string[]) {
   const args = ['test', '--to', consumer.url, '--seed', 'seven', ...flags];
   return { ...(await runCommand(args, { cwd })), cwd, url: consumer.url };
 }
-
-const read = (text: string) => JSON.parse(text) as Report;
 
 describe('fake-8x8 test', () => {
   test('says what is wrong, and is a 1', async () => {
@@ -187,7 +179,7 @@ describe('fake-8x8 test', () => {
   test('makes the same examination again with the command that it prints', async () => {
     const first = await examine(...CHECKS, '--json');
     const again = await runShell(`${read(first.stdout).again} --json`, { cwd: first.cwd });
-    const shown = ({ checks, findings }: Report) => [
+    const shown = ({ checks, findings }: ExaminationReport) => [
       checks,
       findings.map(({ id, shortest }) => [id, shortest]),
     ];
@@ -271,12 +263,10 @@ describe('fake-8x8 test', () => {
     expect(stdout).toMatch(/^ {4}message 2xx \(option --customer-says\)$/m);
     expect(stdout).toMatch(/^ {4}QUEUED in idle \(scenario \S+\)$/m);
     expect(stderr).not.toContain('is covered');
-    const { coverage } = JSON.parse(await readFile(join(cwd, 'report.json'), 'utf8')) as {
-      readonly coverage: Coverage;
-    };
-    expect(coverage.groups.find(({ name }) => name === 'signatures')).toMatchObject({ covered: 0 });
-    expect(coverage.groups[0]?.missing.map(({ name }) => name)).not.toContain('TEXT in handled');
-    expect(await readFile(join(cwd, 'junit.xml'), 'utf8')).toContain(`value="${coverage.percent} %"`);
+    const { coverage } = read(await readFile(join(cwd, 'report.json'), 'utf8'));
+    expect(coverage?.groups.find(({ name }) => name === 'signatures')).toMatchObject({ covered: 0 });
+    expect(coverage?.groups[0]?.missing.map(({ name }) => name)).not.toContain('TEXT in handled');
+    expect(await readFile(join(cwd, 'junit.xml'), 'utf8')).toContain(`value="${coverage?.percent} %"`);
   });
 
   test('fails when less is covered than is asked for, and says how much', async () => {

@@ -1,6 +1,9 @@
 import { formatJson } from '../../base/printable.ts';
+import { version } from '../../base/version.ts';
+import type { Finding } from '../../checks/judging/finding.ts';
 import type { Examination } from '../../checks/running/examination.ts';
 import type { ReporterName } from '../../play/options/options.ts';
+import { JSON_REPORT_VERSION } from '../../report/json-reporter.ts';
 import { noPaint } from '../../report/paint.ts';
 import type { Sink } from '../../report/reporter.ts';
 import type { Options } from '../options/read-options.ts';
@@ -68,17 +71,29 @@ async function format(
   return formatExaminationJunit(examination, context);
 }
 
+/** Its schema is `contracts/schemas/examination.schema.json`. */
 function toJson(
-  { findings, coverage, ...examination }: Examination,
+  { findings, ignored, coverage, ...examination }: Examination,
   { target, files, again, coverage: reported }: ExaminationContext,
 ) {
   return {
     report: 'fake-8x8 test',
-    version: 1,
+    version: JSON_REPORT_VERSION,
+    tool: { name: 'fake-8x8', version },
     target,
     again,
     ...examination,
-    findings: findings.map(({ trial: _, ...finding }) => ({ ...finding, file: files.get(finding.id) })),
+    findings: findings.map(({ followedBy, ...finding }) => ({
+      ...withoutTrial(finding),
+      file: files.get(finding.id),
+      followedBy: followedBy.map(withoutTrial),
+    })),
+    ignored: ignored.map(({ finding, reason }) => ({ finding: withoutTrial(finding), reason })),
     ...(reported !== undefined && { coverage }),
   };
+}
+
+/** The shortest conversation says what the first one did. */
+function withoutTrial<F extends Pick<Finding, 'trial'>>({ trial: _, ...finding }: F): Omit<F, 'trial'> {
+  return finding;
 }
