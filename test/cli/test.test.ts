@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import type { ExaminationReport } from '#src/cli/examination/examination-schema.ts';
-import { freePort, withConsumer, withFolder } from '../support/cli/fixtures.ts';
+import { freePort, SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
 import { root, runCommand, runShell, startCommand } from '../support/cli/run-command.ts';
 import { readPage } from '../support/report/read-page.ts';
 import { startApp } from '../support/server/fixtures.ts';
@@ -67,6 +67,31 @@ describe('fake-8x8 test', () => {
     const played = await runCommand(['play', file, '--to', url, '--clock', 'virtual'], { cwd });
     expect(played.code).toBe(1);
     expect(played.stdout).toContain('This one is forged.');
+  });
+
+  test('removes the files of what it looked for and did not find again, and no others', async () => {
+    const file = (...tags: readonly string[]) =>
+      SHORT_SCENARIO.replace('steps:', `tags: ${JSON.stringify(['finding:event-refused', ...tags])}\nsteps:`);
+    const files = {
+      'fixed.yaml': file('check:handshake', 'dialect:chat-api'),
+      'judged-in-part.yaml': file('check:plain-conversation', 'dialect:chat-api'),
+      'not-made.yaml': file('check:customer-texts', 'dialect:chat-api'),
+      'other-dialect.yaml': file('check:handshake', 'dialect:chat-gateway'),
+      'older.yaml': file(),
+      'no-finding.yaml': SHORT_SCENARIO,
+      'signature-not-checked.yaml': 'not even a scenario',
+    };
+    const folder = '.fake-8x8/failures';
+    const cwd = await withFolder(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text])),
+    );
+    const consumer = await withConsumer('accepts');
+    const { stderr } = await runCommand(['test', '--to', consumer.url, ...CHECKS], { cwd });
+    const { 'fixed.yaml': _, ...left } = files;
+    expect((await readdir(join(cwd, folder))).toSorted()).toEqual(Object.keys(left).toSorted());
+    expect(stderr).toContain('removed .fake-8x8/failures/fixed.yaml: examined again, and not found\n');
+    const text = await readFile(join(cwd, folder, 'signature-not-checked.yaml'), 'utf8');
+    expect(text).toContain('check:forged-requests');
   });
 
   test('writes JSON alone to stdout', async () => {

@@ -4,7 +4,7 @@ import { Fake8x8Error } from '../../base/errors.ts';
 import { counted } from '../../base/format-value.ts';
 import { formatJson } from '../../base/printable.ts';
 import { createSeed } from '../../base/seeded-ids.ts';
-import { symptomOf } from '../../checks/reporting/failure-scenario.ts';
+import { originOf } from '../../checks/reporting/failure-scenario.ts';
 import { type ReplayVerdict, replayFinding } from '../../checks/running/replay.ts';
 import type { LoadedScenario } from '../../scenario/load.ts';
 import { commandName } from '../command-name.ts';
@@ -79,8 +79,8 @@ async function sayNothingToReplay({ json }: Pick<Options, 'json'>, io: Io): Prom
 }
 
 function readFinding({ file, scenario }: LoadedScenario) {
-  const symptom = symptomOf(scenario);
-  if (symptom !== undefined) return { file, scenario, symptom };
+  const origin = originOf(scenario);
+  if (origin !== undefined) return { file, scenario, symptom: origin.symptom };
   throw new Fake8x8Error(
     'FINDING_MISSING',
     `${file} has no tag finding:<symptom>, so it is no file that test has written. Play it with play.`,

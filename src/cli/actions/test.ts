@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { formatDuration } from '../../base/duration.ts';
+import { printable } from '../../base/printable.ts';
 import { createSeed } from '../../base/seeded-ids.ts';
 import { checkNames } from '../../checks/running/choose-checks.ts';
 import type { Examination } from '../../checks/running/examination.ts';
@@ -8,6 +9,7 @@ import type { Progress } from '../../checks/running/make-checks.ts';
 import type { ReportedCoverage } from '../../report/reporter.ts';
 import { writeFailures } from '../examination/failure-file.ts';
 import { listChecks } from '../examination/list-checks.ts';
+import { removeFixed } from '../examination/remove-fixed.ts';
 import { reportExamination } from '../examination/report-examination.ts';
 import { createOwnServer } from '../host/own-server.ts';
 import { loadSigner, readOptions } from '../options/read-options.ts';
@@ -48,7 +50,9 @@ export async function test(command: Command, io: Io): Promise<void> {
       onProgress: showProgress(io),
     });
     io.status.erase();
-    const files = await writeFailures(examination.findings);
+    const files = await writeFailures(examination);
+    for (const file of await removeFixed(examination))
+      io.talk(`removed ${printable(file)}: examined again, and not found\n`);
     const again = buildReplayCommand(command, [], seed);
     const coverage = coverageOf(examination, options);
     const { journal } = server.fake;
