@@ -90,3 +90,25 @@ export {
 export { defineScenario } from './scenario/define-scenario.ts';
 export { type LoadedScenario, type LoadOptions, loadScenario } from './scenario/load.ts';
 export type { Scenario } from './scenario/schema.ts';
+// Asserting, in any test runner
+export {
+  assertAccepted,
+  assertDelivered,
+  assertEvent,
+  assertNoFindings,
+  assertPassed,
+  assertReceivedCall,
+  assertReceivedMessage,
+  assertShownCustomer,
+  type WithJournal,
+} from './testing/assertions.ts';
+export type {
+  CalledOptions,
+  CountOptions,
+  DeliveredOptions,
+  EventLike,
+  EventName,
+  Like,
+  OperationName,
+} from './testing/matchers/matcher-options.ts';
+export { transcript } from './testing/transcript.ts';

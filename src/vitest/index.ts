@@ -8,5 +8,6 @@ export type {
   EventName,
   Like,
 } from '../testing/matchers/matcher-options.ts';
+export { transcript } from '../testing/transcript.ts';
 export { expect } from './expect.ts';
 export { type FakeFixtures, test, testWith } from './test-with.ts';

@@ -4,6 +4,7 @@ import type {
   CountOptions,
   DeliveredOptions,
   EventName,
+  Like,
   OperationName,
 } from './matcher-options.ts';
 
@@ -17,7 +18,7 @@ export type Fake8x8Matchers = {
   /** The app accepted so many such events; by default at least one. */
   toHaveBeenDelivered<N extends EventName>(eventType: N, options?: DeliveredOptions<N>): void;
   /** The app sent so many messages of its customer; by default at least one. A text is compared exactly. */
-  toHaveReceivedMessage(text?: string | RegExp, options?: CountOptions): void;
+  toHaveReceivedMessage(text?: Like<string>, options?: CountOptions): void;
   /** The app made so many such calls; by default at least one. */
   toHaveReceivedCall(operation: OperationName, options?: CalledOptions): void;
   /**

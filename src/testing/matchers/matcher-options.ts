@@ -2,6 +2,7 @@ import type { DialectName } from '../../protocol/dialect.ts';
 import type { EventOf, EventTypeOf } from '../../protocol/event-of.ts';
 import type { OperationShortName } from '../../protocol/operations.ts';
 import type { StatusPattern } from '../../scenario/script.ts';
+import type { Asymmetric } from './asymmetric.ts';
 
 /** The type of an event of any dialect. */
 export type EventName = { [D in DialectName]: EventTypeOf<D> & string }[DialectName];
@@ -10,16 +11,18 @@ export type EventName = { [D in DialectName]: EventTypeOf<D> & string }[DialectN
 export type OperationName = OperationShortName;
 
 /**
- * What a value must be like: any part of its objects; texts exactly or by a regular expression; Vitest's asymmetric
+ * What a value must be like: any part of its objects; texts exactly or by a regular expression; the runner's asymmetric
  * matchers anywhere.
  */
-export type Like<T> = T extends string
-  ? T | RegExp
-  : T extends readonly unknown[]
-    ? T
-    : T extends object
-      ? { readonly [K in keyof T]?: Like<T[K]> }
-      : T;
+export type Like<T> =
+  | Asymmetric
+  | (T extends string
+      ? T | RegExp
+      : T extends readonly unknown[]
+        ? T
+        : T extends object
+          ? { readonly [K in keyof T]?: Like<T[K]> }
+          : T);
 
 /** What an event of a type must be like, in any dialect that has it. */
 export type EventLike<N extends EventName> = {

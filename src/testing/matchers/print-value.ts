@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import { printable } from '../../base/printable.ts';
-import { isAsymmetric } from './asymmetric.ts';
+import { type Asymmetric, isAsymmetric } from './asymmetric.ts';
 
 /** Deeper than this nothing is shown, which ends what holds itself, too. */
 const DEPTH_MAX = 10;
@@ -21,7 +21,7 @@ const INDENT = '  ';
 /** Without `indent` all of it stands in one line. */
 function printNode(value: unknown, indent: string | undefined, depth: number): string {
   if (typeof value === 'string') return printable(JSON.stringify(value));
-  if (isAsymmetric(value)) return printable(value.toAsymmetricMatcher?.() ?? String(value));
+  if (isAsymmetric(value)) return printAsymmetric(value);
   if (typeof value !== 'object' || value === null || types.isRegExp(value)) return printable(String(value));
   if (depth === DEPTH_MAX) return '…';
   const print = (item: unknown) => printNode(item, indent, depth + 1);
@@ -31,6 +31,12 @@ function printNode(value: unknown, indent: string | undefined, depth: number): s
     .toSorted()
     .map((key) => `${JSON.stringify(key)}: ${print(Reflect.get(value, key))}`);
   return enclose('{}', items, place);
+}
+
+/** `Any<Number>`, `StringContaining "invoice"`. */
+function printAsymmetric(value: Asymmetric): string {
+  const sample = 'sample' in value ? ` ${printValue(value.sample)}` : '';
+  return printable(value.toAsymmetricMatcher?.() ?? `${value}${sample}`);
 }
 
 type Place = { readonly indent: string | undefined; readonly depth: number };
