@@ -5,8 +5,23 @@ import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
+/** What every build has in common. */
+const common = {
+  outdir: 'dist',
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node20.19',
+  define: { FAKE_8X8_VERSION: JSON.stringify(version) },
+  // The sources ship beside the bundle, so the maps need not repeat them.
+  sourcemap: 'linked',
+  sourcesContent: false,
+  logLevel: 'warning',
+};
+
 rmSync('dist', { recursive: true, force: true });
 await build({
+  ...common,
   entryPoints: {
     index: 'src/index.ts',
     schemas: 'src/schemas.ts',
@@ -14,20 +29,24 @@ await build({
     msw: 'src/msw/index.ts',
     pact: 'src/pact/index.ts',
     vitest: 'src/vitest/index.ts',
+    jest: 'src/jest/index.ts',
+    'node-test': 'src/node-test/index.ts',
+    playwright: 'src/playwright/index.ts',
     cli: 'src/cli/main.ts',
   },
-  outdir: 'dist',
-  bundle: true,
   splitting: true,
-  packages: 'external',
   format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
-  define: { FAKE_8X8_VERSION: JSON.stringify(version) },
-  // The sources ship beside the bundle, so the maps need not repeat them.
-  sourcemap: 'linked',
-  sourcesContent: false,
-  logLevel: 'warning',
+});
+
+// Into a test in CommonJS, Jest loads no ES module on Node before 24.9, and knows no `import()`.
+await build({
+  ...common,
+  entryPoints: { jest: 'src/jest/index.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  define: { ...common.define, 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
 chmodSync('dist/cli.js', 0o755);

@@ -18,7 +18,10 @@ const LOADING = ['test/report/fit-text.test.ts', 'test/server/late-loading.test.
 /** The package by its own name, as a user imports it: its sources here, without a build. */
 const OWN_NAME = [
   { find: /^fake-8x8$/, replacement: join(import.meta.dirname, 'src/index.ts') },
-  { find: /^fake-8x8\/(msw|pact|server|vitest)$/, replacement: join(import.meta.dirname, 'src/$1/index.ts') },
+  {
+    find: /^fake-8x8\/(msw|node-test|pact|server|vitest)$/,
+    replacement: join(import.meta.dirname, 'src/$1/index.ts'),
+  },
 ];
 
 export default defineConfig({

@@ -21,6 +21,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   pact: 7,
   testing: 7,
   console: 7,
+  jest: 8,
+  'node-test': 8,
+  playwright: 8,
   vitest: 8,
   cli: 9,
 };

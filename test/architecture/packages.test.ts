@@ -7,7 +7,9 @@ import { packageOf, readSources, root } from '../support/docs/source-files.ts';
 /** Where each package may be imported. A type costs nothing at run time and may be imported beside it. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
   '@bomb.sh/tab': /^src\/cli\/(add-completion|commands\/completion)\.ts$/,
+  '@jest/globals': /^src\/jest\//,
   '@pact-foundation/pact': /^src\/pact\//,
+  '@playwright/test': /^src\/playwright\//,
   '@koa/router': /^src\/server\//,
   '@rsql/ast': /^src\/(journal|platform)\//,
   '@rsql/parser': /^src\/(journal|platform)\//,
@@ -48,6 +50,7 @@ const sources = readSources();
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
 };
 
 const foreign = sources.flatMap(({ path, folder, imports }) =>
@@ -66,7 +69,11 @@ describe('packages', () => {
   });
 
   test('are the ones that package.json names', () => {
-    const declared = { ...manifest.dependencies, ...manifest.devDependencies };
+    const declared = {
+      ...manifest.dependencies,
+      ...manifest.devDependencies,
+      ...manifest.peerDependencies,
+    };
     const names = new Set(foreign.map(({ name }) => name).filter((name) => !name.startsWith('node:')));
     expect([...names].filter((name) => declared[name] === undefined)).toEqual([]);
     expect(Object.keys(ALLOWED).filter((name) => !names.has(name))).toEqual([]);

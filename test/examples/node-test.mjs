@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { createFake8x8 } from 'fake-8x8';
+import { after, before } from 'node:test';
 import { handlers } from 'fake-8x8/msw';
+import { assertAccepted, assertPassed, assertReceivedMessage, testWith } from 'fake-8x8/node-test';
 import { setupServer } from 'msw/node';
 import { createFetchApp } from '../consumers/helpdesk/fetch.mjs';
 import { createHelpdesk } from '../consumers/helpdesk/helpdesk.mjs';
@@ -14,34 +14,34 @@ const helpdesk = createHelpdesk({
   webhookUrl: 'https://helpdesk.example/webhook',
 });
 
+const test = testWith({
+  to: { fetch: createFetchApp(helpdesk) }, // gets 8x8's events
+  customerSays: ({ conversationId, text }) => helpdesk.say(conversationId, text),
+  agents: { ana: { name: 'Ana Pop' } },
+});
+
 const server = setupServer();
 before(() => server.listen({ onUnhandledRequest: 'error' }));
 after(() => server.close());
 
-let fake;
-beforeEach(async () => {
-  fake = createFake8x8({
-    to: { fetch: createFetchApp(helpdesk) },
-    customerSays: ({ conversationId, text }) => helpdesk.say(conversationId, text),
-    agents: { ana: { name: 'Ana Pop' } },
-  });
-  server.resetHandlers(...handlers(fake));
+test.beforeEach(async ({ fake }) => {
+  server.resetHandlers(...handlers(fake)); // answer the calls to https://api.8x8.com
   await helpdesk.start();
 });
-afterEach(() => fake.close());
 
-test('an agent greets a customer', async () => {
+test('an agent greets a customer', async ({ fake }) => {
   const { id } = await helpdesk.openChat({ name: 'James Jones' });
   await fake.agent('ana').join();
   await fake.agent('ana').says('How can I help?');
+  assertAccepted(fake, 'TEXT');
   const texts = helpdesk.transcript(id).lines.map(({ text }) => text);
   assert.ok(texts.includes('How can I help?'));
 
   await helpdesk.say(id, 'Where is my invoice?');
-  await fake.expect('message', { matching: '*invoice*' });
+  assertReceivedMessage(fake, /invoice/, { times: 1 });
 });
 
-test('a whole scenario passes', async () => {
+test('a whole scenario passes', async ({ fake }) => {
   const played = fake.play({
     scenario: 'Invoice',
     about: 'A customer asks for an invoice.',
@@ -55,6 +55,5 @@ test('a whole scenario passes', async () => {
     ],
   });
   await helpdesk.openChat({ name: 'James Jones' });
-  const { verdict, failures } = await played;
-  assert.equal(verdict, 'passed', JSON.stringify(failures));
+  assertPassed(await played);
 });

@@ -40,6 +40,6 @@ describe('fake-8x8/msw', () => {
   });
 
   test('has types that fit what a user writes', async () => {
-    expect(await checkTypes(installed, 'user.ts', MSW_USER)).toEqual([]);
+    expect(await checkTypes(installed, { 'user.ts': MSW_USER })).toEqual([]);
   });
 });

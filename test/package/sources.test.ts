@@ -28,6 +28,7 @@ type RawMap = { readonly sources: readonly string[] };
 describe('every source map', () => {
   test.each([
     ['code', '.js.map'],
+    ['code in CommonJS', '.cjs.map'],
     ['declarations', '.d.ts.map'],
   ])('of %s leads to sources of our own that ship', (_, ending) => {
     const lost: string[] = [];
@@ -41,9 +42,9 @@ describe('every source map', () => {
   });
 
   test('is linked from its file', () => {
-    const linked = [...filesIn('dist', '.js'), ...filesIn('dist/types', '.d.ts')].filter((path) =>
-      readFile(path).includes(`//# sourceMappingURL=${path.split('/').at(-1)}.map`),
-    );
+    const linked = ['.js', '.cjs', '.d.ts', '.d.cts']
+      .flatMap((ending) => filesIn('dist', ending))
+      .filter((path) => readFile(path).includes(`//# sourceMappingURL=${path.split('/').at(-1)}.map`));
     expect(linked.map((path) => `${path}.map`).toSorted()).toEqual(filesIn('dist', '.map').toSorted());
   });
 });

@@ -26,10 +26,8 @@ const MISTAKES = [
 
 describe('the installed types', () => {
   test('fit what a user writes, the declarations included', async () => {
-    const complaints = await checkTypes(
-      installed,
-      'consumer.ts',
-      `
+    const complaints = await checkTypes(installed, {
+      'consumer.ts': `
       import { createServer as createHttpServer } from 'node:http';
       import {
         buildTestKey, checkScenario, createEvents, createRun, createSigner, defineConfig, defineScenario, dialects,
@@ -74,16 +72,14 @@ describe('the installed types', () => {
       export const error = new Fake8x8Error('A', 'b');
       export const all = [verifySignature, chatApiSchemas.TEXT, chatGatewaySchemas.MESSAGE, scenarioSchema];
     `,
-    );
+    });
     expect(complaints).toEqual([]);
   });
 
   test('refuse what is wrong, and nothing else', async () => {
-    const complaints = await checkTypes(
-      installed,
-      'mistakes.ts',
-      `${MISTAKES.join('\n')}\nexport { play };\n`,
-    );
+    const complaints = await checkTypes(installed, {
+      'mistakes.ts': `${MISTAKES.join('\n')}\nexport { play };\n`,
+    });
     const lines = complaints.map((line) => Number(/^mistakes\.ts\((\d+),/.exec(line)?.[1]));
     expect([...new Set(lines)]).toEqual(MISTAKES.map((_, index) => index + 1).slice(1));
   });

@@ -15,13 +15,16 @@ const OPTIONS = {
   typeRoots: ['node_modules/@types', join(root, 'node_modules', '@types')],
 };
 
-/** Checks a module's types where the package is installed; gives the complaints, one a line. */
-export async function checkTypes(installed: Installed, file: string, code: string): Promise<string[]> {
+/** Checks the types of modules, by their files, where the package is installed; gives the complaints, one a line. */
+export async function checkTypes(
+  installed: Installed,
+  modules: Readonly<Record<string, string>>,
+): Promise<string[]> {
   const { project } = installed;
-  await writeFile(join(project, file), code);
+  for (const [file, code] of Object.entries(modules)) await writeFile(join(project, file), code);
   await writeFile(
     join(project, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: OPTIONS, files: [file] }),
+    JSON.stringify({ compilerOptions: OPTIONS, files: Object.keys(modules) }),
   );
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const complaints = await installed.run(process.execPath, [tsc, '-p', '.']).then(

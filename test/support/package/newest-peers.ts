@@ -26,7 +26,7 @@ try {
   checkVersions(installed);
   await bundleTests(installed);
   for (const code of [MSW_USER, readFileSync(join(root, 'test/vitest/typed-use.ts'), 'utf8')]) {
-    const complaints = await checkTypes(installed, 'user.ts', code);
+    const complaints = await checkTypes(installed, { 'user.ts': code });
     if (complaints.length > 0)
       throw new Error(`The types do not fit the newest peers:\n${complaints.join('\n')}`);
   }

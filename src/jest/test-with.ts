@@ -1,0 +1,19 @@
+import { test as base } from '@jest/globals';
+import type { Fake8x8Options } from '../play/fake-8x8.ts';
+import type { DialectName } from '../protocol/dialect.ts';
+import { createFakeTest, type FakeTest, type FreshFake } from '../testing/fake-test.ts';
+
+/**
+ * Makes a `test` of Jest that gives each test a fresh fake, typed by the agents, queues and dialect of its options:
+ * `test('greets', async ({ fake }) => { … })`. The fake is closed after the test.
+ */
+export function testWith<
+  const A extends string = never,
+  const Q extends string = never,
+  D extends DialectName = 'chat-api',
+>(options: Fake8x8Options<A, Q, D> = {}): FakeTest<FreshFake<A, Q, D>> {
+  return createFakeTest(base, options);
+}
+
+/** A `test` whose fakes have no options; the keys of agents and queues are any text here. */
+export const test: FakeTest<FreshFake<string, string, 'chat-api'>> = testWith<string, string, 'chat-api'>();
