@@ -24,6 +24,11 @@ export function formatJson(value: unknown, indent = 0): string {
   );
 }
 
+/** Writes a value as a line of JSON. */
+export function formatJsonLine(value: unknown): string {
+  return `${formatJson(value)}\n`;
+}
+
 function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

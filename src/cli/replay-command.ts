@@ -7,6 +7,8 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
   'output-file.default',
   'output-file.json',
   'output-file.junit',
+  'output-file.github',
+  'output-file.ndjson',
   'json',
   'seed',
   'grep',

@@ -12,8 +12,8 @@ import type { ReportContext } from './reporter.ts';
 export type ListedFailure = {
   readonly tone: 'bad' | 'warn';
   readonly description: FailureDescription;
-  /** The first entry that shows it; absent where there are several things in one. */
-  readonly entry?: AttemptEntry | CallEntry | ExpectationEntry | UnscriptedEntry | undefined;
+  /** The first entry that it is about. */
+  readonly entry: AttemptEntry | ExpectationEntry | CallEntry | UnscriptedEntry | undefined;
 };
 
 /** Whether there is something to list. */

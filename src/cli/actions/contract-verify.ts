@@ -14,7 +14,7 @@ import { openContractPlatform } from '../host/contract-platform.ts';
 import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
-import { checkOutputs } from '../output/open-reporters.ts';
+import { checkOutputs, refuseStream } from '../output/open-reporters.ts';
 import { type Interruption, waitUntilReady } from '../wait-until-ready.ts';
 
 const EXITS: Readonly<Record<Verification['verdict'], number>> = {
@@ -28,6 +28,7 @@ const EXITS: Readonly<Record<Verification['verdict'], number>> = {
 /** Lets Pact verify the user's running app and reports by event and state. Throws `PACT_MISSING` and what cannot be used. */
 export async function contractVerify(flags: ContractVerifyFlags, command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
+  refuseStream(options, 'contract verify');
   checkOutputs(options);
   const target = checkTarget(webhookOf(flags, options), options);
   const verifier = currentVerifierProcess();

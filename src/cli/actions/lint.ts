@@ -7,7 +7,7 @@ import { findScenarios, listNamed } from '../find-scenarios.ts';
 import { loadScenarioNames } from '../options/scenario-names.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
-import { formatProblem } from '../output/report-error.ts';
+import { annotateProblems, formatProblem } from '../output/report-error.ts';
 
 /** Checks scenarios and prints what is wrong with them. */
 export async function lint(
@@ -22,6 +22,7 @@ export async function lint(
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   if (flags.json === true) await io.out(`${formatJson({ problems }, 2)}\n`);
   else for (const problem of problems) await io.out(`${formatProblem(problem, io.outPaint)}\n`);
+  annotateProblems(problems, io);
   if (errors > 0) io.exit(EXIT.usage);
   else if (flags.json !== true && problems.length === 0)
     io.talk(`${io.talkPaint.good('✓')} no problems found\n`);

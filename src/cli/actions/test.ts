@@ -16,7 +16,7 @@ import { loadSigner, readOptions } from '../options/read-options.ts';
 import { type CoverageWish, isCoverageWanted, isEnoughCovered } from '../output/coverage.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
-import { checkOutputs } from '../output/open-reporters.ts';
+import { checkOutputs, refuseStream } from '../output/open-reporters.ts';
 import { readTarget } from '../play-on-host.ts';
 import { buildReplayCommand } from '../replay-command.ts';
 import { waitUntilQuiet } from '../wait-until-quiet.ts';
@@ -27,6 +27,7 @@ export async function test(command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
   checkNames(options);
   if (command.opts<{ list?: boolean }>().list === true) return listChecks(options, io);
+  refuseStream(options, 'test');
   checkOutputs(options);
   const target = readTarget(options);
   const seed = options.seed ?? createSeed();

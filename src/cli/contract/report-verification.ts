@@ -4,9 +4,12 @@ import type { ReporterName } from '../../play/options/options.ts';
 import { noPaint, type Paint } from '../../report/paint.ts';
 import type { Sink } from '../../report/reporter.ts';
 import type { Options } from '../options/read-options.ts';
+import { openFileSink } from '../output/file-sink.ts';
 import type { Io } from '../output/io.ts';
-import { finishAll, openFileSink } from '../output/open-reporters.ts';
-import type { VerificationContext } from './verification-html.ts';
+import { finishAll } from '../output/open-reporters.ts';
+import { writeForGithub } from '../output/write-for-github.ts';
+import type { VerificationContext } from './verification-context.ts';
+import { buildVerificationGithub } from './verification-github.ts';
 
 /** Writes the reports that were asked for, to their files or to stdout. Throws `OUTPUT_NOT_WRITABLE` when all are tried. */
 export async function reportVerification(
@@ -17,6 +20,7 @@ export async function reportVerification(
 ): Promise<void> {
   const write = async (name: ReporterName) => {
     const path = outputFile[name];
+    if (name === 'github') return writeForGithub(buildVerificationGithub(verification, context), path, io);
     const paint = path === undefined ? io.outPaint : noPaint;
     if (path === undefined) {
       await writeReport(name, { verification, context, paint }, { write: io.out });

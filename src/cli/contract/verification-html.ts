@@ -4,13 +4,7 @@ import type { Verification, VerifiedInteraction } from '../../contract/verificat
 import { writeDocument } from '../../report/html/html-document.ts';
 import type { PageCheck, PageFact, PageFinding, ReportData } from '../../report/html/report-data.ts';
 import type { Sink } from '../../report/reporter.ts';
-
-/** What a report says beside the verdict. */
-export type VerificationContext = {
-  readonly provider: string;
-  readonly webhook: string;
-  readonly dialect: string;
-};
+import type { VerificationContext } from './verification-context.ts';
 
 /** Writes the outcome of a verification as a page: what failed, and each interaction. */
 export async function writeVerificationHtml(

@@ -7,10 +7,13 @@ import { JSON_REPORT_VERSION } from '../../report/json-reporter.ts';
 import { noPaint } from '../../report/paint.ts';
 import type { Sink } from '../../report/reporter.ts';
 import type { Options } from '../options/read-options.ts';
+import { openFileSink } from '../output/file-sink.ts';
 import type { Io } from '../output/io.ts';
-import { finishAll, openFileSink } from '../output/open-reporters.ts';
+import { finishAll } from '../output/open-reporters.ts';
 import { COLUMNS_MAX } from '../output/read-columns.ts';
+import { writeForGithub } from '../output/write-for-github.ts';
 import type { ExaminationContext } from './examination-context.ts';
+import { buildExaminationGithub } from './examination-github.ts';
 import { formatExamination } from './format-examination.ts';
 
 /** Writes the reports that were asked for, to their files or to stdout. Throws `OUTPUT_NOT_WRITABLE` when all are tried. */
@@ -22,6 +25,7 @@ export async function reportExamination(
 ): Promise<void> {
   const write = async (name: ReporterName) => {
     const path = options.outputFile[name];
+    if (name === 'github') return writeForGithub(buildExaminationGithub(examination, context), path, io);
     if (path === undefined) {
       const { outPaint: paint, columns } = io;
       const { quiet, verbose } = options;

@@ -11,6 +11,7 @@ import {
 import { DIALECT_NAMES, type DialectName } from '../../protocol/dialect.ts';
 import { DEFAULT_DIALECT } from '../../protocol/dialects.ts';
 import type { SettingsInput } from '../../protocol/settings.ts';
+import { isOnGithub } from '../output/on-github.ts';
 import { loadConfig } from './load-config.ts';
 import { readFlags } from './read-flags.ts';
 
@@ -36,7 +37,14 @@ export const DEFAULT_OPTIONS: Options = combine([], []);
 export async function readOptions(command: Command): Promise<Options> {
   const [flags, environment] = readFlags(command);
   const config = await loadConfig(flags.values.config ?? environment.values.config);
-  return combine([flags, environment], [config]);
+  const options = combine([flags, environment], [config]);
+  const isNamed = [flags, environment, config].some(({ values }) => values.reporter !== undefined);
+  return isOnGithub() && !isNamed && !options.json ? alsoForGithub(options) : options;
+}
+
+/** Beside the default report, where a person chose none. */
+function alsoForGithub({ reporter, ...options }: Options): Options {
+  return { ...options, reporter: [...reporter, 'github'] };
 }
 
 type Layers = readonly OptionsLayer<OptionsInput>[];

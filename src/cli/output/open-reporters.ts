@@ -1,16 +1,13 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { finished } from 'node:stream/promises';
-import { Fake8x8Error, messageOf } from '../../base/errors.ts';
+import { resolve } from 'node:path';
+import { Fake8x8Error } from '../../base/errors.ts';
 import type { ReporterName } from '../../play/options/options.ts';
 import type { ComparisonReporter } from '../../report/comparison/comparison-reporter.ts';
 import type { ReportContext, Reporter, Sink } from '../../report/reporter.ts';
 import type { Options } from '../options/read-options.ts';
 import { createComparisonReporter, createReporter, type ReportTarget } from './create-reporter.ts';
+import { type FileSink, openReportFile } from './file-sink.ts';
 import type { Io } from './io.ts';
-import { createOutput } from './output.ts';
+import { stepSummaryFile } from './on-github.ts';
 
 /** The reporters of a run, or of several, with their files. */
 export type OpenReporters<R> = {
@@ -46,11 +43,12 @@ async function openAll<R>(
   const files: FileSink[] = [];
   const reporters = await Promise.all(
     names.map(async (name) => {
-      const path = outputFile[name];
-      if (path === undefined) return create(name, { sink: { write: io.out }, io, quiet, verbose });
-      const file = await openFileSink(path);
+      const path = fileOf(name, outputFile);
+      const log = { write: io.talk };
+      if (path === undefined) return create(name, { sink: sinkOf(name, io), io, quiet, verbose, log });
+      const file = await openReportFile(name, path);
       files.push(file);
-      return create(name, { sink: file, io: undefined, quiet: false, verbose });
+      return create(name, { sink: file, io: undefined, quiet: false, verbose, log });
     }),
   );
   return {
@@ -59,11 +57,31 @@ async function openAll<R>(
   };
 }
 
+/** The file that a report goes to; undefined for stdout. The summary for GitHub has a file of its own there. */
+function fileOf(name: ReporterName, outputFile: Options['outputFile']): string | undefined {
+  return outputFile[name] ?? (name === 'github' ? stepSummaryFile() : undefined);
+}
+
+/** Where a report without a file goes. The summary for GitHub is for nobody then: its annotations are in the log. */
+function sinkOf(name: ReporterName, io: Io): Sink {
+  return { write: name === 'github' ? () => {} : io.out };
+}
+
+/** Makes sure that nobody asks a command without a journal for it. Throws `REPORTER_NOT_HERE`. */
+export function refuseStream({ reporter }: Pick<Options, 'reporter'>, command: string): void {
+  if (!reporter.includes('ndjson')) return;
+  throw new Fake8x8Error(
+    'REPORTER_NOT_HERE',
+    `The reporter ndjson writes the journal of a run, and ${command} has none. Allowed: default, json, junit, github.`,
+  );
+}
+
 /** Makes sure that no two reports are written into each other. Throws `OUTPUT_SHARED`. */
 export function checkOutputs({ reporter, outputFile }: Pick<Options, 'reporter' | 'outputFile'>): void {
   const locations = reporter.map((name) => {
-    const file = outputFile[name];
-    return file === undefined ? 'stdout' : resolve(file);
+    const file = fileOf(name, outputFile);
+    if (file === undefined) return name === 'github' ? name : 'stdout';
+    return resolve(file);
   });
   const index = locations.findIndex((location, at) => locations.indexOf(location) !== at);
   if (index < 0) return;
@@ -72,41 +90,6 @@ export function checkOutputs({ reporter, outputFile }: Pick<Options, 'reporter' 
   throw new Fake8x8Error(
     'OUTPUT_SHARED',
     `The reporters ${names.join(' and ')} cannot both write to ${location}. Give one another file: --output-file.${names[1]} <file>.`,
-  );
-}
-
-/** A sink that has to be closed. Writing to it never rejects: what went wrong is thrown when it is closed. */
-type FileSink = Sink & {
-  /** Throws `OUTPUT_NOT_WRITABLE` when not everything was written. */
-  close(): Promise<void>;
-};
-
-/** Opens a file to write a report to, with the folders above it. Throws `OUTPUT_NOT_WRITABLE`. */
-export async function openFileSink(path: string): Promise<FileSink> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const stream = createWriteStream(path);
-    await once(stream, 'open');
-    const output = createOutput(stream, { onFailure() {} });
-    return {
-      write: output.write,
-      async close() {
-        stream.end();
-        await finished(stream).catch((thrown) => {
-          throw notWritable(path, thrown);
-        });
-      },
-    };
-  } catch (thrown) {
-    throw notWritable(path, thrown);
-  }
-}
-
-function notWritable(path: string, cause: unknown): Fake8x8Error {
-  return new Fake8x8Error(
-    'OUTPUT_NOT_WRITABLE',
-    `Cannot write "${path}": ${messageOf(cause)}. Name a file that you may write, where there is space.`,
-    { cause },
   );
 }
 

@@ -1,7 +1,9 @@
 import { Fake8x8Error, formatPosition, type Problem } from '../../base/errors.ts';
 import { printableLines } from '../../base/printable.ts';
+import { formatAnnotation } from '../../report/github/annotation.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { isOnGithub, placeInRepository } from './on-github.ts';
 
 /** Tells a person what is wrong and sets the exit code; what is not a known error is a bug and shows its stack. */
 export function reportError(thrown: unknown, io: Pick<Io, 'talk' | 'talkPaint' | 'exit'>): void {
@@ -15,7 +17,18 @@ export function reportError(thrown: unknown, io: Pick<Io, 'talk' | 'talkPaint' |
   if (thrown.problems.length === 0)
     io.talk(`${io.talkPaint.bad('error')} ${thrown.code}: ${printableLines(thrown.message)}\n`);
   else for (const problem of thrown.problems) io.talk(`${formatProblem(problem, io.talkPaint)}\n`);
+  annotateProblems(thrown.problems, io);
   io.exit(EXIT.usage);
+}
+
+/** Shows problems at their lines in the repository, where GitHub reads the log. */
+export function annotateProblems(problems: readonly Problem[], { talk }: Pick<Io, 'talk'>): void {
+  if (!isOnGithub()) return;
+  for (const { severity, code, message, position } of problems) {
+    const place = position && { ...position, file: placeInRepository(position.file) };
+    const annotation = { level: severity, title: code, message: printableLines(message), place };
+    talk(`${formatAnnotation(annotation)}\n`);
+  }
 }
 
 /** One line about a problem: where, how bad, which code, what. */

@@ -14,7 +14,7 @@ const DELIVERING = [...PLAYING, ...EXAMINING] as const;
 /** The commands that report what the app did. */
 const REPORTING = ['play', 'send', 'verify', 'contract verify', 'test'] as const;
 
-const REPORTERS = ['default', 'json', 'junit', 'html'] as const;
+const REPORTERS = ['default', 'json', 'junit', 'html', 'github', 'ndjson'] as const;
 
 /** The levels of an option that may be given at every one but a scenario. */
 const EVERYWHERE = ['config', 'request', 'run', 'fake', 'server'] as const;
