@@ -28,6 +28,19 @@ function explained(about: Subject['about'], ...all: readonly Cases[]) {
   );
 }
 
+test('what should have been is not said twice where it is the cause', () => {
+  const tally = createTally();
+  const evidence = { seen: 'message (202)', expected: 'The field is not known (UNKNOWN_FIELD)' };
+  const wrong = { kind: 'call-breaks-rule', evidence } as const;
+  const subject = { about: 'call', features: new Set<string>() } as const;
+  tally.add([{ ...subject, features: new Set(['UNKNOWN_FIELD']), symptoms: [wrong] }], ORIGIN);
+  for (let index = 0; index < 9; index++) tally.add([{ ...subject, symptoms: [] }], ORIGIN);
+  expect(explain(tally)).toMatchObject([
+    { cause: expect.stringContaining('(UNKNOWN_FIELD)'), evidence: { seen: 'message (202)' } },
+  ]);
+  expect(explain(tally)[0]?.evidence).not.toHaveProperty('expected');
+});
+
 describe('what a pattern of right and wrong cases means', () => {
   test('nothing, when all are right', () => {
     expect(explained('text', [9, []], [3, ['again-later']])).toEqual([]);

@@ -155,6 +155,17 @@ describe('fake-8x8 test', () => {
     ]);
   });
 
+  test('ends no line with a space', async () => {
+    const app = await startApp(() => 409);
+    const says = ['--customer-says', 'POST /messages'];
+    const { stdout } = await runCommand(
+      ['test', '--to', app.url, '--only', 'plain-conversation', '--profile', 'quick', ...says],
+      { cwd: await withFolder() },
+    );
+    expect(stdout).toMatch(/^ {5}seen +POST \/messages → 409$/m);
+    expect(stdout.split('\n').filter((line) => line.endsWith(' '))).toEqual([]);
+  });
+
   test('lists the checks and sends nothing', async () => {
     const text = await runCommand(['test', '--list']);
     expect(text.code).toBe(0);

@@ -1,6 +1,7 @@
 import { describeCause } from './causes.ts';
 import { FEATURES } from './features.ts';
 import type { Finding } from './finding.ts';
+import type { Evidence } from './subject.ts';
 import type { SymptomKind } from './symptoms.ts';
 import type { Tally, WrongCase } from './tally.ts';
 
@@ -73,15 +74,21 @@ function buildFinding(
   tally: Tally,
 ): Finding {
   const example = shortestOf(explained);
+  const described = describeCause(symptom, feature, example.evidence);
   return {
-    ...describeCause(symptom, feature, example.evidence),
+    ...described,
     symptom,
     feature,
-    evidence: example.evidence,
+    evidence: withoutRepetition(example.evidence, described.cause),
     check: example.check,
     trial: example.trial,
     cases: { wrong: explained.length, total: explained.length + tally.right(symptom, feature) },
   };
+}
+
+/** The rule that a call breaks is the cause already. */
+function withoutRepetition({ expected, ...evidence }: Evidence, cause: string): Evidence {
+  return expected === undefined || cause.endsWith(expected) ? evidence : { ...evidence, expected };
 }
 
 /** The case that is the quickest to look at; what was made up by chance is the hardest to read. */

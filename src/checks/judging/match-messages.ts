@@ -100,6 +100,6 @@ function listBrought({ brought }: ConversationFacts): string {
 
 function describeRequest({ method, url, status, reason, response }: RequestEntry): string {
   const path = URL.canParse(url) ? new URL(url).pathname : url;
-  const answer = status === -1 ? reason : `${status} ${excerpt(response, 120)}`;
+  const answer = status === -1 ? reason : `${status} ${excerpt(response, 120)}`.trimEnd();
   return `${method} ${excerpt(path, 100)} → ${answer}`;
 }

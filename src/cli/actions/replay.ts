@@ -17,6 +17,7 @@ import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
 import { readTarget } from '../play-on-host.ts';
 import { checkScenarios } from '../playable-scenario.ts';
+import { waitUntilQuiet } from '../wait-until-quiet.ts';
 import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
 
 const SHOWN = { fixed: 'FIXED', 'still-failing': 'STILL FAILING', error: 'ERROR' } as const;
@@ -41,6 +42,7 @@ export async function replay(named: readonly string[], command: Command, io: Io)
     await waitUntilReady(target, options, interruption, io);
     const stop = () => stopped.abort();
     interruption.onceHappened(stop);
+    if (options.wait > 0) await waitUntilQuiet(server.fake.journal, stopped.signal);
     limit = limitTime('the replay', stop, { options, io });
     for (const { file, ...finding } of findings) {
       const app = { ...options, fake: server.fake, to: target.href, seed, stopped: stopped.signal };
