@@ -58,6 +58,9 @@ export type Trial = {
   readonly scenario: Scenario;
   /** What the trial changes, beside what the journal shows: names of `FEATURES`. */
   readonly features?: readonly string[];
-  /** A name that is the same for trials whose conversations are equal but for a harmless disturbance. */
-  readonly twin?: string;
+  /**
+   * A name that is the same for trials whose conversations are equal but for a harmless disturbance: each is compared with the
+   * same one undisturbed. Absent: it is compared with nothing.
+   */
+  readonly twin?: string | undefined;
 };

@@ -11,7 +11,8 @@ import { repeatedEvents } from './deliveries/repeated-events.ts';
 import { wireConditions, writtenOtherwise } from './deliveries/wire.ts';
 import { agentTexts, customerTexts } from './payloads/agent-texts.ts';
 import { missingFields, unknownThings } from './payloads/unknown-things.ts';
-import { expiredToken, failingCalls, lostAnswers } from './platform/failing-calls.ts';
+import { expiredToken, failingCalls, failingForLong, lostAnswers } from './platform/failing-calls.ts';
+import { failingReads } from './platform/failing-reads.ts';
 import { forgedRequests, otherKeys, unavailableKey } from './signatures/forged-requests.ts';
 
 /** Every check, in the order in which they are made: the plain one first, since it shows how fast the app is. */
@@ -35,6 +36,8 @@ export const CHECKS: readonly Check[] = [
   unknownThings,
   missingFields,
   failingCalls,
+  failingForLong,
+  failingReads,
   expiredToken,
   lostAnswers,
   generatedConversations,

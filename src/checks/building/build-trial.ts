@@ -23,6 +23,8 @@ export type TrialPlan = Omit<Trial, 'scenario'> &
     readonly steps: readonly Step[];
     /** What the customer says first, where the app opens the conversation. */
     readonly opening?: string;
+    /** What is done before the conversation is opened. */
+    readonly before?: readonly Step[];
   };
 
 /**
@@ -30,11 +32,20 @@ export type TrialPlan = Omit<Trial, 'scenario'> &
  * contact centre does. Steps of the customer that the kit cannot make are left out.
  */
 export function buildTrial(app: AppFacts, plan: TrialPlan): Trial {
-  const { name, about, steps, opening = 'Hello, is anybody there?', features, twin, ...rest } = plan;
+  const {
+    name,
+    about,
+    steps,
+    opening = 'Hello, is anybody there?',
+    before = [],
+    features,
+    twin,
+    ...rest
+  } = plan;
   const first: readonly Step[] = app.customerOpens
     ? [{ customer: opening }, { expect: 'conversation' }]
     : [{ queue: 'support' }];
-  const played = [...first, ...steps.filter((step) => isPossible(app, step))];
+  const played = [...before, ...first, ...steps.filter((step) => isPossible(app, step))];
   return {
     scenario: {
       scenario: name,

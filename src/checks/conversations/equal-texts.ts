@@ -63,5 +63,32 @@ export const quickCustomer: Check = {
         { leave: 'ana' },
       ],
     }),
+    buildTrial(app, {
+      name: 'A customer who does not wait',
+      about: 'The customer writes a long text and two short ones before the app has answered the first.',
+      features: ['overlapping'],
+      steps: [
+        { join: 'ana' },
+        { text: 'Tell me more, please.' },
+        { customer: LONG_TEXT, await: 'nothing' },
+        { customer: 'Since today.', await: 'nothing', after: '30ms' },
+        { customer: 'Please help.', await: 'nothing', after: '30ms' },
+      ],
+    }),
+    buildTrial(app, {
+      name: 'A customer who does not wait while 8x8 fails',
+      about: 'The customer writes a second text while 8x8 fails at the first.',
+      features: ['overlapping'],
+      steps: [
+        { join: 'ana' },
+        { text: 'Tell me more, please.' },
+        { 'fail-next': 'message', status: 503 },
+        { customer: 'My router blinks red.', await: 'nothing' },
+        { customer: 'Since this morning.', await: 'nothing', after: '30ms' },
+      ],
+    }),
   ],
 };
+
+const LONG_TEXT =
+  'My router blinks red, the telephone is dead, and the television says that it has lost the network.';

@@ -14,7 +14,6 @@ export const plainConversation: Check = {
       name: 'A plain conversation',
       about: 'An agent joins, both write, and the agent leaves.',
       opening: 'Good morning, my order 4711 has not come.',
-      twin: 'plain',
       steps: [
         { join: 'ana' },
         { text: 'Good morning, this is Ana.' },

@@ -29,6 +29,20 @@ export const repeatedEvents: Check = {
   needs: [],
   judgedBy: ['customerSees'],
   profile: 'quick',
-  trials: (app) =>
-    FAULT_NAMES.filter((name) => FAULTS[name].group === 'repeat').map((name) => buildFaultTrial(app, name)),
+  trials: (app) => [
+    ...FAULT_NAMES.filter((name) => FAULTS[name].group === 'repeat').map((name) =>
+      buildFaultTrial(app, name),
+    ),
+    buildTrial(app, {
+      name: 'An event again after a while',
+      about: 'The event comes again when more than half a second has passed.',
+      steps: [
+        { join: 'ana' },
+        { text: 'Hello, this is Ana.', fault: 'again-later' },
+        { wait: '600ms' },
+        { text: 'I have found it.' },
+        { leave: 'ana' },
+      ],
+    }),
+  ],
 };

@@ -6,8 +6,10 @@ import { SYMPTOMS, type SymptomKind } from './symptoms.ts';
 /** What a pattern of symptoms means, where more can be said than when it goes wrong. */
 export type Cause = {
   readonly symptom: SymptomKind;
-  /** Any of these; absent: none. */
-  readonly features?: readonly string[];
+  /** Any of these; absent: none; `any`: whatever it is, or none. */
+  readonly features?: readonly string[] | 'any';
+  /** What the app must have answered, where only that tells two causes apart. */
+  readonly answered?: RegExp;
   readonly id: string;
   readonly cause: string;
   readonly remedy?: string;
@@ -21,6 +23,24 @@ const REPEATED = [
   'answer-lost',
   'hangs-up',
   'retry',
+];
+
+const NON_ASCII = 'A text with characters beyond ASCII is shown changed or cut.';
+
+/** What has one cause, whatever comes along with it, and the name of that where it is not the symptom's. */
+const ONE_CAUSE: readonly (readonly [SymptomKind, string?])[] = [
+  ['app-stopped'],
+  ['text-misplaced'],
+  ['message-misplaced'],
+  ['agent-text-echoed'],
+  ['message-invented'],
+  ['opened-again', 'opens-anew'],
+  ['leave-lost'],
+  ['can-write', 'customer-can-write-after-end'],
+  ['history-reordered'],
+  ['call-hammers'],
+  ['call-too-soon'],
+  ['call-repeated'],
 ];
 
 /** The patterns with a name of their own. All others are named after their symptom and their feature. */
@@ -123,12 +143,105 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     symptom: 'event-refused',
-    features: ['retry', 'refused-before', 'answer-lost', 'hangs-up', 'delivered-again'],
+    features: ['again-at-once', 'again-beside', 'again-later', 'replayed', 'delivered-again'],
+    id: 'duplicate-refused',
+    cause:
+      'An event that the app has accepted is refused when it comes again, and so 8x8 goes on sending it.',
+    remedy: 'Answer an event that is known already with 2xx.',
+  },
+  {
+    symptom: 'event-refused',
+    features: ['retry', 'refused-before', 'answer-lost', 'hangs-up', 'again-after-pause'],
     id: 'retry-refused',
     cause:
-      'An event is refused when it comes again: the app assumes that x-8x8-retry is 0, or takes the repetition for an error.',
+      'An event is refused when it comes again: the app assumes that x-8x8-retry is 0, takes it for stale, or the repetition for an error.',
     remedy: 'Take x-8x8-retry from the request, and answer an event that is known already with 2xx.',
   },
+  ...(['event-refused', 'event-unanswered', 'text-lost', 'text-altered'] as const).map(
+    (symptom): Cause => ({
+      symptom,
+      features: ['split-body', 'slow-body'],
+      id: 'body-in-pieces-broken',
+      cause:
+        'An event goes wrong whose body comes in pieces or slowly: the app does not wait for all of it, or decodes each piece.',
+      remedy: 'Collect the bytes of the body until its end, and decode them together.',
+    }),
+  ),
+  {
+    symptom: 'event-refused',
+    features: ['charset'],
+    id: 'content-type-refused',
+    cause: 'Events are refused whose content type names a charset.',
+    remedy: 'Compare the media type alone, without its parameters, or not at all.',
+  },
+  {
+    symptom: 'event-refused',
+    features: ['webhook-query'],
+    id: 'query-refused',
+    cause: 'Events are refused when the address of the webhook has a query.',
+    remedy: 'Route by the path of the address alone.',
+  },
+  {
+    symptom: 'event-refused',
+    features: ['new-connection'],
+    id: 'connection-reuse-needed',
+    cause: 'Events are refused that each come on a connection of their own.',
+    remedy: 'Expect that 8x8 opens a connection for each request.',
+  },
+  {
+    symptom: 'event-refused',
+    features: ['headers-title-case'],
+    id: 'header-case-needed',
+    cause: 'Events are refused whose header names have capitals.',
+    remedy: 'Look headers up whatever their case, as HTTP says.',
+  },
+  {
+    symptom: 'event-refused',
+    features: ['agent-name-plain', 'agent-name-unusual'],
+    id: 'agent-name-form-needed',
+    cause: 'Events are refused whose agent has a name of another form than “first,last”.',
+    remedy: 'Take agentName as a text, and split it only where it has a comma.',
+  },
+  {
+    symptom: 'event-refused',
+    features: ['body-pretty'],
+    answered: /^(?:400|415|422|5)/,
+    id: 'body-style-refused',
+    cause: 'Events are refused whose JSON has line breaks and indentation: the app does not parse JSON.',
+    remedy: 'Parse the body with a JSON parser.',
+  },
+  {
+    symptom: 'event-refused',
+    features: ['unknown-value'],
+    id: 'unknown-value-refused',
+    cause: 'Events are refused in which a field has a value that the app does not know.',
+    remedy: 'Treat a value that the app does not know as one that it has no use for.',
+  },
+  {
+    symptom: 'event-refused',
+    features: ['text-empty'],
+    id: 'empty-text-refused',
+    cause: 'Events are refused whose text is empty: the app takes that for missing.',
+    remedy: 'Tell an empty text from a missing one.',
+  },
+  {
+    symptom: 'event-refused',
+    features: ['text-long'],
+    id: 'long-text-refused',
+    cause: 'Events are refused whose text is long.',
+    remedy: 'Allow bodies of at least 1 MiB.',
+  },
+  ...(['event-refused', 'text-lost', 'text-altered', 'text-misattributed'] as const).map(
+    (symptom): Cause => ({
+      symptom,
+      features: ['keys-shuffled'],
+      answered: symptom === 'event-refused' ? /^(?:400|422|5)/ : /^/,
+      id: 'key-order-needed',
+      cause:
+        'The app reads the fields of an event by their places, and goes wrong when the keys come in another order.',
+      remedy: 'Parse the body with a JSON parser, and read fields by their names.',
+    }),
+  ),
   {
     symptom: 'event-refused',
     features: ['handshake'],
@@ -187,6 +300,14 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     symptom: 'text-doubled',
+    features: ['again-after-pause'],
+    id: 'duplicate-expired',
+    cause:
+      'A text is shown again when its event comes again after a while: the app forgets event ids too soon.',
+    remedy: 'Remember event ids longer than 8x8 repeats an event, for a day.',
+  },
+  {
+    symptom: 'text-doubled',
     features: ['again-later'],
     id: 'duplicate-forgotten',
     cause:
@@ -209,11 +330,34 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     symptom: 'text-lost',
-    features: ['refused-before', 'new-key'],
+    features: ['refused-before', 'new-key', 'hangs-up'],
     id: 'retry-lost',
     cause:
-      'An event that the app has refused itself is lost when 8x8 sends it again: the app takes it for handled.',
+      'An event whose first attempt failed is lost when 8x8 sends it again: the app takes it for handled.',
     remedy: 'Remember an event id only when the event was handled.',
+  },
+  {
+    symptom: 'text-lost',
+    features: ['call-500'],
+    id: 'failure-hidden',
+    cause:
+      'An event is accepted and lost when 8x8 fails at a call that the app makes for it: the app hides its own failure.',
+    remedy: 'Answer 503 when the event could not be handled, so that 8x8 sends it again.',
+  },
+  {
+    symptom: 'text-lost',
+    features: ['late'],
+    id: 'late-event-lost',
+    cause: 'A text is lost whose event comes after a later one.',
+    remedy: 'Tell events apart by x-8x8-event-id, and sort them by their timestamps.',
+  },
+  {
+    symptom: 'text-lost',
+    features: ['same-body'],
+    id: 'equal-bodies-merged',
+    cause:
+      'A text is lost when an event with the same body was there before: the app tells events apart by it.',
+    remedy: 'Tell events apart by x-8x8-event-id.',
   },
   {
     symptom: 'text-lost',
@@ -224,7 +368,7 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     symptom: 'text-lost',
-    features: ['same-timestamp'],
+    features: ['same-timestamp-text', 'same-timestamp'],
     id: 'equal-timestamps-merged',
     cause:
       'A text is lost when another event has the same timestamp: the app tells events apart by their time.',
@@ -232,13 +376,47 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     symptom: 'message-doubled',
-    features: ['call-500', 'call-lost-answer'],
+    features: ['call-lost-answer', 'call-slow'],
     id: 'lost-answer-doubled',
     cause: 'What the customer wrote is posted again although 8x8 took it the first time.',
   },
   {
+    symptom: 'message-doubled',
+    features: ['opening', 'in-history'],
+    id: 'opening-doubled',
+    cause: 'What the customer says first reaches the contact centre twice.',
+    remedy: 'Bring it in the history of the conversation or as a message, not both.',
+  },
+  {
     symptom: 'message-lost',
-    features: ['call-500', 'call-slow'],
+    features: ['call-fails-long'],
+    id: 'failed-message-hidden',
+    cause: 'A message is lost when 8x8 fails for long, and the customer sees it as if it had come through.',
+    remedy: 'Keep the message and bring it later, or tell the customer that it was not sent.',
+  },
+  {
+    symptom: 'message-lost',
+    features: ['opening'],
+    id: 'opening-lost',
+    cause: 'What the customer says first does not reach the contact centre.',
+    remedy: 'Bring it in the history of the conversation, or as its first message.',
+  },
+  {
+    symptom: 'message-wrong-author',
+    features: ['in-history'],
+    id: 'history-wrong-author',
+    cause: 'The history of a conversation says that somebody else wrote what the customer wrote.',
+    remedy: 'Say of each message of the history who wrote it.',
+  },
+  {
+    symptom: 'message-reordered',
+    features: ['overlapping', 'burst', 'call-500', 'call-429', 'call-slow', 'call-fails-long'],
+    id: 'message-overtaken',
+    cause: 'A message overtakes the one before it: the app does not wait until that has come through.',
+  },
+  {
+    symptom: 'message-lost',
+    features: ['call-500'],
     id: 'gives-up-on-500',
     cause: 'What the customer wrote is lost when 8x8 answers 5xx once: the app does not try again.',
     remedy: 'Repeat a call that was answered 429 or 5xx, a few times with growing pauses.',
@@ -259,10 +437,33 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     symptom: 'customer-refused',
-    features: ['call-500', 'call-slow'],
+    features: ['call-500'],
     id: 'gives-up-on-500',
     cause: 'The customer is turned away when 8x8 answers 5xx once: the app does not try again.',
     remedy: 'Repeat a call that was answered 429 or 5xx, a few times with growing pauses.',
+  },
+  ...(['message-lost', 'customer-refused'] as const).map(
+    (symptom): Cause => ({
+      symptom,
+      features: ['call-slow'],
+      id: 'gives-up-on-slow',
+      cause: 'What the customer does fails when 8x8 answers slowly: the app waits too little for an answer.',
+      remedy: 'Wait for an answer for several seconds.',
+    }),
+  ),
+  {
+    symptom: 'leave-lost',
+    features: ['call-500'],
+    id: 'gives-up-on-500',
+    cause: 'The contact centre does not hear that the customer has left when 8x8 answers 5xx once.',
+    remedy: 'Repeat a call that was answered 429 or 5xx, a few times with growing pauses.',
+  },
+  {
+    symptom: 'call-breaks-rule',
+    features: ['CALL_WEBHOOK_NOT_VERIFIED'],
+    id: 'handshake-refused',
+    cause: 'The handshake WEB_HOOK_VERIFY is refused, so that 8x8 does not add the webhook.',
+    remedy: 'Answer WEB_HOOK_VERIFY with 2xx; it has neither a conversation nor a timestamp.',
   },
   {
     symptom: 'customer-refused',
@@ -303,7 +504,33 @@ export const CAUSES: readonly Cause[] = [
       'What the customer writes after the agent has left is lost: the app takes that for the end of the conversation.',
     remedy: 'Post it to the same conversation, which opens it again.',
   },
+  ...(
+    [
+      [
+        'text-altered',
+        'text-markup',
+        'markup-altered',
+        'A text is shown changed when it has what HTML escapes.',
+      ],
+      ['text-altered', 'text-long', 'long-text-cut', 'A long text is shown cut or changed.'],
+      ['text-altered', 'text-emoji', 'non-ascii-altered', NON_ASCII],
+      ['text-altered', 'text-non-ascii', 'non-ascii-altered', NON_ASCII],
+    ] as const
+  ).map(([symptom, feature, id, cause]): Cause => ({ symptom, features: [feature], id, cause })),
+  ...ONE_CAUSE.map(
+    ([symptom, id = symptom]): Cause => ({
+      symptom,
+      features: 'any',
+      id,
+      cause: `${SYMPTOMS[symptom].clause}.`,
+    }),
+  ),
 ];
+
+function isMeant({ features }: Cause, feature: string | undefined): boolean {
+  if (features === 'any') return true;
+  return feature === undefined ? features === undefined : features?.includes(feature) === true;
+}
 
 /** Says what a symptom with this feature means. */
 export function describeCause(
@@ -315,7 +542,8 @@ export function describeCause(
   const known = CAUSES.find(
     (cause) =>
       cause.symptom === symptom &&
-      (feature === undefined ? cause.features === undefined : cause.features?.includes(feature)),
+      isMeant(cause, feature) &&
+      (cause.answered === undefined || cause.answered.test(evidence.answered ?? '')),
   );
   if (known !== undefined) return { id: known.id, cause: known.cause, remedy: known.remedy ?? remedy };
   // What is counted over a whole examination has nothing but itself as its feature.
@@ -323,6 +551,9 @@ export function describeCause(
   if (isFeature(feature))
     return { id: `${symptom}-${feature}`, cause: `${clause} ${FEATURES[feature]}.`, remedy };
   // A rule that a call breaks, by its code.
-  const id = `${symptom}-${feature.toLowerCase().replaceAll('_', '-')}`;
+  const id = `${symptom}-${feature
+    .replace(/^CALL_/, '')
+    .toLowerCase()
+    .replaceAll('_', '-')}`;
   return { id, cause: `${clause}: ${evidence.expected ?? feature}`, remedy };
 }

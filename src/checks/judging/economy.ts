@@ -18,7 +18,7 @@ const SHARE_MAX = 0.5;
 
 /** Creates counts of nothing. */
 export function createEconomy(): Economy {
-  const counts = { tokens: 0, authorised: 0, keys: 0, events: 0 };
+  const counts = { tokens: 0, authorised: 0, keys: 0, events: 0, reads: 0 };
   const webhooks = createRepetitions();
   const channels = createRepetitions();
 
@@ -30,15 +30,22 @@ export function createEconomy(): Economy {
       if (operation === 'token') counts.tokens++;
       else if (operation === 'key') counts.keys++;
       else counts.authorised++;
+      // What the messages are may well be asked for each event: an event may be no more than a hint.
+      if (operation === 'read-conversation' || operation === 'participants') counts.reads++;
       if (!isJsonObject(body)) return;
       if (operation === 'webhook') webhooks.add(body.uri, body.version);
       if (operation === 'channel') channels.add(body.name, body.webHookId ?? body.webhookId);
     },
     judge() {
-      const { tokens, authorised, keys, events } = counts;
+      const { tokens, authorised, keys, events, reads } = counts;
       return [
         judged('token-per-call', isTooMany(tokens, authorised), `${tokens} tokens for ${authorised} calls`),
         judged('key-per-event', isTooMany(keys, events), `${keys} keys for ${events} events`),
+        judged(
+          'conversation-read-per-event',
+          isTooMany(reads, events),
+          `${reads} reads for ${events} events`,
+        ),
         judged('webhook-registered-twice', webhooks.most() > 1, webhooks.describe()),
         judged('channel-made-again', channels.most() > 1, channels.describe()),
       ];

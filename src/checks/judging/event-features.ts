@@ -9,9 +9,10 @@ const HIGH_CRC = 2 ** 31;
 /** What is special about an event: how it was delivered, what it is, and where it stands in its conversation. */
 export function eventFeatures(
   event: EventFacts,
-  { events }: ConversationFacts,
+  facts: ConversationFacts,
   trialFeatures: readonly string[],
 ): ReadonlySet<string> {
+  const { events } = facts;
   const { first, attempts } = event;
   const { request, fault, move } = first;
   const before = events.slice(0, events.indexOf(event));
@@ -30,15 +31,43 @@ export function eventFeatures(
   add('retry', !isRefusedFirst && attempts.some(({ retry }) => retry > 0));
   add('refused-before', isRefusedFirst && event.accepted);
   add('after-forgery', before.some(isForged));
+  const atSameTime = before.filter((other) => other.first.timestampMs === first.timestampMs);
+  add('same-timestamp', atSameTime.length > 0);
   add(
-    'same-timestamp',
-    events.some((other) => other !== event && other.first.timestampMs === first.timestampMs),
+    'same-timestamp-text',
+    atSameTime.some((other) => other.first.move === 'text'),
   );
+  add(
+    'same-body',
+    before.some((other) => other.first.request === request),
+  );
+  add('again-after-pause', isRepeatedAfterPause(attempts));
+  add('call-500', hasFailingCall(event, facts));
   add('crc-high', crc32(request) >= HIGH_CRC);
   add('non-ascii', /[^\p{ASCII}]/u.test(request));
   for (const feature of placeFeatures(event, before)) features.add(feature);
   if (move === 'text') for (const feature of textFeatures(first.text)) features.add(feature);
   return features;
+}
+
+/** After which an event comes again after a while, in ms. */
+const PAUSE_MS = 90;
+
+/** Whether it came again so much later although the app had accepted it. */
+function isRepeatedAfterPause(attempts: EventFacts['attempts']): boolean {
+  const first = attempts.findIndex(({ outcome }) => outcome === 'accepted');
+  const firstMs = attempts[first]?.transmissionMs ?? 0;
+  return (
+    first >= 0 && attempts.slice(first + 1).some(({ transmissionMs }) => transmissionMs - firstMs >= PAUSE_MS)
+  );
+}
+
+/** Whether 8x8 failed at a call that the app made while it handled an event. */
+function hasFailingCall({ attempts }: EventFacts, { calls }: ConversationFacts): boolean {
+  const during = new Set(attempts.map(({ requestIndex }) => requestIndex));
+  return calls.some(
+    (call) => call.during !== undefined && during.has(call.during) && (call.fault?.status ?? 0) >= 500,
+  );
 }
 
 /** Whether an event is one that nobody in the contact centre has caused. */

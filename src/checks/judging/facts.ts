@@ -37,7 +37,7 @@ export type ConversationFacts = {
   /** The calls about it, refused ones too. */
   readonly calls: readonly CallEntry[];
   readonly brought: readonly BroughtText[];
-  /** What its customer did in the app. */
+  /** What its customer did in the app, in that order: an answer may come after that to a later request. */
   readonly requests: readonly RequestEntry[];
   /** What its customer saw last. */
   readonly view: ViewEntry | undefined;
@@ -53,9 +53,14 @@ export function collectFacts(entries: readonly JournalEntry[]): readonly Convers
     if (id !== '' && 'scenario' in entry && 'conversation' in entry)
       ids.set(`${entry.scenario} ${entry.conversation}`, id);
   }
+  const openings = new Map(
+    entries.flatMap((entry) =>
+      entry.kind === 'request' && entry.does === 'opens' ? [[entry.requestIndex, placeNameOf(entry)]] : [],
+    ),
+  );
   for (const entry of entries) {
     const own = conversationIdOf(entry);
-    const place = 'conversation' in entry ? `${entry.scenario} ${entry.conversation}` : '';
+    const place = isFailedOpening(entry) ? (openings.get(entry.during ?? -1) ?? '') : placeNameOf(entry);
     const id = own === '' ? (ids.get(place) ?? place) : own;
     if (id === '') continue;
     const known = byId.get(id);
@@ -63,6 +68,17 @@ export function collectFacts(entries: readonly JournalEntry[]): readonly Convers
     else known.push(entry);
   }
   return [...byId].map(([id, own]) => factsOf(id, own));
+}
+
+function placeNameOf(entry: JournalEntry): string {
+  return 'conversation' in entry && entry.conversation !== undefined
+    ? `${entry.scenario} ${entry.conversation}`
+    : '';
+}
+
+/** Such a call is about no conversation; it belongs to that which the customer wanted to open. */
+function isFailedOpening(entry: JournalEntry): entry is CallEntry {
+  return entry.kind === 'call' && entry.operation === 'conversation' && entry.conversationId === undefined;
 }
 
 function conversationIdOf(entry: JournalEntry): string {
@@ -77,7 +93,9 @@ function factsOf(conversationId: string, entries: readonly JournalEntry[]): Conv
     events: groupAttempts(entries.filter((entry) => entry.kind === 'attempt')),
     calls,
     brought: calls.flatMap(textsBrought),
-    requests: entries.filter((entry) => entry.kind === 'request'),
+    requests: entries
+      .filter((entry) => entry.kind === 'request')
+      .toSorted((a, b) => a.requestIndex - b.requestIndex),
     view: entries.findLast((entry) => entry.kind === 'view'),
     ending: entries.find((entry) => entry.kind === 'conversation'),
   };

@@ -7,6 +7,7 @@ export type FeatureName = keyof typeof FEATURES;
  */
 export const FEATURES = {
   // How the event was delivered
+  'again-after-pause': 'when its event is delivered again after a while',
   'again-beside': 'when its event is delivered twice at the same time',
   'again-at-once': 'when its event is delivered again right after it was accepted',
   replayed: 'when its request is repeated byte for byte',
@@ -41,7 +42,7 @@ export const FEATURES = {
   // What the text is like
   'text-empty': 'when the text is empty or blank',
   'text-long': 'when the text is long',
-  'text-markup': 'when the text has markup',
+  'text-markup': 'when the text has what HTML escapes: < > & "',
   'text-json': 'when the text looks like code or JSON',
   'text-control': 'when the text has control characters or line breaks',
   'text-edges': 'when the text begins or ends with white space',
@@ -49,9 +50,13 @@ export const FEATURES = {
   'text-non-ascii': 'when the text has characters beyond ASCII',
   'same-text': 'when the same text was said before in the conversation',
   'same-text-elsewhere': 'when the same text is said in another conversation',
-  'same-timestamp': 'when another event has the same timestamp',
+  'same-body': 'when an event with the same body was there before',
+  'same-timestamp-text': 'when a text before it has the same timestamp',
+  'same-timestamp': 'when an event before it has the same timestamp',
   burst: 'when several texts come quickly one after the other',
+  overlapping: 'when the customer writes again before the app has answered',
   // What the conversation is like
+  'in-history': 'when it is brought in the history of the conversation',
   opening: 'when it opens the conversation',
   'without-agent': 'while no agent is in the conversation',
   'second-agent': 'when it is from an agent who joined later',
@@ -59,13 +64,16 @@ export const FEATURES = {
   'after-requeue': 'after the conversation was queued again',
   'after-agent-left': 'after an agent has left',
   'after-silence': 'after a silence',
+  'after-goodbye': 'after the customer has left',
   concurrent: 'when several conversations go on at the same time',
   'opened-by-platform': 'when the contact centre opens the conversation',
   // What the platform answered
   'call-lost-answer': 'when 8x8 took the call but its answer was lost',
+  'call-fails-long': 'when 8x8 fails several times in a row',
   'call-500': 'when 8x8 answers 500 or 503',
   'call-429': 'when 8x8 answers 429',
   'call-401': 'when 8x8 answers 401 because the token has expired',
+  'call-refused': 'when 8x8 refuses the call',
   'call-slow': 'when 8x8 answers slowly',
   // What came along
   'crc-high': 'when the CRC-32 of the body is 2^31 or more',

@@ -34,8 +34,12 @@ function judgeEvent(event: EventFacts, facts: ConversationFacts, trialFeatures: 
 /** The attempt that shows that an event did not get through; a repetition may be refused as long as a later try gets through. */
 function wrongAttempt({ accepted, last, attempts }: EventFacts): AttemptEntry | undefined {
   if (!accepted) return last;
-  return attempts.find(
-    (attempt) => attempt.repeat === true && attempt.retryInMs === undefined && !isGood(attempt),
+  return (
+    attempts.find(
+      (attempt) => attempt.repeat === true && attempt.retryInMs === undefined && !isGood(attempt),
+    ) ??
+    // A later attempt may only have met what the first one did without an answer.
+    attempts.find(({ outcome, fault }) => outcome === 'timeout' && fault !== 'hangs-up')
   );
 }
 

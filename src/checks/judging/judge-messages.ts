@@ -49,6 +49,10 @@ function messageFeatures({ request, text }: Written, context: MessageContext): R
   const last = (move: string) => before.findLastIndex(({ first }) => first.move === move);
   add('opening', request.does === 'opens');
   add(
+    'in-history',
+    facts.brought.some((each) => each.inHistory && each.text === text),
+  );
+  add(
     'same-text',
     written.slice(0, index).some((each) => each.text === text),
   );
@@ -58,19 +62,27 @@ function messageFeatures({ request, text }: Written, context: MessageContext): R
   );
   add('after-transfer', last('transfer') >= 0);
   add('after-agent-left', last('leave') >= 0 && last('leave') > last('join'));
-  add('without-agent', request.does !== 'opens' && presentAgents(before).size === 0);
-  for (const feature of faultsOf(facts.calls, text)) features.add(feature);
+  add('without-agent', presentAgents(before).size === 0);
+  const own = facts.calls.filter(
+    (call) => textOf(call) === text || (request.does === 'opens' && call.operation === 'conversation'),
+  );
+  for (const feature of own.flatMap(failureOf)) features.add(feature);
+  add('call-fails-long', own.filter(isFailing).length >= LONG_TIMES);
   return features;
 }
 
-/** What the platform did on purpose to the calls that brought a text. */
-function faultsOf(calls: readonly CallEntry[], text: string): readonly FeatureName[] {
-  return calls.flatMap((call): readonly FeatureName[] => {
-    if (call.fault === undefined || textOf(call) !== text) return [];
-    const { status } = call.fault;
-    if (call.fault.applied === true) return ['call-lost-answer'];
-    if (status === undefined) return ['call-slow'];
-    if (status === 401 || status === 429) return [`call-${status}`];
-    return status >= 500 ? ['call-500'] : [];
-  });
+/** How often a call fails until that is long. */
+const LONG_TIMES = 3;
+
+function isFailing({ status }: CallEntry): boolean {
+  return status === 429 || status >= 500;
+}
+
+/** How 8x8 failed at a call that was to bring a text. */
+function failureOf({ fault, status }: CallEntry): readonly FeatureName[] {
+  if (fault?.applied === true) return ['call-lost-answer'];
+  if (fault !== undefined && fault.status === undefined) return ['call-slow'];
+  if (status === 401 || status === 429) return [`call-${status}`];
+  if (status >= 500) return ['call-500'];
+  return status >= 400 ? ['call-refused'] : [];
 }

@@ -22,8 +22,6 @@ export function judgeTexts(
   return said.toReversed().map((event) => {
     const { text } = event.first;
     const features = new Set(eventFeatures(event, facts, trialFeatures));
-    // True of every second event by chance; it matters to what is verified, not to what is shown.
-    features.delete('crc-high');
     if (others.some((other) => textsOf(other).some(({ first }) => first.text === text)))
       features.add('same-text-elsewhere');
     const own = takeDifference(differences, text);

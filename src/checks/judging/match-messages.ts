@@ -3,6 +3,7 @@ import { longestCommon } from '../../base/common-sequence.ts';
 import { excerpt } from '../../base/printable.ts';
 import type { RequestEntry } from '../../journal/entry.ts';
 import { resemblance } from '../../journal/view/resembles.ts';
+import { isExcused } from './excuse-message.ts';
 import type { BroughtText, ConversationFacts } from './facts.ts';
 import type { SymptomKind } from './symptoms.ts';
 import { LONG_CODE_POINTS } from './text-features.ts';
@@ -43,20 +44,23 @@ export function matchMessages(
 
   const found = written.map(({ request, text }, index): readonly FoundMessage[] => {
     if (isTooLong(request.status, text)) return [];
-    if (request.outcome !== 'accepted') return [{ kind: 'customer-refused', seen: describeRequest(request) }];
+    if (request.outcome !== 'accepted')
+      return isExcused({ request, text }, facts)
+        ? []
+        : [{ kind: 'customer-refused', seen: describeRequest(request) }];
     if (inOrder.has(index)) return [];
     if (take((each) => each.text === text && each.author === 'user') !== undefined)
       return [{ kind: 'message-reordered', seen: listBrought(facts) }];
     const byOther = take((each) => each.text === text);
     if (byOther !== undefined) return [{ kind: 'message-wrong-author', seen: `by ${byOther.author}` }];
-    const elsewhere = others.find((other) => isBroughtUninvited(other, text));
+    const elsewhere = others.find((other) => isBroughtTooOften(other, text));
     // One that the app has opened anew is a finding of its own.
     if (elsewhere !== undefined && elsewhere.scenario === '') return [];
     if (elsewhere !== undefined)
       return [{ kind: 'message-misplaced', seen: `in conversation ${elsewhere.conversationId}` }];
     const altered = take((each) => each.author === 'user' && resemblance(text, each.text) > 0);
     if (altered !== undefined) return [{ kind: 'message-altered', seen: `"${excerpt(altered.text, 160)}"` }];
-    return [{ kind: 'message-lost', seen: listBrought(facts) }];
+    return isExcused({ request, text }, facts) ? [] : [{ kind: 'message-lost', seen: listBrought(facts) }];
   });
   const doubled = written.map(({ text }): readonly FoundMessage[] =>
     take((each) => each.text === text && each.author === 'user') === undefined
@@ -85,8 +89,10 @@ function isTooLong(status: number, text: string): boolean {
 
 const TOO_LONG_STATUSES: ReadonlySet<number> = new Set([400, 413, 422]);
 
-function isBroughtUninvited({ brought, requests }: ConversationFacts, text: string): boolean {
-  return brought.some((each) => each.text === text) && !requests.some((request) => request.text === text);
+function isBroughtTooOften(facts: ConversationFacts, text: string): boolean {
+  const count = (all: readonly { readonly text: string }[]) =>
+    all.filter((each) => each.text === text).length;
+  return count(facts.brought) > count(writtenIn(facts));
 }
 
 function indexesOf<T>(items: readonly T[], isWanted: (item: T) => boolean): readonly number[] {

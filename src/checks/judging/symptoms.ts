@@ -132,6 +132,11 @@ export const SYMPTOMS = {
     clause: 'What the customer wrote reaches the contact centre under another author',
     remedy: 'Post what the customer wrote with authorType user.',
   },
+  'history-reordered': {
+    about: 'conversation',
+    clause: 'The history of a conversation has another order than the customer sees',
+    remedy: 'Bring the messages of the history with the oldest first.',
+  },
   'agent-text-echoed': {
     about: 'conversation',
     clause: 'A text of an agent is brought back to the contact centre as the customer’s',
@@ -159,9 +164,25 @@ export const SYMPTOMS = {
   },
   'call-doubled': {
     about: 'conversation',
-    clause: 'The app makes a call more often',
+    clause: 'The app makes a call more often than in the same conversation undisturbed',
     remedy:
       'Remember x-8x8-event-id of each event that was handled, and do nothing for one that comes again.',
+  },
+  'call-missing': {
+    about: 'conversation',
+    clause: 'The app leaves out a call that it makes in the same conversation undisturbed',
+    remedy: 'Remember an event id only when everything was done that follows from the event.',
+  },
+  'line-doubled': {
+    about: 'conversation',
+    clause: 'The customer sees a line of the app more often than in the same conversation undisturbed',
+    remedy:
+      'Remember x-8x8-event-id of each event that was handled, and show nothing for one that comes again.',
+  },
+  'line-lost': {
+    about: 'conversation',
+    clause: 'The customer does not see a line of the app that is there in the same conversation undisturbed',
+    remedy: 'Remember an event id only when everything was done that follows from the event.',
   },
   'call-breaks-rule': {
     about: 'call',
@@ -170,8 +191,13 @@ export const SYMPTOMS = {
   },
   'call-hammers': {
     about: 'call',
-    clause: 'The app repeats a call at once that 8x8 has asked it to make later',
-    remedy: 'Wait as long as Retry-After says, or longer each time.',
+    clause: 'The app repeats a call again and again without a pause while 8x8 fails',
+    remedy: 'Wait longer each time before a call is repeated, and give up after a few times.',
+  },
+  'call-too-soon': {
+    about: 'call',
+    clause: 'The app repeats a call before the time that Retry-After says',
+    remedy: 'Wait as long as Retry-After says, and longer each time where it says nothing.',
   },
   'call-repeated': {
     about: 'call',
@@ -187,6 +213,11 @@ export const SYMPTOMS = {
     about: 'app',
     clause: 'The app fetches the public key again and again',
     remedy: 'Keep each public key by its kid: a key does not change.',
+  },
+  'conversation-read-per-event': {
+    about: 'app',
+    clause: 'The app reads a conversation at 8x8 again and again, for events that say what has changed',
+    remedy: 'Take what an event says, and keep the rest with the conversation.',
   },
   'webhook-registered-twice': {
     about: 'app',

@@ -7,7 +7,7 @@ export const LONG_CODE_POINTS = 1000;
 const TESTS: readonly (readonly [FeatureName, (text: string) => boolean])[] = [
   ['text-empty', (text) => text.trim() === ''],
   ['text-long', (text) => codePointLength(text) > LONG_CODE_POINTS],
-  ['text-markup', (text) => /<[a-z!/]|&(?:[a-z]+|#\d+);/i.test(text)],
+  ['text-markup', (text) => /[<>&"]/.test(text)],
   ['text-json', (text) => /^[[{"]|\$\{|\{\{|%[sd]|\\[nu"]/.test(text)],
   ['text-control', (text) => /\p{Cc}|\u2028|\u2029/u.test(text)],
   ['text-edges', (text) => text.trim() !== '' && text.trim() !== text],

@@ -17,9 +17,10 @@ export function companyOf({ steps, settings, faults, conversations = 1, examples
   return hasSeveral || isShared ? 'behind' : 'beside';
 }
 
-function failsForAll(step: Step): boolean {
+/** What is planned before there is a conversation is for those of all. */
+function failsForAll(step: Step, index: number): boolean {
   const operation = step['fail-next'];
-  return operation !== undefined && !isOnConversation(operation);
+  return operation !== undefined && (index === 0 || !isOnConversation(operation));
 }
 
 function touchesKeys(step: Step): boolean {

@@ -6,6 +6,7 @@ import type { Fake8x8 } from '../../play/fake-8x8.ts';
 import type { RunPlan } from '../../play/run/run-plan.ts';
 import type { Scenario, Step } from '../../scenario/schema.ts';
 import { collectFacts } from '../judging/facts.ts';
+import type { AnsweredMs } from '../judging/judge-repetitions.ts';
 import { writtenIn } from '../judging/match-messages.ts';
 import type { Pace, Patience } from './patience.ts';
 import { type Recording, record } from './recording.ts';
@@ -23,6 +24,8 @@ export type PlayedTrials = {
   readonly entries: readonly JournalEntry[];
   /** Of that what belongs to each trial, in the order of the trials. */
   readonly ofTrials: readonly (readonly JournalEntry[])[];
+  /** When each call was answered. */
+  readonly answeredMs: AnsweredMs;
   /** How fast the app was; undefined where the platform held it up on purpose. */
   readonly pace: Pace | undefined;
 };
@@ -68,11 +71,12 @@ export async function playTrials(
   try {
     await run.play();
     if (!stopped.aborted) await settle(recording, patience);
-    const { entries } = recording;
+    const { entries, answeredMs } = recording;
     const names = scenarios.map(({ scenario }) => scenario);
     return {
       entries,
       ofTrials: sortOut(entries, names),
+      answeredMs,
       pace: scenarios.some(isDelayed) ? undefined : recording.pace(),
     };
   } finally {

@@ -1,10 +1,12 @@
 import type { JournalEntry } from '../../journal/entry.ts';
 import type { Journal } from '../../journal/journal.ts';
+import type { AnsweredMs } from '../judging/judge-repetitions.ts';
 import type { Pace } from './patience.ts';
 
 /** What a journal gets from now on. */
 export type Recording = {
   readonly entries: readonly JournalEntry[];
+  readonly answeredMs: AnsweredMs;
   /** What is sent to the app, and what it does; not what is read of it, or noted about it. */
   readonly activity: {
     /** Real time of the last. */
@@ -20,6 +22,7 @@ export type Recording = {
 /** Records what a journal gets. A view is one that has not changed for `quietMs`. */
 export function record(journal: Journal, { quietMs }: { readonly quietMs: number }): Recording {
   const entries: JournalEntry[] = [];
+  const answeredMs = new Map<number, number>();
   const startedMs = performance.now();
   const sentMs = new Map<string, number>();
   let lastMs = startedMs;
@@ -51,6 +54,7 @@ export function record(journal: Journal, { quietMs }: { readonly quietMs: number
   const end = journal.subscribe((entry) => {
     entries.push(entry);
     const nowMs = performance.now();
+    if (entry.kind === 'call') answeredMs.set(entry.callIndex, nowMs);
     measure(entry, nowMs);
     if (entry.kind !== 'attempt' && entry.kind !== 'request' && entry.kind !== 'call') return;
     lastMs = nowMs;
@@ -58,6 +62,7 @@ export function record(journal: Journal, { quietMs }: { readonly quietMs: number
   });
   return {
     entries,
+    answeredMs,
     activity: {
       lastMs: () => lastMs,
       within: (ms) =>

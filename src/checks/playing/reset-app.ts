@@ -7,16 +7,20 @@ import { type CallTemplate, compileCallTemplate } from '../../scenario/templates
 /** What brings an app back to where it began: a request to its own API, or a function in the same process. */
 export type ResetCall = CallTemplate | (() => unknown);
 
-/** Creates what resets an app; it does nothing where no call is given. Rejects with `RESET_FAILED`. */
+/**
+ * Creates what resets an app; it does nothing where no call is given. Resolves with whether the app is there: false when it
+ * answered before and does not now. Rejects with `RESET_FAILED`.
+ */
 export function createReset({
   to,
   reset,
 }: {
   readonly to: Consumer;
   readonly reset?: ResetCall | undefined;
-}): (stopped: AbortSignal) => Promise<void> {
-  if (reset === undefined) return async () => {};
-  if (typeof reset === 'function') return async () => void (await callReset(reset));
+}): (stopped: AbortSignal) => Promise<boolean> {
+  if (reset === undefined) return async () => true;
+  if (typeof reset === 'function') return () => callReset(reset);
+  let hasWorked = false;
   const call = compileCallTemplate(reset);
   const client = createAppClient({
     callApp: createAppCaller(to),
@@ -26,14 +30,19 @@ export function createReset({
   });
   return async (stopped) => {
     const { url, answer } = await client.request(call, () => undefined, stopped);
-    if (answer.outcome !== 'accepted' && !stopped.aborted)
-      throw failed(`${call.method} ${url}: ${answer.reason}`);
+    if (answer.outcome === 'accepted' || stopped.aborted) {
+      hasWorked = true;
+      return true;
+    }
+    if (hasWorked && (answer.status === -1 || answer.status >= 500)) return false;
+    throw failed(`${call.method} ${url}: ${answer.reason}`);
   };
 }
 
-async function callReset(reset: () => unknown): Promise<void> {
+async function callReset(reset: () => unknown): Promise<true> {
   try {
     await reset();
+    return true;
   } catch (thrown) {
     throw failed(messageOf(thrown));
   }

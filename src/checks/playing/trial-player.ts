@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../journal/entry.ts';
 import type { Trial } from '../check.ts';
+import type { TrialRecord } from '../judging/judge-trial.ts';
 import { type Company, companyOf } from './company.ts';
 import {
   FIRST_PATIENCE,
@@ -11,6 +12,7 @@ import {
 } from './patience.ts';
 import { playTrials, type TrialApp } from './play-trials.ts';
 import { createReset, type ResetCall } from './reset-app.ts';
+import { createTwins } from './twins.ts';
 
 /** Something with a trial to play. */
 export type WithTrial = { readonly trial: Trial };
@@ -30,7 +32,7 @@ export type PlayedGroup<T extends WithTrial> = {
 };
 
 /** A trial with what happened in it. */
-export type Played<T extends WithTrial> = { readonly item: T; readonly entries: readonly JournalEntry[] };
+export type Played<T extends WithTrial> = TrialRecord & { readonly item: T };
 
 /** Plays trials as much together as they and the app can bear, which it learns from what was played. */
 export type TrialPlayer = {
@@ -57,6 +59,7 @@ const OVERLAPS = { alone: 'none', behind: 'views', beside: 'all' } as const;
 /** Creates a player that knows nothing of the app. */
 export function createTrialPlayer({ reset, stopped, ...app }: TrialPlayerOptions): TrialPlayer {
   const resetApp = createReset({ to: app.to, reset });
+  const twins = createTwins();
   let patience: Patience = FIRST_PATIENCE;
   let isApart = false;
 
@@ -79,19 +82,28 @@ export function createTrialPlayer({ reset, stopped, ...app }: TrialPlayerOptions
         );
     },
     async play({ company, items }, seed) {
-      await resetApp(stopped);
       const overlap = OVERLAPS[company === 'beside' && isApart ? 'behind' : company];
-      const scenarios = items.map(({ trial }) => trial.scenario);
-      const { entries, ofTrials, pace } = await playTrials(scenarios, app, {
+      const isMixed = overlap === 'all' && items.length > 1;
+      if (!(await resetApp(stopped))) return { played: [], entries: [], isMixed, pace: undefined };
+      const missing = twins.missing(items.map(({ trial }) => trial));
+      const scenarios = [...items.map(({ trial }) => trial.scenario), ...missing.values()];
+      const { entries, ofTrials, answeredMs, pace } = await playTrials(scenarios, app, {
         seed,
         patience,
         overlap,
         stopped,
       });
+      for (const [index, name] of [...missing.keys()].entries())
+        twins.add(name, ofTrials[items.length + index] ?? []);
       return {
-        played: items.map((item, index) => ({ item, entries: ofTrials[index] ?? [] })),
+        played: items.map((item, index) => ({
+          item,
+          entries: ofTrials[index] ?? [],
+          answeredMs,
+          undisturbed: twins.of(item.trial),
+        })),
         entries,
-        isMixed: overlap === 'all' && items.length > 1,
+        isMixed,
         pace,
       };
     },

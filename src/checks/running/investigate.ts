@@ -1,5 +1,6 @@
 import type { DialectName } from '../../protocol/dialect.ts';
 import type { Scenario } from '../../scenario/schema.ts';
+import { TWIN_SYMPTOMS } from '../judging/compare-twins.ts';
 import type { Finding } from '../judging/finding.ts';
 import type { GroupedFinding } from '../judging/group-findings.ts';
 import { judgeTrial } from '../judging/judge-trial.ts';
@@ -31,9 +32,11 @@ export function createInvestigation({ dialect, seed, player, limits, budgetMs }:
   const tries = createTries({ seed, player, stopped: limits.signal });
 
   async function shows(finding: Finding, scenario: Scenario): Promise<boolean> {
-    const trial = { ...finding.trial, scenario };
-    const entries = await tries.play(trial);
-    return !limits.signal.aborted && judgeTrial(trial, entries).some((subject) => isSame(finding, subject));
+    // A shorter conversation has another twin, which is only needed where both together show it.
+    const twin = TWIN_SYMPTOMS.has(finding.symptom) ? JSON.stringify(scenario.steps) : undefined;
+    const trial = { ...finding.trial, scenario, twin };
+    const record = await tries.play(trial);
+    return !limits.signal.aborted && judgeTrial(trial, record).some((subject) => isSame(finding, subject));
   }
 
   return async (finding: GroupedFinding): Promise<ReportedFinding> => {

@@ -67,8 +67,8 @@ export function isAllRight(judged: readonly Judged<WithTrial>[]): boolean {
   return kindsIn(judged).length === 0;
 }
 
-function judge<T extends WithTrial>({ item, entries }: Played<T>): Judged<T> {
-  return { item, subjects: judgeTrial(item.trial, entries) };
+function judge<T extends WithTrial>({ item, ...record }: Played<T>): Judged<T> {
+  return { item, subjects: judgeTrial(item.trial, record) };
 }
 
 function kindsIn(judged: readonly Judged<WithTrial>[]): readonly SymptomKind[] {

@@ -69,7 +69,7 @@ export async function makeChecks(
     limits.end('app-stopped');
     const reached = group.played.filter(({ item }) => stop.reached.includes(item));
     return [
-      ...reached.map(({ item, entries }) => ({ item, subjects: judgeTrial(item.trial, entries) })),
+      ...reached.map(({ item, ...record }) => ({ item, subjects: judgeTrial(item.trial, record) })),
       { item: culprit, subjects: [stoppedAfter(culprit)] },
     ];
   }

@@ -1,9 +1,11 @@
 import type { Scenario } from '../../scenario/schema.ts';
+import { TWIN_SYMPTOMS } from '../judging/compare-twins.ts';
 import { judgeTrial } from '../judging/judge-trial.ts';
 import type { SymptomKind } from '../judging/symptoms.ts';
 import { FIRST_PATIENCE } from '../playing/patience.ts';
 import { playTrials, type TrialApp } from '../playing/play-trials.ts';
 import { createReset, type ResetCall } from '../playing/reset-app.ts';
+import { undisturbedTwin } from '../playing/twins.ts';
 import { isUnreachable } from './is-unreachable.ts';
 
 /** What became of a finding: `error` when the app could not be reached, which says nothing. */
@@ -26,17 +28,19 @@ export async function replayFinding(
 ): Promise<ReplayVerdict> {
   const reset = createReset(options);
   for (let index = 0; index < TRIES; index++) {
-    await reset(options.stopped);
+    if (!(await reset(options.stopped))) return 'error';
     const seed = `${options.seed}-${scenario.scenario}-${index}`;
     const { stopped } = options;
-    const { entries } = await playTrials([scenario], options, {
+    const twins = TWIN_SYMPTOMS.has(symptom) ? [undisturbedTwin(scenario)] : [];
+    const { entries, ofTrials, answeredMs } = await playTrials([scenario, ...twins], options, {
       seed,
       patience: FIRST_PATIENCE,
       overlap: 'none',
       stopped,
     });
     if (stopped.aborted || isUnreachable(entries)) return 'error';
-    const isShown = judgeTrial({}, entries).some(({ symptoms }) =>
+    const [own = [], undisturbed] = ofTrials;
+    const isShown = judgeTrial({}, { entries: own, answeredMs, undisturbed }).some(({ symptoms }) =>
       symptoms.some(({ kind }) => kind === symptom),
     );
     if (isShown) return 'still-failing';

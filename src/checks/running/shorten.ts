@@ -69,6 +69,8 @@ export async function shorten(
   // Again as long as it helps: what is removed late may have been all that kept an earlier step.
   while (await reduce(partsOf(best.steps.slice(first), 1).map(withoutSteps)));
   await reduce(best.steps.map((_, index) => withoutFault(index)));
+  // Last, since it moves all others.
+  await reduce(partsOf(best.steps.slice(0, beginningOf(best.steps)), 1).map(withoutSteps));
   return best;
 }
 
@@ -99,8 +101,17 @@ function withoutFault(index: number): Reduction {
 }
 
 /** How many steps open the conversation; without them nothing would happen. */
-function openingOf([, second]: readonly Step[]): number {
-  return second?.expect === 'conversation' ? 2 : 1;
+function openingOf(steps: readonly Step[]): number {
+  const first = beginningOf(steps);
+  return first + (steps[first + 1]?.expect === 'conversation' ? 2 : 1);
+}
+
+/** Nothing else than a failure to come can be planned before the conversation is opened. */
+function beginningOf(steps: readonly Step[]): number {
+  return Math.max(
+    0,
+    steps.findIndex((step) => step['fail-next'] === undefined),
+  );
 }
 
 /** What a scenario may have beside its steps, each left out as a whole. */

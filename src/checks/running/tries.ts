@@ -1,11 +1,11 @@
-import type { JournalEntry } from '../../journal/entry.ts';
 import type { Trial } from '../check.ts';
+import type { TrialRecord } from '../judging/judge-trial.ts';
 import type { TrialPlayer } from '../playing/trial-player.ts';
 
 /** Plays conversations that several findings want to see, as many together as can be. */
 export type Tries = {
   /** Resolves with what happened; with nothing when the examination was stopped before. */
-  play(trial: Trial): Promise<readonly JournalEntry[]>;
+  play(trial: Trial): Promise<TrialRecord>;
 };
 
 /** What tries are created with. */
@@ -17,7 +17,7 @@ export type TriesOptions = {
 
 type Wanted = {
   readonly trial: Trial;
-  resolve(entries: readonly JournalEntry[]): void;
+  resolve(record: TrialRecord): void;
   reject(thrown: unknown): void;
 };
 
@@ -43,11 +43,11 @@ export function createTries({ seed, player, stopped }: TriesOptions): Tries {
     try {
       if (stopped.aborted) return;
       const { played } = await player.play(group, `${seed}-tries`);
-      for (const { item, entries } of played) item.resolve(entries);
+      for (const { item, ...record } of played) item.resolve(record);
     } catch (thrown) {
       for (const { reject } of group.items) reject(thrown);
     } finally {
-      for (const { resolve } of group.items) resolve([]);
+      for (const { resolve } of group.items) resolve({ entries: [] });
     }
   }
 

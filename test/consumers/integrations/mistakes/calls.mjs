@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { bot } from '../tastes/bot.mjs';
 import { historyOnly } from '../tastes/history-only.mjs';
 
@@ -25,11 +26,28 @@ const on = (taste, patch) => (parts) => {
   return { ...taste.patch(parts), ...patch(base) };
 };
 
+/** A bot greets each customer first, and the history has both. */
+const greeted = {
+  patch: (parts) => ({
+    async openChat(desk, { text, history = [], ...chat }) {
+      const first = text === undefined ? [] : [{ type: 'user', text }];
+      const said = [...history, { type: 'bot', text: 'Welcome!' }, ...first];
+      const { id } = await parts.openChat(desk, { ...chat, history: said });
+      const { conversationId } = await desk.store.find(id);
+      for (const each of said) {
+        const who = each.type === 'user' ? 'customer' : 'bot';
+        await desk.store.append(conversationId, { key: randomUUID(), who, text: each.text });
+      }
+      return { id };
+    },
+  }),
+};
+
 /** What an integration does wrong when it calls 8x8. */
 export const calls = {
   'loses-waiting-messages': {
     about: 'Drops what its customer writes while no agent is there.',
-    finding: 'message-lost',
+    finding: 'message-lost-without-agent',
     patch: (parts) => {
       const attended = new Map();
       return {
@@ -49,7 +67,7 @@ export const calls = {
   },
   'waits-for-more': {
     about: 'Waits 50 ms for more of its customer, and brings only the last of what came meanwhile.',
-    finding: 'message-lost',
+    finding: 'message-lost-overlapping',
     patch: (parts) => {
       const last = new Map();
       return {
@@ -73,7 +91,7 @@ export const calls = {
   },
   'brings-first-twice': {
     about: 'Brings what the customer said first in the history and as a message.',
-    finding: 'message-doubled',
+    finding: 'opening-doubled',
     patch: (parts) => ({
       openChat: (desk, { text, history = [], ...chat }) =>
         parts.openChat(desk, {
@@ -85,27 +103,27 @@ export const calls = {
   },
   'trims-message': {
     about: 'Removes white space around what its customer says.',
-    finding: 'message-altered',
+    finding: 'message-altered-text-edges',
     patch: broughtAs((text) => text.trim() || text),
   },
   'escapes-message': {
     about: 'Escapes what its customer says for HTML.',
-    finding: 'message-altered',
+    finding: 'message-altered-text-markup',
     patch: broughtAs((text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')),
   },
   'cuts-message': {
     about: 'Cuts what its customer says after 255 characters.',
-    finding: 'message-altered',
+    finding: 'message-altered-text-long',
     patch: broughtAs((text) => text.slice(0, 255)),
   },
   'removes-emoji': {
     about: 'Removes from what its customer says what has no place in one UTF-16 unit.',
-    finding: 'message-altered',
+    finding: 'message-altered-text-emoji',
     patch: broughtAs((text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '') || text),
   },
   'sends-in-parallel': {
     about: 'Brings messages side by side, so that a short one overtakes a long one.',
-    finding: 'message-reordered',
+    finding: 'message-overtaken',
     patch: (parts) => ({
       inTurn: async (_desk, _conversationId, call) => call(),
       ...withClient((client, desk) => ({
@@ -119,7 +137,7 @@ export const calls = {
   },
   'mixes-messages': {
     about: 'Brings every message to the conversation that was opened last.',
-    finding: 'message-in-other-conversation',
+    finding: 'message-misplaced',
     patch: withClient((client) => {
       let last;
       return {
@@ -173,7 +191,7 @@ export const calls = {
   },
   'sends-other-author': {
     about: 'Says “customer” as the type of an author, which there is not.',
-    finding: 'call-breaks-rule',
+    finding: 'call-breaks-rule-not-allowed-value',
     dialects: CHAT_API,
     patch: withClient((client) => ({
       say: (conversationId, text, authorType = 'customer') => client.say(conversationId, text, authorType),
@@ -181,7 +199,7 @@ export const calls = {
   },
   'sends-unknown-field': {
     about: 'Sends a message with a key that there is not.',
-    finding: 'call-breaks-rule',
+    finding: 'call-breaks-rule-unknown-field',
     patch: (parts) => ({
       createSend(desk) {
         const send = parts.createSend(desk);
@@ -195,7 +213,7 @@ export const calls = {
   },
   'forgets-history': {
     about: 'Opens conversations without what was said before, although that is brought in no other way.',
-    finding: 'history-lost',
+    finding: 'opening-lost',
     patch: on(
       historyOnly,
       withClient((client) => ({
@@ -207,7 +225,7 @@ export const calls = {
     about: 'Brings the history with its last line first.',
     finding: 'history-reordered',
     patch: on(
-      historyOnly,
+      greeted,
       withClient((client) => ({
         openConversation: ({ history, ...opening }) =>
           client.openConversation({ ...opening, history: history?.toReversed() }),
@@ -230,7 +248,7 @@ export const calls = {
   },
   'bot-as-customer': {
     about: 'Brings what its bot says as if the customer had said it.',
-    finding: 'message-wrong-author',
+    finding: 'message-invented',
     patch: on(
       bot,
       withClient((client) => ({ say: (conversationId, text) => client.say(conversationId, text) })),
@@ -249,7 +267,7 @@ export const calls = {
   },
   'webhook-each-start': {
     about: 'Registers its webhook at each start, whether it is there or not.',
-    finding: 'webhook-made-again',
+    finding: 'webhook-registered-twice',
     patch: withClient(() => ({ findWebhook: async () => undefined })),
   },
   'channel-each-start': {
@@ -269,7 +287,7 @@ export const calls = {
   },
   'forgets-goodbye': {
     about: 'Never tells 8x8 that its customer has left.',
-    finding: 'end-lost',
+    finding: 'leave-lost',
     patch: withClient(() => ({ leave: async () => {} })),
   },
   'asks-per-event': {

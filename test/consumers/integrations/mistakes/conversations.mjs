@@ -80,7 +80,7 @@ export const conversations = {
   },
   'mixes-texts': {
     about: 'Shows each text in the chat that an agent has joined last.',
-    finding: 'text-in-other-conversation',
+    finding: 'text-misplaced',
     patch: told(() => {
       let last;
       return (_desk, read) => {
@@ -91,7 +91,7 @@ export const conversations = {
   },
   'finds-chat-by-agent': {
     about: 'Shows a text in the chat that its agent has joined last.',
-    finding: 'text-in-other-conversation',
+    finding: 'text-misplaced',
     patch: told(() => {
       const chats = new Map();
       return (_desk, read) => {

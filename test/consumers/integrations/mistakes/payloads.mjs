@@ -164,12 +164,12 @@ export const payloads = {
   },
   'reads-latin1': {
     about: 'Reads a body as Latin-1.',
-    finding: 'non-ascii-broken',
+    finding: 'non-ascii-altered',
     patch: () => ({ parseEvent: (body) => JSON.parse(body.toString('latin1')) }),
   },
   'keeps-three-bytes': {
     about: 'Keeps texts where a character has at most three bytes, and loses what follows a longer one.',
-    finding: 'non-ascii-broken',
+    finding: 'non-ascii-altered',
     patch: shownAs((text) => text.replace(/[\u{10000}-\u{10ffff}][\s\S]*$/u, '')),
   },
   'strips-tags': {
@@ -195,17 +195,17 @@ export const payloads = {
   },
   'trims-text': {
     about: 'Removes white space around a text.',
-    finding: 'text-altered',
+    finding: 'text-altered-text-edges',
     patch: shownAs((text) => (text.trim() === '' ? text : text.trim())),
   },
   'joins-lines': {
     about: 'Makes one line of a text.',
-    finding: 'text-altered',
+    finding: 'text-altered-text-control',
     patch: shownAs((text) => text.replace(/(\S)\s*\n\s*(?=\S)/g, '$1 ')),
   },
   'composes-letters': {
     about: 'Normalises a text, so that composed letters differ from what was sent.',
-    finding: 'text-altered',
+    finding: 'non-ascii-altered',
     patch: shownAs((text) => text.normalize('NFKC')),
   },
   'fills-template': {

@@ -22,14 +22,14 @@ export const platform = {
   },
   'ignores-retry-after': {
     about: 'Makes a call again before 8x8 said that it may.',
-    finding: 'ignores-retry-after',
+    finding: 'call-too-soon',
     patch: pausing(({ attempt, ...result }, usual) =>
       isTemporary(result) && usual() !== undefined ? 50 * attempt : usual(),
     ),
   },
   'hammers-on-429': {
     about: 'Makes a call again at once, up to thirty times, when it came too fast.',
-    finding: 'hammers',
+    finding: 'call-hammers',
     patch: pausing(({ attempt, response }, usual) => {
       if (response?.status === 429) return attempt < 30 ? 0 : undefined;
       return usual();
@@ -37,7 +37,7 @@ export const platform = {
   },
   'hammers-on-500': {
     about: 'Makes a call again at once, up to thirty times, when 8x8 failed.',
-    finding: 'hammers',
+    finding: 'call-hammers',
     patch: pausing(({ attempt, response }, usual) => {
       if (response?.status >= 500) return attempt < 30 ? 0 : undefined;
       return usual();
@@ -45,7 +45,7 @@ export const platform = {
   },
   'repeats-refused': {
     about: 'Makes a call again that 8x8 has refused for what is in it.',
-    finding: 'refused-call-repeated',
+    finding: 'call-repeated',
     patch: pausing(({ attempt, response }, usual) => {
       const isRefused =
         response?.status >= 400 && response.status < 500 && ![401, 429].includes(response.status);
@@ -140,7 +140,7 @@ export const platform = {
   },
   'overtakes-failed': {
     about: 'Brings a message that failed once more a little later, and others meanwhile.',
-    finding: 'message-reordered',
+    finding: 'message-overtaken',
     patch: (parts) => ({
       createClient(desk) {
         const client = parts.createClient(desk);
@@ -163,7 +163,7 @@ export const platform = {
   },
   'hides-failed-message': {
     about: 'Tells its customer that a message was brought, also when it was not.',
-    finding: 'message-lost',
+    finding: 'failed-message-hidden',
     patch: (parts) => ({
       createClient(desk) {
         const client = parts.createClient(desk);

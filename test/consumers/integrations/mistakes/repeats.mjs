@@ -53,7 +53,7 @@ export const repeats = {
   },
   'remembers-last-id': {
     about: 'Keeps only the id of the event before, and shows one that comes again later.',
-    finding: 'duplicate-shown',
+    finding: 'duplicate-forgotten',
     patch: () =>
       remember(() => {
         let last;
@@ -66,7 +66,7 @@ export const repeats = {
   },
   'remembers-briefly': {
     about: 'Keeps event ids for a tenth of a second only.',
-    finding: 'duplicate-shown',
+    finding: 'duplicate-expired',
     patch: () =>
       remember(() => {
         const times = new Map();
@@ -145,7 +145,7 @@ export const repeats = {
   },
   'hides-failures': {
     about: 'Answers 2xx although its work failed.',
-    finding: 'text-lost',
+    finding: 'failure-hidden',
     patch: (parts) => {
       const { takeEvent } = lookUp(parts);
       return { takeEvent: (...args) => takeEvent(...args).catch(() => {}) };
@@ -206,7 +206,7 @@ export const repeats = {
   },
   'merges-equal-bodies': {
     about: 'Takes an event with the bytes of another for the same, whatever its id.',
-    finding: 'equal-timestamps-merged',
+    finding: 'equal-bodies-merged',
     patch: () => ({ eventIdOf: (_headers, _event, body) => crc32(body) }),
   },
   'drops-late': {

@@ -40,7 +40,7 @@ export const signatures = {
   },
   'checks-form': {
     about: 'Decodes the signature, and does not verify it.',
-    finding: 'signature-not-checked',
+    finding: 'signature-not-verified',
     patch: () => ({
       async verifyJws(_desk, jws) {
         const { alg, kid } = headerOf(jws);
@@ -51,7 +51,7 @@ export const signatures = {
   },
   'ignores-result': {
     about: 'Verifies with the right key, and does not look at what comes of it.',
-    finding: 'signature-not-checked',
+    finding: 'signature-not-verified',
     patch: () => ({
       async verifyJws(desk, jws, payload) {
         const { alg, kid } = headerOf(jws);
@@ -69,7 +69,7 @@ export const signatures = {
   'checks-first-of-connection': {
     about:
       'Checks the signature of the first request of a connection, and trusts the connection from then on.',
-    finding: 'signature-not-checked',
+    finding: 'signature-not-verified',
     patch: checkedWhere(() => {
       const trusted = new WeakSet();
       return ({ request }) => {
@@ -138,7 +138,7 @@ export const signatures = {
   },
   'checks-characters': {
     about: 'Takes the checksum of characters in place of bytes, and so refuses what is not ASCII.',
-    finding: 'non-ascii-broken',
+    finding: 'non-ascii-refused',
     patch: () => ({ checksumOf: (body) => crc32(Buffer.from(body.toString(), 'latin1')) }),
   },
   'trims-body': {

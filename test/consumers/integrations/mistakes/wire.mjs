@@ -6,7 +6,7 @@ const CONNECTIONS_MAX = 10;
 export const wire = {
   'decodes-chunks': {
     about: 'Makes text of each chunk of a body by itself, and so breaks a character that is cut in two.',
-    finding: 'split-body-broken',
+    finding: 'body-in-pieces-broken',
     patch: () => ({
       async readBody(request) {
         let text = '';
@@ -17,7 +17,7 @@ export const wire = {
   },
   'takes-first-chunk': {
     about: 'Takes the first chunk of a body for the whole.',
-    finding: 'split-body-broken',
+    finding: 'body-in-pieces-broken',
     patch: () => ({
       readBody: (request) =>
         new Promise((resolve) => {
@@ -28,7 +28,7 @@ export const wire = {
   },
   'waits-little-for-body': {
     about: 'Gives a body 30 ms to arrive.',
-    finding: 'slow-body-broken',
+    finding: 'body-in-pieces-broken',
     patch: (parts) => ({
       readBody: (request) =>
         new Promise((resolve, reject) => {

@@ -1,0 +1,14 @@
+import type { SymptomKind } from './symptoms.ts';
+
+/** What is verified, and so can be a reason to refuse an event, but none to lose or to change what it says. */
+const ONLY_VERIFIED: ReadonlySet<string> = new Set(['crc-high', 'non-ascii']);
+
+/** Whether a feature can explain a symptom. What a text is like is no reason to show it twice, or after another. */
+export function isRelevant(kind: SymptomKind, feature: string): boolean {
+  if (ONLY_VERIFIED.has(feature)) return kind === 'event-refused' || kind === 'event-unanswered';
+  const isOfText = feature.startsWith('text-');
+  return !(
+    isOfText &&
+    (kind.endsWith('-doubled') || kind.endsWith('-reordered') || kind.endsWith('-misplaced'))
+  );
+}
