@@ -4,6 +4,6 @@ export { chatApiSchemas } from './protocol/chat-api/schemas.ts';
 export { activitySchemas } from './protocol/chat-gateway/activity-schemas.ts';
 export { chatGatewaySchemas } from './protocol/chat-gateway/schemas.ts';
 export { comparisonSchema } from './report/comparison/comparison-schema.ts';
-export { reportSchema } from './report/report-schema.ts';
+export { entrySchema, reportSchema } from './report/report-schema.ts';
 export { partSchema } from './scenario/part-schema.ts';
 export { scenarioSchema } from './scenario/schema.ts';

@@ -4,7 +4,7 @@ import { configSchema } from '../cli/options/config-schema.ts';
 import { chatApiSchemas } from '../protocol/chat-api/schemas.ts';
 import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
 import { comparisonSchema } from '../report/comparison/comparison-schema.ts';
-import { reportSchema } from '../report/report-schema.ts';
+import { entrySchema, reportSchema } from '../report/report-schema.ts';
 import { partSchema } from '../scenario/part-schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { buildAsyncApi } from './asyncapi.ts';
@@ -23,6 +23,7 @@ const SCHEMA_FILES: Readonly<Record<string, TSchema>> = {
   part: partSchema,
   config: configSchema,
   report: reportSchema,
+  entry: entrySchema,
   comparison: comparisonSchema,
   examination: examinationSchema,
 };

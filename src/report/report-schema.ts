@@ -482,6 +482,27 @@ export const coverageSchema = Type.Object(
   },
 );
 
+/** The kinds of journal entries. */
+const ENTRIES = [
+  attemptSchema,
+  callSchema,
+  requestSchema,
+  viewSchema,
+  expectationSchema,
+  unscriptedSchema,
+  scenarioEntrySchema,
+  conversationSchema,
+  skippedSchema,
+  runEntrySchema,
+];
+
+/** A line of what `--reporter ndjson` writes. */
+export const entrySchema = Type.Union(ENTRIES, {
+  $id: `urn:fake-8x8:entry:${JSON_REPORT_VERSION}`,
+  title: 'fake-8x8 journal entry',
+  description: 'One fact of a run; `kind` says which.',
+});
+
 /** What `--reporter json` writes: one run with every fact. */
 export const reportSchema = Type.Object(
   {
@@ -497,21 +518,7 @@ export const reportSchema = Type.Object(
     scenarios: Type.Array(scenarioSchema, { description: 'What was played, in this order.' }),
     summary: summarySchema,
     coverage: Type.Optional(coverageSchema),
-    entries: Type.Array(
-      Type.Union([
-        attemptSchema,
-        callSchema,
-        requestSchema,
-        viewSchema,
-        expectationSchema,
-        unscriptedSchema,
-        scenarioEntrySchema,
-        conversationSchema,
-        skippedSchema,
-        runEntrySchema,
-      ]),
-      { description: 'All journal entries, in their order.' },
-    ),
+    entries: Type.Array(Type.Union(ENTRIES), { description: 'All journal entries, in their order.' }),
   },
   {
     ...closed,

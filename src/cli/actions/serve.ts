@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { formatJson } from '../../base/printable.ts';
+import { Fake8x8Error } from '../../base/errors.ts';
+import { formatValue } from '../../base/format-value.ts';
+import { formatJsonLine } from '../../base/printable.ts';
 import { checkTarget } from '../../delivery/target.ts';
 import type { Fake8x8 } from '../../play/fake-8x8.ts';
 import { catalogueName, findScenarios, loadFromCatalogue } from '../find-scenarios.ts';
@@ -11,13 +13,18 @@ import { checkScenarios } from '../playable-scenario.ts';
 import { buildReplayCommand } from '../replay-command.ts';
 
 /** What only `serve` takes. */
-type ServeFlags = { readonly scenario?: readonly string[]; readonly state?: string };
+type ServeFlags = {
+  readonly scenario?: readonly string[];
+  readonly state?: string;
+  readonly reporter?: readonly string[];
+};
 
 /** Runs the platform until it is interrupted. */
 export async function serve(named: readonly string[], command: Command, io: Io): Promise<void> {
   const options = await readOptions(command);
   if (options.to !== undefined) checkTarget(options.to, options);
-  const { scenario = [], state: stateFile } = command.opts<ServeFlags>();
+  const { scenario = [], state: stateFile, reporter = [] } = command.opts<ServeFlags>();
+  const isStream = chooseStream(reporter);
   const scenarios = await findScenarios(scenario);
   checkScenarios(scenarios, options, io);
   const loaded = await findScenarios(named);
@@ -46,24 +53,38 @@ export async function serve(named: readonly string[], command: Command, io: Io):
     io.onInterrupt(close);
     const endUnread = io.onUnread(close);
   });
-  await io.out(options.json ? `${formatJson({ url: server.url })}\n` : `fake-8x8 listens on ${server.url}\n`);
+  const listens = `fake-8x8 listens on ${server.url}\n`;
+  // Of a stream of entries, each line is one.
+  if (isStream) io.talk(listens);
+  else await io.out(options.json ? formatJsonLine({ url: server.url }) : listens);
   const { fake } = server;
   sayProblem(fake, io);
-  const endOutput = options.json
-    ? streamEntries(fake, io)
-    : transcribe(server, {
-        scenarios,
-        replayCommand: () => buildReplayCommand(command, named, fake.info.seed),
-        verbose: options.verbose,
-        io,
-      });
+  const endOutput =
+    options.json || isStream
+      ? streamEntries(fake, io)
+      : transcribe(server, {
+          scenarios,
+          replayCommand: () => buildReplayCommand(command, named, fake.info.seed),
+          verbose: options.verbose,
+          io,
+        });
   await closed;
   await endOutput();
 }
 
+/** Whether the journal is wanted, and no transcript. Throws `REPORTER_NOT_HERE`. */
+function chooseStream(reporters: readonly string[]): boolean {
+  const other = reporters.find((name) => name !== 'default' && name !== 'ndjson');
+  if (other === undefined) return reporters.includes('ndjson');
+  throw new Fake8x8Error(
+    'REPORTER_NOT_HERE',
+    `serve cannot write the report ${formatValue(other)}: a platform has no end. Allowed: default, ndjson.`,
+  );
+}
+
 /** Writes what happens on a platform as it happens, a line of JSON each; returns what ends that. */
 function streamEntries({ journal }: Fake8x8, io: Io): () => Promise<void> {
-  const end = listenFromStart(journal, (entry) => void io.out(`${formatJson(entry)}\n`));
+  const end = listenFromStart(journal, (entry) => void io.out(formatJsonLine(entry)));
   return async () => end();
 }
 

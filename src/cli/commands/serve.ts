@@ -21,6 +21,12 @@ export const serveCommand: CommandDefinition = {
           'Keep webhooks, channels, tokens and conversations in this file, and begin with them',
         ),
       )
+      .addOption(
+        flag(
+          '-r, --reporter <default|ndjson>',
+          'What is printed of what happens: a transcript, or each journal entry as a line of JSON',
+        ).argParser(list),
+      )
       .addHelpText(
         'after',
         `
