@@ -7,7 +7,7 @@ import './src/generate/prepare.ts';
 process.env.PACT_DO_NOT_TRACK ??= 'true';
 
 /** The tests of the built command, and those that run a user's program in a process of its own. */
-const BUILT = ['test/cli/**/*.test.ts', 'test/pact/**/*.test.ts'];
+const BUILT = ['test/cli/**/*.test.ts', 'test/mcp/**/*.test.ts', 'test/pact/**/*.test.ts'];
 
 /** The tests of the packed package. */
 const PACKED = ['test/package/**/*.test.ts'];

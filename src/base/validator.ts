@@ -8,6 +8,8 @@ export type Validator = {
   readonly isValid: (value: unknown) => boolean;
   /** Every error of a value; empty when it is valid. The first invalid value loads Ajv. */
   readonly listErrors: (value: unknown) => readonly SchemaError[];
+  /** The JSON Schema that says it. */
+  readonly buildSchema: () => object;
 };
 
 const NONE: readonly SchemaError[] = Object.freeze([]);
@@ -17,6 +19,7 @@ export function createValidator(isValid: Validator['isValid'], buildSchema: () =
   let validate: ReturnType<Ajv2020['compile']> | undefined;
   return {
     isValid,
+    buildSchema,
     listErrors(value) {
       if (isValid(value)) return NONE;
       validate ??= loadAjv().compile(buildSchema());

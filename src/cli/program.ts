@@ -9,6 +9,7 @@ import { demoCommand } from './commands/demo.ts';
 import { initCommand } from './commands/init.ts';
 import { lintCommand } from './commands/lint.ts';
 import { listCommand } from './commands/list.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { playCommand } from './commands/play.ts';
 import { replayCommand } from './commands/replay.ts';
 import { sendCommand } from './commands/send.ts';
@@ -30,6 +31,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   lintCommand,
   listCommand,
   contractCommand,
+  mcpCommand,
   initCommand,
   demoCommand,
   completionCommand,

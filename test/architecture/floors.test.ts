@@ -19,6 +19,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   server: 7,
   msw: 7,
   pact: 7,
+  mcp: 7,
   testing: 7,
   console: 7,
   jest: 8,

@@ -9,6 +9,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   '@bomb.sh/tab': /^src\/cli\/(add-completion|commands\/completion)\.ts$/,
   '@jest/globals': /^src\/jest\//,
   '@pact-foundation/pact': /^src\/pact\//,
+  '@modelcontextprotocol/server': /^src\/mcp\//,
   '@playwright/test': /^src\/playwright\//,
   '@koa/router': /^src\/server\//,
   '@rsql/ast': /^src\/(journal|platform)\//,

@@ -9,6 +9,7 @@ import { buildCommandReference } from './command-reference.ts';
 import { buildCoverageItemsTable, buildCoverageSample } from './coverage-blocks.ts';
 import { buildFaultsTable } from './faults-table.ts';
 import { buildCodeBlock } from './markdown.ts';
+import { buildMcpToolsTable } from './mcp-tools-table.ts';
 import { buildOperationComparison, buildOperationTable } from './operation-table.ts';
 import { buildOptionsTable } from './options-table.ts';
 import { buildSchemaTable } from './schema-table.ts';
@@ -31,6 +32,7 @@ const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
   'coverage items': buildCoverageItemsTable,
   'coverage of transfer': () => buildCoverageSample('transfer'),
   findings: buildFindingsTable,
+  'mcp tools': buildMcpToolsTable,
   'failure request': () => buildSchemaTable(failureSchema),
   'fault request': () => buildSchemaTable(plannedFaultSchema),
   'operation comparison': buildOperationComparison,

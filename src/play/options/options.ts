@@ -82,7 +82,7 @@ export const OPTIONS = {
     short: 't',
     value: 'url',
     about: 'The webhook of your app, such as http://localhost:3000/webhook.',
-    commands: DELIVERING,
+    commands: [...DELIVERING, 'mcp'],
     levels: EVERYWHERE,
   },
   dialect: {
@@ -91,7 +91,7 @@ export const OPTIONS = {
     default: 'chat-api',
     short: 'd',
     about: 'The generation of 8x8’s API to speak.',
-    commands: DELIVERING,
+    commands: [...DELIVERING, 'mcp'],
     further: {
       command: 'play',
       values: ['both'],
@@ -111,7 +111,7 @@ export const OPTIONS = {
     max: 2000,
     value: 'file',
     about: 'Sign with this RSA key (PEM or JWK) instead of the test key.',
-    commands: DELIVERING,
+    commands: [...DELIVERING, 'mcp'],
     levels: ['config'],
   },
   seed: {
@@ -145,7 +145,7 @@ export const OPTIONS = {
     value: 'file',
     about:
       'The configuration file instead of fake-8x8.config.ts, .js or .json in the current folder or above it.',
-    commands: DELIVERING,
+    commands: [...DELIVERING, 'mcp'],
     levels: [],
   },
   port: {
@@ -156,7 +156,7 @@ export const OPTIONS = {
     short: 'p',
     value: 'number',
     about: 'The port that the platform listens on; 0 is any free port.',
-    commands: DELIVERING,
+    commands: [...DELIVERING, 'mcp'],
     levels: ['config', 'server'],
   },
   server: {
@@ -184,7 +184,7 @@ export const OPTIONS = {
     default: [],
     value: 'name',
     about: 'Further host names under which the platform answers, such as host.docker.internal.',
-    commands: DELIVERING,
+    commands: [...DELIVERING, 'mcp'],
     levels: ['config', 'server'],
   },
   json: {
@@ -236,7 +236,7 @@ export const OPTIONS = {
     value: 'call',
     about:
       'The request that tells your app what its customer says: \'POST /chats/${conversation.id}/messages {"text":"${text}"}\'.',
-    commands: ['play', 'serve', ...EXAMINING],
+    commands: ['play', 'serve', ...EXAMINING, 'mcp'],
     levels: EVERYWHERE,
   },
   customerOpens: {
@@ -244,14 +244,14 @@ export const OPTIONS = {
     value: 'call',
     about:
       'The same for the first message of a customer who is in no conversation: \'POST /chats {"text":"${text}"}\'.',
-    commands: ['play', 'serve', ...EXAMINING],
+    commands: ['play', 'serve', ...EXAMINING, 'mcp'],
     levels: EVERYWHERE,
   },
   customerLeaves: {
     kind: 'call',
     value: 'call',
     about: "The request that tells your app that its customer leaves: 'DELETE /chats/${conversation.id}'.",
-    commands: ['play', 'serve', ...EXAMINING],
+    commands: ['play', 'serve', ...EXAMINING, 'mcp'],
     levels: EVERYWHERE,
   },
   customerSees: {
@@ -259,7 +259,7 @@ export const OPTIONS = {
     value: 'call',
     about:
       "The request whose answer has what your app shows its customer: 'GET /chats/${conversation.id} -> messages=/lines, text=/text, from=/who, canWrite=/open'. It is compared with what was said. Without the pointers after the arrow they are looked for.",
-    commands: ['play', 'serve', ...EXAMINING],
+    commands: ['play', 'serve', ...EXAMINING, 'mcp'],
     levels: EVERYWHERE,
   },
   unscripted: {
@@ -312,7 +312,7 @@ export const OPTIONS = {
     value: 'call',
     about:
       "The request that brings your app back to where it began, before conversations that are played together: 'POST /reset'.",
-    commands: [...EXAMINING],
+    commands: [...EXAMINING, 'mcp'],
     levels: ['config'],
   },
   ignore: {
@@ -405,7 +405,7 @@ export const OPTIONS = {
   settings: {
     kind: 'settings',
     about: 'Behaviour that 8x8 leaves open.',
-    commands: DELIVERING,
+    commands: [...DELIVERING, 'mcp'],
     levels: ['config', 'request', 'scenario', 'run', 'fake', 'server'],
   },
 } as const satisfies Readonly<Record<string, OptionDefinition>>;
