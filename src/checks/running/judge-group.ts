@@ -15,50 +15,66 @@ export type JudgeGroup = <T extends WithTrial>(
 /** What is seen in any of the trials that are played at the same time, whichever does it. */
 const UNCLEAR: readonly SymptomKind[] = ['opened-again'];
 
+/** What share of the trials of a group must show what was seen in one alone before, so that none is played again. */
+const GENERAL = 0.5;
+
 /**
- * Creates what judges groups. What goes wrong while other conversations are played, and was never seen to go wrong
- * else, is played again alone: so its cause is not looked for in what the trial does when it lies in what went on beside.
+ * Creates what judges groups. What goes wrong in a few of several conversations that are played at the same time is
+ * played again without the others: so its cause is not looked for in what a trial does when it lies in what went on beside.
  */
 export function createGroupJudge(player: Pick<TrialPlayer, 'play' | 'keepApart'>): JudgeGroup {
   const seenAlone = new Set<SymptomKind>();
-  const isNew = (kind: SymptomKind) => !seenAlone.has(kind);
 
   /** Notes what goes wrong with one conversation at a time. */
   function note<T extends WithTrial>(judged: Judged<T>): Judged<T> {
     const kinds = kindsIn([judged]);
     if ((judged.item.trial.scenario.conversations ?? 1) > 1) {
-      if (kinds.some(isNew)) player.keepApart();
+      if (kinds.some((kind) => !seenAlone.has(kind))) player.keepApart();
     } else for (const kind of kinds) seenAlone.add(kind);
     return judged;
   }
 
-  async function confirm<T extends WithTrial>(
-    judged: Judged<T>,
+  /** The trials of which what went wrong may be due to others. */
+  function unsureOf<T extends WithTrial>(all: readonly Judged<T>[]): readonly Judged<T>[] {
+    if (kindsIn(all).some((kind) => UNCLEAR.includes(kind))) return all;
+    const isGeneral = (kind: SymptomKind) =>
+      seenAlone.has(kind) &&
+      all.filter((each) => kindsIn([each]).includes(kind)).length >= GENERAL * all.length;
+    return all.filter((each) => !kindsIn([each]).every(isGeneral));
+  }
+
+  async function judgeMixed<T extends WithTrial>(
+    all: readonly Judged<T>[],
     seed: string,
   ): Promise<readonly Judged<T>[]> {
-    const { item, subjects } = judged;
-    const unsure = kindsIn([judged]).filter(isNew);
-    if (unsure.length === 0) return [judged];
-    const { played } = await player.play({ company: 'alone', items: [item] }, seed);
-    const alone = played.map(judge).map(note);
-    if (!unsure.some(isNew)) return [judged];
+    const again = new Map<T, Judged<T>>();
+    const playAgain = async (wanted: readonly Judged<T>[]) => {
+      const items = wanted.map(({ item }) => item).filter((item) => !again.has(item));
+      if (items.length === 0) return;
+      const { played } = await player.play({ company: 'behind', items }, `${seed}-again-${again.size}`);
+      for (const each of played) again.set(each.item, note(judge(each)));
+    };
+    // The first may show that the others need not be played again.
+    await playAgain(unsureOf(all).slice(0, 1));
+    await playAgain(unsureOf(all));
+    return all.flatMap((each) => {
+      const alone = again.get(each.item);
+      return alone === undefined ? [each] : [alone, ...besideOthers(each)];
+    });
+  }
+
+  /** What went wrong in no conversation alone. */
+  function besideOthers<T extends WithTrial>({ item, subjects }: Judged<T>): readonly Judged<T>[] {
+    const wrong = subjects.filter(({ symptoms }) => symptoms.some(({ kind }) => !seenAlone.has(kind)));
+    if (wrong.length === 0) return [];
     player.keepApart();
-    const wrong = subjects.filter(({ symptoms }) => symptoms.some(({ kind }) => isNew(kind)));
-    return [...alone, { item, subjects: wrong.map(besideOthers) }];
+    const named = wrong.map((each) => ({ ...each, features: new Set([...each.features, 'concurrent']) }));
+    return [{ item, subjects: named }];
   }
 
   return async ({ played, isMixed }, seed) => {
     const judged = played.map(judge);
-    if (!isMixed) return judged.map(note);
-    if (kindsIn(judged).some((kind) => UNCLEAR.includes(kind))) {
-      const items = played.map(({ item }) => item);
-      const again = await player.play({ company: 'behind', items }, `${seed}-again`);
-      return again.played.map(judge).map(note);
-    }
-    const confirmed: (typeof judged)[number][] = [];
-    for (const [index, each] of judged.entries())
-      confirmed.push(...(await confirm(each, `${seed}-again-${index}`)));
-    return confirmed;
+    return isMixed ? judgeMixed(judged, seed) : judged.map(note);
   };
 }
 
@@ -74,8 +90,4 @@ function judge<T extends WithTrial>({ item, ...record }: Played<T>): Judged<T> {
 function kindsIn(judged: readonly Judged<WithTrial>[]): readonly SymptomKind[] {
   const symptoms = judged.flatMap(({ subjects }) => subjects.flatMap((subject) => subject.symptoms));
   return [...new Set(symptoms.map(({ kind }) => kind))];
-}
-
-function besideOthers(subject: Subject): Subject {
-  return { ...subject, features: new Set([...subject.features, 'concurrent']) };
 }
