@@ -57,8 +57,8 @@ export type { AgentDriver } from './play/driver/agent-driver.ts';
 export type { AgentAttachment, AgentMessage } from './play/driver/agent-message.ts';
 export type { ExpectCallOptions } from './play/driver/call-waiter.ts';
 export type { FailureOptions, FaultNextOptions } from './play/driver/check-planned.ts';
-export type { Delivered, DriverOptions } from './play/driver/driver.ts';
-export type { DriverMove } from './play/driver/driver-move.ts';
+export type { Begun, Delivered, DriverOptions } from './play/driver/driver.ts';
+export type { DriverMove, HandMove } from './play/driver/driver-move.ts';
 export type { ComparedView, ViewOptions, ViewReader } from './play/driver/view-reader.ts';
 export {
   createFake8x8,
@@ -66,6 +66,15 @@ export {
   type Fake8x8,
   type Fake8x8Options,
 } from './play/fake-8x8.ts';
+// Acting by hand
+export type {
+  ConversationDetail,
+  ScriptStatus,
+  ShownConversation,
+} from './play/operator/conversation-status.ts';
+export type { HandVerb, MoveOffer, OfferRefusal } from './play/operator/move-offers.ts';
+export type { FaultChoice, Operator } from './play/operator/operator.ts';
+export type { ShownCredentials, ShownPlatform, ShownTenant } from './play/operator/platform-status.ts';
 // Playing
 export { createRun, type SingleRunPlan } from './play/run/create-run.ts';
 export type { Run } from './play/run/run.ts';

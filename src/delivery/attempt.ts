@@ -21,6 +21,8 @@ export type PendingDelivery = {
 export type Repetition = {
   /** The attempt that comes again as it was, byte for byte, and once; absent: the event is delivered anew. */
   readonly replays?: Pick<Attempt, 'retry' | 'transmissionMs'> | undefined;
+  /** Which retry it is, where it is delivered anew. Default: 0, none. */
+  readonly retry?: number | undefined;
 };
 
 /** What is the same in all requests of a delivery and in their signatures. */

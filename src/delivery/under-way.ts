@@ -24,7 +24,8 @@ export function beginDelivery(
   onAttempt: UnderWay['onAttempt'],
   onDropped: UnderWay['onDropped'],
 ): UnderWay {
-  const retry = pending.repetition?.replays?.retry ?? 0;
+  const { replays, retry: further = 0 } = pending.repetition ?? {};
+  const retry = replays?.retry ?? further;
   return {
     pending,
     onAttempt,

@@ -67,7 +67,8 @@ export type RequestEntry = {
   readonly conversation: number;
   /** Empty before the conversation is opened. */
   readonly conversationId: string;
-  readonly stepIndex: number;
+  /** Absent for what a person lets the customer do by hand. */
+  readonly stepIndex?: number | undefined;
   /** What its customer does by it. Absent: nothing, it is a step `call`. */
   readonly does?: 'opens' | 'says' | 'leaves' | undefined;
   /** What the customer says by it. Absent when it says nothing. */

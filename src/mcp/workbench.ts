@@ -3,12 +3,14 @@ import type { ReportedFinding } from '../checks/running/examination.ts';
 import { checkTarget } from '../delivery/target.ts';
 import { waitForApp } from '../delivery/wait-for-app.ts';
 import type { JournalEntry } from '../journal/entry.ts';
+import type { DialectName } from '../protocol/dialect.ts';
 import type { AppOptions, Kit, ServedFake, ServedPlatform } from './kit.ts';
 import { createTurns, type TurnOptions } from './turns.ts';
 
 /** What the last examination has found, and how it reached the app. */
 export type LastTest = {
   readonly findings: readonly ReportedFinding[];
+  readonly dialect: DialectName;
   readonly app: AppAt;
   /** The arguments that it was asked for with. */
   readonly given: Readonly<Record<string, unknown>>;

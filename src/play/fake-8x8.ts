@@ -32,6 +32,7 @@ import {
 import { createDriver, type Delivered, type DriverOptions } from './driver/driver.ts';
 import type { DriverMove } from './driver/driver-move.ts';
 import { createViewReader, type ViewReader } from './driver/view-reader.ts';
+import { createOperator, type Operator } from './operator/operator.ts';
 import { createRunOn, type Run } from './run/run.ts';
 import { describeRun, type RunInfo } from './run/run-info.ts';
 import type { RunPlan } from './run/run-plan.ts';
@@ -130,6 +131,8 @@ export type Fake8x8<
     readonly plannedFaults: readonly PlannedFault[];
     /** Takes back what is left of them. */
     clearFaults(): void;
+    /** What a person does with it by hand, as the control API of `fake-8x8 serve` offers it over HTTP. */
+    readonly operator: Operator;
     /** Resolves when every call is answered and everything that was to be sent has its outcome. */
     settled(): Promise<void>;
     /**
@@ -162,6 +165,7 @@ export function createFake8x8<
   const runtime: Runtime = createRuntime({ ...rest, queues: [...names.queues.values()] });
   const driver = createDriver<A, Q>(runtime, names, customer);
   const callWaiter = createCallWaiter(runtime);
+  const { operator, customer: byHand } = createOperator(runtime, driver, { ...rest, agents, queues });
   const runs = new Set<Run>();
   const listeners = new Set<() => void>();
   const changed = () => {
@@ -213,6 +217,7 @@ export function createFake8x8<
   async function close(): Promise<void> {
     await stop();
     callWaiter.reset();
+    byHand.reset();
     await runtime.close();
     runtime.journal.close();
   }
@@ -242,7 +247,8 @@ export function createFake8x8<
     agent: (key) => createAgentDriver(driver, key),
     send: (eventType, fields, within = {}) => driver.send(eventNow(eventType, fields ?? {}), within),
     sendRaw: driver.send,
-    view: createViewReader(runtime, options, driver.current),
+    view: createViewReader(runtime, options, { current: driver.current, captured: byHand.captured }),
+    operator,
     expect: callWaiter.expect,
     failNext: (operation, options = {}) =>
       runtime.platform.plannedFailures.plan(checkFailure(operation, options)),
@@ -260,6 +266,7 @@ export function createFake8x8<
       await stop();
       driver.reset();
       callWaiter.reset();
+      byHand.reset();
       await runtime.reset();
       changed();
     },

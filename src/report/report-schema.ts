@@ -231,7 +231,11 @@ const requestSchema = Type.Object(
     scenario: text('Name of the scenario.'),
     conversation: count('Number of the conversation in its scenario, from 1.'),
     conversationId: text('As on the wire; empty before the conversation is opened.'),
-    stepIndex: count('Which step of the scenario it is, from 0.'),
+    stepIndex: Type.Optional(
+      count(
+        'Which step of the scenario it is, from 0; absent for what a person lets the customer do by hand.',
+      ),
+    ),
     does: Type.Optional(
       choice(['opens', 'says', 'leaves'], 'What the customer does by it; absent for a step call.'),
     ),

@@ -3,7 +3,15 @@ import type { Delivery } from '../delivery/deliver.ts';
 import { type FaultName, isRefused, mayBeRefused } from '../protocol/faults.ts';
 import { withChosenFault } from './choose-fault.ts';
 import { forgeEvent } from './forge-event.ts';
-import { buildAttemptEntry, eventTypeOf, placeEvent, repeatEvent, repetitionAfter } from './placed-event.ts';
+import {
+  buildAttemptEntry,
+  eventTypeOf,
+  placeAgain,
+  placeEvent,
+  repeatEvent,
+  repetitionAfter,
+  type SentBefore,
+} from './placed-event.ts';
 import {
   EMPTY_QUEUE,
   NOTHING_HELD,
@@ -19,6 +27,12 @@ export function enqueue(session: Session, given: OutgoingEvent): void {
   const event = withChosenFault(session, given);
   if (outbox.queue === EMPTY_QUEUE) outbox.queue = [event];
   else outbox.queue.push(event);
+}
+
+/** Puts an event that was sent before everything that is not, once more with its id and as its next retry. Sends nothing. */
+export function retryEvent(session: Session, event: OutgoingEvent, sent: SentBefore): void {
+  const { outbox } = session;
+  outbox.due = [...outbox.due, placeAgain(session, event, sent)];
 }
 
 /**

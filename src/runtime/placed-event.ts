@@ -29,6 +29,28 @@ export function placeEvent(
   };
 }
 
+/** An event as the journal has it. */
+export type SentBefore = Pick<AttemptEntry, 'eventId' | 'eventIndex' | 'retry'>;
+
+/** An event that the journal has, at its place, as a retry after its last attempt. */
+export function placeAgain(
+  { conversationId, outbox, owner }: Session,
+  event: OutgoingEvent,
+  { eventId, eventIndex, retry }: SentBefore,
+): PlacedEvent {
+  return {
+    conversationId,
+    event,
+    eventIndex,
+    eventId,
+    body: owner.context.serialise(event.payload),
+    earliestMs: outbox.transmittedMs + 1,
+    fault: event.fault,
+    repetition: { retry: retry + 1 },
+    blocks: true,
+  };
+}
+
 /** The same event once more. */
 export function repeatEvent(sent: PlacedEvent, repetition: Repetition): PlacedEvent {
   return { ...sent, earliestMs: sent.earliestMs + 1, repetition, blocks: true };

@@ -14,6 +14,8 @@ import type { PlannedFaults } from './planned-faults.ts';
 export type SessionContext = {
   /** The scenario's name; empty for sessions that no scenario plays. */
   readonly scenario: string;
+  /** The run that plays the scenario; absent for sessions that no scenario plays. */
+  readonly runId?: string | undefined;
   readonly dialect: Dialect;
   /** What is done to the delivery of some events; empty for sessions that no scenario plays. */
   readonly faults: readonly FaultRule[];

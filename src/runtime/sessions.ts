@@ -1,8 +1,7 @@
 import type { Move } from '../conversation/move.ts';
 import type { Platform } from '../platform/platform.ts';
-import { customerOf } from '../platform/state/conversation-record.ts';
+import { type ConversationRecord, customerOf } from '../platform/state/conversation-record.ts';
 import type { MoveOptions, MoveResult } from '../platform/state/conversations.ts';
-import type { MoveRecord } from '../platform/state/move-record.ts';
 import { block, enqueue, pump } from './outbox.ts';
 import { type CallCause, renderEvents } from './render-events.ts';
 import type { SessionCause } from './session.ts';
@@ -13,6 +12,8 @@ import type { TenantContexts, TenantIdentity } from './tenant-contexts.ts';
 /** The registry of sessions: what the platform applies to a conversation goes to the outbox of its session. */
 export type Sessions = {
   find(conversationId: string): Session | undefined;
+  /** The session of a conversation; one that was restored gets it now. */
+  of(record: ConversationRecord): Session;
   /** Opens a session that has only been prepared: adds its conversation to the platform. */
   open(session: Session, conversation: Parameters<Platform['addConversation']>[1]): void;
   /** Makes an owner the one that plays a session. */
@@ -39,8 +40,7 @@ export function createSessions(platform: Platform, contexts: TenantContexts): Se
 
   platform.subscribe((move) => {
     const cause = move.cause as SessionCause | CallCause | undefined;
-    const session =
-      (cause?.kind === 'call' ? undefined : cause?.session) ?? sessions.get(move.record.id) ?? add(move);
+    const session = (cause?.kind === 'call' ? undefined : cause?.session) ?? of(move.record);
     const isCall = cause?.kind === 'call';
     for (const event of renderEvents(move, session, isCall ? undefined : cause)) enqueue(session, event);
     // What nobody caused, as that a time is over, has nobody who sends its events.
@@ -50,7 +50,9 @@ export function createSessions(platform: Platform, contexts: TenantContexts): Se
     block(session);
   });
 
-  function add({ record }: MoveRecord): Session {
+  function of(record: ConversationRecord): Session {
+    const known = sessions.get(record.id);
+    if (known !== undefined) return known;
     const session = createSession(tenantOwner(record), { conversationId: record.id, record });
     sessions.set(record.id, session);
     return session;
@@ -60,7 +62,7 @@ export function createSessions(platform: Platform, contexts: TenantContexts): Se
     return platform.tenants.get(id) ?? { id, customerId: id };
   }
 
-  function tenantOwner(record: MoveRecord['record']): SessionOwner {
+  function tenantOwner(record: ConversationRecord): SessionOwner {
     return {
       context: contexts.of(tenantOf(record.tenantId)),
       player: undefined,
@@ -75,6 +77,7 @@ export function createSessions(platform: Platform, contexts: TenantContexts): Se
 
   return {
     find: (conversationId) => sessions.get(conversationId),
+    of,
     open(session, conversation) {
       const { tenantId } = session.owner.context.settings;
       session.record = platform.addConversation(tenantId, conversation);

@@ -24,9 +24,9 @@ const NOTHING: Answer = {
   next: [{ tool: 'test_app', arguments: { profile: 'full', maxSeconds: 300 }, why: 'examine it further' }],
 };
 
-function explain(finding: ReportedFinding, { findings, given }: LastTest): Answer {
+function explain(finding: ReportedFinding, { findings, dialect, given }: LastTest): Answer {
   const { id, cause, remedy, symptom, evidence, cases, steadiness, followedBy } = finding;
-  const text = formatFailureScenario(finding);
+  const text = formatFailureScenario(finding, dialect);
   const page = symptom.startsWith('forgery') || id.startsWith('signature') ? 'signature' : 'testing-an-app';
   const others = findings.filter((other) => other.id !== id).slice(0, OTHERS_MAX);
   return {

@@ -1,7 +1,7 @@
 import { Fake8x8Error } from '../../base/errors.ts';
 import { createSeed } from '../../base/seeded-ids.ts';
 import type { SymptomKind } from '../../checks/judging/symptoms.ts';
-import { symptomOf } from '../../checks/reporting/failure-scenario.ts';
+import { originOf } from '../../checks/reporting/failure-scenario.ts';
 import { type ReplayVerdict, replayFinding } from '../../checks/running/replay.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Answer } from '../answer.ts';
@@ -67,8 +67,8 @@ function findReplayed(id: string, workbench: Workbench): Replayed {
 
 async function readFinding(path: string, { kit }: Workbench): Promise<Replayed> {
   const { scenario } = await loadBelow(kit.folder, path);
-  const symptom = symptomOf(scenario);
-  if (symptom !== undefined) return { finding: path, scenario, symptom };
+  const origin = originOf(scenario);
+  if (origin !== undefined) return { finding: path, scenario, symptom: origin.symptom };
   throw new Fake8x8Error(
     'FINDING_MISSING',
     `${path} has no tag finding:<symptom>, so it is no file that fake-8x8 test has written. Play it with play_scenarios.`,

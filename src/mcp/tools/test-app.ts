@@ -24,7 +24,8 @@ export const testAppTool: Tool<'test_app'> = {
       async (platform) => {
         await checkReachable(app, platform);
         const examination = await examineApp(given, { app, platform, call });
-        workbench.lastTest = { findings: examination.findings, app, given };
+        const { findings, dialect } = examination;
+        workbench.lastTest = { findings, dialect, app, given };
         return describe(examination, { given, platform });
       },
       { signal, long: true },

@@ -3,7 +3,7 @@ import { formatDuration } from '../../base/duration.ts';
 import { formatValue } from '../../base/format-value.ts';
 import { excerpt } from '../../base/printable.ts';
 import type { Matching, Pattern } from '../../scenario/patterns/matching.ts';
-import type { AppCall, ScriptStep, StatusPattern } from '../../scenario/script.ts';
+import type { AppCall, ScriptStep } from '../../scenario/script.ts';
 import { fillTemplate } from '../../scenario/templates/variables.ts';
 import {
   appendVerdict,
@@ -14,12 +14,10 @@ import {
 } from '../script/script-cursor.ts';
 import { createLookup } from '../script/variable-lookup.ts';
 import type { AppClient, AppRequested } from './app-client.ts';
-import { beginRequest, type RequestFacts } from './begin-request.ts';
-import { callFunction } from './call-function.ts';
 import { readCaptures } from './capture.ts';
 import type { Expectations, ExpectStep } from './expectations.ts';
 import type { OpeningTurns } from './opening-turns.ts';
-import { matchesStatus } from './pending-expectation.ts';
+import { problemOf, type Requester, requestApp, tellApp } from './tell-app.ts';
 import { besideScript, whileRequesting } from './while-requesting.ts';
 
 /** A step that does what the app's customer does. */
@@ -54,7 +52,11 @@ export function createAppRequests({ appClient, expectations, turns }: AppRequest
   async function call(cursor: ScriptCursor, step: CallStep): Promise<void> {
     const startedMs = performance.now();
     await whileRequesting(cursor, async () => {
-      const requested = await request(cursor, step, { stepIndex: step.stepIndex, ...requester });
+      const requested = await requestApp(cursor, step, {
+        facts: { stepIndex: step.stepIndex },
+        lookup: createLookup(cursor),
+        ...requester,
+      });
       const problem = problemOf(requested, step.status) || capture(cursor, step, requested);
       giveVerdict(cursor, step, { awaited: describe(step, requested), problem, startedMs });
       return problem;
@@ -70,7 +72,7 @@ export function createAppRequests({ appClient, expectations, turns }: AppRequest
     await request(cursor, async () => {
       if (isOpening) await turns.take(cursor);
       startedMs = performance.now();
-      const problem = await tellApp(cursor, step, { text, ...requester });
+      const problem = await tell(cursor, step, { text, ...requester });
       if (problem !== '')
         giveVerdict(cursor, step, { awaited: describeSpeech(step, text), problem, startedMs });
       return problem;
@@ -111,63 +113,26 @@ export function createAppRequests({ appClient, expectations, turns }: AppRequest
 
 type GivenVerdict = { readonly awaited: string; readonly problem: string; readonly startedMs: number };
 
-type Requester = { readonly appClient: AppClient; readonly stopped: AbortSignal };
-
 /** Tells the app what its customer does; gives what went wrong, for a person. */
-async function tellApp(
+async function tell(
   cursor: ScriptCursor,
   step: SpeakStep,
-  { text, appClient, stopped }: Requester & { readonly text: string },
+  { text, appClient, stopped }: Omit<Requester, 'lookup'> & { readonly text: string },
 ): Promise<string> {
   const { opens, says, leaves } = appClient.customer;
-  const { record, conversationId } = cursor.session;
-  const way = step.kind === 'customer-leaves' ? leaves : record === undefined ? opens : says;
-  if (way === undefined) return 'It is not configured how the app hears its customer.';
+  const isOpening = cursor.session.record === undefined;
   const { stepIndex, withinMs } = step;
-  const does = step.kind === 'customer-leaves' ? 'leaves' : record === undefined ? 'opens' : 'says';
-  const told = { stepIndex, does, ...(step.kind === 'customer' && { text }) } as const;
-  if (typeof way === 'function') {
-    const { number: conversation } = cursor;
-    const end = beginRequest(cursor, told);
-    const call = () => way({ text, conversationId, conversation });
-    const { answer, problem } = await callFunction(call, withinMs, stopped);
-    end({ url: '', body: '', answer });
-    return problem;
-  }
-  const requested = await request(
-    cursor,
-    { ...way, withinMs },
-    { ...told, further: { text }, appClient, stopped },
-  );
-  return problemOf(requested, way.status) || capture(cursor, way, requested);
-}
-
-/** Makes a request and writes it to the journal. */
-async function request(
-  cursor: ScriptCursor,
-  call: AppCall,
-  options: Requester & RequestFacts & { readonly further?: Readonly<Record<string, string>> },
-): Promise<AppRequested> {
-  const { appClient, stopped, further, ...facts } = options;
-  const end = beginRequest(cursor, { ...facts, method: call.method });
-  const requested = await appClient.request(call, createLookup(cursor, undefined, further), stopped);
-  end(requested);
-  return requested;
-}
-
-/** Why an answer is not what it must be, for a person; empty when it is. */
-export function problemOf(
-  { answer }: Pick<AppRequested, 'answer'>,
-  status: StatusPattern | undefined,
-): string {
-  if (status === undefined) return answer.outcome === 'accepted' ? '' : describeAnswer(answer.reason, answer);
-  if (matchesStatus(status, answer.status)) return '';
-  const reason = answer.status === -1 ? answer.reason : `answered ${answer.status}, not ${status}`;
-  return describeAnswer(reason, answer);
-}
-
-function describeAnswer(reason: string, { text }: AppRequested['answer']): string {
-  return `The app: ${reason}.${text === '' ? '' : ` It said: ${excerpt(text, 160)}`}`;
+  const does = step.kind === 'customer-leaves' ? 'leaves' : isOpening ? 'opens' : 'says';
+  const { problem, requested } = await tellApp(cursor, {
+    way: { opens, says, leaves }[does],
+    text,
+    facts: { stepIndex, does, ...(step.kind === 'customer' && { text }) },
+    withinMs,
+    appClient,
+    stopped,
+    lookup: createLookup(cursor, undefined, { text }),
+  });
+  return problem || (requested === undefined ? '' : capture(cursor, requested.call, requested.answer));
 }
 
 /** Keeps what a step captures of the answer; says what is missing, for a person. */

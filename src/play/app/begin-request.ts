@@ -1,9 +1,16 @@
 import type { ConsumerAnswer } from '../../delivery/transport.ts';
 import type { RequestEntry } from '../../journal/entry.ts';
-import type { ScriptCursor } from '../script/script-cursor.ts';
+import type { Session, SessionOwner } from '../../runtime/session.ts';
 
 /** What the journal says of a request besides what was sent and what came back. A function has no method. */
 export type RequestFacts = Pick<RequestEntry, 'stepIndex' | 'does' | 'text'> & { readonly method?: string };
+
+/** The conversation that a request is about. */
+export type RequestSubject = Pick<SessionOwner, 'context' | 'number'> & {
+  readonly session: Pick<Session, 'conversationId'>;
+  /** What to add to scripted time to get the clock's. */
+  readonly clockOffsetMs: number;
+};
 
 /** What was sent, and what came back. */
 export type RequestEnd = {
@@ -14,10 +21,10 @@ export type RequestEnd = {
 
 /** Notes that a request to the app begins; what it returns ends it and writes it to the journal. */
 export function beginRequest(
-  cursor: ScriptCursor,
+  subject: RequestSubject,
   { method = '', ...facts }: RequestFacts,
 ): (end: RequestEnd) => void {
-  const { context, number: conversation, clockOffsetMs, session } = cursor;
+  const { context, number: conversation, clockOffsetMs, session } = subject;
   const timestampMs = Math.round(context.clock.now() - clockOffsetMs);
   const requestIndex = context.outgoing.begin(session.conversationId);
   return ({ url, body, answer }) => {
@@ -27,7 +34,7 @@ export function beginRequest(
       requestIndex,
       scenario: context.scenario,
       conversation,
-      conversationId: cursor.session.conversationId,
+      conversationId: subject.session.conversationId,
       ...facts,
       method,
       url,

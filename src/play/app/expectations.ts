@@ -87,6 +87,11 @@ export function createExpectations(options: ExpectationsOptions): Expectations {
     if (pending.expectation.operation === 'conversation') openers.add(cursor);
     startDeadline(pending, deadlines, () => {
       if (cursor.pending !== pending) return;
+      // A person acts meanwhile: the app gets its whole time again.
+      if (cursor.paused) {
+        wait(cursor, pending);
+        return;
+      }
       if (passesAtDeadline(pending)) finish(cursor, pending, '');
       else fail(cursor, pending);
       resume(cursor);

@@ -2,15 +2,21 @@ import { Fake8x8Error } from '../../base/errors.ts';
 import { knownWords } from '../../base/suggest.ts';
 import { type Agent, type Queue, speakerOf } from '../../conversation/conversation.ts';
 import { type Refusal, refusal } from '../../conversation/legality.ts';
-import type { Move } from '../../conversation/move.ts';
+import type { CardData, Move } from '../../conversation/move.ts';
 import { moveOfStep } from '../../conversation/move-of-step.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Dialect } from '../../protocol/dialect.ts';
+import type { Dialect, DialectFeature } from '../../protocol/dialect.ts';
 import { dialectByVersion } from '../../protocol/dialects.ts';
 import type { Session } from '../../runtime/session.ts';
 import type { QueuesAndAgents } from '../../scenario/queues-and-agents.ts';
 import { keepContent, type UnsentContent } from '../message-content.ts';
-import { type AgentMessage, checkFeatures, contentOf, featuresOf } from './agent-message.ts';
+import {
+  type AgentAttachment,
+  type AgentMessage,
+  checkFeatures,
+  contentOf,
+  featuresOf,
+} from './agent-message.ts';
 
 /** A move made by driver: `{ join: 'ana' }`. */
 export type DriverMove<A extends string, Q extends string> =
@@ -22,6 +28,26 @@ export type DriverMove<A extends string, Q extends string> =
   | { readonly transfer: Q }
   | { readonly leave: A };
 
+/** A move that a person makes by hand: besides those of a driver what an agent and the customer do in Chat Gateway. */
+export type HandMove =
+  | DriverMove<string, string>
+  | { readonly read: true; readonly by?: string | undefined }
+  | { readonly end: true }
+  | { readonly 'customer-typing': boolean }
+  | { readonly 'customer-submits': CardData }
+  | { readonly 'customer-attaches': AgentAttachment; readonly text?: string | undefined };
+
+/** A move that is not legal now, with the reason. */
+export class MoveNotLegal extends Fake8x8Error {
+  readonly refusal: Refusal;
+
+  constructor({ kind }: Move, refused: Refusal) {
+    const { because, remedy } = refused;
+    super('MOVE_NOT_LEGAL', `Cannot make the move ${kind}: ${because}. To make it: ${remedy}.`);
+    this.refusal = refused;
+  }
+}
+
 /** What the moves of a driver are built with. */
 export type MoveBuilding = {
   readonly names: QueuesAndAgents;
@@ -32,32 +58,48 @@ export type MoveBuilding = {
  * Builds a move in its conversation. A file of a message is kept on the platform only if the message can be sent. Throws
  * `QUEUE_UNKNOWN`, `AGENT_UNKNOWN`, `MOVE_NOT_LEGAL` without an agent, `CARD_INVALID` or `DIALECT_LACKS`.
  */
-export function buildMove(
-  given: DriverMove<string, string>,
-  session: Session,
-  { names, platform }: MoveBuilding,
-): Move {
+export function buildMove(given: HandMove, session: Session, { names, platform }: MoveBuilding): Move {
   const { record } = session;
   const move = moveOf(given, session, names);
-  const content = 'sends' in given ? contentOf(given.sends) : NO_CONTENT;
-  checkFeatures(dialectOf(session, platform), [
-    ...(move.kind === 'typing' ? (['typing'] as const) : []),
-    ...featuresOf(content),
-  ]);
-  if (move.kind !== 'text' || content === NO_CONTENT || record === undefined) return move;
+  const content = contentIn(given);
+  checkFeatures(dialectOf(session, platform), [...featuresOfMove(move), ...featuresOf(content)]);
+  if (content === NO_CONTENT || record === undefined) return move;
   if (refusal(record.conversation, move) !== undefined) return move;
-  return { ...move, content: keepContent(platform, record, content) };
+  return { ...move, content: keepContent(platform, record, content) } as Move;
 }
 
-/** Events are in the dialect of their webhook. */
-function dialectOf({ record, owner }: Session, { webhookOf }: MoveBuilding['platform']): Dialect {
+function contentIn(given: HandMove): UnsentContent {
+  if ('sends' in given) return contentOf(given.sends);
+  return 'customer-attaches' in given ? contentOf({ attachment: given['customer-attaches'] }) : NO_CONTENT;
+}
+
+/** What a move needs of a dialect, besides what is in its message. */
+export function featuresOfMove({ kind }: Pick<Move, 'kind'>): readonly DialectFeature[] {
+  const feature = FEATURES[kind];
+  return feature === undefined ? [] : [feature];
+}
+
+const FEATURES: Readonly<Partial<Record<Move['kind'], DialectFeature>>> = {
+  typing: 'typing',
+  'customer-typing': 'typing',
+  read: 'read-receipts',
+  'card-action': 'card-actions',
+  'quick-reply': 'card-actions',
+};
+
+/** The dialect of a session's events: that of its webhook. */
+export function dialectOf(
+  { record, owner }: Session,
+  { webhookOf }: Pick<MoveBuilding['platform'], 'webhookOf'>,
+): Dialect {
   const webhook = record && webhookOf(record);
   return dialectByVersion(webhook?.version ?? '') ?? owner.context.dialect;
 }
 
 const NO_CONTENT: UnsentContent = { files: [], cards: [] };
 
-function moveOf(given: DriverMove<string, string>, { record }: Session, names: QueuesAndAgents): Move {
+function moveOf(given: HandMove, { record }: Session, names: QueuesAndAgents): Move {
+  if ('end' in given) return { kind: 'end' };
   const written = 'sends' in given ? { text: given.sends.text ?? '', by: given.by } : given;
   const move = moveOfStep(written, {
     queue: (key) => queueOf(key, names),
@@ -66,14 +108,6 @@ function moveOf(given: DriverMove<string, string>, { record }: Session, names: Q
   });
   if (move !== undefined) return move;
   throw new Fake8x8Error('MOVE_NOT_LEGAL', 'No agent is there to write. Let an agent join first.');
-}
-
-/** The error of a move that was refused. */
-export function notLegal({ kind }: Move, { because, remedy }: Refusal): Fake8x8Error {
-  return new Fake8x8Error(
-    'MOVE_NOT_LEGAL',
-    `Cannot make the move ${kind}: ${because}. To make it: ${remedy}.`,
-  );
 }
 
 function agentOf(key: string, { agents }: QueuesAndAgents): Agent {

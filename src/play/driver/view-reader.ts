@@ -32,11 +32,17 @@ export type ComparedView = Pick<ViewEntry, 'conversationId' | 'lines' | 'canWrit
 /** Looks at what the customer sees of a conversation that no script plays. */
 export type ViewReader = (options?: ViewOptions) => Promise<ComparedView>;
 
-/** Creates the reader; `current` is the conversation that was opened last. */
+/** What a view reader asks: the conversation that was opened last, and what was captured of the app's answers. */
+export type ViewSource = {
+  current(): string | undefined;
+  captured(conversationId: string): ReadonlyMap<string, string>;
+};
+
+/** Creates the reader. */
 export function createViewReader(
   runtime: Runtime,
   { customerSees }: Pick<CustomerOptions, 'customerSees'>,
-  current: () => string | undefined,
+  { current, captured }: ViewSource,
 ): ViewReader {
   const { sessions, clock, journal } = runtime;
   let look: LookAtView | undefined;
@@ -67,7 +73,11 @@ export function createViewReader(
     const record = sessions.find(conversationId)?.record;
     if (record === undefined) throw unknown(conversationId);
     const withinMs = within === undefined ? VIEW_TIMES.withinMs : parseDuration(within);
-    const subject = { conversationId, conversation: record.number, lookup: createRecordLookup(record) };
+    const subject = {
+      conversationId,
+      conversation: record.number,
+      lookup: createRecordLookup(record, captured(conversationId)),
+    };
     clock.hold();
     const reading = await settleView({
       ...VIEW_TIMES,
@@ -109,11 +119,15 @@ function isGood({ problem, differences }: ComparedView): boolean {
   return problem === '' && differences.length === 0;
 }
 
-/** What a scenario has captured is not known. */
-function createRecordLookup({ id, number, customer }: ConversationRecord): VariableLookup {
+/** The variables of a conversation that no script plays, and what was captured of the app's answers. */
+export function createRecordLookup(
+  { id, number, customer }: ConversationRecord,
+  captured?: ReadonlyMap<string, string>,
+): VariableLookup {
   return (name) => {
     if (name === 'conversation.id') return id;
-    return name === 'conversation.number' ? number : customer.get(customerKeyOf(name) ?? '');
+    if (name === 'conversation.number') return number;
+    return captured?.get(name) ?? customer.get(customerKeyOf(name) ?? '');
   };
 }
 

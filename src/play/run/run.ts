@@ -37,6 +37,12 @@ export type Run = {
   over(): boolean;
   /** What `finished` was rejected with: why it could not begin or go on. */
   failure(): unknown;
+  /** Whether it takes no further step until it goes on. */
+  paused(): boolean;
+  /** Takes no further step in any conversation, so that a person can act in them. What is under way goes on. */
+  pause(): void;
+  /** Goes on with the next step of each conversation, whose pause counts from now. */
+  goOn(): void;
   /** Stops at once and records what was under way; the journal stays readable. */
   stop(): void;
   /**
@@ -68,6 +74,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   const begun = createSignal<void>();
   const playing = new Set<ScenarioInPlay>();
   let stopped = false;
+  let paused = false;
   let failure: unknown;
   const undoing: (() => void)[] = [];
   const onForget = (undo: () => void) => void undoing.push(undo);
@@ -96,6 +103,11 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   function stop(): void {
     stopped = true;
     for (const each of playing) each.stop();
+  }
+
+  function setPaused(value: boolean): void {
+    paused = value;
+    for (const each of playing) each.setPaused(value);
   }
 
   if (plan.ownsPlatform === true) journal.recent().forEach(counter.add);
@@ -170,7 +182,7 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     }
     const { conversations } = prepared.options;
     if (conversations !== 'each') append({ kind: 'scenario', scenario: checked.scenario.scenario });
-    const inPlay = playScenario(prepared.options);
+    const inPlay = playScenario({ ...prepared.options, paused });
     playing.add(inPlay);
     runtime.receivers.add(inPlay);
     begun.resolve();
@@ -195,7 +207,10 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
   }
 
   /** Conversations that the app opened in a scenario that did not take them: no later one may. Other tenants may be others'. */
-  function retireUnclaimed(firstCall: number, { context, unscripted }: PlayOptions): void {
+  function retireUnclaimed(
+    firstCall: number,
+    { context, unscripted }: Pick<PlayOptions, 'context' | 'unscripted'>,
+  ): void {
     if (stopped || plan.conversations === 'each') return;
     const { tenantId } = context.settings;
     for (const call of runtime.unclaimed.all()) {
@@ -230,6 +245,9 @@ export function createRunOn(runtime: Runtime, plan: RunPlan): Run {
     finished: over.promise,
     begun: begun.promise,
     over: over.settled,
+    paused: () => paused,
+    pause: () => setPaused(true),
+    goOn: () => setPaused(false),
     stop,
     failure: () => failure,
     forget() {

@@ -21,7 +21,10 @@ import { type RunInfo, settingsOf } from './run-info.ts';
 import type { RunPlan } from './run-plan.ts';
 
 /** A scenario that is ready to be played. `restore` takes back what it has changed on the platform. */
-export type PreparedScenario = { readonly options: PlayOptions; restore(): Promise<void> };
+export type PreparedScenario = {
+  readonly options: Omit<PlayOptions, 'paused'>;
+  restore(): Promise<void>;
+};
 
 /** The run that a scenario belongs to. */
 export type SetUpOptions = {
@@ -142,6 +145,7 @@ function createContext(
   const dialect = dialects[info.dialect];
   return createSessionContext({
     scenario: script.name,
+    runId: info.id,
     dialect,
     faults: script.faults,
     plannedFaults: runtime.plannedFaults,

@@ -27,6 +27,7 @@ export function nextEffect(cursor: ScriptCursor, steps: readonly ScriptStep[], f
   const { state, pause, pending, requesting, beside } = cursor;
   if (facts.stopping || state === 'ended' || facts.blocked || requesting) return WAIT;
   if (state === 'playing') {
+    if (cursor.paused) return WAIT;
     if (pause !== undefined || pending !== undefined) return WAIT;
     const step = steps[cursor.next];
     if (step !== undefined) return effectOf(step, cursor, facts);

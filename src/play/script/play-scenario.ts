@@ -53,6 +53,8 @@ export type PlayOptions = {
   readonly conversations: number | 'each';
   /** Most conversations in play at the same time. */
   readonly concurrency: number;
+  /** Whether it is paused before its first step. */
+  readonly paused: boolean;
   /** Scripted time at which each conversation begins. Absent: the clock's when its turn comes. */
   readonly frozenStartMs: number | undefined;
 };
@@ -65,6 +67,8 @@ export type ScenarioInPlay = CallReceiver & {
   readonly played: Promise<void>;
   /** Stops at once: what is under way is given up and recorded as interrupted. */
   stop(): void;
+  /** Takes no further step and begins no further conversation, or goes on. */
+  setPaused(paused: boolean): void;
   /** How many conversations have not begun. */
   notBegun(): number;
   /** The sessions that have ended and are kept. */
@@ -87,6 +91,7 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
   let started = 0;
   let starting = false;
   let stopping = false;
+  let { paused } = options;
 
   const { tenantId } = context.settings;
   const sharedCalls = createSharedCalls({ unclaimed, tenantId, firstCall: calls.count() });
@@ -116,7 +121,7 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
 
   /** Starts conversations until the limit is reached. A loop, not a recursion: some end at once. */
   function startMore(): void {
-    if (starting || conversations === 'each') return;
+    if (starting || paused || conversations === 'each') return;
     starting = true;
     while (!stopping && started < wanted && active.size < options.concurrency) player.turn(start().session);
     starting = false;
@@ -140,6 +145,7 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
       { context, player, number, customer },
       { dueMs, clockOffsetMs: nowMs - dueMs, conversationId, captured },
     );
+    if (paused) player.pause(cursor.session);
     sessions.claim(cursor.session, cursor);
     active.add(cursor);
     return cursor;
@@ -211,6 +217,14 @@ export function playScenario(options: PlayOptions): ScenarioInPlay {
     },
     stop() {
       if (!stopping) void stop();
+    },
+    setPaused(value) {
+      paused = value;
+      for (const { session } of [...active]) {
+        if (value) player.pause(session);
+        else player.goOn(session);
+      }
+      if (!value) startMore();
     },
     notBegun: () => (conversations === 'each' ? 0 : wanted - started),
   };

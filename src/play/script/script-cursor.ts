@@ -13,6 +13,8 @@ export type ScriptCursor = Omit<SessionOwner, 'player' | 'customer'> & {
   /** The conversation that it plays; replaced when the script takes one that the app has opened. */
   session: Session;
   state: 'playing' | 'stopped' | 'ended';
+  /** Whether it takes no further step until it goes on. */
+  paused: boolean;
   /** Index of the next step. */
   next: number;
   /** Scripted time of the last step, in ms since 1970. */
@@ -60,6 +62,7 @@ export function createCursor(
     customer: owner.customer,
     session: createSession(owner, { conversationId: start.conversationId, record: undefined }),
     state: 'playing',
+    paused: false,
     next: 0,
     dueMs: start.dueMs,
     clockOffsetMs: start.clockOffsetMs,
@@ -96,6 +99,25 @@ export function stepForward(cursor: ScriptCursor, dueMs: number): void {
 /** Pauses before the next step. */
 export function pauseBefore(cursor: ScriptCursor, pause: ScheduledTask): void {
   cursor.pause = pause;
+}
+
+/** The pause before the next step is over. */
+export function endPause(cursor: ScriptCursor): void {
+  cursor.pause = undefined;
+}
+
+/** Takes no further step, or may again: then the pause before the next one counts from now. */
+export function setPaused(cursor: ScriptCursor, paused: boolean): void {
+  if (cursor.paused && !paused && cursor.pause === undefined) catchUp(cursor);
+  cursor.paused = paused;
+}
+
+/** Makes another step the next one, due with its own pause from now on. */
+export function jumpTo(cursor: ScriptCursor, next: number): void {
+  cursor.pause?.cancel();
+  cursor.pause = undefined;
+  cursor.next = next;
+  catchUp(cursor);
 }
 
 /** Sets scripted time to now, after the conversation has waited for the app. */

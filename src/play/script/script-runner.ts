@@ -4,14 +4,53 @@ import type { OutgoingEvent, Player, Session } from '../../runtime/session.ts';
 import type { ScriptStep } from '../../scenario/script.ts';
 import type { Expectations } from '../app/expectations.ts';
 import { nextEffect } from './next-effect.ts';
-import { noteHeard, pauseBefore, type ScriptCursor, stepForward, stopCursor } from './script-cursor.ts';
+import {
+  endPause,
+  jumpTo,
+  noteHeard,
+  pauseBefore,
+  type ScriptCursor,
+  setPaused,
+  stepForward,
+  stopCursor,
+} from './script-cursor.ts';
+
+/** The player of a script, which a person can hold up. */
+export type ScriptPlayer = Player & {
+  /** Where the script of a session is. */
+  place(session: Session): ScriptPlace;
+  /** Takes no further step. What is under way goes on, and what is waited for may come. */
+  pause(session: Session): void;
+  /** Goes on with the next step; its pause counts from now. */
+  goOn(session: Session): void;
+  /** Makes the first step of the scenario from `stepIndex` on the next one; what was waited for is not any more. */
+  jump(session: Session, stepIndex: number): void;
+};
+
+/** Where a script is. */
+export type ScriptPlace = {
+  readonly paused: boolean;
+  /** Whether the app's answer to a request of the step is waited for. */
+  readonly requesting: boolean;
+  /** What is waited for, for a person; absent when nothing is. */
+  readonly awaits: string | undefined;
+  /** The scenario's step that comes next; absent after the last. */
+  readonly next: ScriptStep | undefined;
+  /** Of all steps, one that is done several times counted as often. */
+  readonly steps: readonly ScriptStep[];
+};
+
+/** Whether what plays a session is a script. */
+export function isScriptPlayer(player: Player | undefined): player is ScriptPlayer {
+  return player !== undefined && 'goOn' in player;
+}
 
 /** What running a script needs. */
 export type ScriptRunnerOptions = {
   readonly steps: readonly ScriptStep[];
   /** What an event that was not accepted does to its conversation. */
   readonly undelivered: 'stop-unanswered' | 'stop' | 'continue';
-  readonly expectations: Pick<Expectations, 'called'>;
+  readonly expectations: Pick<Expectations, 'called' | 'cancel'>;
   /** Does what a step says. */
   performStep(cursor: ScriptCursor, step: ScriptStep): void;
   /** Called when a conversation has come to its end. */
@@ -21,7 +60,7 @@ export type ScriptRunnerOptions = {
 };
 
 /** Creates the player of a script: the only loop there is. Each of its sessions is owned by a cursor. */
-export function createScriptRunner(options: ScriptRunnerOptions): Player {
+export function createScriptRunner(options: ScriptRunnerOptions): ScriptPlayer {
   const { steps, undelivered, expectations, performStep, onEnd, stopping } = options;
 
   /** Takes steps until an event has to be delivered, time has to pass, the app is waited for or the script has ended. */
@@ -43,7 +82,10 @@ export function createScriptRunner(options: ScriptRunnerOptions): Player {
           onEnd(cursor, effect.ending);
           return;
         case 'pause':
-          pauseBefore(cursor, context.clock.schedule(effect.dueMs + cursor.clockOffsetMs, goOn, cursor));
+          pauseBefore(
+            cursor,
+            context.clock.schedule(effect.dueMs + cursor.clockOffsetMs, endOfPause, cursor),
+          );
           return;
         case 'step':
           take(cursor, effect.step, effect.dueMs);
@@ -57,7 +99,11 @@ export function createScriptRunner(options: ScriptRunnerOptions): Player {
   }
 
   /** After a pause the step is taken on time, even while an event is under way. */
-  function goOn(cursor: ScriptCursor): void {
+  function endOfPause(cursor: ScriptCursor): void {
+    if (cursor.paused) {
+      endPause(cursor);
+      return;
+    }
     const step = steps[cursor.next];
     if (stopping() || cursor.state !== 'playing' || step === undefined) return;
     take(cursor, step, cursor.dueMs + step.afterMs);
@@ -76,6 +122,22 @@ export function createScriptRunner(options: ScriptRunnerOptions): Player {
   return {
     turn,
     settled,
+    place({ owner }) {
+      const { paused, requesting, pending, next } = owner as ScriptCursor;
+      return { paused, requesting, awaits: pending?.description, next: steps[next], steps };
+    },
+    pause({ owner }) {
+      setPaused(owner as ScriptCursor, true);
+    },
+    goOn(session) {
+      setPaused(session.owner as ScriptCursor, false);
+      turn(session);
+    },
+    jump({ owner }, stepIndex) {
+      const index = steps.findIndex((step) => step.stepIndex >= stepIndex);
+      expectations.cancel(owner as ScriptCursor);
+      jumpTo(owner as ScriptCursor, index);
+    },
     called: ({ owner }, call) => expectations.called(owner as ScriptCursor, call),
   };
 }

@@ -2,8 +2,8 @@ import type { ConsumerAnswer } from '../../../delivery/transport.ts';
 import type { ViewEntry } from '../../../journal/entry.ts';
 import type { VariableLookup } from '../../../scenario/templates/variables.ts';
 import { type AppClient, type CustomerMessage, missingVariable } from '../app-client.ts';
-import { problemOf } from '../app-requests.ts';
 import { callFunction } from '../call-function.ts';
+import { problemOf } from '../tell-app.ts';
 import { type ReadView, readView } from './read-view.ts';
 
 /** What a look at what the customer sees came to. */
