@@ -12,6 +12,14 @@ import { activitySchemas } from '../protocol/chat-gateway/activity-schemas.ts';
 import { requestSchemas as gatewayRequestSchemas } from '../protocol/chat-gateway/operations/request-schemas.ts';
 import { chatGatewaySchemas } from '../protocol/chat-gateway/schemas.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
+import {
+  deedSchema,
+  eventSchema,
+  moveSchema,
+  newcomerSchema,
+  openingSchema,
+  scriptSchema,
+} from '../server/control/request-schemas.ts';
 import { runRequestSchema } from '../server/run-request-schema.ts';
 import { buildValidatorModule, type SchemaGroup } from './validator-module.ts';
 
@@ -38,6 +46,17 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, SchemaGroup>>>> =
   },
   // Apart, since only the MCP server needs it.
   'tool-arguments.ts': { toolArguments: toolSchemas },
+  // Apart, since only the requests of a console need them.
+  'control-validators.ts': {
+    controlInputs: {
+      move: moveSchema,
+      opening: openingSchema,
+      event: eventSchema,
+      deed: deedSchema,
+      newcomer: newcomerSchema,
+      script: scriptSchema,
+    },
+  },
 };
 
 await mkdir(folder, { recursive: true });

@@ -1,14 +1,11 @@
 import { Readable } from 'node:stream';
 import type { Router } from '@koa/router';
 import type { Context } from 'koa';
-import { messageOf } from '../base/errors.ts';
-import { formatValue } from '../base/format-value.ts';
 import { formatJson } from '../base/printable.ts';
 import { version } from '../base/version.ts';
 import { buildEventLogRow, type EventLogRow } from '../journal/event-log.ts';
 import type { RowFilter } from '../journal/filter.ts';
 import type { Journal } from '../journal/journal.ts';
-import { BODY_BYTES_MAX } from '../platform/limits.ts';
 import type { FailureFields } from '../play/driver/failure-schema.ts';
 import type { FaultFields } from '../play/driver/fault-schema.ts';
 import type { Fake8x8 } from '../play/fake-8x8.ts';
@@ -16,15 +13,15 @@ import type { Run } from '../play/run/run.ts';
 import { describeRun } from './describe-run.ts';
 import { followEntries } from './follow-entries.ts';
 import { HttpProblem } from './problem.ts';
-import { readBody } from './read-body.ts';
+import { type AskedPart, RUN_LIMIT, readJson, readOnce, readPage } from './read-request.ts';
 import { RUNS_MAX, type RunRegistry } from './run-registry.ts';
-import { RUN_BYTES_MAX } from './run-request-schema.ts';
 import { CONTROL_PREFIX, type ServerParts } from './server-parts.ts';
+import type { Live } from './stream/live.ts';
 
 /** Adds the control API: health, runs, journal, failures, faults, reset. `planRun` creates the run that the body of a request describes. */
 export function addControlRoutes(
   router: Router,
-  { fake, runs, scenarios, lasting }: ServerParts & { readonly lasting: boolean },
+  { fake, runs, scenarios, lasting, live }: ServerParts & { readonly lasting: boolean; readonly live: Live },
   planRun: (request: unknown) => Promise<Run>,
 ): void {
   router.get(`${CONTROL_PREFIX}/health`, (context) => {
@@ -58,6 +55,20 @@ export function addControlRoutes(
     const run = findRun(context, runs);
     run.stop();
     await run.finished;
+    context.body = describeRun(run);
+  });
+
+  router.post(`${CONTROL_PREFIX}/runs/:id/pause`, (context) => {
+    const run = findRun(context, runs);
+    run.pause();
+    live.note('runs', run.info.id);
+    context.body = describeRun(run);
+  });
+
+  router.post(`${CONTROL_PREFIX}/runs/:id/go-on`, (context) => {
+    const run = findRun(context, runs);
+    run.goOn();
+    live.note('runs', run.info.id);
     context.body = describeRun(run);
   });
 
@@ -106,43 +117,10 @@ export function addControlRoutes(
   router.post(`${CONTROL_PREFIX}/reset`, async (context) => {
     await runs.reset();
     await fake.reset();
+    live.reset();
     await scenarios.start();
     context.status = 204;
   });
-}
-
-/** How large a body may be, and what to do about a larger one. */
-type BodyLimit = { readonly bytesMax: number; readonly remedy: string };
-
-const LIMIT: BodyLimit = { bytesMax: BODY_BYTES_MAX, remedy: '' };
-
-const RUN_LIMIT: BodyLimit = {
-  bytesMax: RUN_BYTES_MAX,
-  remedy:
-    ' The files that scenarios attach are in it: attach smaller ones, or play fewer scenarios at once, or on a port of their own.',
-};
-
-/** Reads the JSON body of a request; an empty one is an empty object. Throws 400, 413 or 415 as `HttpProblem`. */
-async function readJson(context: Context, { bytesMax, remedy } = LIMIT): Promise<unknown> {
-  const body = await readBody(context.req, context.res, bytesMax);
-  if (body.length > bytesMax) {
-    throw new HttpProblem(413, 'BODY_TOO_LARGE', `The body is larger than ${bytesMax} bytes.${remedy}`);
-  }
-  if (body.length === 0) return {};
-  if (context.is('application/json', '+json') === false) {
-    const given = context.get('content-type');
-    const stated = given === '' ? 'missing' : formatValue(given);
-    throw new HttpProblem(
-      415,
-      'BODY_NOT_JSON',
-      `The Content-Type is ${stated}. Allowed: application/json. Send that header.`,
-    );
-  }
-  try {
-    return JSON.parse(body.toString());
-  } catch (thrown) {
-    throw new HttpProblem(400, 'BODY_MALFORMED', `The body is not JSON: ${messageOf(thrown)}`);
-  }
 }
 
 function findRun(context: Context, runs: RunRegistry): Run {
@@ -176,43 +154,10 @@ async function readFilter(context: Context): Promise<RowFilter> {
   return parseRowFilter(text);
 }
 
-function readOnce(context: Context, name: string): string | undefined {
-  const text = context.query[name];
-  if (Array.isArray(text))
-    throw new HttpProblem(
-      400,
-      'QUERY_INVALID',
-      `The query parameter ${name} is given more than once. Give it once.`,
-    );
-  return text;
-}
-
-const PAGE_ROWS = 1000;
-
-type Page = { readonly skip: number; readonly take: number };
-
-function readPage(context: Context): Page {
-  const skip = readCount(context, 'skip', 0);
-  return { skip, take: readCount(context, 'take', PAGE_ROWS) };
-}
-
-function readCount(context: Context, name: string, fallback: number): number {
-  const text = readOnce(context, name);
-  if (text === undefined) return fallback;
-  const count = /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-  if (count === undefined)
-    throw new HttpProblem(
-      400,
-      'QUERY_INVALID',
-      `The query parameter ${name} is not a whole number from 0 to 999999999.`,
-    );
-  return count;
-}
-
 /** Formats one row at a time, so that a large journal is never in memory as a whole. */
 async function* formatRows(
   journals: readonly Journal[],
-  options: Page & { filter: RowFilter },
+  options: AskedPart & { filter: RowFilter },
 ): AsyncGenerator<string> {
   let matched = 0;
   yield '{"rows":[';
@@ -226,8 +171,8 @@ async function* formatRows(
   yield `],"matched":${matched}}`;
 }
 
-/** The fake's own journal, and those of the runs that have a journal of their own. */
-function journalsOf(fake: Fake8x8, runs: readonly Run[]): readonly Journal[] {
+/** The journal of the fake, and those of the runs that have a journal of their own. */
+export function journalsOf(fake: Fake8x8, runs: readonly Run[]): readonly Journal[] {
   return [...new Set([fake.journal, ...runs.map(({ journal }) => journal)])];
 }
 

@@ -6,6 +6,10 @@ import { describeError, type ErrorDescription } from './problem.ts';
 /** A run as the control API answers it. */
 export type RunDocument = RunInfo & {
   readonly state: 'playing' | 'over';
+  /** Whether it takes no further step until it goes on. */
+  readonly paused: boolean;
+  /** The scenarios that it plays, by their names. */
+  readonly scenarios: readonly string[];
   readonly summary: Summary;
   /** Why it could not begin or go on; absent when it could. */
   readonly failure?: ErrorDescription;
@@ -17,6 +21,8 @@ export function describeRun(run: Run): RunDocument {
   return {
     ...run.info,
     state: run.over() ? 'over' : 'playing',
+    paused: run.paused(),
+    scenarios: run.plays.map(({ scenario }) => scenario.scenario),
     summary: run.summary(),
     ...(failure === undefined ? {} : { failure: describeError(failure) }),
   };

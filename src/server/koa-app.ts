@@ -3,12 +3,17 @@ import { Router } from '@koa/router';
 import Koa from 'koa';
 import type { PlatformHandler, PlatformRequest } from '../platform/platform-handler.ts';
 import { type PathMatch, unknownPath } from '../platform/requests/match-path.ts';
-import { addControlRoutes } from './control-routes.ts';
+import { addConsolePage } from './console-page.ts';
+import { addConversationRoutes } from './control/conversation-routes.ts';
+import { addPlatformRoutes } from './control/platform-routes.ts';
+import { addControlRoutes, journalsOf } from './control-routes.ts';
 import { createGuard } from './guard.ts';
 import { koaMiddleware } from './koa-middleware.ts';
 import { createRunPlanner, type RunDefaults } from './plan-run.ts';
 import { answerProblems } from './problem.ts';
 import { CONTROL_PREFIX, type ServerParts } from './server-parts.ts';
+import { createLive } from './stream/live.ts';
+import { createWriteToken } from './write-token.ts';
 
 /** How the application answers, and for which hosts. */
 export type KoaAppOptions = RunDefaults & {
@@ -16,6 +21,8 @@ export type KoaAppOptions = RunDefaults & {
   readonly allowHost?: readonly string[] | undefined;
   /** Whether it outlives the runs that its process makes, so that others may be started on it. Default true. */
   readonly lasting?: boolean | undefined;
+  /** The folder of the page that is served at `/_fake-8x8/console/`. Default: the one that comes with the package. */
+  readonly consoleFolder?: string | undefined;
   /** What answers 8x8's REST calls. Default: the fake. */
   readonly handler?: PlatformHandler | undefined;
 };
@@ -24,8 +31,14 @@ export type KoaAppOptions = RunDefaults & {
 export function createKoaApp(options: KoaAppOptions, parts: ServerParts, url: string): RequestListener {
   const { fake } = parts;
   const { handler = fake, allowHost = [], lasting = true } = options;
+  const { runs, closing } = parts;
   const router = new Router();
-  addControlRoutes(router, { ...parts, lasting }, createRunPlanner(fake, options));
+  const token = createWriteToken();
+  const live = createLive({ fake, runs, closing, describeExamination: () => undefined });
+  addControlRoutes(router, { ...parts, lasting, live }, createRunPlanner(fake, options));
+  addConversationRoutes(router, { fake, live, journals: () => journalsOf(fake, runs.all()) });
+  addPlatformRoutes(router, { fake, live, token: token.value });
+  addConsolePage(router, options.consoleFolder);
 
   const mounted = {
     match: (path: string) => handler.match(path),
@@ -37,6 +50,7 @@ export function createKoaApp(options: KoaAppOptions, parts: ServerParts, url: st
   app
     .use(answerProblems)
     .use(createGuard([new URL(url).hostname, ...allowHost]))
+    .use(token.middleware)
     .use(koaMiddleware(mounted))
     .use(koaMiddleware({ ...mounted, match: matchUnknown }))
     .use(router.routes())

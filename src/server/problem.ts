@@ -1,12 +1,18 @@
 import type { Context, Next } from 'koa';
 import { Fake8x8Error, messageOf, type Problem } from '../base/errors.ts';
 import { formatJson } from '../base/printable.ts';
+import type { Refusal } from '../conversation/legality.ts';
+import type { MoveOffer } from '../play/operator/move-offers.ts';
 
 /** What went wrong, with a stable code of ours. */
 export type ErrorDescription = {
   readonly detail: string;
   readonly code: string;
   readonly problems?: readonly Problem[];
+  /** Why a move is not legal now. */
+  readonly refusal?: Refusal;
+  /** What can be done instead. */
+  readonly allowed?: readonly MoveOffer[];
 };
 
 /** An error response of the control API: RFC 9457. */
@@ -20,10 +26,12 @@ export type ProblemDocument = ErrorDescription & {
 export class HttpProblem extends Fake8x8Error {
   readonly status: number;
   readonly expose = true;
+  readonly details: Pick<ErrorDescription, 'refusal' | 'allowed'>;
 
-  constructor(status: number, code: string, message: string) {
+  constructor(status: number, code: string, message: string, details: HttpProblem['details'] = {}) {
     super(code, message);
     this.status = status;
+    this.details = details;
   }
 }
 
@@ -59,6 +67,7 @@ const TITLES: Readonly<Record<number, string>> = {
   421: 'Misdirected request',
   500: 'Internal error',
   501: 'Not implemented',
+  502: 'Bad gateway',
   503: 'Service unavailable',
 };
 
@@ -81,5 +90,6 @@ export function describeError(thrown: unknown): ErrorDescription {
   if (!(thrown instanceof Fake8x8Error))
     return { detail: `fake-8x8 failed: ${messageOf(thrown)}`, code: 'INTERNAL' };
   const { message, code, problems } = thrown;
-  return { detail: message, code, ...(problems.length > 0 ? { problems } : {}) };
+  const details = thrown instanceof HttpProblem ? thrown.details : {};
+  return { detail: message, code, ...(problems.length > 0 ? { problems } : {}), ...details };
 }

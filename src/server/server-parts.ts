@@ -11,4 +11,6 @@ export type ServerParts = {
   readonly fake: Fake8x8;
   readonly runs: RunRegistry;
   readonly scenarios: ServedScenarios;
+  /** Aborted when the server begins to close: what would go on for ever ends. */
+  readonly closing: AbortSignal;
 };

@@ -61,6 +61,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const hasTarget = options.to !== undefined || options.fake !== undefined;
   const scenarios = createServedScenarios(fake, options.scenarios ?? [], hasTarget);
 
+  const closing = new AbortController();
   let keeper: StateKeeper | undefined;
 
   async function end(): Promise<void> {
@@ -69,6 +70,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   }
 
   async function close(): Promise<void> {
+    closing.abort();
     await runs.close();
     await end();
     await new Promise<void>((resolve) => {
@@ -95,7 +97,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   // Otherwise the first request loads it: many runs end without one, and loading Koa takes longer than a short run.
   const loadApp = createLoader<RequestListener>(async () => {
     const { createKoaApp } = await import('./koa-app.ts');
-    return createKoaApp(options, { fake, runs, scenarios }, url);
+    return createKoaApp(options, { fake, runs, scenarios, closing: closing.signal }, url);
   });
   http.on('request', (request, response) => {
     loadApp().then(

@@ -78,7 +78,6 @@ describe('a path that 8x8 does not have', () => {
     '/chat-gateway/v1/jwk//public',
     '/vcc/us/chat/v1/jwk/key1/public',
     '/vcc/us/chat/v2/jwk//public',
-    '/',
   ])('%s is nothing here', async (path) => {
     const server = await startServer();
     expect(problemOf(await sendRequest(server.url + path))).toEqual(problem(404, 'PATH_UNKNOWN'));

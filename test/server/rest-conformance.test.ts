@@ -31,6 +31,8 @@ function carrierTo(url: string, { inProcess }: ReturnType<typeof platformHandler
     async send({ url: path, ...question }): Promise<CaseAnswer | undefined> {
       const { status, headers, text } = await sendRequest(url, { ...question, path });
       if (status === 404 && LEFT_TO_OTHERS.test(text)) return undefined;
+      // The server's own page.
+      if (status === 302 && path === '/') return undefined;
       return { status, headers: ownHeaders(headers), body: text };
     },
   };
