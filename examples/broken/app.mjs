@@ -61,7 +61,7 @@ async function say(id, text) {
 }
 
 async function answer(request) {
-  const [, name, id] = request.url.split('/');
+  const [, name, id] = new URL(request.url, 'http://chat').pathname.split('/');
   const route = `${request.method} ${name}`;
   if (route === 'POST webhook') return [await receive(request.headers, await buffer(request))];
   if (route === 'GET chats') return [200, chatOf(id)];

@@ -91,7 +91,8 @@ async function say(id, text) {
 
 /** Gives the status and the body of the answer. */
 async function answer({ method, url, headers }, body) {
-  const [, place, id, rest] = url.split('/');
+  // The address of a webhook may have a query.
+  const [, place, id, rest] = new URL(url, 'http://chat').pathname.split('/');
   const read = () => JSON.parse(body.toString());
   switch (`${method} /${place}${id ? '/:id' : ''}${rest ? `/${rest}` : ''}`) {
     case 'POST /webhook':

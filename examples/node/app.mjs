@@ -37,13 +37,14 @@ function show({ conversationId, agentName, message }) {
 }
 
 const server = createServer(async (request, response) => {
-  const chatId = /^\/chats\/([^/]+)$/.exec(request.url)?.[1];
+  const { pathname } = new URL(request.url, 'http://chat');
+  const chatId = /^\/chats\/([^/]+)$/.exec(pathname)?.[1];
   if (request.method === 'GET' && chatId !== undefined) {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(chats.get(chatId) ?? []));
     return;
   }
-  if (request.method !== 'POST' || request.url !== '/webhook') {
+  if (request.method !== 'POST' || pathname !== '/webhook') {
     response.writeHead(404).end();
     return;
   }
