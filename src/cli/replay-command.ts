@@ -1,4 +1,6 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
+import { flagName, OPTIONS, type OptionDefinition } from '../play/options/options.ts';
+import { SETTINGS } from '../protocol/settings.ts';
 import { commandName } from './command-name.ts';
 
 /** Flags that say where a report goes or how a run is watched, not what is played. */
@@ -23,15 +25,34 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
  * variables said stays out: reports are kept and shown, and the variables hold where the command is played again.
  */
 export function buildReplayCommand(command: Command, args: readonly string[], seed: string): string {
-  const words = [command.name(), ...args];
-  for (const option of command.options) {
+  const isRepeated = (option: Option) => !NOT_REPLAYED.has(option.name());
+  return formatCommand([command.name(), ...args, ...typedFlags(command, isRepeated), '--seed', seed]);
+}
+
+/** Writes the command that replays what `test` has found, with what was typed of the app. */
+export function buildFindingsCommand(command: Command): string {
+  const says: ReadonlySet<string> = new Set(
+    Object.entries<OptionDefinition>(OPTIONS)
+      .filter(([name, { commands }]) => commands.includes('replay') && name !== 'maxTime')
+      .map(([name]) => flagName(name)),
+  );
+  const isOfApp = (option: Option) =>
+    !NOT_REPLAYED.has(option.name()) &&
+    (says.has(option.long ?? '') || Object.hasOwn(SETTINGS, option.attributeName()));
+  return formatCommand(['replay', ...typedFlags(command, isOfApp)]);
+}
+
+function typedFlags(command: Command, isWanted: (option: Option) => boolean): readonly string[] {
+  return command.options.flatMap((option) => {
     const isTyped = command.getOptionValueSource(option.attributeName()) === 'cli';
-    if (NOT_REPLAYED.has(option.name()) || !isTyped) continue;
+    if (!isTyped || !isWanted(option)) return [];
     const value: unknown = command.getOptionValue(option.attributeName());
     const flag = option.long ?? '';
-    words.push(...(value === true ? [flag] : [value].flat().flatMap((each) => [flag, String(each)])));
-  }
-  words.push('--seed', seed);
+    return value === true ? [flag] : [value].flat().flatMap((each) => [flag, String(each)]);
+  });
+}
+
+function formatCommand(words: readonly string[]): string {
   return `${commandName()} ${words.map(quote).join(' ')}`;
 }
 

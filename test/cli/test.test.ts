@@ -47,7 +47,7 @@ describe('fake-8x8 test', () => {
       /^ {5}expected +401, or another 4xx$/m,
       /^ {5}to do +Verify x-8x8-signature/m,
       /^ {5}shortest +\.fake-8x8\/failures\/signature-not-checked\.yaml, 3 steps$/m,
-      /^ {5}replay +fake-8x8 replay \.fake-8x8\/failures\/signature-not-checked\.yaml$/m,
+      /^replay: fake-8x8 replay --to http:\S+$/m,
       /^1 finding: 1 check passed, 1 failed, 1 judged in part, \d+ conversations in .*s$/m,
       /^Not examined: what the customer sees\. Say where: --customer-sees\.$/m,
       /^again: fake-8x8 test --to http:\S+ .*--seed seven$/m,
@@ -215,6 +215,8 @@ describe('fake-8x8 test', () => {
   test('makes the same examination again with the command that it prints', async () => {
     const first = await examine(...CHECKS, '--json');
     const again = await runShell(`${read(first.stdout).again} --json`, { cwd: first.cwd });
+    const replayed = await runShell(read(first.stdout).replay ?? '', { cwd: first.cwd });
+    expect(replayed).toMatchObject({ code: 1, stdout: expect.stringContaining('1 still failing') });
     const shown = ({ checks, findings }: ExaminationReport) => [
       checks,
       findings.map(({ id, shortest }) => [id, shortest]),

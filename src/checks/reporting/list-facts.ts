@@ -14,7 +14,7 @@ export function listFacts(finding: ReportedFinding): readonly (readonly [label: 
     ['cases', `${cases.wrong} of ${cases.total}`],
     ...fact('again', describeSteadiness(steadiness)),
     ['to do', remedy],
-    ...fact('follows', followedBy.length === 0 ? undefined : followedBy.map(({ id }) => id).join(', ')),
+    ...fact('leads to', followedBy.length === 0 ? undefined : followedBy.map(({ id }) => id).join(', ')),
   ];
 }
 

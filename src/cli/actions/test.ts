@@ -18,7 +18,7 @@ import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
 import { checkOutputs, refuseStream } from '../output/open-reporters.ts';
 import { readTarget } from '../play-on-host.ts';
-import { buildReplayCommand } from '../replay-command.ts';
+import { buildFindingsCommand, buildReplayCommand } from '../replay-command.ts';
 import { waitUntilQuiet } from '../wait-until-quiet.ts';
 import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
 
@@ -56,8 +56,9 @@ export async function test(command: Command, io: Io): Promise<void> {
       io.talk(`removed ${printable(file)}: examined again, and not found\n`);
     const again = buildReplayCommand(command, [], seed);
     const coverage = coverageOf(examination, options);
+    const replay = buildFindingsCommand(command);
     const { journal } = server.fake;
-    const context = { target: target.href, files, again, coverage, journal };
+    const context = { target: target.href, files, again, replay, coverage, journal };
     await reportExamination(examination, context, options, io);
     const code = exitCodeOf(examination);
     const isEnough = isEnoughCovered(coverage, io);

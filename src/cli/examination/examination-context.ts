@@ -9,6 +9,8 @@ export type ExaminationContext = {
   readonly files: ReadonlyMap<string, string>;
   /** The command that makes the same examination again. */
   readonly again: string;
+  /** The command that replays what was found. */
+  readonly replay?: string | undefined;
   /** What was covered; absent when nobody asks for it. */
   readonly coverage?: ReportedCoverage | undefined;
   /** Where the conversations are that show the findings. Absent: the page of a report has none. */

@@ -105,6 +105,7 @@ export const examinationSchema = Type.Object(
     again: text(
       'The command that makes the same examination. Values of environment variables are not in it: the same ones have to be set.',
     ),
+    replay: maybe('The command that replays what was found; absent when no file was written.'),
     dialect: choice(['chat-api', 'chat-gateway'], 'Which generation of 8x8’s API was spoken.'),
     profile: choice(PROFILES, 'How far the app was examined.'),
     seed: text('What the ids and the conversations that were made up depend on.'),

@@ -8,7 +8,6 @@ import { flagName } from '../../play/options/options.ts';
 import { wrapText } from '../../report/fit-text.ts';
 import { type CoverageStyle, formatCoverage } from '../../report/format-coverage.ts';
 import type { Paint } from '../../report/paint.ts';
-import { commandName } from '../command-name.ts';
 import type { ExaminationContext } from './examination-context.ts';
 
 type Style = CoverageStyle & { readonly quiet: boolean };
@@ -89,11 +88,7 @@ export function listAllFacts(
   const file = files.get(finding.id);
   if (file === undefined) return listFacts(finding);
   const steps = counted(finding.shortest?.steps.length ?? 0, 'step');
-  return [
-    ...listFacts(finding),
-    ['shortest', `${file}, ${steps}`],
-    ['replay', `${commandName()} replay ${file}`],
-  ];
+  return [...listFacts(finding), ['shortest', `${file}, ${steps}`]];
 }
 
 /** Why an examination ended before every check was made, as a sentence. */
@@ -111,7 +106,11 @@ const UNKNOWN: Readonly<Record<Need, string>> = {
   customerSees: 'Not examined: what the customer sees. Say where: --customer-sees.',
 };
 
-function formatEnd(examination: Examination, { again }: ExaminationContext, paint: Paint): readonly string[] {
+function formatEnd(
+  examination: Examination,
+  { again, replay, files }: ExaminationContext,
+  paint: Paint,
+): readonly string[] {
   const { checks, findings, ignored, unknown, ending, durationMs } = examination;
   const count = (verdict: CheckResult['verdict']) =>
     checks.filter((check) => check.verdict === verdict).length;
@@ -131,6 +130,7 @@ function formatEnd(examination: Examination, { again }: ExaminationContext, pain
     ...(ending === 'finished' ? [] : [ENDINGS[ending]]),
     ...(checks.length === count('left-out') ? ['Nothing was examined.'] : []),
     ...unknown.map((need) => UNKNOWN[need]),
+    ...(replay === undefined || files.size === 0 ? [] : [paint.quiet(`replay: ${replay}`)]),
     paint.quiet(`again: ${again}`),
   ];
 }

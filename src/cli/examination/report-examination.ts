@@ -78,7 +78,7 @@ async function format(
 /** Its schema is `contracts/schemas/examination.schema.json`. */
 function toJson(
   { findings, ignored, coverage, ...examination }: Examination,
-  { target, files, again, coverage: reported }: ExaminationContext,
+  { target, files, again, replay, coverage: reported }: ExaminationContext,
 ) {
   return {
     report: 'fake-8x8 test',
@@ -86,6 +86,7 @@ function toJson(
     tool: { name: 'fake-8x8', version },
     target,
     again,
+    ...(files.size > 0 && { replay }),
     ...examination,
     findings: findings.map(({ followedBy, ...finding }) => ({
       ...withoutTrial(finding),
