@@ -12,6 +12,9 @@ const BUILT = ['test/cli/**/*.test.ts', 'test/mcp/**/*.test.ts', 'test/pact/**/*
 /** The tests of the packed package. */
 const PACKED = ['test/package/**/*.test.ts'];
 
+/** The tests that open pages in a browser. */
+const BROWSER = ['test/**/browser/*.test.ts'];
+
 /** The tests of what happens while a module is loaded, or before. */
 const LOADING = ['test/report/fit-text.test.ts', 'test/server/late-loading.test.ts'];
 
@@ -36,11 +39,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: [...BUILT, ...PACKED, ...LOADING] },
+        test: {
+          name: 'sources',
+          include: ['test/**/*.test.ts'],
+          exclude: [...BUILT, ...PACKED, ...LOADING, ...BROWSER],
+        },
       },
       {
         extends: true,
         test: { name: 'loading', isolate: true, include: LOADING },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: BROWSER, globalSetup: 'test/support/browser/start-browser.ts' },
       },
       {
         extends: true,

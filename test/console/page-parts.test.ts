@@ -13,6 +13,7 @@ describe('an address', () => {
   test.each([
     [{}],
     [{ section: 'coverage' }],
+    [{ conversation: 'abc', section: 'wire' }],
     [{ conversation: 'a/b#c&d e%' }],
     [{ conversation: 'Sample#1', event: 'x', attempt: 2 }],
   ])('is read as it was written, in both forms: %j', (address) => {

@@ -32,7 +32,7 @@ export function Columns({ name, left, middle, right, narrow }: ColumnsProps) {
     keepWidth(name, side, fitted);
   };
   return (
-    <div
+    <main
       class={`columns${right === undefined ? ' two' : ''} narrow-${narrow}`}
       style={{ '--left': `${widths.left}px`, '--right': `${widths.right}px` }}
     >
@@ -41,7 +41,7 @@ export function Columns({ name, left, middle, right, narrow }: ColumnsProps) {
       <div class="middle">{middle}</div>
       {right !== undefined && <Separator side="right" width={widths.right} resize={resize} />}
       {right !== undefined && <div class="right">{right}</div>}
-    </div>
+    </main>
   );
 }
 

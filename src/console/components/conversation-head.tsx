@@ -14,15 +14,15 @@ type ConversationHeadProps = {
 /** Says which conversation this is and how it stands. */
 export function ConversationHead({ view, children }: ConversationHeadProps) {
   const { hrefOf } = usePage();
-  const { id, scenario, number, counts } = view;
+  const { id, key, scenario, number, counts } = view;
   const played = scenario === '' ? '' : `${scenario}${number > 1 ? ` #${number}` : ''} · `;
   return (
     <header class="column-head conversation-head">
-      <a class="back button" href={hrefOf({})} aria-label="Back to the overview">
-        ←
+      <a class="narrow-only button" href={hrefOf({ section: 'conversations' })}>
+        ← All
       </a>
       <span class="conversation-title">
-        <h2 dir="auto">{oneLine(nameOf(view))}</h2>
+        <h1 dir="auto">{oneLine(nameOf(view))}</h1>
         <span class="quiet" dir="auto">
           {oneLine(played)}
           {oneLine(describeState(view))} · {counts.events} events · {counts.calls} calls
@@ -30,6 +30,9 @@ export function ConversationHead({ view, children }: ConversationHeadProps) {
       </span>
       {id !== '' && <CopyButton text={id} label="Copy id" what={`the id ${id}`} />}
       {children}
+      <a class="narrow-only button" href={hrefOf({ conversation: id || key, section: 'wire' })}>
+        Wire →
+      </a>
     </header>
   );
 }

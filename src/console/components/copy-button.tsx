@@ -17,8 +17,9 @@ export function CopyButton({ text, label = 'Copy', what }: CopyButtonProps) {
     setTimeout(() => say(''), SAID_MS);
   };
   return (
-    <button type="button" class="button copy" aria-label={`Copy ${what}`} onClick={copy}>
+    <button type="button" class="button copy" onClick={copy}>
       <span aria-live="polite">{said || label}</span>
+      <span class="unshown">: {what}</span>
     </button>
   );
 }

@@ -48,7 +48,6 @@ function Arrow({ row, marking }: { readonly row: WireRow; readonly marking: Mark
       type="button"
       class={`arrow ${kind}${isAgain ? ' again' : ''} tone-line-${status?.tone ?? 'quiet'}`}
       data-marked={line !== undefined && line === marking.line}
-      aria-label={`${at} ${sayWay(row)} ${name} ${oneLine(what.slice(0, SPOKEN_UNITS))} ${status?.text ?? ''}`}
       aria-current={marking.opened === row}
       onClick={() => marking.open(row)}
       onMouseEnter={() => marking.mark(line)}
@@ -59,9 +58,10 @@ function Arrow({ row, marking }: { readonly row: WireRow; readonly marking: Mark
       <span class="time">{at}</span>
       <span class="track">
         <span class="label">
+          <span class="unshown">{sayWay(row)}</span>
           {from === undefined ? <span class="sign">{sign}</span> : <span class="name">{name}</span>}{' '}
           <span class="what" dir="auto">
-            {oneLine(what.slice(0, SPOKEN_UNITS))}
+            {oneLine(what.slice(0, SHOWN_UNITS))}
           </span>
           {fault !== undefined && <span class="chip">⚑ {fault}</span>}
           <Status status={status} />
@@ -72,7 +72,7 @@ function Arrow({ row, marking }: { readonly row: WireRow; readonly marking: Mark
   );
 }
 
-const SPOKEN_UNITS = 200;
+const SHOWN_UNITS = 200;
 
 function sayWay({ from, to }: WireRow): string {
   const nameOf = (lane: Lane) => LANES.find((each) => each.lane === lane)?.name ?? '';

@@ -25,12 +25,16 @@ type WireProps = { readonly view: ConversationView; readonly marking: Marking };
 
 /** Every event and call of a conversation, each to be opened; a filter leaves out what it does not name. */
 export function Wire({ view, marking }: WireProps) {
+  const { hrefOf } = usePage();
   const [words, setWords] = useState('');
   const rows = filterRows(view.rows, words);
   const { opened } = marking;
   return (
     <section class="column wire" aria-label="Wire">
       <header class="column-head">
+        <a class="narrow-only button" href={hrefOf({ conversation: view.id || view.key })}>
+          ← Chat
+        </a>
         <h2>Wire</h2>
         <input
           id="wire-filter"

@@ -20,11 +20,11 @@ export function formatFragment({ conversation, event, attempt, section }: Addres
   return `#${parameters}`;
 }
 
-/** Formats an address for the console: `#/c/<conversation>/e/<event>/<attempt>`. */
+/** Formats an address for the console: `#/c/<conversation>/e/<event>/<attempt>`, `#/c/<conversation>/wire`. */
 export function formatPath({ conversation, event, attempt, section }: Address): string {
   if (conversation === undefined) return `#/${section ?? ''}`;
   const start = `#/c/${encodeURIComponent(conversation)}`;
-  if (event === undefined) return start;
+  if (event === undefined) return section === undefined ? start : `${start}/${encodeURIComponent(section)}`;
   return `${start}/e/${encodeURIComponent(event)}${attempt ? `/${attempt}` : ''}`;
 }
 
@@ -46,8 +46,9 @@ function parseFragment(text: string): Address {
 }
 
 function parsePath(text: string): Address {
-  const [, kind = '', conversation, , event, attempt] = text.split('/').map(decode);
+  const [, kind = '', conversation, part, event, attempt] = text.split('/').map(decode);
   if (kind !== 'c' || !conversation) return { section: kind === '' ? undefined : kind };
+  if (part !== 'e') return { conversation, section: part || undefined };
   return { conversation, event: event || undefined, attempt: parseAttempt(attempt) };
 }
 

@@ -25,7 +25,8 @@ function Group({ group }: { readonly group: PageCoverageGroup }) {
   const { name, covered, total } = group;
   const { columns, rows, others } = buildCoverageMatrix(group);
   return (
-    <section class="coverage-group">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too.
+    <section class="coverage-group" tabIndex={0} aria-label={`Coverage of ${name}`}>
       <h3>
         {name}{' '}
         <span class="quiet">

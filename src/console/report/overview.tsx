@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReportData } from '../../report/html/report-data.ts';
+import { usePage } from '../components/page-context.ts';
 import { VerdictSign } from '../components/verdict-sign.tsx';
 import type { RunView } from '../model/run-view.ts';
 import { Checks } from './checks.tsx';
@@ -18,6 +19,7 @@ type OverviewProps = {
 /** What the run came to: findings first, then what was played, what that covers, and the environment. */
 export function Overview({ data, run, section }: OverviewProps) {
   const { verdict, findings, checks, scenarios, coverage, environment, entriesLeftOut } = data;
+  const { hrefOf } = usePage();
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
     if (section !== undefined)
@@ -25,7 +27,10 @@ export function Overview({ data, run, section }: OverviewProps) {
   }, [section]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard.
-    <main ref={page} class="overview scroller" tabIndex={0} aria-label="Overview">
+    <section ref={page} class="overview scroller" tabIndex={0} aria-label="Overview">
+      <a class="narrow-only button" href={hrefOf({ section: 'conversations' })}>
+        Conversations →
+      </a>
       <h1>
         <VerdictSign verdict={verdict} />
       </h1>
@@ -41,6 +46,6 @@ export function Overview({ data, run, section }: OverviewProps) {
       {scenarios.length > 0 && <Scenarios scenarios={scenarios} run={run} />}
       {coverage !== undefined && <CoverageTables coverage={coverage} />}
       <Environment environment={environment} />
-    </main>
+    </section>
   );
 }
