@@ -23,6 +23,8 @@ export type AttemptEntry = Attempt & {
   readonly interactionId: string | undefined;
   /** Which step of the scenario it is, counted from 0; absent when it follows from a call of the app. */
   readonly stepIndex: number | undefined;
+  /** Whether a driver made the move: a person or a test, and no scenario. Absent: no. */
+  readonly byDriver?: true;
   /** Which event of its conversation it is, counted from 0. */
   readonly eventIndex: number;
   readonly eventId: string;

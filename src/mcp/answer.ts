@@ -21,14 +21,14 @@ const LIST_UNITS_MAX = 12_000;
 const PROBLEMS_MAX = 20;
 
 /** A part of a list, and where to go on. */
-export type Page<T> = {
+export type AnswerPage<T> = {
   readonly items: readonly T[];
   /** The number of the first item that is left out; absent at the end. */
   readonly more: number | undefined;
 };
 
 /** Takes the items from a number on that an answer has room for, one at least. */
-export function takePage<T>(all: readonly T[], from = 0, itemsMax = all.length): Page<T> {
+export function takeAnswerPage<T>(all: readonly T[], from = 0, itemsMax = all.length): AnswerPage<T> {
   let units = 0;
   let end = from;
   while (end < all.length && end - from < itemsMax) {

@@ -50,7 +50,7 @@ function addTool(server: McpServer, name: ToolName, { workbench, onBug }: Servin
   );
 }
 
-/** Only declared: what is wrong with arguments is answered as any other error is, with its code. */
+/** Only declared: what is wrong with arguments is answered like every other error, with its code. */
 function declare(schema: object) {
   const json = () => schema as Record<string, unknown>;
   return {

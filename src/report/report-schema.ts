@@ -107,6 +107,11 @@ const attemptSchema = Type.Object(
         'Which step of the scenario it is, from 0; absent when it follows from a call of the app, or from a time that is over.',
       ),
     ),
+    byDriver: Type.Optional(
+      Type.Literal(true, {
+        description: 'A person or a test made the move, and no scenario. Absent: no.',
+      }),
+    ),
     eventIndex: count('Which event of its conversation it is, from 0.'),
     eventId: text('Value of x-8x8-event-id.'),
     eventType: text('As in the body, or (raw).'),

@@ -106,9 +106,11 @@ export function buildAttemptEntry(session: Session, sent: PlacedEvent, attempt: 
   };
   const isRepeated = sent.repetition !== undefined;
   const refusalAwaited = event.cause?.expectsRefusal?.(attempt) === true;
-  if (fault === undefined && !isRepeated && !refusalAwaited) return entry;
+  const byDriver = event.cause?.kind === 'driver' && record !== undefined;
+  if (fault === undefined && !isRepeated && !refusalAwaited && !byDriver) return entry;
   return {
     ...entry,
+    ...(byDriver && { byDriver }),
     ...(fault !== undefined && { fault }),
     ...(isRepeated && { repeat: true }),
     ...(refusalAwaited && { refusalAwaited }),

@@ -16,6 +16,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   checks: 6,
   report: 6,
   contract: 6,
+  record: 6,
   server: 7,
   msw: 7,
   pact: 7,

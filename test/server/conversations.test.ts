@@ -2,6 +2,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AttemptEntry } from '#src/journal/entry.ts';
 import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import type { ConversationDetail } from '#src/play/operator/conversation-status.ts';
+import { checkScenario } from '#src/scenario/check.ts';
+import { parseScenario } from '#src/scenario/parse.ts';
+import type { Scenario } from '#src/scenario/schema.ts';
 import type { Server } from '#src/server/server.ts';
 import { createCallingApp } from '../support/play/calling-app.ts';
 import { type App, control, startApp, startServer } from '../support/server/fixtures.ts';
@@ -296,6 +299,33 @@ describe('the handshake', () => {
   });
 });
 
+/** An app with an API of its own: `POST /chats` opens one, which has an id of the app's. */
+async function serveChats() {
+  const chats = new Map<string, string>();
+  const app = createCallingApp({
+    async onRequest(request) {
+      const [, , chat = ''] = new URL(request.url).pathname.split('/');
+      const id = chats.get(chat);
+      if (request.method === 'DELETE') return (await app.leave(id ?? '')).status;
+      if (request.method === 'GET') return Response.json({ messages: [{ text: 'Hello', from: 'agent' }] });
+      const { text, name } = (await request.json()) as { text: string; name: string };
+      if (id !== undefined) return (await app.say(id, text)).status;
+      chats.set('chat-1', await app.open({ name }));
+      return Response.json({ id: 'chat-1' }, { status: 201 });
+    },
+  });
+  const fake = createFake8x8({
+    to: app.consumer,
+    customerOpens: 'POST /chats {"name":"${customer.name}","text":"${text}"} -> chat=/id',
+    customerSays: 'POST /chats/${chat} {"text":"${text}"}',
+    customerLeaves: 'DELETE /chats/${chat}',
+    customerSees: 'GET /chats/${chat}',
+  });
+  onTestFinished(() => fake.close());
+  app.connect(fake);
+  return { app, fake, server: await startServer({ fake }) };
+}
+
 describe('the customer', () => {
   test('cannot act where it is not known how the app hears it', async () => {
     const { server } = await serveApp();
@@ -309,33 +339,6 @@ describe('the customer', () => {
     ]);
     expect(problemOf(view)).toEqual(problem(409, 'CUSTOMER_UNSEEN'));
   });
-
-  /** An app with an API of its own: `POST /chats` opens one, which has an id of the app's. */
-  async function serveChats() {
-    const chats = new Map<string, string>();
-    const app = createCallingApp({
-      async onRequest(request) {
-        const [, , chat = ''] = new URL(request.url).pathname.split('/');
-        const id = chats.get(chat);
-        if (request.method === 'DELETE') return (await app.leave(id ?? '')).status;
-        if (request.method === 'GET') return Response.json({ messages: [{ text: 'Hello', from: 'agent' }] });
-        const { text, name } = (await request.json()) as { text: string; name: string };
-        if (id !== undefined) return (await app.say(id, text)).status;
-        chats.set('chat-1', await app.open({ name }));
-        return Response.json({ id: 'chat-1' }, { status: 201 });
-      },
-    });
-    const fake = createFake8x8({
-      to: app.consumer,
-      customerOpens: 'POST /chats {"name":"${customer.name}","text":"${text}"} -> chat=/id',
-      customerSays: 'POST /chats/${chat} {"text":"${text}"}',
-      customerLeaves: 'DELETE /chats/${chat}',
-      customerSees: 'GET /chats/${chat}',
-    });
-    onTestFinished(() => fake.close());
-    app.connect(fake);
-    return { app, fake, server: await startServer({ fake }) };
-  }
 
   test('opens, writes, sees and leaves by the API of the app', async () => {
     const { server, fake } = await serveChats();
@@ -379,3 +382,65 @@ describe('the customer', () => {
     expect(problemOf(said)).toEqual(problem(502, 'CUSTOMER_REFUSED'));
   });
 });
+
+describe('what was done by hand', () => {
+  test('is saved as a scenario, which leads to the same events', async () => {
+    const { app, server } = await serveApp({ dialect: 'chat-gateway' });
+    const { id } = await open(server, { queue: 'billing', customer: { name: 'Mira Solberg' } });
+    await move(server, id, { join: 'ben' });
+    await move(server, id, { text: 'Costs ${customer.name} *nothing*?' });
+    await move(server, id, { join: 'zoe-king', fault: 'again-at-once' });
+    await move(server, id, { attach: { name: 'a.txt', text: 'Total: ${sum}' }, by: 'ben' });
+    await move(server, id, { attach: { name: 'b.bin', base64: '/wAB' }, by: 'zoe-king' });
+    await move(server, id, { transfer: 'support' });
+    await move(server, id, { join: 'ana' });
+    await post(control(server, `/conversations/${id}/events?wait=true`), {
+      payload: { eventType: 'NEWS', conversationId: id },
+    });
+    await move(server, id, { end: true });
+    const done = app.received.map(withoutIds);
+
+    const saved = await sendRequest(control(server, `/conversations/${id}/scenario?name=By+hand`));
+    expect([saved.status, saved.headers['content-type']]).toEqual([200, 'application/yaml']);
+    const parsed = parseScenario(saved.text, { file: 'saved.yaml' });
+    expect(checkScenario(parsed.scenario as Scenario).problems).toEqual([]);
+    expect(parsed.scenario).toMatchObject({ scenario: 'By hand', customer: { name: 'Mira Solberg' } });
+
+    const run = await post(control(server, '/runs'), { scenario: parsed.scenario, clock: 'virtual' });
+    await server.runs.find((run.json() as { id: string }).id)?.finished;
+    expect(app.received.slice(done.length).map(withoutIds)).toEqual(done);
+  });
+
+  test('by the customer too, with the calls of the app as expectations', async () => {
+    const { server, fake } = await serveChats();
+    const opened = await post(control(server, '/customers'), { says: 'Where is order 4711?' });
+    const { conversationId: id } = opened.json() as { conversationId: string };
+    await move(server, id, { join: 'ana' });
+    await move(server, id, { text: 'Order 4711 is on its way.' });
+    await post(control(server, `/conversations/${id}/customer`), { says: 'Thank you!' });
+    await post(control(server, `/conversations/${id}/customer`), { leaves: true });
+    const saved = await sendRequest(control(server, `/conversations/${id}/scenario`));
+    const { scenario } = parseScenario(saved.text, { file: 'saved.yaml' });
+    expect(saved.text).toContain('steps:');
+    expect((scenario as Scenario).steps.map(({ after: _, ...step }) => step)).toEqual([
+      { customer: 'Where is order 4711?' },
+      { expect: 'conversation' },
+      { join: 'ana-pop' },
+      { text: 'Order 4711 is on its way.' },
+      { customer: 'Thank you!' },
+      { 'customer-leaves': true },
+    ]);
+    const entries = (await sendRequest(control(server, `/conversations/${id}/entries`))).json() as {
+      entries: { kind: string }[];
+    };
+    expect(entries.entries.map(({ kind }) => kind)).toContain('request');
+    expect(fake.journal.size).toBeGreaterThan(0);
+  });
+});
+
+/** An event without what is another one in each conversation. */
+function withoutIds(body: string): string {
+  return body
+    .replace(/"(conversationId|timestamp|preSignedUrl)":("[^"]*"|\d+),?/g, '')
+    .replace(/"attachments":\[\{"id":"[^"]*"/g, '');
+}

@@ -5,7 +5,7 @@ import type { Agent, Customer, Queue } from '../../conversation/conversation.ts'
 import { refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
 import type { AttemptEntry } from '../../journal/entry.ts';
-import type { ConversationRecord } from '../../platform/state/conversation-record.ts';
+import type { Attachment, ConversationRecord } from '../../platform/state/conversation-record.ts';
 import type { WebhookVerification } from '../../platform/verify-webhook.ts';
 import type { WireEvent } from '../../protocol/dialect.ts';
 import type { FaultName } from '../../protocol/faults.ts';
@@ -49,6 +49,8 @@ export type Operator = {
   find(conversationId: string): ShownConversation | undefined;
   /** One of them with all that was said, and what can be done in it now. */
   conversation(conversationId: string): ConversationDetail;
+  /** The files of a conversation's messages, by their ids. */
+  files(conversationId: string): ReadonlyMap<string, Attachment>;
   /** Opens a conversation in a queue. Throws `KEY_INVALID`. */
   open(queue: string, customer: Customer): Begun;
   /** Makes a move. Throws `MoveNotLegal`, `KEY_INVALID`, `CARD_INVALID`, `DIALECT_LACKS`, `FAULT_UNKNOWN` or `FAULT_NOT_HERE`. */
@@ -150,6 +152,8 @@ export function createOperator(
         });
         return { ...describe(record), said: record.messages, knownAgents: record.agents, moves };
       },
+      files: (conversationId) =>
+        new Map(find(conversationId).record.attachments.map((file) => [file.id, file])),
       open(queue, of) {
         roster.add({ queue });
         return driver.begin({ queue }, { names: roster.of(undefined), customer: of });

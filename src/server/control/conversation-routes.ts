@@ -1,9 +1,13 @@
 import type { Router } from '@koa/router';
 import type { Context } from 'koa';
+import { Fake8x8Error, type Problem } from '../../base/errors.ts';
 import type { AttemptEntry, JournalEntry } from '../../journal/entry.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Begun } from '../../play/driver/driver.ts';
 import { MoveNotLegal } from '../../play/driver/driver-move.ts';
+import { buildScenario } from '../../record/build-scenario.ts';
+import { selectConversation } from '../../record/select-conversation.ts';
+import { formatScenario } from '../../scenario/format-scenario.ts';
 import { HttpProblem } from '../problem.ts';
 import { readOnce, readPage } from '../read-request.ts';
 import { CONTROL_PREFIX, type ServerParts } from '../server-parts.ts';
@@ -100,6 +104,22 @@ export function addConversationRoutes(
     }),
   );
 
+  router.get(
+    `${PATH}/:id/scenario`,
+    inConversation(async (id, context) => {
+      const { dialect, customer } = operator.conversation(id);
+      const { scenario, problems } = buildScenario(await entriesOf(id, journals()), {
+        name: readOnce(context, 'name'),
+        dialect,
+        customer,
+        files: operator.files(id),
+      });
+      if (problems.some(({ severity }) => severity === 'error')) throw notRecordable(problems);
+      context.type = 'application/yaml';
+      context.body = formatScenario(scenario, ['Saved by fake-8x8 from what was done in a conversation.']);
+    }),
+  );
+
   router.post(
     `${PATH}/:id/moves`,
     inConversation(async (id, context) => {
@@ -158,11 +178,20 @@ async function entriesOf(id: string, journals: readonly Journal[]): Promise<read
   const entries: JournalEntry[] = [];
   for (const [index, journal] of journals.entries()) {
     for await (const entry of journal.entries()) {
-      const isCopy = index > 0 && isShared(entry);
-      if (!isCopy && 'conversationId' in entry && entry.conversationId === id) entries.push(entry);
+      const isOfConversation = 'conversationId' in entry && [id, ''].includes(entry.conversationId ?? '');
+      if (isOfConversation && !(index > 0 && isShared(entry))) entries.push(entry);
     }
   }
-  return entries;
+  return selectConversation(entries, id);
+}
+
+function notRecordable(problems: readonly Problem[]): Fake8x8Error {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return new Fake8x8Error(
+    'SCENARIO_INVALID',
+    `Something was done in this conversation that no step of a scenario says: ${errors.map(({ message }) => message).join(' ')}`,
+    { problems: errors },
+  );
 }
 
 function lastAttempt(entries: readonly JournalEntry[], eventIndex: number): AttemptEntry {
