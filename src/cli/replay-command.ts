@@ -6,15 +6,11 @@ import { commandName } from './command-name.ts';
 /** Flags that say where a report goes or how a run is watched, not what is played. */
 const NOT_REPLAYED: ReadonlySet<string> = new Set([
   'reporter',
-  'output-file.default',
-  'output-file.json',
-  'output-file.junit',
-  'output-file.github',
-  'output-file.ndjson',
   'json',
   'seed',
   'grep',
   'tag',
+  'shard',
   'quiet',
   'verbose',
   'watch',
@@ -45,7 +41,8 @@ export function buildFindingsCommand(command: Command): string {
 function typedFlags(command: Command, isWanted: (option: Option) => boolean): readonly string[] {
   return command.options.flatMap((option) => {
     const isTyped = command.getOptionValueSource(option.attributeName()) === 'cli';
-    if (!isTyped || !isWanted(option)) return [];
+    const isFile = option.name().startsWith('output-file.');
+    if (!isTyped || isFile || !isWanted(option)) return [];
     const value: unknown = command.getOptionValue(option.attributeName());
     const flag = option.long ?? '';
     return value === true ? [flag] : [value].flat().flatMap((each) => [flag, String(each)]);

@@ -28,7 +28,7 @@ export type AnswerPage<T> = {
 };
 
 /** Takes the items from a number on that an answer has room for, one at least. */
-export function takeAnswerPage<T>(all: readonly T[], from = 0, itemsMax = all.length): AnswerPage<T> {
+export function takePage<T>(all: readonly T[], from = 0, itemsMax = all.length): AnswerPage<T> {
   let units = 0;
   let end = from;
   while (end < all.length && end - from < itemsMax) {

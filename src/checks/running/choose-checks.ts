@@ -38,17 +38,23 @@ export type CheckChoice = {
 const RUNS: Readonly<Record<Profile, number>> = { quick: 5, full: 60, nightly: Number.POSITIVE_INFINITY };
 
 /** Chooses the checks of an examination. Rejects with `CHECK_UNKNOWN`. */
-export async function chooseChecks(
-  { profile, only, skip = [], seed, runs = RUNS[profile] }: CheckChoice,
-  app: AppFacts,
-): Promise<readonly PlannedCheck[]> {
-  checkNames({ only, skip });
+export async function chooseChecks(choice: CheckChoice, app: AppFacts): Promise<readonly PlannedCheck[]> {
+  checkNames(choice);
+  const { profile, seed, runs = RUNS[profile] } = choice;
+  return Promise.all(listChosen(choice).map((check) => planCheck(check, app, { seed, runs })));
+}
+
+/** Lists the checks that are wanted, in the order in which they are made. */
+export function listChosen({
+  profile,
+  only,
+  skip = [],
+}: Pick<CheckChoice, 'profile' | 'only' | 'skip'>): readonly Check[] {
   const isOfProfile = (check: Check) =>
     check.harsh !== true && PROFILES.indexOf(check.profile) <= PROFILES.indexOf(profile);
-  const chosen = CHECKS.filter(
+  return CHECKS.filter(
     (check) => (only?.includes(check.name) ?? isOfProfile(check)) && !skip.includes(check.name),
   );
-  return Promise.all(chosen.map((check) => planCheck(check, app, { seed, runs })));
 }
 
 async function planCheck(check: Check, app: AppFacts, generation: Generation): Promise<PlannedCheck> {

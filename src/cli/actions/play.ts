@@ -8,6 +8,7 @@ import type { Io } from '../output/io.ts';
 import type { RunRequest } from '../play-on-host.ts';
 import { runAndReport } from '../run-and-report.ts';
 import { type Selection, selectScenarios } from '../select-scenarios.ts';
+import { parseShard, takeShard } from '../shard.ts';
 import { watchAndPlay } from '../watch-and-play.ts';
 import { listLoaded } from './list.ts';
 
@@ -15,6 +16,7 @@ type PlayFlags = Selection & {
   readonly list?: boolean;
   readonly dryRun?: boolean;
   readonly watch?: boolean;
+  readonly shard?: string;
 };
 
 /** Plays the named scenarios, or says which. */
@@ -24,14 +26,17 @@ export async function play(named: readonly string[], command: Command, io: Io): 
   const inBoth = options.dialects.length > 1;
   if (inBoth && flags.watch === true) throw bothWatched();
   const names = named.length > 0 ? named : checkScenarioNames(options.scenarioNames);
-  const load = async () => selectScenarios(await findScenarios(names), flags, io);
+  const shard = parseShard(flags.shard);
+  const load = async () => takeShard(selectScenarios(await findScenarios(names), flags, io), shard);
   const loadRequest = async (): Promise<RunRequest> => ({
     scenarios: await load(),
     options,
     coverage: options,
     replayArguments: ({ file }) => (file === undefined ? [] : [file]),
   });
-  if (flags.list === true) await listLoaded(await load(), options, io);
+  if (shard !== undefined && (await load()).length === 0)
+    io.talk(`shard ${flags.shard} has no scenario; there are fewer scenarios than shards\n`);
+  else if (flags.list === true) await listLoaded(await load(), options, io);
   else if (flags.dryRun === true) await dryRun(await load(), options, io);
   else if (flags.watch === true)
     await watchAndPlay({ options, named: names, load: loadRequest }, command, io);

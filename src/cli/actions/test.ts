@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { formatDuration } from '../../base/duration.ts';
 import { printable } from '../../base/printable.ts';
 import { createSeed } from '../../base/seeded-ids.ts';
-import { checkNames } from '../../checks/running/choose-checks.ts';
+import { checkNames, listChosen } from '../../checks/running/choose-checks.ts';
 import type { Examination } from '../../checks/running/examination.ts';
 import { examine } from '../../checks/running/examine.ts';
 import type { Progress } from '../../checks/running/make-checks.ts';
@@ -12,21 +12,24 @@ import { listChecks } from '../examination/list-checks.ts';
 import { removeFixed } from '../examination/remove-fixed.ts';
 import { reportExamination } from '../examination/report-examination.ts';
 import { createOwnServer } from '../host/own-server.ts';
-import { loadSigner, readOptions } from '../options/read-options.ts';
+import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
 import { type CoverageWish, isCoverageWanted, isEnoughCovered } from '../output/coverage.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
 import { checkOutputs, refuseStream } from '../output/open-reporters.ts';
 import { readTarget } from '../play-on-host.ts';
 import { buildFindingsCommand, buildReplayCommand } from '../replay-command.ts';
+import { parseShard, takeShard } from '../shard.ts';
 import { waitUntilQuiet } from '../wait-until-quiet.ts';
 import { createInterruption, waitUntilReady } from '../wait-until-ready.ts';
 
 /** Examines the app, writes down what it gets wrong, and sets the exit code. Ctrl-C reports what was examined. */
 export async function test(command: Command, io: Io): Promise<void> {
-  const options = await readOptions(command);
-  checkNames(options);
-  if (command.opts<{ list?: boolean }>().list === true) return listChecks(options, io);
+  const { list, shard } = command.opts<{ list?: boolean; shard?: string }>();
+  const options = chooseShard(await readOptions(command), shard);
+  if (options.only?.length === 0)
+    return io.talk(`shard ${shard} has no check; there are fewer checks than shards\n`);
+  if (list === true) return listChecks(options, io);
   refuseStream(options, 'test');
   checkOutputs(options);
   const target = readTarget(options);
@@ -54,7 +57,7 @@ export async function test(command: Command, io: Io): Promise<void> {
     const files = await writeFailures(examination);
     for (const file of await removeFixed(examination))
       io.talk(`removed ${printable(file)}: examined again, and not found\n`);
-    const again = buildReplayCommand(command, [], seed);
+    const again = buildReplayCommand(command, shard === undefined ? [] : ['--shard', shard], seed);
     const coverage = coverageOf(examination, options);
     const replay = buildFindingsCommand(command);
     const { journal } = server.fake;
@@ -68,6 +71,14 @@ export async function test(command: Command, io: Io): Promise<void> {
     interruption.close();
     await server.close();
   }
+}
+
+/** Leaves the checks of a shard. Throws `SHARD_INVALID` and `CHECK_UNKNOWN`. */
+function chooseShard(options: Options, text: string | undefined): Options {
+  checkNames(options);
+  const shard = parseShard(text);
+  if (shard === undefined) return options;
+  return { ...options, only: takeShard(listChosen(options), shard).map(({ name }) => name) };
 }
 
 /** For a person who watches; nobody reads a line in a pipe that is rewritten. */

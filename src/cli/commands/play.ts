@@ -20,6 +20,7 @@ export const playCommand: CommandDefinition = {
       .addOption(
         flag('--tag <tag>', 'Play those that have this tag, or one of several; repeatable').argParser(list),
       )
+      .addOption(flag('--shard <number/of>', 'Play this part of the scenarios, such as 2/4'))
       .addOption(flag('--list', 'List what would be played, with --json as JSON, and play nothing'))
       .addOption(flag('--watch', 'Play again when a scenario file changes or your app comes back'))
       .addOption(flag('--dry-run', 'Check everything and say what would be played, but send nothing'))

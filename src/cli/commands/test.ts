@@ -7,6 +7,7 @@ export const testCommand: CommandDefinition = {
   description: 'Examine your app: find what it gets wrong, why, and the shortest conversation that shows it.',
   configure(command, io) {
     addOptionFlags(command, 'test')
+      .addOption(flag('--shard <number/of>', 'Make this part of the checks, such as 2/4'))
       .addOption(flag('--list', 'List the checks, with --json as JSON, and make none'))
       .addHelpText(
         'after',
