@@ -10,6 +10,7 @@ import { initCommand } from './commands/init.ts';
 import { lintCommand } from './commands/lint.ts';
 import { listCommand } from './commands/list.ts';
 import { mcpCommand } from './commands/mcp.ts';
+import { mergeReportsCommand } from './commands/merge-reports.ts';
 import { playCommand } from './commands/play.ts';
 import { replayCommand } from './commands/replay.ts';
 import { sendCommand } from './commands/send.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   playCommand,
   testCommand,
   replayCommand,
+  mergeReportsCommand,
   showReportCommand,
   serveCommand,
   sendCommand,

@@ -7,6 +7,7 @@ import type { Examination } from '../../checks/running/examination.ts';
 import { examine } from '../../checks/running/examine.ts';
 import type { Progress } from '../../checks/running/make-checks.ts';
 import type { ReportedCoverage } from '../../report/reporter.ts';
+import { exitCodeOfExamination } from '../examination/exit-code.ts';
 import { writeFailures } from '../examination/failure-file.ts';
 import { listChecks } from '../examination/list-checks.ts';
 import { removeFixed } from '../examination/remove-fixed.ts';
@@ -63,7 +64,7 @@ export async function test(command: Command, io: Io): Promise<void> {
     const { journal } = server.fake;
     const context = { target: target.href, files, again, replay, coverage, journal };
     await reportExamination(examination, context, options, io);
-    const code = exitCodeOf(examination);
+    const code = exitCodeOfExamination(examination);
     const isEnough = isEnoughCovered(coverage, io);
     io.exit(code === EXIT.passed && !isEnough ? EXIT.failed : code);
   } finally {
@@ -96,11 +97,4 @@ function showProgress({ talkIsTerminal, status }: Io): (progress: Progress) => v
 /** What an examination has covered, where anybody asks for it. */
 function coverageOf({ coverage }: Examination, wish: CoverageWish): ReportedCoverage | undefined {
   return isCoverageWanted(wish) ? { count: () => coverage, percentMin: wish.coverageMin } : undefined;
-}
-
-/** An examination that was cut short, or in which nothing could be checked, has not passed. */
-function exitCodeOf({ ending, findings, checks }: Examination): number {
-  if (ending === 'interrupted') return EXIT.interrupted;
-  const isChecked = checks.some(({ verdict }) => verdict !== 'left-out');
-  return findings.length === 0 && ending === 'finished' && isChecked ? EXIT.passed : EXIT.failed;
 }

@@ -2,28 +2,26 @@ import { counted } from '../../base/format-value.ts';
 import { printable } from '../../base/printable.ts';
 import type { CheckResult, Examination, ReportedFinding } from '../../checks/running/examination.ts';
 import type { GithubFailure, GithubReport } from '../../report/github/github-report.ts';
+import { EXIT } from '../output/exit-codes.ts';
 import type { ExaminationContext } from './examination-context.ts';
+import { exitCodeOfExamination } from './exit-code.ts';
 import { listAllFacts } from './format-examination.ts';
 
 /** Builds the report of an examination for GitHub: an annotation for each finding, a table of the checks. */
-export function buildExaminationGithub(
-  { checks, findings, ending }: Examination,
-  context: ExaminationContext,
-): GithubReport {
-  const found = counted(findings.length, 'finding');
-  const stopped: GithubFailure = {
-    level: 'error',
-    description: { title: 'The app did not answer any more', facts: [] },
-  };
+export function buildExaminationGithub(examination: Examination, context: ExaminationContext): GithubReport {
+  const { checks, findings, ending } = examination;
+  const word = findings.length === 0 ? 'no findings' : counted(findings.length, 'finding');
+  const title = `fake-8x8 test · ${word}${ending === 'finished' ? '' : ` · ended by ${ending}`}`;
+  const passed = exitCodeOfExamination(examination) === EXIT.passed;
+  const failures = findings.map((finding) => buildFailure(finding, context));
+  // So that an examination which proves nothing is seen where nobody reads the log.
+  const verdictOnly: GithubFailure = { level: 'error', description: { title, facts: [] } };
   return {
-    title: `fake-8x8 test · ${findings.length === 0 ? 'no findings' : found}`,
-    passed: findings.length === 0 && ending === 'finished',
-    because: `${ending === 'finished' ? '' : `ended early: ${ending} · `}${context.again}`,
+    title,
+    passed,
+    because: context.again,
     table: { head: ['', 'check', 'about'], rows: checks.map(describeCheck) },
-    failures: [
-      ...findings.map((finding) => buildFailure(finding, context)),
-      ...(ending === 'app-stopped' ? [stopped] : []),
-    ],
+    failures: passed || failures.length > 0 ? failures : [verdictOnly],
   };
 }
 

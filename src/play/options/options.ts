@@ -16,6 +16,9 @@ const REPORTING = ['play', 'send', 'verify', 'contract verify', 'test'] as const
 
 const REPORTERS = ['default', 'json', 'junit', 'html', 'github', 'ndjson'] as const;
 
+/** The commands that write reports, of what was played now or before. */
+const WRITING_REPORTS = [...REPORTING, 'merge-reports'] as const;
+
 /** The levels of an option that may be given at every one but a scenario. */
 const EVERYWHERE = ['config', 'request', 'run', 'fake', 'server'] as const;
 
@@ -145,7 +148,7 @@ export const OPTIONS = {
     value: 'file',
     about:
       'The configuration file instead of fake-8x8.config.ts, .js or .json in the current folder or above it.',
-    commands: [...DELIVERING, 'mcp'],
+    commands: [...DELIVERING, 'mcp', 'merge-reports'],
     levels: [],
   },
   port: {
@@ -191,7 +194,7 @@ export const OPTIONS = {
     kind: 'switch',
     default: false,
     about: 'Write JSON to stdout.',
-    commands: [...DELIVERING, 'demo'],
+    commands: [...DELIVERING, 'demo', 'merge-reports'],
     levels: [],
   },
   clock: {
@@ -327,7 +330,7 @@ export const OPTIONS = {
     default: ['default'],
     short: 'r',
     about: 'The reports to write.',
-    commands: REPORTING,
+    commands: WRITING_REPORTS,
     levels: ['config'],
   },
   outputFile: {
@@ -335,7 +338,7 @@ export const OPTIONS = {
     keys: REPORTERS,
     value: 'file',
     about: 'The file to write this report to, instead of stdout.',
-    commands: REPORTING,
+    commands: WRITING_REPORTS,
     levels: ['config'],
   },
   bail: {
@@ -374,7 +377,7 @@ export const OPTIONS = {
     default: false,
     short: 'q',
     about: 'Print only failures and the summary.',
-    commands: ['play', 'send', 'verify', 'test'],
+    commands: ['play', 'send', 'verify', 'test', 'merge-reports'],
     levels: ['config'],
   },
   verbose: {
@@ -383,7 +386,7 @@ export const OPTIONS = {
     short: 'v',
     about:
       'Show the headers and bodies of each request and answer too, what each signature consists of, and all that is not covered.',
-    commands: ['play', 'serve', 'send', 'verify', 'test'],
+    commands: ['play', 'serve', 'send', 'verify', 'test', 'merge-reports'],
     levels: ['config'],
   },
   wait: {
