@@ -1,4 +1,5 @@
 import { excerpt } from '../../base/printable.ts';
+import { GIVEN_UP } from '../../delivery/build-answer.ts';
 import type { AttemptEntry } from '../../journal/entry.ts';
 import { type FaultName, isRefused, mayBeRefused } from '../../protocol/faults.ts';
 import { eventFeatures, isForged } from './event-features.ts';
@@ -7,9 +8,18 @@ import type { Subject, Symptom } from './subject.ts';
 
 /** Judges the answers to the events of a conversation. */
 export function judgeEvents(facts: ConversationFacts, trialFeatures: readonly string[]): readonly Subject[] {
-  return facts.events.map((event) =>
-    isForged(event) ? judgeForgery(event, facts) : judgeEvent(event, facts, trialFeatures),
-  );
+  return facts.events
+    .filter(isJudged)
+    .map((event) => (isForged(event) ? judgeForgery(event, facts) : judgeEvent(event, facts, trialFeatures)));
+}
+
+/** Not when the end of the trial cut it off. */
+function isJudged({ accepted, last }: EventFacts): boolean {
+  return accepted || !isCutOff(last);
+}
+
+function isCutOff({ reason }: AttemptEntry): boolean {
+  return reason === GIVEN_UP;
 }
 
 function judgeEvent(event: EventFacts, facts: ConversationFacts, trialFeatures: readonly string[]): Subject {
@@ -44,7 +54,7 @@ function wrongAttempt({ accepted, last, attempts }: EventFacts): AttemptEntry | 
 }
 
 function isGood(attempt: AttemptEntry): boolean {
-  return attempt.outcome === 'accepted' || mayBeRefused(attempt) || isPutOff(attempt);
+  return attempt.outcome === 'accepted' || mayBeRefused(attempt) || isPutOff(attempt) || isCutOff(attempt);
 }
 
 /** What is busy may say so to anybody. Of a request that comes only once nothing more can be seen then. */
