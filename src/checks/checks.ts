@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { catalogue } from './conversations/catalogue.ts';
 import { changesOfAgent } from './conversations/changes-of-agent.ts';
 import { customerLeaves } from './conversations/customer-leaves.ts';
 import { equalTexts, quickCustomer } from './conversations/equal-texts.ts';
@@ -40,5 +41,6 @@ export const CHECKS: readonly Check[] = [
   failingReads,
   expiredToken,
   lostAnswers,
+  catalogue,
   generatedConversations,
 ];

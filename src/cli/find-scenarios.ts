@@ -4,6 +4,7 @@ import { extname, join, relative } from 'node:path';
 import { Fake8x8Error } from '../base/errors.ts';
 import { excerpt } from '../base/printable.ts';
 import { knownWords } from '../base/suggest.ts';
+import { catalogueFolder } from '../scenario/files/package-root.ts';
 import {
   type ListedScenario,
   type LoadedScenario,
@@ -12,7 +13,7 @@ import {
   loadScenario,
 } from '../scenario/load.ts';
 import { MODULE_EXTENSIONS } from '../scenario/parse/load-errors.ts';
-import { catalogueFolder, moduleAlias } from './package-root.ts';
+import { moduleAlias } from './package-root.ts';
 
 /**
  * Loads the scenarios that a person named: files, folders, globs, names from the catalogue, or the catalogue itself.

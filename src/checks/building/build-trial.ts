@@ -60,7 +60,8 @@ export function buildTrial(app: AppFacts, plan: TrialPlan): Trial {
   };
 }
 
-function isPossible(app: AppFacts, step: Step): boolean {
+/** Whether the kit can make a step with this app. */
+export function isPossible(app: AppFacts, step: Step): boolean {
   if ('customer' in step) return app.customerSays;
   return 'customer-leaves' in step ? app.customerLeaves : true;
 }

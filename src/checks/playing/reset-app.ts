@@ -7,17 +7,13 @@ import { type CallTemplate, compileCallTemplate } from '../../scenario/templates
 /** What brings an app back to where it began: a request to its own API, or a function in the same process. */
 export type ResetCall = CallTemplate | (() => unknown);
 
-<<<<<<< HEAD:src/checks/playing/reset-app.ts
+/** Real time that a reset may take: it is made often, and may empty a database. */
+const RESET_MS = 30_000;
+
 /**
  * Creates what resets an app; it does nothing where no call is given. Resolves with whether the app is there: false when it
  * answered before and does not now. Rejects with `RESET_FAILED`.
  */
-=======
-/** Real time that a reset may take: it is made often, and may empty a database. */
-const RESET_MS = 30_000;
-
-/** Creates what resets an app; it does nothing where no call is given. Rejects with `RESET_FAILED`. */
->>>>>>> 21ba8d5 (checks: judge no event that the end of a trial cut off, nor what came late but came):src/checks/running/reset-app.ts
 export function createReset({
   to,
   reset,
@@ -36,19 +32,13 @@ export function createReset({
     customer: { opens: undefined, says: undefined, leaves: undefined },
   });
   return async (stopped) => {
-<<<<<<< HEAD:src/checks/playing/reset-app.ts
-    const { url, answer } = await client.request(call, () => undefined, stopped);
+    const { url, answer } = await client.request({ ...call, withinMs: RESET_MS }, () => undefined, stopped);
     if (answer.outcome === 'accepted' || stopped.aborted) {
       hasWorked = true;
       return true;
     }
     if (hasWorked && (answer.status === -1 || answer.status >= 500)) return false;
     throw failed(`${call.method} ${url}: ${answer.reason}`);
-=======
-    const { url, answer } = await client.request({ ...call, withinMs: RESET_MS }, () => undefined, stopped);
-    if (answer.outcome !== 'accepted' && !stopped.aborted)
-      throw failed(`${call.method} ${url}: ${answer.reason}`);
->>>>>>> 21ba8d5 (checks: judge no event that the end of a trial cut off, nor what came late but came):src/checks/running/reset-app.ts
   };
 }
 

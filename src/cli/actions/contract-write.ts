@@ -2,8 +2,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Fake8x8Error, messageOf } from '../../base/errors.ts';
 import { formatJson, printable } from '../../base/printable.ts';
+import { findPackageRoot } from '../../scenario/files/package-root.ts';
 import type { Io } from '../output/io.ts';
-import { CONTRACT_KINDS, type ContractKind, findPackageRoot } from '../package-root.ts';
+import { CONTRACT_KINDS, type ContractKind } from '../package-root.ts';
 
 /** What the command was asked for. */
 type ContractWriteFlags = {

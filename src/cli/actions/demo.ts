@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { type ExamineOptions, examine } from '../../checks/running/examine.ts';
+import { catalogueFolder, findPackageRoot } from '../../scenario/files/package-root.ts';
 import { createServer } from '../../server/server.ts';
 import { reportExamination } from '../examination/report-examination.ts';
 import { catalogueName, findScenarios } from '../find-scenarios.ts';
 import { DEFAULT_OPTIONS, loadSigner } from '../options/read-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { Io } from '../output/io.ts';
-import { catalogueFolder, findPackageRoot } from '../package-root.ts';
 import { buildReplayCommand } from '../replay-command.ts';
 import { runAndReport } from '../run-and-report.ts';
 

@@ -5,7 +5,7 @@ import { Fake8x8Error, messageOf } from '../../base/errors.ts';
 import type { Variant } from '../../contract/pacts/webhook-variants.ts';
 import type { PactSource } from '../../pact/verify-integration.ts';
 import type { DialectName } from '../../protocol/dialect.ts';
-import { findPackageRoot } from '../package-root.ts';
+import { findPackageRoot } from '../../scenario/files/package-root.ts';
 import type { ContractVerifyFlags } from './contract-verify-flags.ts';
 
 type SourceParts = {
