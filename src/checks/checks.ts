@@ -8,10 +8,11 @@ import { plainConversation } from './conversations/plain.ts';
 import { severalAtOnce } from './conversations/several-at-once.ts';
 import { handshake } from './deliveries/handshake.ts';
 import { lateEvents } from './deliveries/late-events.ts';
-import { repeatedEvents } from './deliveries/repeated-events.ts';
-import { wireConditions, writtenOtherwise } from './deliveries/wire.ts';
+import { lateRetries, repeatedEvents } from './deliveries/repeated-events.ts';
+import { otherTenant, wireConditions, writtenOtherwise } from './deliveries/wire.ts';
 import { agentTexts, customerTexts } from './payloads/agent-texts.ts';
-import { missingFields, unknownThings } from './payloads/unknown-things.ts';
+import { randomPayloads } from './payloads/random-payloads.ts';
+import { extremeValues, missingFields, oldTimestamps, unknownThings } from './payloads/unknown-things.ts';
 import { expiredToken, failingCalls, failingForLong, lostAnswers } from './platform/failing-calls.ts';
 import { failingReads } from './platform/failing-reads.ts';
 import { forgedRequests, otherKeys, unavailableKey } from './signatures/forged-requests.ts';
@@ -29,13 +30,18 @@ export const CHECKS: readonly Check[] = [
   unavailableKey,
   handshake,
   repeatedEvents,
+  lateRetries,
   lateEvents,
   wireConditions,
+  otherTenant,
   agentTexts,
   customerTexts,
   quickCustomer,
   unknownThings,
+  oldTimestamps,
   missingFields,
+  randomPayloads,
+  extremeValues,
   failingCalls,
   failingForLong,
   failingReads,

@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   commander: /^src\/cli\//,
   empathic: /^src\/cli\//,
   esbuild: /^src\/generate\/build-page\.ts$/,
-  'fast-check': /^src\/checks\/conversations\/generated\.ts$/,
+  'fast-check': /^src\/checks\/(?:conversations\/generated|payloads\/random-payloads)\.ts$/,
   'fast-xml-builder': /^src\/report\/junit\.ts$/,
   'fastest-levenshtein': /^src\/(base\/suggest|platform\/requests\/unknown-path)\.ts$/,
   jiti: /^src\/base\/import-module\.ts$/,

@@ -6,7 +6,7 @@ import type { FaultName } from '#src/protocol/faults.ts';
 import { attemptEntry, rejectedEntry } from '../support/report/sample-entries.ts';
 
 const symptomsOf = (...attempts: readonly AttemptEntry[]) =>
-  judgeTrial({}, attempts).flatMap(({ symptoms }) => symptoms.map(({ kind }) => kind));
+  judgeTrial({}, { entries: attempts }).flatMap(({ symptoms }) => symptoms.map(({ kind }) => kind));
 
 describe('an event', () => {
   test('that the end of the trial cut off is not judged', () => {

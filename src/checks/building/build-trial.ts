@@ -1,14 +1,22 @@
 import type { Scenario, Step } from '../../scenario/schema.ts';
 import type { AppFacts, Trial } from '../check.ts';
 
-/** The queues of all trials. */
-export const QUEUES = { support: { id: '104', name: 'Support' }, billing: { id: '105', name: 'Billing' } };
+/** The queues of all trials. One has an id and a name as in other samples. */
+export const QUEUES = {
+  support: { id: '104', name: 'Support' },
+  billing: { id: '105', name: 'Billing' },
+  refunds: { id: 'queue-abc-123', name: 'Refunds & Rückfragen' },
+};
 
-/** The agents of all trials. One has a name as names can be: with a hyphen, an accent, an apostrophe. */
+/** The agents of all trials: some with names as names can be, some with ids of the other shapes that samples have. */
 export const AGENTS = {
   ana: { name: 'Ana Pop' },
   ben: { name: 'Ben Okoro' },
   zoe: { name: "Zoë O'Neill-Brandt" },
+  kim: { name: 'Kim' },
+  lin: { name: '林 小美' },
+  max: { id: 'agent-abc-123', name: 'Max Roth' },
+  mia: { id: 'agb7CaTIXvQPWmPKmTu1rJjw', name: 'Mia Holm' },
 };
 
 /** The customer of all trials that do not vary it. */

@@ -4,7 +4,6 @@ import { moveOfStep, type WrittenMove } from '../../conversation/move-of-step.ts
 import { FAULTS, type FaultName } from '../../protocol/faults.ts';
 import type { Step } from '../../scenario/schema.ts';
 import type { AppFacts } from '../check.ts';
-import { AGENTS, QUEUES } from './build-trial.ts';
 
 /** A number that chooses one of the moves that are legal when its turn comes, and what else there is to choose. */
 export type Choice = {
@@ -34,19 +33,22 @@ export function stepsOfChoices(choices: readonly Choice[], app: AppFacts): reado
   return steps;
 }
 
+/** Who takes part in conversations that are made up. */
+const AGENTS = ['ana', 'ben', 'zoe'];
+const QUEUES = ['support', 'billing'];
+
 /** Texts more often than anything else, as in real conversations. */
 function candidates({ text }: Choice, { customerSays }: AppFacts): readonly WrittenMove[] {
-  const agents = Object.keys(AGENTS);
   return [
-    ...agents.flatMap((by) => [
+    ...AGENTS.flatMap((by) => [
       { text, by },
       { text, by },
       { text, by },
     ]),
     ...(customerSays ? [{ customer: text }, { customer: text }] : []),
-    ...agents.map((join) => ({ join })),
-    ...agents.map((leave) => ({ leave })),
-    ...Object.keys(QUEUES).flatMap((queue) => [{ transfer: queue }, { queue }]),
+    ...AGENTS.map((join) => ({ join })),
+    ...AGENTS.map((leave) => ({ leave })),
+    ...QUEUES.flatMap((queue) => [{ transfer: queue }, { queue }]),
   ];
 }
 

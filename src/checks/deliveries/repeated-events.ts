@@ -21,6 +21,28 @@ export function buildFaultTrial(app: AppFacts, fault: FaultName): Trial {
   });
 }
 
+/** A retry keeps the body of its event, and so the time at which that happened. */
+export const lateRetries: Check = {
+  name: 'late-retries',
+  about: 'An event that comes again a while after it happened is accepted, and shown once.',
+  origin: 'published',
+  needs: [],
+  profile: 'quick',
+  trials: (app) => [
+    buildTrial(app, {
+      name: 'A retry after a while',
+      about: 'The answer to a text is lost, and 8x8 sends it again after almost a second.',
+      settings: { retryDelays: ['900ms', '50ms'] },
+      steps: [
+        { join: 'ana' },
+        { text: 'Hello, this is Ana.', fault: 'answer-lost' },
+        { text: 'I am looking for it.' },
+        { leave: 'ana' },
+      ],
+    }),
+  ],
+};
+
 /** An event that comes again changes nothing. */
 export const repeatedEvents: Check = {
   name: 'repeated-events',

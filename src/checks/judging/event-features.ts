@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { isRefused } from '../../protocol/faults.ts';
 import type { ConversationFacts, EventFacts } from './facts.ts';
 import { type FeatureName, RAW_FEATURES } from './features.ts';
+import { shapeFeatures } from './shape-features.ts';
 import { textFeatures } from './text-features.ts';
 
 const HIGH_CRC = 2 ** 31;
@@ -16,8 +17,12 @@ export function eventFeatures(
   const { first, attempts } = event;
   const { request, fault, move } = first;
   const before = events.slice(0, events.indexOf(event));
-  const isOwn = (name: string) =>
-    RAW_FEATURES.has(name) ? move === 'send' : name !== 'body-escaped' || request.includes('\\u');
+  const isOwn = (name: string) => {
+    if (RAW_FEATURES.has(name)) return move === 'send';
+    // What the body itself shows.
+    if (name === 'agent-name-plain') return false;
+    return name !== 'body-escaped' || request.includes('\\u');
+  };
   const features = new Set(trialFeatures.filter(isOwn));
   const add = (feature: FeatureName | string, holds: boolean) => void (holds && features.add(feature));
 
@@ -45,7 +50,7 @@ export function eventFeatures(
   add('call-500', hasFailingCall(event, facts));
   add('crc-high', crc32(request) >= HIGH_CRC);
   add('non-ascii', /[^\p{ASCII}]/u.test(request));
-  for (const feature of placeFeatures(event, before)) features.add(feature);
+  for (const feature of [...placeFeatures(event, before), ...shapeFeatures(event)]) features.add(feature);
   if (move === 'text') for (const feature of textFeatures(first.text)) features.add(feature);
   return features;
 }

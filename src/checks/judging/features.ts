@@ -33,12 +33,23 @@ export const FEATURES = {
   'headers-title-case': 'when header names have capitals',
   'agent-name-plain': 'when the name of the agent has no comma',
   'agent-name-unusual': 'when the name of the agent has unusual characters',
+  'sent-late': 'when it is sent some time after it happened',
+  'timestamp-zero': 'when its timestamp is 0',
+  'timestamp-far': 'when its timestamp is far in the future',
+  'conversation-id-shape': 'when the id of the conversation has not 27 characters',
+  'agent-id-shape': 'when the id of the agent has another shape than usual',
+  'queue-id-shape': 'when the id of the queue is no number',
+  'body-long': 'when the body is longer than 4 KiB',
+  'other-tenant': 'when it belongs to another tenant',
   'other-customer-id': 'when the customer id differs from the tenant id',
   handshake: 'when it is the handshake WEB_HOOK_VERIFY',
   'unknown-event': 'when the event is of a type that the app does not know',
   'unknown-field': 'when the event has a field that the app does not know',
   'unknown-value': 'when a field has a value that the app does not know',
   'missing-field': 'when an optional field is missing',
+  'empty-field': 'when a field is empty',
+  'unusual-text': 'when texts and names are unusual',
+  'very-long': 'when names and texts are very long',
   // What the text is like
   'text-empty': 'when the text is empty or blank',
   'text-long': 'when the text is long',
@@ -82,13 +93,19 @@ export const FEATURES = {
   'well-formed-signature': 'when its signature is well-formed and names a key of 8x8',
 } as const;
 
-/** Features of a trial that only events made by hand have. */
+/** Features of a trial that only events made by hand have because of it. */
 export const RAW_FEATURES: ReadonlySet<string> = new Set<FeatureName>([
   'handshake',
   'unknown-event',
   'unknown-field',
   'unknown-value',
   'missing-field',
+  'empty-field',
+  'sent-late',
+  'timestamp-zero',
+  'timestamp-far',
+  'unusual-text',
+  'very-long',
 ]);
 
 /** Whether a text names a feature. */

@@ -1,6 +1,6 @@
 import { buildTrial } from '../building/build-trial.ts';
 import type { Check } from '../check.ts';
-import { UNUSUAL_TEXTS } from './texts.ts';
+import { PASTED_TEXT, UNUSUAL_TEXTS } from './texts.ts';
 
 /** What an agent writes is shown verbatim, whatever it contains. */
 export const agentTexts: Check = {
@@ -17,6 +17,7 @@ export const agentTexts: Check = {
       steps: [
         { join: 'ana' },
         ...UNUSUAL_TEXTS.map((text) => ({ text: text.replaceAll('${', () => '$${') })),
+        { text: PASTED_TEXT },
         { text: '' },
         { text: '   ' },
         { text: 'That was all.' },

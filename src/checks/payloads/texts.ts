@@ -14,3 +14,9 @@ export const UNUSUAL_TEXTS: readonly string[] = [
   'false',
   `A long text. ${'Lorem ipsum dolor sit amet. '.repeat(70)}The end.`,
 ];
+
+/** A text as people paste them: longer than 4 KiB, which some take for the end of a body. */
+export const PASTED_TEXT = Array.from(
+  { length: 60 },
+  (_, index) => `${index + 1}. Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod.`,
+).join('\n');

@@ -1,92 +1,112 @@
-import { isJsonObject } from '../../base/json-object.ts';
 import type { WireEvent } from '../../protocol/dialect.ts';
 import { dialects } from '../../protocol/dialects.ts';
-import { buildEvent } from '../../protocol/events.ts';
-import type { Step } from '../../scenario/schema.ts';
-import { buildTrial } from '../building/build-trial.ts';
-import type { AppFacts, Check, Trial } from '../check.ts';
+import type { AppFacts, Check } from '../check.ts';
+import { buildRaw, eventsOf } from './raw-events.ts';
+import { ADDED, withEachEmpty, withEachUnknown, withoutEach } from './vary-event.ts';
 
-/** A key and a type that 8x8 does not send today. */
-const UNKNOWN_KEY = 'addedLater';
-const UNKNOWN_TYPE = 'ADDED_LATER';
+const ANYTHING = { any: ['thing', 1, null] };
 
 /** An event that 8x8 has never sent is no reason to refuse it. */
 export const unknownThings: Check = {
   name: 'unknown-things',
-  about: 'Events of an unknown type, and events with an unknown field, are accepted.',
+  about: 'Events of an unknown type, with an unknown field or with an unknown value are accepted.',
   origin: 'ours',
   needs: [],
   profile: 'quick',
   trials: (app) => [
-    buildRaw(app, 'An event of an unknown type', 'unknown-event', [
-      {
-        eventType: UNKNOWN_TYPE,
-        conversationId: '${conversation.id}',
-        timestamp: '${now}',
-        data: { any: ['thing', 1, null] },
-      },
-    ]),
-    buildRaw(
-      app,
-      'Events with an unknown field',
-      'unknown-field',
-      eventsOf(app).map((event) => ({ ...event, [UNKNOWN_KEY]: { any: ['thing', 1, null] } })),
-    ),
+    buildRaw(app, {
+      name: 'An event of an unknown type',
+      features: ['unknown-event'],
+      events: [unknownEvent(app)],
+    }),
+    buildRaw(app, {
+      name: 'Events with an unknown field',
+      features: ['unknown-field'],
+      events: eventsOf(app).map((event) => ({ ...event, [ADDED.key]: ANYTHING })),
+    }),
+    buildRaw(app, {
+      name: 'Events with an unknown value',
+      features: ['unknown-value'],
+      events: eventsOf(app).flatMap((event) => withEachUnknown(event, dialects[app.dialect])),
+    }),
   ],
 };
 
-/** What may be missing is not needed. */
+/** With what every event has. */
+function unknownEvent(app: AppFacts): WireEvent {
+  const [{ conversationId, timestamp } = { conversationId: '', timestamp: 0 }] = eventsOf(app);
+  return { eventType: ADDED.eventType, conversationId, timestamp, data: ANYTHING };
+}
+
+/** What may be missing or empty is not needed. */
 export const missingFields: Check = {
   name: 'missing-fields',
-  about: 'Events without their optional fields are accepted.',
+  about: 'Events without their optional fields, and with empty ones, are accepted.',
   origin: 'published',
   needs: [],
-  profile: 'full',
+  profile: 'quick',
   trials: (app) => {
-    const { isEvent } = dialects[app.dialect];
-    const reduced = eventsOf(app).flatMap((event) => withoutOne(event).filter(isEvent));
-    return reduced.length === 0
-      ? []
-      : [buildRaw(app, 'Events without optional fields', 'missing-field', reduced)];
+    const dialect = dialects[app.dialect];
+    const events = eventsOf(app);
+    const without = events.flatMap((event) => withoutEach(event, dialect));
+    const empty = events.flatMap((event) => withEachEmpty(event, dialect));
+    return [
+      { name: 'Events without optional fields', features: ['missing-field'], events: without },
+      { name: 'Events with empty fields', features: ['empty-field'], events: empty },
+    ].flatMap((plan) => (plan.events.length === 0 ? [] : [buildRaw(app, plan)]));
   },
 };
 
-/** One event of each type that belongs to a conversation. */
-function eventsOf({ dialect }: AppFacts): readonly WireEvent[] {
-  return dialects[dialect].eventTypes
-    .map((eventType) => buildEvent(eventType, {}, { dialect }))
-    .filter((event) => 'conversationId' in event)
-    .map((event) => ({
-      ...event,
-      conversationId: '${conversation.id}',
-      ...('timestamp' in event && { timestamp: '${now}' }),
-    }));
-}
+/** When 8x8 sent an event says whether it is fresh, and not when it happened. */
+export const oldTimestamps: Check = {
+  name: 'old-timestamps',
+  about: 'Events are accepted that happened long before they are sent, also at the time 0 of the samples.',
+  origin: 'published',
+  needs: [],
+  profile: 'quick',
+  trials: (app) => [
+    buildRaw(app, {
+      name: 'Events that happened long ago',
+      features: ['sent-late'],
+      events: eventsOf(app).map((event) => ({ ...event, timestamp: LONG_AGO_MS })),
+    }),
+    buildRaw(app, {
+      name: 'Events with the time 0',
+      features: ['sent-late', 'timestamp-zero'],
+      events: eventsOf(app).map((event) => ({ ...event, timestamp: 0 })),
+    }),
+  ],
+};
 
-/** The event without each of its fields in turn, those in its objects too. */
-function withoutOne(event: WireEvent): readonly WireEvent[] {
-  return Object.keys(event).flatMap((key) => {
-    const { [key]: value, ...rest } = event;
-    const inner = isJsonObject(value)
-      ? Object.keys(value).map((name) => {
-          const { [name]: _, ...others } = value;
-          return { ...event, [key]: others };
-        })
-      : [];
-    return [rest as WireEvent, ...inner];
-  });
-}
+/** In April 2024, as in a published sample. */
+const LONG_AGO_MS = 1_713_100_000_000;
 
-/** The raw events come last: what they say of the conversation is not so. */
-function buildRaw(app: AppFacts, name: string, feature: string, events: readonly object[]): Trial {
-  return buildTrial(app, {
-    name,
-    about: 'The events are made by hand; nothing of what they tell has happened.',
-    features: [feature],
-    steps: [
-      { join: 'ana' },
-      { text: 'Hello, this is Ana.' },
-      ...events.map((send): Step => ({ send: send as Record<string, unknown>, allowIllegal: true })),
-    ],
-  });
+/** What no app has to bear, but should. */
+export const extremeValues: Check = {
+  name: 'extreme-values',
+  about: 'Events with the latest timestamp there is and with very long texts are accepted.',
+  origin: 'ours',
+  needs: [],
+  profile: 'full',
+  harsh: true,
+  trials: (app) => [
+    buildRaw(app, {
+      name: 'Events with the latest timestamp',
+      features: ['timestamp-far'],
+      events: eventsOf(app).map((event) => ({ ...event, timestamp: Number.MAX_SAFE_INTEGER })),
+    }),
+    buildRaw(app, {
+      name: 'Events with very long texts',
+      features: ['very-long'],
+      events: eventsOf(app).map((event) => JSON.parse(lengthen(JSON.stringify(event)))),
+    }),
+  ],
+};
+
+/** Makes what a person has written long: names and texts. */
+function lengthen(json: string): string {
+  return json.replace(
+    /"((?:agent|queue)Name|message|text|name)":"([^"]*)"/g,
+    (_, key, text) => `"${key}":"${text}${' and more'.repeat(2000)}"`,
+  );
 }

@@ -8,11 +8,11 @@ import type { AppOptions, Kit, ServedPlatform } from '../../mcp/kit.ts';
 import { PEOPLE } from '../../mcp/people.ts';
 import { serveMcp } from '../../mcp/serve-mcp.ts';
 import { createFake8x8 } from '../../play/fake-8x8.ts';
+import { findPackageRoot } from '../../scenario/files/package-root.ts';
 import { catalogueName, listCatalogue, loadFromCatalogue } from '../find-scenarios.ts';
 import { createOwnServer } from '../host/own-server.ts';
 import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
-import { findPackageRoot } from '../package-root.ts';
 
 /** Serves a client of the Model Context Protocol until it closes stdin, or until it is interrupted. */
 export async function mcp(command: Command, io: Io): Promise<void> {

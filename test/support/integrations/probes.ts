@@ -44,6 +44,7 @@ const VARIATIONS: Readonly<Record<string, readonly object[]>> = {
     { eventType: 'AGENT_TYPING' },
     { surprise: true },
     { agentName: 'Ana Pop' },
+    { agentId: 'agent-abc-123' },
     { messageType: 'OTHER' },
     { timestamp: 0 },
     { conversationId: 'vXg39aMTRlq4xCBFaUCTlA' },
@@ -214,6 +215,10 @@ export const PROBES: Readonly<Record<string, Probing>> = {
     const status: unknown[] = [];
     for (const text of TEXTS) status.push(await probe.text(text));
     for (const over of VARIATIONS[probe.dialect] ?? []) status.push(await probe.text('varied', {}, over));
+    for (const queue of [{ queueId: 'queue-abc-123' }, { queueName: '' }]) {
+      const over = probe.dialect === 'chat-gateway' ? { data: queue } : queue;
+      status.push(await probe.send(probe.build('queued', over)));
+    }
     if (probe.dialect === 'chat-gateway') {
       status.push(await probe.send(probe.build('update', { data: { user: {} } })));
     }

@@ -136,6 +136,28 @@ export const payloads = {
       }
     }),
   },
+  'wants-queue-numbers': {
+    about: 'Refuses ids of queues that are no numbers.',
+    finding: 'id-shape-refused',
+    patch: beforeRead(({ queueId, data = {} }) => {
+      if (!/^\d*$/.test(queueId ?? data.queueId ?? '')) throw failure(400, 'That is no queue.');
+    }),
+  },
+  'wants-agent-ids': {
+    about: 'Refuses ids of agents that have not the letters which it has seen.',
+    finding: 'id-shape-refused',
+    patch: beforeRead(({ agentId, data = {} }) => {
+      const id = agentId ?? data.sender?.id ?? (data.memberType === 'agent' ? data.id : undefined);
+      if (id !== undefined && !/^(?:[a-z]+|ag[\w-]{22})$/.test(id)) throw failure(400, 'That is no agent.');
+    }),
+  },
+  'refuses-empty-names': {
+    about: 'Takes an empty name of a queue for a missing one, and answers 400.',
+    finding: 'empty-field-refused',
+    patch: beforeRead(({ queueName, data = {} }) => {
+      if ((queueName ?? data.queueName) === '') throw failure(400, 'The queue has no name.');
+    }),
+  },
   'swallows-empty-text': {
     about: 'Does not show an empty text.',
     finding: 'text-lost',

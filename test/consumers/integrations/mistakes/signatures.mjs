@@ -204,7 +204,7 @@ export const signatures = {
   'measures-age-by-event': {
     about:
       'Takes an event for stale when it was sent half a second after it happened, and so refuses retries.',
-    finding: 'retry-refused',
+    finding: 'age-by-timestamp',
     patch: (parts) => ({
       async checkSignature(desk, headers, body) {
         await parts.checkSignature(desk, headers, body);
