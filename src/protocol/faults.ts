@@ -117,8 +117,8 @@ export const FAULTS = {
   },
 } as const satisfies Readonly<Record<string, FaultDefinition>>;
 
-/** What stands between the id of a key and the rest of an alias: as many ids as are needed for one key. */
-export const KEY_ALIAS_MARK = '~';
+/** What stands between the id of a key and the rest of an alias: as many ids as are needed for one key. Of characters that ids of keys have. */
+export const KEY_ALIAS_MARK = '__';
 
 /** The name of a fault. */
 export type FaultName = keyof typeof FAULTS;

@@ -146,7 +146,7 @@ test.each(['chat-api', 'chat-gateway'] as const)(
 
 describe.each(Object.keys(TASTES).filter((taste) => !NEED_PLATFORM.includes(taste)))('%s', (taste) => {
   test.concurrent('forgets chats and event ids when it is reset', async ({ expect }) => {
-    const probe = await openProbe('chat-api', { taste });
+    const probe = await openProbe(TASTES[taste]?.dialects[0] ?? 'chat-api', { taste });
     const conversationId = await probe.begin();
     const event = probe.build('text', { message: 'Hello' });
     expect(await probe.send(event, { eventId: 'a' })).toBeLessThan(300);

@@ -3,7 +3,6 @@ import { KEY_ALIAS_MARK } from '../../protocol/faults.ts';
 
 /** Finds a public key by its id, or by an alias: the same key, under the id that was asked for. */
 export function findKey(publicJwks: readonly PublicJwk[], jwkId: string): PublicJwk | undefined {
-  const [id] = jwkId.split(KEY_ALIAS_MARK, 1);
-  const found = publicJwks.find(({ kid }) => kid === id);
+  const found = publicJwks.find(({ kid }) => jwkId === kid || jwkId.startsWith(kid + KEY_ALIAS_MARK));
   return found && { ...found, kid: jwkId };
 }

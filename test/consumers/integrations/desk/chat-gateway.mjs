@@ -42,6 +42,13 @@ export function createChatGateway(desk) {
     readConversation: (conversationId) => call('GET', `/conversations/${conversationId}`),
     say: (conversationId, text, authorType = 'user') =>
       call('POST', `/conversations/${conversationId}/messages`, { authorType, text }),
+    tellTyping: (conversationId) =>
+      call('POST', `/conversations/${conversationId}/typing`, { authorType: 'user' }),
+    tellRead: (conversationId) =>
+      call('POST', `/conversations/${conversationId}/read-receipt`, {
+        authorType: 'user',
+        readAt: Date.now(),
+      }),
     leave: (conversationId) =>
       call('PATCH', `/conversations/${conversationId}/participants/user`, { removed: true }),
   };

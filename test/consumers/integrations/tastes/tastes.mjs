@@ -15,6 +15,7 @@ import { outbox } from './outbox.mjs';
 import { polls } from './polls.mjs';
 import { readModel } from './read-model.mjs';
 import { receiver } from './receiver.mjs';
+import { sendsReceipts } from './sends-receipts.mjs';
 import { shedsLoad } from './sheds-load.mjs';
 import { strict } from './strict.mjs';
 import { workers } from './workers.mjs';
@@ -66,6 +67,20 @@ const SHORT = {
         if (headers['x-8x8-tenant-id'] !== desk.options.tenantId)
           throw failure(403, 'This is another tenant.');
         await desk.parts.showLines(desk, desk.parts.readEvent(desk, event));
+      },
+    }),
+  },
+  'checks-kid': {
+    about: 'Asks 8x8 for a key only if its id has the characters and at most the length that such ids have.',
+    patch: (parts) => ({
+      createKeys(desk) {
+        const keys = parts.createKeys(desk);
+        return {
+          async get(kid) {
+            if (!/^[\w-]{1,64}$/.test(kid)) throw failure(401, 'That is no id of a key.');
+            return keys.get(kid);
+          },
+        };
       },
     }),
   },
@@ -173,6 +188,7 @@ export const TASTES = Object.fromEntries(
     'opens-later': opensLater,
     polls,
     'read-model': readModel,
+    'sends-receipts': sendsReceipts,
     'sheds-load': shedsLoad,
     express: expressFrame,
     koa: koaFrame,

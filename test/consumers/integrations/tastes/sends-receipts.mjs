@@ -1,0 +1,29 @@
+/**
+ * Tells 8x8 that its customer types, and up to where they have read whenever they look; an agent can see both. How often
+ * they look is up to them.
+ */
+export const sendsReceipts = {
+  about: 'Tells 8x8 when its customer types, and when they have read what is new.',
+  dialects: ['chat-gateway'],
+  patch: (parts) => ({
+    async say(desk, id, text) {
+      const chat = await desk.store.find(id);
+      if (chat !== undefined) await desk.client.tellTyping(chat.conversationId);
+      await parts.say(desk, id, text);
+    },
+    async view(desk, id) {
+      const shown = await parts.view(desk, id);
+      const { conversationId } = await desk.store.find(id);
+      const { length } = shown.lines;
+      if (length > (desk.read.get(conversationId) ?? 0)) {
+        desk.read.set(conversationId, length);
+        desk.client.tellRead(conversationId).catch(() => {});
+      }
+      return shown;
+    },
+    createStore(desk) {
+      desk.read = new Map();
+      return parts.createStore(desk);
+    },
+  }),
+};
