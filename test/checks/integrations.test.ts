@@ -24,6 +24,15 @@ const SAMPLE: Readonly<Record<string, readonly string[]>> = {
   'brings-twice': [],
   'shakes-hands-once': ['handshake'],
   'shows-agent-as-customer': [],
+  'escapes-markup': ['agent-texts'],
+  'turns-history-round': [],
+  'hides-failures': ['failing-reads'],
+  'repeats-refused': ['failing-for-long'],
+  'keeps-token': ['expired-token'],
+  'refuses-handshake': ['handshake'],
+  'locks-at-agent-left': ['changes-of-agent'],
+  'mixes-texts': ['several-at-once'],
+  'stays-open': ['customer-leaves'],
 };
 
 const USUAL = ['plain-conversation', 'changes-of-agent', 'forged-requests', 'repeated-events'];

@@ -106,7 +106,8 @@ function compareCounts(
 ): readonly Symptom[] {
   return [...twins].flatMap(([key, { shown, count: expected }]): readonly Symptom[] => {
     const count = counts.get(key)?.count ?? 0;
-    if (count === expected) return [];
+    // Of several, one less may be a matter of time.
+    if (count === expected || (count > 0 && count < expected)) return [];
     const evidence = {
       seen: `${shown} ${times(count)}`,
       expected: `${times(expected)}, as in the same conversation undisturbed`,

@@ -13,6 +13,7 @@ const OF_MESSAGES = [
 
 const OF_TEXTS = [
   'text-lost',
+  'text-altered',
   'text-doubled',
   'text-reordered',
   'text-misattributed',
@@ -42,7 +43,14 @@ export const EFFECTS: Readonly<Partial<Record<SymptomKind, readonly SymptomKind[
     'message-invented',
     'view-unreadable',
   ],
-  'agent-text-echoed': ['message-invented', 'call-breaks-rule', 'call-doubled', 'message-doubled'],
+  'agent-text-echoed': [
+    'message-invented',
+    'call-breaks-rule',
+    'call-doubled',
+    'message-doubled',
+    'line-lost',
+    'line-doubled',
+  ],
   'customer-refused': ['cannot-write', 'view-unreadable', 'call-missing', 'leave-lost'],
   'ended-early': [
     'customer-refused',
@@ -86,6 +94,8 @@ export const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'message-wrong-author': ['history-wrong-author'],
   'cannot-write': ['customer-cannot-write', 'ends-at-agent-left'],
   'customer-refused': ['handshake-refused'],
+  // What is brought later in the background may fail there for good.
+  'gives-up-on-500': ['message-overtaken'],
   'body-style-refused': ['signature-body-rewritten'],
 };
 

@@ -61,7 +61,7 @@ function messageFeatures({ request, text }: Written, context: MessageContext): R
     others.some((other) => writtenIn(other).some((each) => each.text === text)),
   );
   add('after-transfer', last('transfer') >= 0);
-  add('after-agent-left', last('leave') >= 0 && last('leave') > last('join'));
+  add('after-agent-left', last('leave') >= 0);
   add('without-agent', presentAgents(before).size === 0);
   const own = facts.calls.filter(
     (call) => textOf(call) === text || (request.does === 'opens' && call.operation === 'conversation'),

@@ -25,11 +25,14 @@ export function judgeRepetitions(
   return found;
 }
 
-/** How many times in a row a call is made until one may say that it is hammered. */
-const HAMMERED_MIN = 4;
-
-/** The mean pause below which calls follow without one, in ms: it has to hold for the time that a busy machine takes. */
-const NO_PAUSE_MS = 25;
+/**
+ * How many times in a row a call is made until one may say that it is hammered, and the mean pause below which it is, in ms:
+ * of more there are fewer excuses, such as a busy machine.
+ */
+const HAMMERED = [
+  { times: 8, meanMs: 60 },
+  { times: 4, meanMs: 25 },
+] as const;
 
 /** What share of Retry-After must be waited for; timers and clocks differ a little. */
 const AFTER_SHARE = 0.8;
@@ -83,27 +86,46 @@ function isRead({ method }: CallEntry): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
+/** The longest part of equal calls that is hammered. */
 function longestHammering(equal: readonly CallEntry[], answeredMs: AnsweredMs): readonly CallEntry[] {
-  let longest: readonly CallEntry[] = [];
-  let run: CallEntry[] = [];
-  let pausesMs = 0;
-  for (const call of equal) {
-    const before = run.at(-1);
-    const pauseMs = before === undefined ? undefined : pauseBetween(before, call, answeredMs);
-    const goesOn =
-      before !== undefined && isTemporary(before) && isSameCause(before, call) && pauseMs !== undefined;
-    const sumMs = pausesMs + (pauseMs ?? 0);
-    // The mean, so that one hiccup of a busy machine ends no run.
-    if (goesOn && sumMs < NO_PAUSE_MS * run.length) {
-      run = [...run, call];
-      pausesMs = sumMs;
-    } else {
-      run = [call];
-      pausesMs = 0;
-    }
-    if (run.length > longest.length) longest = run;
+  const parts = splitWhere(equal, (before, call) => !isSequel(before, call, answeredMs));
+  const windows = HAMMERED.flatMap(({ times, meanMs }) =>
+    parts.flatMap((part) => windowsOf(part, times).filter((each) => meanPause(each, answeredMs) < meanMs)),
+  );
+  const [first] = windows;
+  if (first === undefined) return [];
+  const part = parts.find((each) => each.includes(first[0] as CallEntry)) ?? first;
+  return part.slice(part.indexOf(first[0] as CallEntry));
+}
+
+/** Whether a call follows from the failure of the one before it. */
+function isSequel(before: CallEntry, call: CallEntry, answeredMs: AnsweredMs): boolean {
+  return (
+    isTemporary(before) && isSameCause(before, call) && pauseBetween(before, call, answeredMs) !== undefined
+  );
+}
+
+function meanPause(calls: readonly CallEntry[], answeredMs: AnsweredMs): number {
+  const pauses = calls.slice(1).map((call, index) => pauseBetween(calls[index] ?? call, call, answeredMs));
+  return pauses.reduce<number>((sum, each) => sum + (each ?? 0), 0) / pauses.length;
+}
+
+function windowsOf(calls: readonly CallEntry[], times: number): readonly (readonly CallEntry[])[] {
+  return calls.slice(times - 1).map((_, start) => calls.slice(start, start + times));
+}
+
+function splitWhere(
+  calls: readonly CallEntry[],
+  isSplit: (before: CallEntry, call: CallEntry) => boolean,
+): readonly (readonly CallEntry[])[] {
+  const parts: CallEntry[][] = [];
+  for (const call of calls) {
+    const part = parts.at(-1);
+    const before = part?.at(-1);
+    if (part === undefined || before === undefined || isSplit(before, call)) parts.push([call]);
+    else part.push(call);
   }
-  return longest.length >= HAMMERED_MIN ? longest : [];
+  return parts;
 }
 
 function hammering(hammered: readonly CallEntry[], answeredMs: AnsweredMs): Symptom {

@@ -25,8 +25,9 @@ export function judgeTexts(
     if (others.some((other) => textsOf(other).some(({ first }) => first.text === text)))
       features.add('same-text-elsewhere');
     const own = takeDifference(differences, text);
-    const symptoms = own === undefined ? [] : [symptomOf(own, event, facts)];
-    return { about: 'text', features, symptoms: [...symptoms, ...misplaced(event, facts, others)] };
+    const elsewhere = misplaced(event, facts, others);
+    const here = own === undefined || elsewhere.length > 0 ? [] : [symptomOf(own, event, facts)];
+    return { about: 'text', features, symptoms: [...here, ...elsewhere] };
   });
 }
 

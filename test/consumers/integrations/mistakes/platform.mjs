@@ -116,7 +116,7 @@ export const platform = {
   },
   'doubles-after-500': {
     about: 'Makes a call again after a failure, and once more from the list of failed calls.',
-    finding: 'message-doubled',
+    finding: 'message-doubled-call-500',
     patch: (parts) => ({
       createSend(desk) {
         const send = parts.createSend({
