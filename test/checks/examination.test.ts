@@ -299,6 +299,37 @@ describe.concurrent('an examination ends', () => {
     });
   });
 
+  test.each([undefined, 'POST /reset'])(
+    'when the app answers nothing any more, with what it did not survive; reset: %s',
+    async (reset) => {
+      const listener = listenerOf({
+        answer({ eventType }) {
+          if (eventType !== 'TRANSFER') return undefined;
+          http.close();
+          http.closeAllConnections();
+          return new Response();
+        },
+      });
+      const http = createServer((request, response) =>
+        request.url === '/reset' ? void response.writeHead(204).end() : listener(request, response),
+      );
+      await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+      const to = `http://127.0.0.1:${(http.address() as AddressInfo).port}/webhook`;
+      const only = ['plain-conversation', 'changes-of-agent', 'handshake'];
+      const { ending, findings, checks } = await examine({}, { to, only, reset });
+      expect(ending).toBe('app-stopped');
+      expect(findings).toMatchObject([
+        {
+          id: 'app-stopped',
+          check: 'changes-of-agent',
+          evidence: { sent: expect.stringMatching(/transfer/i) },
+          steadiness: { shown: 0, tries: 0 },
+        },
+      ]);
+      expect(checks.map(({ verdict }) => verdict)).toEqual(['passed', 'failed', 'not-finished']);
+    },
+  );
+
   test('when it is stopped, while a conversation is played', async () => {
     const stopped = new AbortController();
     const answer = async () => void stopped.abort();

@@ -30,6 +30,7 @@ const NON_ASCII = 'A text with characters beyond ASCII is shown changed or cut.'
 /** What has one cause, whatever comes along with it, and the name of that where it is not the symptom's. */
 const ONE_CAUSE: readonly (readonly [SymptomKind, string?])[] = [
   ['app-stopped'],
+  ['text-misattributed'],
   ['text-misplaced'],
   ['message-misplaced'],
   ['agent-text-echoed'],

@@ -51,6 +51,10 @@ export function eventFeatures(
   add('crc-high', crc32(request) >= HIGH_CRC);
   add('non-ascii', /[^\p{ASCII}]/u.test(request));
   for (const feature of [...placeFeatures(event, before), ...shapeFeatures(event)]) features.add(feature);
+  add(
+    'before-requeue',
+    events.slice(events.indexOf(event) + 1).some((later) => later.first.move === 'queue'),
+  );
   if (move === 'text') for (const feature of textFeatures(first.text)) features.add(feature);
   return features;
 }
@@ -84,13 +88,14 @@ export function isForged({ first }: EventFacts): boolean {
 function placeFeatures({ first }: EventFacts, before: readonly EventFacts[]): readonly FeatureName[] {
   const genuine = before.filter((each) => !isForged(each));
   const last = (move: string) => genuine.findLastIndex((each) => each.first.move === move);
-  const writers = genuine.filter((each) => each.first.move === 'text').map((each) => each.first.who);
+  const joined = genuine.filter((each) => each.first.move === 'join').map((each) => each.first.who);
   const said = first.move === 'text';
   return [
     ...(said && genuine.some((each) => each.first.move === 'text' && each.first.text === first.text)
       ? (['same-text'] as const)
       : []),
-    ...(said && writers.length > 0 && writers[0] !== first.who ? (['second-agent'] as const) : []),
+    ...(said && joined[0] !== undefined && joined[0] !== first.who ? (['second-agent'] as const) : []),
+    ...(said && joined.length > 0 && joined.at(-1) !== first.who ? (['earlier-agent'] as const) : []),
     ...(last('transfer') >= 0 ? (['after-transfer'] as const) : []),
     ...(last('queue') > 0 && last('leave') >= 0 && last('leave') < last('queue')
       ? (['after-requeue'] as const)

@@ -25,7 +25,7 @@ export function judgeTexts(
     if (others.some((other) => textsOf(other).some(({ first }) => first.text === text)))
       features.add('same-text-elsewhere');
     const own = takeDifference(differences, text);
-    const elsewhere = misplaced(event, facts, others);
+    const elsewhere = misplaced(event, facts, { others, isLost: own?.kind === 'lost' });
     const here = own === undefined || elsewhere.length > 0 ? [] : [symptomOf(own, event, facts)];
     return { about: 'text', features, symptoms: [...here, ...elsewhere] };
   });
@@ -87,13 +87,13 @@ function symptomOf(difference: ViewDifference, event: EventFacts, facts: Convers
 function misplaced(
   { first }: EventFacts,
   facts: ConversationFacts,
-  others: readonly ConversationFacts[],
+  { others, isLost }: { readonly others: readonly ConversationFacts[]; readonly isLost: boolean },
 ): readonly Symptom[] {
-  const wrong = others.find(
-    (other) =>
-      other.view?.lines.some(({ text }) => text === first.text) === true &&
-      !other.events.some((event) => event.first.text === first.text),
-  );
+  const wrong = others.find((other) => {
+    const [said, shown] = countText(first.text, other);
+    // Where the same is said it may also be shown twice, which is another matter.
+    return shown > said && (said === 0 || isLost);
+  });
   if (wrong === undefined) return [];
   const evidence = {
     sent: describeAttempt(first),
@@ -102,6 +102,13 @@ function misplaced(
     conversationId: facts.conversationId,
   };
   return [{ kind: 'text-misplaced', evidence }];
+}
+
+/** How often a text is said in a conversation, and how often it is shown there. */
+function countText(text: string, { events, requests, view }: ConversationFacts): readonly [number, number] {
+  const count = (all: readonly { readonly text?: string | undefined }[]) =>
+    all.filter((each) => each.text === text).length;
+  return [count([...events.map(({ first }) => first), ...requests]), count(view?.lines ?? [])];
 }
 
 /** The last lines of a view, for a person. */

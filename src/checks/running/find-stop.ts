@@ -24,7 +24,10 @@ export async function findStop<T extends WithTrial>(
   if (first === undefined || culprit === undefined || played.length === 1) return undefined;
   const probe = await player.play({ company: 'alone', items: [culprit.item] }, seed);
   if (!isUnreachable(probe.entries)) return undefined;
-  const isCut = (own: readonly JournalEntry[]) => inVain.some((entry) => own.includes(entry));
+  const isCut = (own: readonly JournalEntry[]) =>
+    own.some((entry) =>
+      entry.kind === 'view' ? entry.outcome === 'unreachable' : isSent(entry) && inVain.includes(entry),
+    );
   const reached = played.filter((each) => each === culprit || !isCut(each.entries));
   return { culprit: culprit.item, reached: reached.map(({ item }) => item) };
 }

@@ -6,7 +6,7 @@ const isAgentsText = ({ kind }) => kind === 'text';
 export const conversations = {
   'hears-first-agent': {
     about: 'Shows only what the agent writes who joined first.',
-    finding: 'second-agent-lost',
+    finding: 'text-lost-second-agent',
     patch: told(() => {
       const stateOf = perConversation(() => ({ first: undefined }));
       return (_desk, read) => {
@@ -20,7 +20,7 @@ export const conversations = {
   },
   'hears-last-agent': {
     about: 'Shows only what the agent writes who joined last.',
-    finding: 'second-agent-lost',
+    finding: 'text-lost-earlier-agent',
     patch: told(() => {
       const stateOf = perConversation(() => ({ last: undefined }));
       return (_desk, read) => {
@@ -34,7 +34,7 @@ export const conversations = {
   },
   'deaf-after-transfer': {
     about: 'Shows nothing more after a transfer.',
-    finding: 'lost-after-transfer',
+    finding: 'text-lost-after-transfer',
     patch: told(() => {
       const stateOf = perConversation(() => ({ over: false }));
       return (_desk, read) => {
@@ -46,7 +46,7 @@ export const conversations = {
   },
   'deaf-after-agent-left': {
     about: 'Shows nothing more after an agent has left.',
-    finding: 'lost-after-requeue',
+    finding: 'text-lost-after-agent-left',
     patch: told(() => {
       const stateOf = perConversation(() => ({ over: false }));
       return (_desk, read) => {
@@ -58,7 +58,7 @@ export const conversations = {
   },
   'begins-anew-when-queued': {
     about: 'Empties the chat when the conversation is queued again.',
-    finding: 'lost-after-requeue',
+    finding: 'text-lost-before-requeue',
     patch: told(() => async (desk, read) => {
       const chat = read.kind === 'queued' && (await desk.store.find(read.conversationId));
       if (chat) chat.lines.length = 0;
