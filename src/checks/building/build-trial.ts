@@ -19,8 +19,8 @@ export const AGENTS = {
   mia: { id: 'agb7CaTIXvQPWmPKmTu1rJjw', name: 'Mia Holm' },
 };
 
-/** The customer of all trials that do not vary it. */
-const CUSTOMER = { name: 'Priya Raman', email: 'priya.raman@example.com' };
+/** The customer of all trials that do not vary it. Few have the same name; that is a trial of its own. */
+const CUSTOMER = { name: '${random.name}', email: 'priya.raman@example.com' };
 
 /** What is played once the conversation is in its first queue. */
 export type TrialPlan = Omit<Trial, 'scenario'> &

@@ -26,6 +26,7 @@ export const severalAtOnce: Check = {
     buildTrial(app, {
       name: 'Equal conversations',
       about: 'Three customers of one name hear and say the same at the same time.',
+      customer: { name: 'Priya Raman', email: 'priya.raman@example.com' },
       opening: 'Where is my order?',
       conversations: 3,
       steps: [{ join: 'ana' }, { text: 'It comes tomorrow.' }, { customer: 'Thank you.' }, { leave: 'ana' }],

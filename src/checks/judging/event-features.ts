@@ -53,7 +53,7 @@ export function eventFeatures(
   for (const feature of [...placeFeatures(event, before), ...shapeFeatures(event)]) features.add(feature);
   add(
     'before-requeue',
-    events.slice(events.indexOf(event) + 1).some((later) => later.first.move === 'queue'),
+    events.slice(events.indexOf(event) + 1).some((later) => later.first.eventType === 'QUEUED'),
   );
   if (move === 'text') for (const feature of textFeatures(first.text)) features.add(feature);
   return features;

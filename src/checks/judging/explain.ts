@@ -53,7 +53,6 @@ function chooseFeature(kind: SymptomKind, left: readonly WrongCase[], tally: Tal
   const all = tally.wrong(kind).length;
   const shared = sharedFeature(kind, left, tally);
   if (shared !== undefined) return shared;
-  if (all / (all + tally.right(kind)) >= GENERAL) return undefined;
   const named = new Set(left.flatMap(({ features }) => [...features]));
   const rated = [...named]
     .filter((feature) => isRelevant(kind, feature))
@@ -62,6 +61,12 @@ function chooseFeature(kind: SymptomKind, left: readonly WrongCase[], tally: Tal
       const total = tally.wrong(kind).filter(({ features }) => features.has(feature)).length;
       return { feature, wrong, precision: total / (total + tally.right(kind, feature)) };
     });
+  // What all wrong cases have says more than that nearly all are wrong, where right ones lack it.
+  const whole = rated
+    .filter(({ wrong, precision }) => wrong === left.length && precision >= PRECISE)
+    .filter(({ feature }) => tally.right(kind, feature) < tally.right(kind));
+  const isGeneral = all / (all + tally.right(kind)) >= GENERAL;
+  if (isGeneral) return whole.sort((a, b) => rank(a.feature) - rank(b.feature))[0]?.feature;
   const precise = rated.filter(({ precision }) => precision >= PRECISE);
   const most = precise.sort((a, b) => b.wrong - a.wrong || rank(a.feature) - rank(b.feature))[0];
   if (most !== undefined) return most.feature;

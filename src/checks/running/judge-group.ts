@@ -12,7 +12,10 @@ export type JudgeGroup = <T extends WithTrial>(
   seed: string,
 ) => Promise<readonly Judged<T>[]>;
 
-/** What is seen in any of the trials that are played at the same time, whichever does it. */
+/**
+ * What is seen in any of the trials that are played at the same time, whichever does it: a conversation that nobody
+ * expected is taken by a trial that waits for its own, and nothing that then goes wrong says anything.
+ */
 const UNCLEAR: readonly SymptomKind[] = ['opened-again'];
 
 /** What share of the trials of a group must show what was seen in one alone before, so that none is played again. */
@@ -36,7 +39,6 @@ export function createGroupJudge(player: Pick<TrialPlayer, 'play' | 'keepApart'>
 
   /** The trials of which what went wrong may be due to others. */
   function unsureOf<T extends WithTrial>(all: readonly Judged<T>[]): readonly Judged<T>[] {
-    if (kindsIn(all).some((kind) => UNCLEAR.includes(kind))) return all;
     const isGeneral = (kind: SymptomKind) =>
       seenAlone.has(kind) &&
       all.filter((each) => kindsIn([each]).includes(kind)).length >= GENERAL * all.length;
@@ -54,6 +56,11 @@ export function createGroupJudge(player: Pick<TrialPlayer, 'play' | 'keepApart'>
       const { played } = await player.play({ company: 'behind', items }, `${seed}-again-${again.size}`);
       for (const each of played) again.set(each.item, note(judge(each)));
     };
+    if (kindsIn(all).some((kind) => UNCLEAR.includes(kind))) {
+      player.keepApart();
+      await playAgain(all);
+      return [...again.values()];
+    }
     // The first may show that the others need not be played again.
     await playAgain(unsureOf(all).slice(0, 1));
     await playAgain(unsureOf(all));

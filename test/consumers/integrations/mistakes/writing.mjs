@@ -5,7 +5,7 @@ import { perConversation, told } from './told.mjs';
 export const writing = {
   'finds-chat-by-name': {
     about: 'Takes two customers of one name for one, who have one conversation.',
-    finding: 'conversations-mixed',
+    finding: 'message-misplaced',
     patch: (parts) => {
       const chats = new Map();
       return {
