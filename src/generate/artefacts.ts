@@ -10,6 +10,7 @@ import { scenarioSchema } from '../scenario/schema.ts';
 import { buildAsyncApi } from './asyncapi.ts';
 import { contractSources } from './contract-source.ts';
 import { buildOpenApi } from './openapi.ts';
+import { buildSchemaCatalogue } from './schema-catalogue.ts';
 import { buildSchemaFile, buildUnionSchema } from './schema-file.ts';
 
 /** A committed file that is written from the schemas: its path from the project's root, and its text. */
@@ -34,6 +35,7 @@ export function buildArtefacts(): readonly Artefact[] {
     ...Object.entries(SCHEMA_FILES).map(([name, schema]) =>
       jsonFile(`schemas/${name}.schema.json`, buildSchemaFile(schema)),
     ),
+    jsonFile('schemas/catalog.json', buildSchemaCatalogue()),
     ...contractSources.flatMap((source) => [
       jsonFile(`openapi/${source.dialect}.openapi.json`, buildOpenApi(source)),
       jsonFile(`asyncapi/${source.dialect}.asyncapi.json`, buildAsyncApi(source)),
