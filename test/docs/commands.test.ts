@@ -49,7 +49,7 @@ function complain(call: string): readonly string[] {
 }
 
 describe('the commands on a page', () => {
-  const pages = listPages(root).filter((page) => commandsOf(page).length > 0);
+  const pages = [...listPages(root), 'llms.txt'].filter((page) => commandsOf(page).length > 0);
 
   test('are found', () => {
     expect(pages).toEqual(expect.arrayContaining(['README.md', 'docs/cli.md', 'docs/getting-started.md']));

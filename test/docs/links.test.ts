@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findBrokenLinks, listPages } from '../support/docs/find-broken-links.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const pages = listPages(root);
+const pages = [...listPages(root), 'llms.txt'];
 
 describe('a page of the project', () => {
   test('is found', () => {
