@@ -1,6 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, SHORT_SCENARIO, withConsumer, withFolder } from '../support/cli/fixtures.ts';
-import { openClient } from '../support/mcp/open-client.ts';
+import { type OpenClient, openClient, startClient } from '../support/mcp/open-client.ts';
+
+/** For what leaves nothing behind. */
+let shared: OpenClient;
+
+beforeAll(async () => {
+  shared = await startClient();
+});
+
+afterAll(() => shared.close());
 
 /** A client of a server that knows an app which accepts whatever it is sent. */
 async function openWithApp(...flags: readonly string[]) {
@@ -12,7 +21,7 @@ const FORGED = { only: ['plain-conversation', 'forged-requests'], seed: 'seven' 
 
 describe('the tools', () => {
   test('are few, say what they do, and take only what they name', async () => {
-    const { client } = await openClient();
+    const { client } = shared;
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
       'test_app',
@@ -49,7 +58,7 @@ describe('the tools', () => {
     ['a wrong type', 'test_app', { maxSeconds: 'ten' }, 'ARGUMENTS_WRONG_TYPE', '"ten"'],
     ['a missing argument', 'act_as_agent', {}, 'ARGUMENTS_MISSING_FIELD', 'open'],
   ])('refuse %s', async (_, tool, given, code, words) => {
-    const { refused } = await openClient();
+    const { refused } = shared;
     const { code: whole, problems = [] } = await refused(tool, given);
     expect(whole).toBe('ARGUMENTS_INVALID');
     expect(problems).toMatchObject([{ code, message: expect.stringContaining(words) }]);
@@ -58,7 +67,7 @@ describe('the tools', () => {
 
 describe('list_scenarios', () => {
   test('lists the catalogue page by page', async () => {
-    const { call } = await openClient();
+    const { call } = shared;
     const names: string[] = [];
     let given: Record<string, unknown> | undefined = {};
     let inAll = 0;
@@ -73,7 +82,7 @@ describe('list_scenarios', () => {
   });
 
   test('shows the text of one', async () => {
-    const { call, refused } = await openClient();
+    const { call, refused } = shared;
     expect(await call('list_scenarios', { name: 'transfer' })).toMatchObject({
       text: expect.stringContaining('transfer: billing'),
     });
@@ -101,13 +110,13 @@ describe('list_scenarios', () => {
 
 describe('lint_scenario', () => {
   test('passes a scenario that can be played', async () => {
-    const { call } = await openClient();
+    const { call } = shared;
     const answer = await call('lint_scenario', { text: SHORT_SCENARIO });
     expect(answer).toMatchObject({ playable: true, problems: [], next: [{ tool: 'play_scenarios' }] });
   });
 
   test('says where a mistake is, and what is meant', async () => {
-    const { call } = await openClient();
+    const { call } = shared;
     const text = SHORT_SCENARIO.replace('queue: support', 'queue: suport');
     expect(await call('lint_scenario', { text })).toMatchObject({
       playable: false,
@@ -194,10 +203,12 @@ describe('act_as_agent', () => {
   test('plays a conversation by hand, as the answers say', async () => {
     const { call } = await openWithApp();
     const opened = await call('act_as_agent', { move: 'open' });
-    expect(opened).toMatchObject({ events: [{ eventType: 'QUEUED', outcome: 'accepted' }] });
+    expect(opened).toMatchObject({ state: 'queued', events: [{ eventType: 'QUEUED', outcome: 'accepted' }] });
     const joined = await call('act_as_agent', opened.next[0]?.arguments);
     expect(joined).toMatchObject({
       conversation: opened.conversation,
+      state: 'handled',
+      agents: ['ana'],
       events: [{ eventType: 'AGENT_JOINED' }],
     });
     const text = await call('act_as_agent', { move: 'text', text: 'Hello', fault: 'again-at-once' });
@@ -209,6 +220,18 @@ describe('act_as_agent', () => {
     });
     const second = await call('act_as_agent', { move: 'open' });
     expect(second.conversation).not.toBe(opened.conversation);
+  });
+
+  test('types in Chat Gateway, where 8x8 tells an app', async () => {
+    const { url } = await withConsumer('accepts');
+    const flags = ['--to', url, '--dialect', 'chat-gateway'];
+    const { call } = await openClient({ flags });
+    await call('act_as_agent', { move: 'open' });
+    const joined = await call('act_as_agent', { move: 'join', agent: 'ben' });
+    expect(joined.next.map((next) => next.arguments.move)).toContain('typing');
+    expect(await call('act_as_agent', { move: 'typing' })).toMatchObject({
+      events: [{ eventType: 'ACTIVITY', outcome: 'accepted' }],
+    });
   });
 
   test('says what would make a move legal', async () => {
@@ -246,8 +269,8 @@ describe('send_event', () => {
     [{ eventType: 'TEXT', fields: { message: 7 } }, 'SCENARIO_INVALID'],
     [{ eventType: 'TEXT', conversation: 'nowhere' }, 'CONVERSATION_UNKNOWN'],
   ])('refuses %j', async (given, code) => {
-    const { refused } = await openWithApp();
-    expect(await refused('send_event', given)).toMatchObject({ code });
+    const { url: to } = await withConsumer('accepts');
+    expect(await shared.refused('send_event', { ...given, to })).toMatchObject({ code });
   });
 });
 
@@ -355,8 +378,8 @@ describe('test_app', () => {
   });
 
   test('refuses an unknown check', async () => {
-    const { refused } = await openWithApp();
-    expect(await refused('test_app', { only: ['forged-request'] })).toMatchObject({
+    const to = 'http://localhost:1/webhook';
+    expect(await shared.refused('test_app', { to, only: ['forged-request'] })).toMatchObject({
       code: 'CHECK_UNKNOWN',
       message: expect.stringContaining('Did you mean "forged-requests"?'),
     });
@@ -406,7 +429,7 @@ describe('explain_finding and replay_findings', () => {
 
 describe('the documentation', () => {
   test('is read page by page, as a tool and as resources', async () => {
-    const { client, call, refused } = await openClient();
+    const { client, call, refused } = shared;
     const { pages } = await call('read_docs');
     expect(pages).toContainEqual({ page: 'scenarios', title: 'Scenarios' });
     let text = '';

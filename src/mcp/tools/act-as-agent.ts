@@ -1,6 +1,8 @@
 import { Fake8x8Error } from '../../base/errors.ts';
-import type { JournalEntry } from '../../journal/entry.ts';
+import { excerpt } from '../../base/printable.ts';
 import type { DriverMove } from '../../play/driver/driver-move.ts';
+import type { ConversationDetail } from '../../play/operator/conversation-status.ts';
+import type { NextStep } from '../answer.ts';
 import { describeTraffic, playOneStep } from '../by-hand.ts';
 import type { ServedFake } from '../kit.ts';
 import type { AgentKey, QueueKey } from '../people.ts';
@@ -24,23 +26,16 @@ export const actAsAgentTool: Tool<'act_as_agent'> = {
           given.move === 'open'
             ? await open(given, { workbench, platform, signal })
             : await makeMove(given, workbench, platform.fake);
-        const entries: readonly JournalEntry[] = journal.recent().slice(firstEntry - journal.size);
+        const entries = journal.size > firstEntry ? journal.recent().slice(firstEntry - journal.size) : [];
+        const now = platform.fake.operator.conversation(conversation);
         return {
           conversation,
+          state: now.state,
+          agents: now.agents.map(({ key }) => key),
+          said: now.said.slice(-SAID_MAX).map(({ author, text }) => ({ author, text: excerpt(text, 300) })),
           platform: platform.url,
-          ...describeTraffic(journal.size > firstEntry ? entries : []),
-          next: [
-            ...FOLLOWING[given.move].map((next) => ({
-              tool: 'act_as_agent' as const,
-              arguments: { ...next, conversation },
-              why: 'go on',
-            })),
-            {
-              tool: 'read_journal' as const,
-              arguments: { conversation },
-              why: 'see what the app does after it has answered',
-            },
-          ],
+          ...describeTraffic(entries),
+          next: nextOf(now),
         };
       },
       { signal },
@@ -49,15 +44,31 @@ export const actAsAgentTool: Tool<'act_as_agent'> = {
 
 type Given = ToolArguments['act_as_agent'];
 
-const FOLLOWING: Readonly<Record<Given['move'], readonly object[]>> = {
-  open: [{ move: 'join', agent: 'ana' }],
-  queue: [{ move: 'join', agent: 'ana' }],
-  join: [{ move: 'text', text: 'Hello' }],
-  text: [{ move: 'leave' }],
-  typing: [{ move: 'text', text: 'Hello' }],
-  transfer: [{ move: 'join', agent: 'ben' }],
-  leave: [{ move: 'open' }],
-};
+/** Most messages that are shown: read_journal has all. */
+const SAID_MAX = 10;
+
+/** What is legal now, and what the app does meanwhile. */
+function nextOf({ id, moves }: ConversationDetail): readonly NextStep[] {
+  const legal = VERBS.flatMap((verb) => moves.filter((offer) => offer.legal && offer.move === verb));
+  return [
+    ...legal.map(({ move, agent, queue }): NextStep => {
+      const who = {
+        ...(agent && { agent }),
+        ...(queue && { queue }),
+        ...(move === 'text' && { text: 'Hello' }),
+      };
+      return { tool: 'act_as_agent', arguments: { move, ...who, conversation: id }, why: 'is legal now' };
+    }),
+    {
+      tool: 'read_journal',
+      arguments: { conversation: id },
+      why: 'see what the app does after it has answered',
+    },
+  ];
+}
+
+/** What the tool can do, the likeliest first. */
+const VERBS: readonly string[] = ['join', 'text', 'typing', 'transfer', 'leave', 'queue'];
 
 type Opening = {
   readonly workbench: Workbench;

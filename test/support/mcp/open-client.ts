@@ -49,7 +49,14 @@ export type ClientOptions = {
 const TIMEOUT_MS = 300_000;
 
 /** Starts the server, and a client of it, for as long as the test lasts. */
-export async function openClient({
+export async function openClient(options: ClientOptions = {}): Promise<OpenClient> {
+  const opened = await startClient(options);
+  onTestFinished(opened.close);
+  return opened;
+}
+
+/** Starts the server, and a client of it that the caller closes. */
+export async function startClient({
   cwd = root,
   flags = [],
   client: options,
@@ -65,7 +72,6 @@ export async function openClient({
   });
   const client = new Client({ name: 'test', version: '1.0.0' }, options);
   await client.connect(transport);
-  onTestFinished(() => client.close());
   const { pid } = transport;
 
   async function ask(name: string, given: Record<string, unknown>, further: CallOptions) {
