@@ -89,6 +89,7 @@ describe('the tests', () => {
       'fuzz',
       'measure',
       'package',
+      'pictures',
       'soak',
       'support',
     ];

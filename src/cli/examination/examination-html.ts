@@ -43,8 +43,8 @@ function buildData(examination: Examination, context: ExaminationContext): Repor
       const { conversationId } = finding.evidence;
       return {
         tone: 'bad',
-        title: `${finding.id}: ${finding.cause}`,
-        facts: listAllFacts(finding, context),
+        title: finding.cause,
+        facts: [['finding', finding.id], ...listAllFacts(finding, context)],
         place:
           conversationId === undefined
             ? undefined

@@ -14,7 +14,7 @@ type ColumnsProps = {
 
 const WIDTHS = {
   left: { start: 280, min: 200, max: 480 },
-  right: { start: 460, min: 300, max: 900 },
+  right: { start: 440, min: 300, max: 900 },
 } as const;
 
 type Side = keyof typeof WIDTHS;

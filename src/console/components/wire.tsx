@@ -99,9 +99,13 @@ function Row({ row, marking }: { readonly row: WireRow; readonly marking: Markin
           {oneLine(what.slice(0, SHOWN_UNITS))}
         </span>
         {fault !== undefined && <span class="chip">⚑ {fault}</span>}
+        {retryInMs !== undefined && (
+          <span class="retry quiet">
+            ↻<span class="unshown"> retry in</span> {formatDuration(retryInMs)}
+          </span>
+        )}
         <Status status={status} />
       </button>
-      {retryInMs !== undefined && <p class="remark quiet">↻ retry in {formatDuration(retryInMs)}</p>}
       {remarks.map(({ tone, mark, text }) => (
         <p key={text} class={`remark tone-${tone}`}>
           {mark} {oneLine(text)}

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReportData } from '../../report/html/report-data.ts';
+import { CopyButton } from '../components/copy-button.tsx';
 import { usePage } from '../components/page-context.ts';
 import { VerdictSign } from '../components/verdict-sign.tsx';
+import { formatDateTime } from '../model/format-time.ts';
 import type { RunView } from '../model/run-view.ts';
 import { Checks } from './checks.tsx';
 import { CoverageTables } from './coverage-tables.tsx';
@@ -18,7 +20,8 @@ type OverviewProps = {
 
 /** What the run came to: findings first, then what was played, what that covers, and the environment. */
 export function Overview({ data, run, section }: OverviewProps) {
-  const { verdict, findings, checks, scenarios, coverage, environment, entriesLeftOut } = data;
+  const { verdict, findings, checks, scenarios, coverage, environment, startedMs, entriesLeftOut } = data;
+  const seed = environment.find(([label]) => label === 'seed')?.[1];
   const { hrefOf } = usePage();
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -34,7 +37,15 @@ export function Overview({ data, run, section }: OverviewProps) {
       <h1>
         <VerdictSign verdict={verdict} />
       </h1>
-      <p class="lead">{verdict.because}</p>
+      <p>{verdict.because}</p>
+      <p class="quiet lead">
+        {startedMs !== undefined && <span>{formatDateTime(startedMs)} UTC</span>}
+        {seed !== undefined && (
+          <span>
+            seed <code>{seed}</code> <CopyButton text={seed} what="the seed" />
+          </span>
+        )}
+      </p>
       {entriesLeftOut > 0 && (
         <p class="warning">
           ⚠ {entriesLeftOut} events and calls are left out, so that the page opens. The JSON report has all of

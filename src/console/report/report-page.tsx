@@ -56,7 +56,7 @@ export function ReportPage({ data, run }: ReportPageProps) {
   );
   return (
     <div class="page">
-      <ReportBar data={data} run={run} />
+      <ReportBar data={data} run={run} isOverview={view === undefined} />
       {view === undefined ? (
         <Columns
           name="fake-8x8-report"
