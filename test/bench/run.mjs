@@ -15,6 +15,7 @@ const QUANTITIES = {
   validation: async () => (await import('./validation.mjs')).measureValidation(),
   'contract-verify': async () => (await import('./contract-verify.mjs')).measureContractVerify(),
   generate: async () => (await import('./generate.mjs')).measureGenerate(),
+  'report-page': async () => (await import('./report-page.mjs')).measureReportPage(),
   'start-up': async () => (await import('./start-up.mjs')).measureStartUp(),
 };
 
