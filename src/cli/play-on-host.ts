@@ -127,6 +127,7 @@ function isWatched({ reporter, outputFile }: Options, conversations: number): bo
 
 function buildContext(request: RunRequest, command: Command, info: RunInfo): ReportContext {
   return {
+    command: command.name(),
     info,
     scenarios: request.scenarios.map((each) => reportScenario(each, request.options)),
     replayCommand(scenario) {

@@ -25,6 +25,8 @@ export type ReportedScenario = {
 
 /** What every reporter knows from the start. */
 export type ReportContext = {
+  /** The command that played; absent where none did. */
+  readonly command?: string | undefined;
   readonly info: RunInfo;
   readonly scenarios: readonly ReportedScenario[];
   /** The command that plays a scenario again, to the same ids. */

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { JournalEntry } from '../../journal/entry.ts';
 import { type Address, formatFragment } from '../model/address.ts';
 import type { Ends } from '../model/wire-details.ts';
 
@@ -10,6 +11,8 @@ export type PageContext = {
   readonly ends: Ends;
   /** Formats where a link leads. */
   hrefOf(address: Address): string;
+  /** The step of a scenario that led to an entry, as it is written; absent where pages know none. */
+  stepOf?(entry: JournalEntry): unknown;
   /** Whether the page is drawn for paper: whole, and without what one presses. */
   readonly printing: boolean;
 };

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { createListHeights, type ListHeights, type ListWindow } from '../model/list-window.ts';
 import { usePage } from './page-context.ts';
+import { useFollow } from './use-follow.ts';
 
 type WindowedListProps<T> = {
   readonly items: readonly T[];
@@ -17,6 +18,8 @@ type WindowedListProps<T> = {
   readonly shownAt?: string | undefined;
   /** Stands above the items and stays. */
   readonly head?: ComponentChildren;
+  /** Whether the list grows while it is looked at, and goes along at its end. Default: no. */
+  readonly follow?: boolean;
 };
 
 /** Lists of up to so many items are drawn whole, so that the browser's own search finds everything. */
@@ -24,7 +27,7 @@ const WHOLE_MAX = 150;
 
 /** A list that scrolls, of which only the part is drawn that is near to what is seen. */
 export function WindowedList<T>(props: WindowedListProps<T>) {
-  const { items, estimate, label, keyOf, renderItem, head } = props;
+  const { items, estimate, label, keyOf, renderItem, head, follow = false } = props;
   const { printing } = usePage();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const scroller = useRef<HTMLDivElement>(null);
@@ -45,6 +48,7 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     if (!isWhole) redraw(0);
   });
   useShown(props, { scroller, list, heights, from });
+  const { unseen, scrolled, goToEnd } = useFollow(scroller, items.length, follow);
 
   return (
     <section
@@ -53,7 +57,10 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard.
       tabIndex={0}
       aria-label={label}
-      onScroll={isWhole ? undefined : () => redraw(0)}
+      onScroll={() => {
+        scrolled();
+        if (!isWhole) redraw(0);
+      }}
     >
       {head}
       <div style={{ height: `${before}px` }} />
@@ -65,6 +72,11 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
         ))}
       </ol>
       <div style={{ height: `${after}px` }} />
+      {unseen > 0 && (
+        <button type="button" class="button unseen-items" onClick={goToEnd}>
+          ↓ {unseen} new
+        </button>
+      )}
     </section>
   );
 }

@@ -11,7 +11,8 @@ import { Text } from './text.tsx';
 
 /** All that is known of a row, in tabs, and what can be copied of it. */
 export function WireDetails({ row }: { readonly row: WireRow }) {
-  const { ends } = usePage();
+  const { ends, stepOf } = usePage();
+  const step = stepOf?.(row.entry);
   const { target, headers, body, answer, signature, journal, notes } = buildDetails(row.entry, ends);
   const curl = formatCurl(row.entry, ends);
   const tabs: Tab[] = [];
@@ -30,8 +31,11 @@ export function WireDetails({ row }: { readonly row: WireRow }) {
       )}
       <Tabs tabs={tabs} label={`Details of ${row.name || row.what}`} />
       <p class="actions">
-        {curl !== undefined && <CopyButton text={curl} label="Copy as curl" what="as curl" />}
-        <CopyButton text={formatJson(row.entry, 2)} label="Copy as JSON" what="as JSON" />
+        {curl !== undefined && <CopyButton text={curl} label="Copy as curl" what="the request" />}
+        {step !== undefined && (
+          <CopyButton text={`- ${formatJson(step)}`} label="Copy step" what="its step in the scenario" />
+        )}
+        <CopyButton text={formatJson(row.entry, 2)} label="Copy as JSON" what="the journal entry" />
       </p>
     </div>
   );

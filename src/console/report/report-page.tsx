@@ -4,8 +4,10 @@ import { Columns } from '../components/columns.tsx';
 import { ConversationFilterBar } from '../components/conversation-filter.tsx';
 import { ConversationList } from '../components/conversation-list.tsx';
 import { ConversationPage, type Drawing, useMarking } from '../components/conversation-page.tsx';
+import { KeysHelp } from '../components/keys-help.tsx';
 import { usePage } from '../components/page-context.ts';
 import { replaceAddress, useAddress } from '../components/use-address.ts';
+import { useKeys } from '../components/use-keys.ts';
 import { Wire } from '../components/wire.tsx';
 import type { ConversationView } from '../model/conversation-view.ts';
 import { filterConversations, NO_FILTER } from '../model/filter-conversations.ts';
@@ -14,7 +16,16 @@ import type { RunView } from '../model/run-view.ts';
 import { Overview } from './overview.tsx';
 import { PrintedConversations } from './printed-conversations.tsx';
 import { ReportBar } from './report-bar.tsx';
-import { useKeys } from './use-keys.ts';
+
+const KEYS = [
+  ['j', 'next conversation'],
+  ['k', 'the one before'],
+  ['o', 'overview'],
+  ['s', 'chat or sequence diagram'],
+  ['/', 'search conversations'],
+  ['f', 'filter the wire'],
+  ['?', 'this help'],
+] as const;
 
 type ReportPageProps = { readonly data: ReportData; readonly run: RunView };
 
@@ -23,6 +34,7 @@ export function ReportPage({ data, run }: ReportPageProps) {
   const { printing, hrefOf } = usePage();
   const address = useAddress();
   const [filter, setFilter] = useState(NO_FILTER);
+  const [helped, setHelped] = useState(false);
   const [drawing, setDrawing] = useState<Drawing>('chat');
   const listed = useMemo(() => filterConversations(run.conversations, filter), [run, filter]);
   const choices = useMemo(() => countChoices(run), [run]);
@@ -38,6 +50,7 @@ export function ReportPage({ data, run }: ReportPageProps) {
     s: () => setDrawing(drawing === 'chat' ? 'sequence' : 'chat'),
     '/': () => document.getElementById('search')?.focus(),
     f: () => document.getElementById('wire-filter')?.focus(),
+    '?': () => setHelped(true),
   });
 
   const left = (
@@ -57,6 +70,7 @@ export function ReportPage({ data, run }: ReportPageProps) {
   return (
     <div class="page">
       <ReportBar data={data} run={run} isOverview={view === undefined} />
+      {helped && <KeysHelp keys={KEYS} close={() => setHelped(false)} />}
       {view === undefined ? (
         <Columns
           name="fake-8x8-report"

@@ -6,7 +6,7 @@ import type { Summary } from '../../journal/summary.ts';
 import { describeVerdict } from '../describe-verdict.ts';
 import { createFailureGroups } from '../group-failures.ts';
 import { listFailures } from '../list-failures.ts';
-import type { ReportContext, Reporter, Sink } from '../reporter.ts';
+import type { ReportContext, ReportedScenario, Reporter, Sink } from '../reporter.ts';
 import { chooseEntries, createFailedConversations } from './choose-entries.ts';
 import { eventNameOf } from './event-name.ts';
 import { writeDocument } from './html-document.ts';
@@ -59,7 +59,7 @@ function buildData(
   const { info, scenarios, replayCommand } = context;
   const { verdict, because } = describeVerdict(summary);
   return {
-    command: 'play',
+    command: context.command ?? 'run',
     toolVersion: version,
     verdict: { tone: TONES[summary.verdict], word: verdict, because },
     checks: [],
@@ -69,6 +69,7 @@ function buildData(
       file: scenario.file ?? '',
       conversations: scenario.conversations,
       replay: replayCommand(scenario),
+      steps: listSteps(scenario),
     })),
     coverage: buildCoverage(context),
     environment: [...describeInfo(context), ...describeDurations(summary)],
@@ -77,6 +78,20 @@ function buildData(
     baseUrl: info.baseUrl,
   };
 }
+
+/** A scenario has no end but where there is no further step. */
+function listSteps({ step }: ReportedScenario): readonly unknown[] {
+  const steps: unknown[] = [];
+  for (let index = 0; index < STEPS_MAX; index++) {
+    const next = step(index);
+    if (next === undefined) break;
+    steps.push(next);
+  }
+  return steps;
+}
+
+/** Most steps of a scenario that a page has. */
+const STEPS_MAX = 1000;
 
 function describeInfo({ info }: ReportContext): readonly PageFact[] {
   const { seed, dialect, clock, speed, startedMs, frozen, tenantId, customerId, webhook, channelId } = info;

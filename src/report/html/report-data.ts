@@ -69,6 +69,8 @@ export type PageScenario = {
   readonly conversations: number;
   /** The command that plays it again. */
   readonly replay: string;
+  /** Its steps as they are written, without what only a file can have. */
+  readonly steps: readonly unknown[];
 };
 
 /** What was covered of everything that there is to cover. */

@@ -170,6 +170,10 @@ describe.skipIf(!hasBrowser)('the report of a failing run', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('o');
     await page.locator('.overview').waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'detached' });
   });
 
   test('marks the rows that belong to a line, and the other way round', async () => {

@@ -133,3 +133,21 @@ describe('a journal that is too large for a page', () => {
     expect(first).toMatchObject({ conversationId: 'last' });
   });
 });
+
+test('a page is written a piece at a time, and waits for a slow reader', async () => {
+  let waiting = 0;
+  let waitingMax = 0;
+  const pieces: number[] = [];
+  const sink = {
+    async write(text: string) {
+      waitingMax = Math.max(waitingMax, ++waiting);
+      pieces.push(text.length);
+      await Promise.resolve();
+      waiting--;
+    },
+  };
+  const entries = Array.from({ length: 5000 }, (_, index) => attemptEntry({ eventId: `e${index}` }));
+  await report(entries, () => createHtmlReporter(reportContext(), sink));
+  expect(waitingMax).toBe(1);
+  expect(pieces.length).toBeGreaterThan(10);
+});

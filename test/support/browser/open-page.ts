@@ -26,7 +26,12 @@ let browser: Promise<Browser> | undefined;
 export async function openPage(url: string, options: PageOptions = {}): Promise<OpenedPage> {
   const { scheme = 'light', width = 1280, height = 800 } = options;
   browser ??= chromium.connect(inject('browserEndpoint'));
-  const context = await (await browser).newContext({ viewport: { width, height }, colorScheme: scheme });
+  const context = await (await browser).newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    // So that nothing is looked at while it changes.
+    reducedMotion: 'reduce',
+  });
   onTestFinished(() => context.close());
   context.setDefaultTimeout(TIMEOUT_MS);
   const page = await context.newPage();

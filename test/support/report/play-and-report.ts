@@ -43,6 +43,7 @@ export function reportedScenario(different: Partial<ReportedScenario> = {}): Rep
 /** What reporters are told from the start, with what is different about it. */
 export function reportContext(different: Partial<ReportContext> = {}): ReportContext {
   return {
+    command: 'play',
     info: RUN_INFO,
     scenarios: [reportedScenario()],
     replayCommand: ({ file }) => `fake-8x8 play ${file} --to ${RUN_INFO.webhook.uri} --seed k3x9ab`,
