@@ -1,5 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Arbitrary } from 'fast-check';
+import { FAULTS } from '../../protocol/faults.ts';
+import type { Step } from '../../scenario/schema.ts';
 import { buildTrial } from '../building/build-trial.ts';
 import { type Choice, stepsOfChoices } from '../building/generate-steps.ts';
 import type { AppFacts, Check, Generation, Trial } from '../check.ts';
@@ -33,6 +35,10 @@ async function generate(app: AppFacts, { seed, runs }: Generation): Promise<Iter
   });
   const conversation = fc.record({
     choices: fc.array(choice, { ...STEPS, size: 'max' }),
+    keys: fc.oneof(
+      { weight: 4, arbitrary: fc.constant('one' as const) },
+      { weight: 1, arbitrary: fc.constant('several' as const) },
+    ),
     conversations: fc.oneof(
       { weight: 4, arbitrary: fc.constant(1) },
       { weight: 1, arbitrary: fc.integer({ min: 2, max: 4 }) },
@@ -46,10 +52,16 @@ async function generate(app: AppFacts, { seed, runs }: Generation): Promise<Iter
   })();
 }
 
-type Sample = { readonly choices: readonly Choice[]; readonly conversations: number };
+type Sample = {
+  readonly choices: readonly Choice[];
+  /** Most have one, and so can be played beside others. */
+  readonly keys: 'one' | 'several';
+  readonly conversations: number;
+};
 
-function build(app: AppFacts, { choices, conversations }: Sample, number: number): Trial {
-  const steps = stepsOfChoices(choices, app).map((step) => {
+function build(app: AppFacts, { choices, keys, conversations }: Sample, number: number): Trial {
+  const steps = stepsOfChoices(choices, app).map((each) => {
+    const step = keys === 'one' ? withOneKey(each) : each;
     const { text, customer } = step;
     if (text !== undefined) return { ...step, text: literal(text) };
     return customer === undefined ? step : { ...step, customer: literal(customer) };
@@ -60,6 +72,13 @@ function build(app: AppFacts, { choices, conversations }: Sample, number: number
     ...(conversations > 1 && { conversations }),
     steps,
   });
+}
+
+/** Signed with the first key, whatever else is done to the event. */
+function withOneKey({ fault, ...step }: Step): Step {
+  return fault === undefined || FAULTS[fault].group === 'signature'
+    ? (step as Step)
+    : ({ ...step, fault } as Step);
 }
 
 /** A text in which nothing is a variable. */
