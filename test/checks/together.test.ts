@@ -33,11 +33,6 @@ describe('a trial is played', () => {
       scenarioOf([{ 'fail-next': 'message', status: 503 }, { customer: 'Hello' }]),
       'beside',
     ],
-    [
-      'behind others with other settings',
-      scenarioOf([text], { settings: { bodyStyle: 'pretty' } }),
-      'behind',
-    ],
     ['behind others with another key', scenarioOf([{ ...text, fault: 'second-key' }]), 'behind'],
     ['behind others with a forgery', scenarioOf([{ ...text, fault: 'unsigned' }]), 'behind'],
     ['behind others with conversations of its own', scenarioOf([text], { conversations: 2 }), 'behind'],

@@ -10,10 +10,10 @@ import type { Scenario, Step } from '../../scenario/schema.ts';
 export type Company = 'alone' | 'behind' | 'beside';
 
 /** Says what a scenario can be played with. Pure. */
-export function companyOf({ steps, settings, faults, conversations = 1, examples = [] }: Scenario): Company {
+export function companyOf({ steps, faults, conversations = 1, examples = [] }: Scenario): Company {
   if (steps.some(failsForAll)) return 'alone';
   const hasSeveral = conversations > 1 || examples.length > 1;
-  const isShared = settings !== undefined || (faults?.length ?? 0) > 0 || steps.some(touchesKeys);
+  const isShared = (faults?.length ?? 0) > 0 || steps.some(touchesKeys);
   return hasSeveral || isShared ? 'behind' : 'beside';
 }
 

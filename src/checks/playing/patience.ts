@@ -57,6 +57,11 @@ export function patienceAfter(
   };
 }
 
+/** Waits half as long for what must come. */
+export function hurried(patience: Patience): Patience {
+  return { ...patience, withinMs: Math.max(WITHIN_MS.min, patience.withinMs) / 2 };
+}
+
 function clamp(value: number, { min, max }: { readonly min: number; readonly max: number }): number {
   // Nothing that takes no time is divided by.
   return Number.isNaN(value) ? max : Math.min(max, Math.max(min, value));

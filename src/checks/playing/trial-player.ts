@@ -1,16 +1,18 @@
+import { groupBy } from '../../base/group-by.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
 import type { Trial } from '../check.ts';
 import type { TrialRecord } from '../judging/judge-trial.ts';
 import { type Company, companyOf } from './company.ts';
 import {
   FIRST_PATIENCE,
+  hurried,
   PATIENCE_UNKNOWN,
   type Pace,
   type Patience,
   patienceAfter,
   patienceOf,
 } from './patience.ts';
-import { playTrials, type TrialApp } from './play-trials.ts';
+import { playTrials, type TrialApp, type TrialPlayOptions } from './play-trials.ts';
 import { createReset, type ResetCall } from './reset-app.ts';
 import { createTwins } from './twins.ts';
 
@@ -40,6 +42,8 @@ export type TrialPlayer = {
   groups<T extends WithTrial>(items: readonly T[]): Iterable<Group<T>>;
   /** Plays a group on an app that was reset. The same seed gives the same ids to the same trials, in any group. */
   play<T extends WithTrial>(group: Group<T>, seed: string): Promise<PlayedGroup<T>>;
+  /** The same, but waits half as long for what must come: enough where it is known what does not. */
+  tryOut<T extends WithTrial>(group: Group<T>, seed: string): Promise<PlayedGroup<T>>;
   /** Learns how fast the app is, from a group in which everything was right or not. */
   learn(pace: Pace | undefined, isRight: boolean): void;
   /** No conversations of several trials are played at the same time from now on. */
@@ -51,8 +55,6 @@ export type TrialPlayerOptions = TrialApp & {
   readonly reset?: ResetCall | undefined;
   readonly stopped: AbortSignal;
 };
-
-const COMPANIES: readonly Company[] = ['alone', 'behind', 'beside'];
 
 const OVERLAPS = { alone: 'none', behind: 'views', beside: 'all' } as const;
 
@@ -73,40 +75,45 @@ export function createTrialPlayer({ reset, stopped, ...app }: TrialPlayerOptions
     }
   }
 
+  async function playGroup<T extends WithTrial>(
+    { company, items }: Group<T>,
+    options: Pick<TrialPlayOptions, 'seed' | 'patience'>,
+  ): Promise<PlayedGroup<T>> {
+    const overlap = OVERLAPS[company === 'beside' && isApart ? 'behind' : company];
+    const isMixed = overlap === 'all' && items.length > 1;
+    if (!(await resetApp(stopped))) return { played: [], entries: [], isMixed, pace: undefined };
+    const missing = twins.missing(items.map(({ trial }) => trial));
+    const scenarios = [...items.map(({ trial }) => trial.scenario), ...missing.values()];
+    const played = await playTrials(scenarios, app, { ...options, overlap, stopped });
+    const { entries, ofTrials, answeredMs, pace } = played;
+    for (const [index, name] of [...missing.keys()].entries())
+      twins.add(name, ofTrials[items.length + index] ?? []);
+    return {
+      played: items.map((item, index) => ({
+        item,
+        entries: ofTrials[index] ?? [],
+        answeredMs,
+        undisturbed: twins.of(item.trial),
+      })),
+      entries,
+      isMixed,
+      pace,
+    };
+  }
+
   return {
     *groups(items) {
-      for (const company of COMPANIES)
-        yield* split(
-          company,
-          items.filter(({ trial }) => companyOf(trial.scenario) === company),
-        );
+      const byCompany = groupBy(items, ({ trial }) => companyOf(trial.scenario));
+      // The app opens conversations in a tenant, which has the settings of one scenario at a time.
+      const bySettings = groupBy(byCompany.get('beside') ?? [], ({ trial }) => settingsOf(trial));
+      const isSingle = (key: string) => key !== '' && bySettings.get(key)?.length === 1;
+      const singles = [...bySettings].flatMap(([key, own]) => (isSingle(key) ? own : []));
+      yield* split('alone', byCompany.get('alone') ?? []);
+      yield* split('behind', [...(byCompany.get('behind') ?? []), ...singles]);
+      for (const [key, own] of bySettings) if (!isSingle(key)) yield* split('beside', own);
     },
-    async play({ company, items }, seed) {
-      const overlap = OVERLAPS[company === 'beside' && isApart ? 'behind' : company];
-      const isMixed = overlap === 'all' && items.length > 1;
-      if (!(await resetApp(stopped))) return { played: [], entries: [], isMixed, pace: undefined };
-      const missing = twins.missing(items.map(({ trial }) => trial));
-      const scenarios = [...items.map(({ trial }) => trial.scenario), ...missing.values()];
-      const { entries, ofTrials, answeredMs, pace } = await playTrials(scenarios, app, {
-        seed,
-        patience,
-        overlap,
-        stopped,
-      });
-      for (const [index, name] of [...missing.keys()].entries())
-        twins.add(name, ofTrials[items.length + index] ?? []);
-      return {
-        played: items.map((item, index) => ({
-          item,
-          entries: ofTrials[index] ?? [],
-          answeredMs,
-          undisturbed: twins.of(item.trial),
-        })),
-        entries,
-        isMixed,
-        pace,
-      };
-    },
+    play: (group, seed) => playGroup(group, { seed, patience }),
+    tryOut: (group, seed) => playGroup(group, { seed, patience: hurried(patience) }),
     learn(pace, isRight) {
       if (patience === FIRST_PATIENCE)
         patience = isRight && pace !== undefined ? patienceOf(pace) : PATIENCE_UNKNOWN;
@@ -117,4 +124,9 @@ export function createTrialPlayer({ reset, stopped, ...app }: TrialPlayerOptions
       isApart = true;
     },
   };
+}
+
+/** The settings of a trial, as text; empty where it has none of its own. */
+function settingsOf({ scenario: { settings } }: Trial): string {
+  return settings === undefined ? '' : JSON.stringify(settings);
 }

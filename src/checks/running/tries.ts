@@ -42,7 +42,7 @@ export function createTries({ seed, player, stopped }: TriesOptions): Tries {
   async function playGroup(group: Parameters<typeof player.play<Wanted>>[0]): Promise<void> {
     try {
       if (stopped.aborted) return;
-      const { played } = await player.play(group, `${seed}-tries`);
+      const { played } = await player.tryOut(group, `${seed}-tries`);
       for (const { item, ...record } of played) item.resolve(record);
     } catch (thrown) {
       for (const { reject } of group.items) reject(thrown);
