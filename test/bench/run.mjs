@@ -14,6 +14,7 @@ const QUANTITIES = {
   upload: async () => (await import('./upload.mjs')).measureUpload(),
   validation: async () => (await import('./validation.mjs')).measureValidation(),
   'contract-verify': async () => (await import('./contract-verify.mjs')).measureContractVerify(),
+  examination: async () => (await import('./examination.mjs')).measureExamination(),
   generate: async () => (await import('./generate.mjs')).measureGenerate(),
   'report-page': async () => (await import('./report-page.mjs')).measureReportPage(),
   'start-up': async () => (await import('./start-up.mjs')).measureStartUp(),
