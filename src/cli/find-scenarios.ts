@@ -13,6 +13,7 @@ import {
   loadScenario,
 } from '../scenario/load.ts';
 import { MODULE_EXTENSIONS } from '../scenario/parse/load-errors.ts';
+import type { NamedScenario } from '../server/plan-run.ts';
 import { moduleAlias } from './package-root.ts';
 
 /**
@@ -105,6 +106,21 @@ export async function listCatalogue(): Promise<
 > {
   return Promise.all(
     catalogueGroups().map(async (group) => ({ ...group, listed: await listScenarios(group.folder) })),
+  );
+}
+
+/** The scenarios of the catalogue that can be played, as a server lists them. */
+export async function nameCatalogue(): Promise<readonly NamedScenario[]> {
+  const groups = await listCatalogue();
+  return groups.flatMap(({ group, listed }) =>
+    listed
+      .filter(({ problems }) => problems.length === 0)
+      .map(({ path, name, about, tags, dialects, skip }) => ({
+        name: catalogueName(path),
+        scenario: name,
+        group,
+        ...{ about, tags, dialects, skip },
+      })),
   );
 }
 

@@ -15,6 +15,7 @@ import { scenarioSchema } from '../scenario/schema.ts';
 import {
   deedSchema,
   eventSchema,
+  examinationSchema,
   moveSchema,
   newcomerSchema,
   openingSchema,
@@ -55,6 +56,7 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, SchemaGroup>>>> =
       deed: deedSchema,
       newcomer: newcomerSchema,
       script: scriptSchema,
+      examination: examinationSchema,
     },
   },
 };

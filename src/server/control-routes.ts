@@ -12,21 +12,30 @@ import type { Fake8x8 } from '../play/fake-8x8.ts';
 import type { Run } from '../play/run/run.ts';
 import { describeRun } from './describe-run.ts';
 import { followEntries } from './follow-entries.ts';
+import type { RunDefaults } from './plan-run.ts';
 import { HttpProblem } from './problem.ts';
 import { type AskedPart, RUN_LIMIT, readJson, readOnce, readPage } from './read-request.ts';
 import { RUNS_MAX, type RunRegistry } from './run-registry.ts';
 import { CONTROL_PREFIX, type ServerParts } from './server-parts.ts';
 import type { Live } from './stream/live.ts';
 
+/** What the routes need besides the parts of the server. */
+export type ControlParts = ServerParts &
+  Pick<RunDefaults, 'listScenarios'> & { readonly lasting: boolean; readonly live: Live };
+
 /** Adds the control API: health, runs, journal, failures, faults, reset. `planRun` creates the run that the body of a request describes. */
 export function addControlRoutes(
   router: Router,
-  { fake, runs, scenarios, lasting, live }: ServerParts & { readonly lasting: boolean; readonly live: Live },
+  { fake, runs, scenarios, lasting, live, listScenarios }: ControlParts,
   planRun: (request: unknown) => Promise<Run>,
 ): void {
   router.get(`${CONTROL_PREFIX}/health`, (context) => {
     const { tenantId, customerId } = fake.info;
     context.body = { status: 'ok', name: 'fake-8x8', version, lasting, tenantId, customerId };
+  });
+
+  router.get(`${CONTROL_PREFIX}/scenarios`, async (context) => {
+    context.body = { scenarios: (await listScenarios?.()) ?? [] };
   });
 
   router.get(`${CONTROL_PREFIX}/runs`, (context) => {

@@ -3,8 +3,11 @@ import { Router } from '@koa/router';
 import Koa from 'koa';
 import type { PlatformHandler, PlatformRequest } from '../platform/platform-handler.ts';
 import { type PathMatch, unknownPath } from '../platform/requests/match-path.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { addConsolePage } from './console-page.ts';
 import { addConversationRoutes } from './control/conversation-routes.ts';
+import { addExaminationRoutes } from './control/examination-routes.ts';
+import { createExaminations } from './control/examinations.ts';
 import { addPlatformRoutes } from './control/platform-routes.ts';
 import { addControlRoutes, journalsOf } from './control-routes.ts';
 import { createGuard } from './guard.ts';
@@ -23,6 +26,11 @@ export type KoaAppOptions = RunDefaults & {
   readonly lasting?: boolean | undefined;
   /** The folder of the page that is served at `/_fake-8x8/console/`. Default: the one that comes with the package. */
   readonly consoleFolder?: string | undefined;
+  /**
+   * The scenarios that are played with every conversation that the app opens: with each the first that fits. Each must
+   * begin with `expect: conversation`.
+   */
+  readonly scenarios?: readonly Scenario[] | undefined;
   /** What answers 8x8's REST calls. Default: the fake. */
   readonly handler?: PlatformHandler | undefined;
 };
@@ -34,8 +42,24 @@ export function createKoaApp(options: KoaAppOptions, parts: ServerParts, url: st
   const { runs, closing } = parts;
   const router = new Router();
   const token = createWriteToken();
-  const live = createLive({ fake, runs, closing, describeExamination: () => undefined });
-  addControlRoutes(router, { ...parts, lasting, live }, createRunPlanner(fake, options));
+  const { customerOpens, customerSays, customerLeaves, customerSees, allowRemote = false } = options;
+  const live = createLive({ fake, runs, closing, describeExamination: (id) => examinations.find(id) });
+  const examinations = createExaminations({
+    ...{ customerOpens, customerSays, customerLeaves, customerSees },
+    fake,
+    to: options.to ?? fake.operator.app,
+    isPlaying: () =>
+      (options.scenarios !== undefined && options.scenarios.length > 0) ||
+      runs.all().some((run) => !run.over()),
+    onChange: (id) => live.note('examinations', id),
+    closing,
+  });
+  const planRun = createRunPlanner(fake, options);
+  addControlRoutes(router, { ...parts, lasting, live, listScenarios: options.listScenarios }, (request) => {
+    examinations.checkIdle();
+    return planRun(request);
+  });
+  addExaminationRoutes(router, { examinations, allowRemote });
   addConversationRoutes(router, { fake, live, journals: () => journalsOf(fake, runs.all()) });
   addPlatformRoutes(router, { fake, live, token: token.value });
   addConsolePage(router, options.consoleFolder);

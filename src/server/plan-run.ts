@@ -18,8 +18,25 @@ import type { RequestedScenario, RunRequestBody } from './run-request-schema.ts'
 export type RunDefaults = RunOptions & {
   /** Finds a scenario by name; throws for an unknown name. Default: a request must contain the scenario itself. */
   readonly findScenario?: ((name: string) => Promise<Scenario>) | undefined;
+  /** Lists the scenarios that can be named. Default: none. */
+  readonly listScenarios?: (() => Promise<readonly NamedScenario[]>) | undefined;
   /** Allows delivery to other machines. Default false. */
   readonly allowRemote?: boolean | undefined;
+};
+
+/** A scenario that a request can name. */
+export type NamedScenario = {
+  /** What a request names it by. */
+  readonly name: string;
+  /** What it calls itself. */
+  readonly scenario: string;
+  /** What it needs of the app, where it is of the catalogue. */
+  readonly group?: string | undefined;
+  readonly about?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly dialects?: Scenario['dialects'] | undefined;
+  /** Why it is not played. */
+  readonly skip?: string | undefined;
 };
 
 /** Creates the function that checks a request's body and creates its run. That function throws `Fake8x8Error`. */

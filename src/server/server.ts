@@ -6,7 +6,6 @@ import type { Signer } from '../delivery/signature.ts';
 import type { SavedState } from '../platform/state/saved-state-schema.ts';
 import { createFake8x8, type Fake8x8 } from '../play/fake-8x8.ts';
 import { OPTIONS } from '../play/options/options.ts';
-import type { Scenario } from '../scenario/schema.ts';
 import type { KoaAppOptions } from './koa-app.ts';
 import { createRunRegistry, type RunRegistry } from './run-registry.ts';
 import { createServedScenarios } from './served-scenarios.ts';
@@ -18,11 +17,6 @@ export type ServerOptions = KoaAppOptions & {
   readonly fake?: Fake8x8 | undefined;
   /** Signs the events of the default fake. Default: a signer with the test key. */
   readonly signer?: Signer | undefined;
-  /**
-   * The scenarios that are played with every conversation that the app opens: with each the first that fits. Each must
-   * begin with `expect: conversation`.
-   */
-  readonly scenarios?: readonly Scenario[] | undefined;
   /**
    * The file in which the default fake keeps its webhooks, channels, tokens and conversations, and with which it begins.
    * It is written after each change and when the server closes.

@@ -48,7 +48,7 @@ const judging = process.cpuUsage();
 const tally = createTally();
 for (const [index, entries] of played.flatMap(({ ofTrials }) => ofTrials).entries()) {
   const trial = trials[index];
-  if (trial !== undefined) tally.add(judgeTrial(trial, entries), { check: 'bench', trial });
+  if (trial !== undefined) tally.add(judgeTrial(trial, { entries }), { check: 'bench', trial });
 }
 if (explain(tally).length > 0) throw new Error('the app is wrong');
 const judgeMs = cpuMsSince(judging);

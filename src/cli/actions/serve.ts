@@ -4,7 +4,9 @@ import { formatValue } from '../../base/format-value.ts';
 import { formatJsonLine } from '../../base/printable.ts';
 import { checkTarget } from '../../delivery/target.ts';
 import type { Fake8x8 } from '../../play/fake-8x8.ts';
-import { catalogueName, findScenarios, loadFromCatalogue } from '../find-scenarios.ts';
+import type { LoadedScenario } from '../../scenario/load.ts';
+import type { NamedScenario } from '../../server/plan-run.ts';
+import { catalogueName, findScenarios, loadFromCatalogue, nameCatalogue } from '../find-scenarios.ts';
 import { createOwnServer } from '../host/own-server.ts';
 import { loadSigner, readOptions } from '../options/read-options.ts';
 import type { Io } from '../output/io.ts';
@@ -39,6 +41,7 @@ export async function serve(named: readonly string[], command: Command, io: Io):
       ...options,
       signer: await loadSigner(options.key),
       findScenario: async (name) => own.get(name) ?? (await loadFromCatalogue(name)).scenario,
+      listScenarios: async () => [...loaded.map(nameLoaded), ...(await nameCatalogue())],
       scenarios: scenarios.map((each) => each.scenario),
       stateFile,
     },
@@ -80,6 +83,13 @@ function chooseStream(reporters: readonly string[]): boolean {
     'REPORTER_NOT_HERE',
     `serve cannot write the report ${formatValue(other)}: a platform has no end. Allowed: default, ndjson.`,
   );
+}
+
+function nameLoaded({
+  file,
+  scenario: { scenario, about, tags, dialects, skip },
+}: LoadedScenario): NamedScenario {
+  return { name: catalogueName(file), scenario, about, tags, dialects, skip };
 }
 
 /** Writes what happens on a platform as it happens, a line of JSON each; returns what ends that. */

@@ -4,6 +4,7 @@ import { createSeededIds } from '../../base/seeded-ids.ts';
 import type { Agent, Customer, Queue } from '../../conversation/conversation.ts';
 import { refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
+import type { Consumer } from '../../delivery/consumer.ts';
 import type { AttemptEntry } from '../../journal/entry.ts';
 import type { Attachment, ConversationRecord } from '../../platform/state/conversation-record.ts';
 import type { WebhookVerification } from '../../platform/verify-webhook.ts';
@@ -39,6 +40,8 @@ import { createRoster } from './roster.ts';
 export type Operator = {
   /** The queues and agents that can be named in a conversation; others are made up when they are first named. */
   roster(): { readonly queues: readonly Queue[]; readonly agents: readonly Agent[] };
+  /** The app that events go to where it has registered no webhook; absent when none was named. */
+  readonly app: Consumer | undefined;
   /** What an app needs to know of the platform, and what it has registered there. */
   platform(): ShownPlatform;
   /** The keys and secrets of the tenants, whole: not for a log or a report. */
@@ -131,6 +134,7 @@ export function createOperator(
         const names = roster.of(undefined);
         return { queues: [...names.queues.values()], agents: [...names.agents.values()] };
       },
+      app: config.consumer,
       platform: () => describePlatform(runtime),
       credentials: () => listCredentials(runtime),
       conversations: () =>

@@ -1,4 +1,5 @@
 import { type Static, type TProperties, Type } from 'typebox';
+import { PROFILES, type Profile } from '../../checks/check.ts';
 import { FAULT_NAMES, type FaultName } from '../../protocol/faults.ts';
 import { SCENARIO_LIMITS as LIMITS } from '../../scenario/limits.ts';
 import { closed, key } from '../../scenario/schema/part-schemas.ts';
@@ -224,6 +225,59 @@ export const scriptSchema = Type.Union(
   },
 );
 
+const checkNames = (description: string) =>
+  Type.Optional(Type.Array(Type.String({ maxLength: LIMITS.nameUnitsMax }), { maxItems: 100, description }));
+
+/** Body of `POST /_fake-8x8/examinations`. */
+export const examinationSchema = Type.Object(
+  {
+    to: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 2000,
+        description: 'The webhook of your app. Default: that of the server.',
+      }),
+    ),
+    profile: Type.Optional(
+      Type.Unsafe<Profile>({
+        type: 'string',
+        enum: [...PROFILES],
+        description: 'How long it takes. Default: quick.',
+      }),
+    ),
+    seed: Type.Optional(
+      Type.String({ minLength: 1, maxLength: LIMITS.nameUnitsMax, description: 'Default: a random one.' }),
+    ),
+    only: checkNames('The checks to make. Default: all of the profile.'),
+    skip: checkNames('The checks to leave out.'),
+    runs: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 1_000_000,
+        description: 'How many conversations are made up. Default: as the profile says.',
+      }),
+    ),
+    bail: Type.Optional(Type.Boolean({ description: 'Stop after the first check that failed.' })),
+    maxTimeMs: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 86_400_000, description: 'Longest real time, in ms.' }),
+    ),
+    reset: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: LIMITS.textUnitsMax,
+        description:
+          'The request that brings the app back to where it began, before each conversation: POST /reset.',
+      }),
+    ),
+  },
+  {
+    ...closed,
+    $id: 'urn:fake-8x8:examination',
+    title: 'An examination to start',
+    description: 'What of the app is examined, and how far.',
+  },
+);
+
 /** A checked move. */
 export type MoveBody = Static<typeof moveSchema>;
 /** A checked opening. */
@@ -236,3 +290,5 @@ export type DeedBody = Static<typeof deedSchema>;
 export type NewcomerBody = Static<typeof newcomerSchema>;
 /** A checked command to a script. */
 export type ScriptBody = Static<typeof scriptSchema>;
+/** A checked examination. */
+export type ExaminationBody = Static<typeof examinationSchema>;
