@@ -9,6 +9,7 @@ import { partSchema } from '../scenario/part-schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { buildAsyncApi } from './asyncapi.ts';
 import { contractSources } from './contract-source.ts';
+import { buildControlOpenApi } from './control/control-openapi.ts';
 import { buildOpenApi } from './openapi.ts';
 import { buildSchemaCatalogue } from './schema-catalogue.ts';
 import { buildSchemaFile, buildUnionSchema } from './schema-file.ts';
@@ -36,6 +37,7 @@ export function buildArtefacts(): readonly Artefact[] {
       jsonFile(`schemas/${name}.schema.json`, buildSchemaFile(schema)),
     ),
     jsonFile('schemas/catalog.json', buildSchemaCatalogue()),
+    jsonFile('openapi/control-api.openapi.json', buildControlOpenApi()),
     ...contractSources.flatMap((source) => [
       jsonFile(`openapi/${source.dialect}.openapi.json`, buildOpenApi(source)),
       jsonFile(`asyncapi/${source.dialect}.asyncapi.json`, buildAsyncApi(source)),

@@ -38,7 +38,8 @@ const outcomes = {
   unreachable: 'Not answered.',
 } as const;
 
-const webhookSchema = Type.Object(
+/** The schema of a webhook. */
+export const webhookSchema = Type.Object(
   {
     id: text('Its id.'),
     name: text('Its name.'),
@@ -48,7 +49,8 @@ const webhookSchema = Type.Object(
   { ...closed, description: 'The webhook as the platform knows it.' },
 );
 
-const runSchema = Type.Object(
+/** The schema of what is true of a run. */
+export const runSchema = Type.Object(
   {
     id: text('A random UUID.'),
     seed: text('What the ids depend on.'),
@@ -383,7 +385,8 @@ const runEntrySchema = Type.Object(
   { ...closed, description: 'How the whole run came to its end; the last entry.' },
 );
 
-const summarySchema = Type.Object(
+/** The schema of a summary. */
+export const summarySchema = Type.Object(
   {
     verdict: choice(
       ['passed', 'failed', 'nothing-checked', 'interrupted'],
@@ -491,7 +494,7 @@ export const coverageSchema = Type.Object(
   },
 );
 
-/** The kinds of journal entries. */
+/** The kinds of entries of a journal. */
 const ENTRIES = [
   attemptSchema,
   callSchema,
@@ -504,6 +507,9 @@ const ENTRIES = [
   skippedSchema,
   runEntrySchema,
 ];
+
+/** Any entry of a journal, as a part of another schema. */
+export const anyEntrySchema = Type.Union(ENTRIES);
 
 /** A line of what `--reporter ndjson` writes. */
 export const entrySchema = Type.Union(ENTRIES, {

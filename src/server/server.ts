@@ -6,7 +6,7 @@ import type { Signer } from '../delivery/signature.ts';
 import type { SavedState } from '../platform/state/saved-state-schema.ts';
 import { createFake8x8, type Fake8x8 } from '../play/fake-8x8.ts';
 import { OPTIONS } from '../play/options/options.ts';
-import type { KoaAppOptions } from './koa-app.ts';
+import type { KoaAppOptions } from './koa-app-options.ts';
 import { createRunRegistry, type RunRegistry } from './run-registry.ts';
 import { createServedScenarios } from './served-scenarios.ts';
 import { keepState, loadState, type StateKeeper } from './state-file.ts';

@@ -6,6 +6,7 @@ import { runRequestSchema } from '../../server/run-request-schema.ts';
 import type { Artefact } from '../artefacts.ts';
 import { buildChecksTable, buildFindingsTable, buildSymptomsTable } from './checks-tables.ts';
 import { buildCommandReference } from './command-reference.ts';
+import { buildControlTable } from './control-table.ts';
 import { buildCoverageItemsTable, buildCoverageSample } from './coverage-blocks.ts';
 import { buildFaultsTable } from './faults-table.ts';
 import { buildCodeBlock } from './markdown.ts';
@@ -29,6 +30,7 @@ const BLOCKS: Readonly<Record<string, () => string | Promise<string>>> = {
   checks: buildChecksTable,
   commands: buildCommandReference,
   faults: buildFaultsTable,
+  'control operations': buildControlTable,
   'coverage items': buildCoverageItemsTable,
   'coverage of transfer': () => buildCoverageSample('transfer'),
   findings: buildFindingsTable,

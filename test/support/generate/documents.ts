@@ -17,12 +17,12 @@ export type DocumentKind = 'openapi' | 'asyncapi';
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /** Reads a generated document as text. */
-export function readDocumentText(kind: DocumentKind, dialect: DialectName): string {
+export function readDocumentText(kind: DocumentKind, dialect: DialectName | 'control-api'): string {
   return readFileSync(join(root, 'contracts', kind, `${dialect}.${kind}.json`), 'utf8');
 }
 
 /** Reads a generated document. */
-export function readDocument(kind: DocumentKind, dialect: DialectName): ContractDocument {
+export function readDocument(kind: DocumentKind, dialect: DialectName | 'control-api'): ContractDocument {
   return JSON.parse(readDocumentText(kind, dialect));
 }
 
