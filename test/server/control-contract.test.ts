@@ -195,6 +195,9 @@ test('each answer of each operation is what the contract says', async () => {
   await go('planFailure', { body: { operation: 'message', status: 503, times: 2 } });
   await go('listFailures');
   await go('clearFailures');
+  await go('planFault', { body: { fault: 'again-at-once', times: 2 } });
+  await go('listFaults');
+  await go('clearFaults');
   await go('reset');
   asked.add('readStream');
   expect(operations.map(({ operationId }) => operationId).filter((name) => !asked.has(name))).toEqual([]);

@@ -1,5 +1,6 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { PROFILES } from '../../checks/check.ts';
+import { examinationSchema } from '../../cli/examination/examination-schema.ts';
 import { CONVERSATION_STATES } from '../../conversation/conversation-state-name.ts';
 import { EVENT_LOG_COLUMNS } from '../../journal/event-log.ts';
 import { HAND_VERBS } from '../../play/operator/move-offers.ts';
@@ -143,35 +144,39 @@ const run = Type.Object(
   { ...closed, description: 'A run.' },
 );
 
-const finding = {
-  id: text('Stable; what ignore names.'),
-  symptom: text('How it went wrong.'),
-  feature: optional(text('What was special about the cases; absent when it goes wrong in general.')),
-  cause: text('What goes wrong, and when.'),
-  remedy: text('What to do.'),
-  evidence: Type.Record(Type.String(), Type.String(), {
-    description: 'What shows it: sent, answered, expected, seen, and the conversationId.',
-  }),
-  check: text('The check that showed it.'),
-  cases: object('How many cases went wrong.', {
-    wrong: count('That went wrong.'),
-    total: count('That there were.'),
-  }),
+/** As `fake-8x8 test --reporter json` writes it, without what that says of itself. */
+const { properties: result } = Type.Omit(examinationSchema, [
+  'report',
+  'version',
+  'tool',
+  'target',
+  'again',
+  'replay',
+]);
+
+const scenarioOfFinding = {
   scenario: optional(text('The name that its conversations have in the journal.')),
 };
 
-const reported = object('Something that the app gets wrong.', {
-  ...finding,
-  shortest: optional(
-    Type.Record(Type.String(), Type.Unknown(), {
-      description: 'The shortest conversation that shows it, as a scenario.',
+const finding = object('A finding.', {
+  ...result.ignored.items.properties.finding.properties,
+  ...scenarioOfFinding,
+});
+
+const shownResult = object('What it came to.', {
+  ...result,
+  findings: list(
+    object('A finding, with what was found out about it.', {
+      ...result.findings.items.properties,
+      ...scenarioOfFinding,
+      followedBy: list(finding, 'Findings of the same cause, which go away with it.'),
     }),
+    'What the app gets wrong.',
   ),
-  steadiness: object('How often the same conversation showed it when it was played again.', {
-    shown: count('That often.'),
-    tries: count('Of so many times.'),
-  }),
-  followedBy: list(object('A finding that follows from it.', finding), 'Findings that follow from it.'),
+  ignored: list(
+    object('A finding that is ignored.', { finding, reason: text('Why it is meant so.') }),
+    'Findings that are ignored.',
+  ),
 });
 
 const examination = object('An examination.', {
@@ -186,34 +191,7 @@ const examination = object('An examination.', {
       total: count('Of so many.'),
     }),
   ),
-  result: optional(
-    object('What it came to.', {
-      dialect: choice(DIALECT_NAMES, 'The dialect of the app.'),
-      profile: choice(PROFILES, 'How far it went.'),
-      seed: text('What its conversations depended on.'),
-      ending: choice(['finished', 'time', 'bail', 'interrupted', 'app-stopped'], 'How it ended.'),
-      checks: list(
-        object('What became of a check.', {
-          name: text('Its name.'),
-          about: text('What must be so.'),
-          verdict: choice(['passed', 'failed', 'left-out', 'not-finished'], 'What became of it.'),
-          trials: count('How many conversations it took.'),
-          missing: list(Type.String(), 'What would have to be known for it.'),
-        }),
-        'Each check.',
-      ),
-      unknown: list(Type.String(), 'What is not known of the app.'),
-      findings: list(reported, 'What the app gets wrong.'),
-      ignored: list(
-        object('A finding that is ignored.', {
-          finding: object('The finding.', finding),
-          reason: text('Why it is ignored.'),
-        }),
-        'Findings that are ignored.',
-      ),
-      durationMs: Type.Number({ minimum: 0, description: 'Real time, in ms.' }),
-    }),
-  ),
+  result: optional(shownResult),
   failure: optional(failure),
 });
 
@@ -261,7 +239,7 @@ export const partSchemas: Readonly<Record<string, TSchema>> = {
   Message: message,
   Conversation: object('A conversation.', conversation),
   Webhook: webhookSchema,
-  Finding: object('A finding.', finding),
+  Finding: finding,
   InputProblem: problem,
 };
 
