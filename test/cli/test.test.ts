@@ -371,6 +371,14 @@ describe('fake-8x8 test', () => {
     expect(order.slice(0, 2)).toEqual(['registered', 'event']);
   });
 
+  test('says that a report cannot be written before it sends anything, as a 2', async () => {
+    const app = await startApp(() => 204);
+    const args = ['test', '--to', app.url, '--only', 'handshake', '--output-file.json', '.'];
+    const { code, stderr } = await runCommand(args, { cwd: await withFolder() });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('error OUTPUT_NOT_WRITABLE: ')]);
+    expect(app.received).toEqual([]);
+  });
+
   test('is a 3 when the app is not there', async () => {
     const { code, stderr } = await runCommand([
       'test',

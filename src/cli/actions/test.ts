@@ -11,7 +11,7 @@ import { exitCodeOfExamination } from '../examination/exit-code.ts';
 import { writeFailures } from '../examination/failure-file.ts';
 import { listChecks } from '../examination/list-checks.ts';
 import { removeFixed } from '../examination/remove-fixed.ts';
-import { reportExamination } from '../examination/report-examination.ts';
+import { checkReportFiles, reportExamination } from '../examination/report-examination.ts';
 import { createOwnServer } from '../host/own-server.ts';
 import { loadSigner, type Options, readOptions } from '../options/read-options.ts';
 import { type CoverageWish, isCoverageWanted, isEnoughCovered } from '../output/coverage.ts';
@@ -34,6 +34,7 @@ export async function test(command: Command, io: Io): Promise<void> {
   refuseStream(options, 'test');
   checkOutputs(options);
   const target = readTarget(options);
+  await checkReportFiles(options);
   const seed = options.seed ?? createSeed();
   const signer = await loadSigner(options.key);
   const server = await createOwnServer({ ...options, seed, signer }, io);

@@ -1,6 +1,7 @@
 import { counted } from '../../base/format-value.ts';
 import { printable } from '../../base/printable.ts';
 import type { CheckResult, Examination, ReportedFinding } from '../../checks/running/examination.ts';
+import { flagName } from '../../play/options/options.ts';
 import type { GithubFailure, GithubReport } from '../../report/github/github-report.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { ExaminationContext } from './examination-context.ts';
@@ -28,8 +29,13 @@ export function buildExaminationGithub(examination: Examination, context: Examin
 const MARKS = { passed: '✓', partly: '~', failed: '✗', 'left-out': '-', 'not-finished': '-' } as const;
 
 function describeCheck({ name, about, verdict, missing }: CheckResult): readonly string[] {
-  const note = verdict === 'left-out' ? `left out, needs ${missing.join(', ')}: ` : '';
-  return [MARKS[verdict], name, note + about];
+  const options = missing.map(flagName).join(', ');
+  const notes: Partial<Record<CheckResult['verdict'], string>> = {
+    partly: `judged in part, all of it needs ${options}: `,
+    'left-out': `left out, needs ${options}: `,
+    'not-finished': 'not finished: ',
+  };
+  return [MARKS[verdict], name, (notes[verdict] ?? '') + about];
 }
 
 function buildFailure(finding: ReportedFinding, context: ExaminationContext): GithubFailure {

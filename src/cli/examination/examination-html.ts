@@ -29,6 +29,7 @@ function buildData(examination: Examination, context: ExaminationContext): Repor
   const because = [
     `${counted(count('passed'), 'check')} passed`,
     `${count('failed')} failed`,
+    ...(count('partly') > 0 ? [`${count('partly')} judged in part`] : []),
     ...(ending === 'finished' ? [] : [`ended by ${ending}`]),
   ];
   return {
@@ -54,6 +55,9 @@ function buildData(examination: Examination, context: ExaminationContext): Repor
     checks: checks.map(describeCheck),
     scenarios: [],
     environment: [
+      ...(context.replay === undefined || context.files.size === 0
+        ? []
+        : [['replay', context.replay] as const]),
       ['again', context.again],
       ['seed', seed],
       ['webhook', context.target],

@@ -7,7 +7,7 @@ import { JSON_REPORT_VERSION } from '../../report/json-reporter.ts';
 import { noPaint } from '../../report/paint.ts';
 import type { Sink } from '../../report/reporter.ts';
 import type { Options } from '../options/read-options.ts';
-import { openFileSink } from '../output/file-sink.ts';
+import { openFileSink, openReportFile } from '../output/file-sink.ts';
 import type { Io } from '../output/io.ts';
 import { finishAll } from '../output/open-reporters.ts';
 import { COLUMNS_MAX } from '../output/read-columns.ts';
@@ -39,6 +39,17 @@ export async function reportExamination(
     await file.close();
   };
   await finishAll(options.reporter.map(write));
+}
+
+/** Makes sure, before an examination of minutes, that its reports can be written. Throws `OUTPUT_NOT_WRITABLE`. */
+export async function checkReportFiles({
+  reporter,
+  outputFile,
+}: Pick<Options, 'reporter' | 'outputFile'>): Promise<void> {
+  for (const name of reporter) {
+    const path = outputFile[name];
+    if (path !== undefined) await (await openReportFile(name, path)).close();
+  }
 }
 
 const IN_FILE = { paint: noPaint, columns: COLUMNS_MAX, quiet: false };
