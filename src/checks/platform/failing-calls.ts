@@ -88,6 +88,7 @@ export const failingForLong: Check = {
     'When 8x8 fails for long, or refuses a message for good, the app makes no call without a pause or again and again, and does not hide it from its customer.',
   origin: 'http',
   needs: ['customerSays'],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: (app) =>
     LONG.map(({ how, failure }) =>

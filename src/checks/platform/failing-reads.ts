@@ -27,6 +27,7 @@ export const failingReads: Check = {
   about: 'When 8x8 does not answer what the app asks about a conversation, no event is lost.',
   origin: 'http',
   needs: [],
+  judgedBy: ['customerSees'],
   profile: 'quick',
   trials: (app) => {
     const fails = readsOf(app);
