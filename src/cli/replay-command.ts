@@ -21,8 +21,11 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
  * variables said stays out: reports are kept and shown, and the variables hold where the command is played again.
  */
 export function buildReplayCommand(command: Command, args: readonly string[], seed: string): string {
-  const isRepeated = (option: Option) => !NOT_REPLAYED.has(option.name());
-  return formatCommand([command.name(), ...args, ...typedFlags(command, isRepeated), '--seed', seed]);
+  return formatCommand([command.name(), ...args, ...typedFlags(command, isReplayed), '--seed', seed]);
+}
+
+function isReplayed(option: Option): boolean {
+  return !NOT_REPLAYED.has(option.name()) && !option.name().startsWith('output-file.');
 }
 
 /** Writes the command that replays what `test` has found, with what was typed of the app. */
@@ -33,8 +36,7 @@ export function buildFindingsCommand(command: Command): string {
       .map(([name]) => flagName(name)),
   );
   const isOfApp = (option: Option) =>
-    !NOT_REPLAYED.has(option.name()) &&
-    (says.has(option.long ?? '') || Object.hasOwn(SETTINGS, option.attributeName()));
+    isReplayed(option) && (says.has(option.long ?? '') || Object.hasOwn(SETTINGS, option.attributeName()));
   return formatCommand(['replay', ...typedFlags(command, isOfApp)]);
 }
 
