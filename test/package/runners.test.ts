@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findChromium } from '../support/browser/find-chromium.ts';
 import { checkTypes } from '../support/package/check-types.ts';
 import { copyInstalled, type Installed, root } from '../support/package/install.ts';
 import { packagesLoadedBy } from '../support/package/loaded-with.ts';
@@ -83,8 +83,12 @@ describe('the documented example', () => {
     await installed.run(process.execPath, args);
   });
 
-  test('for Playwright passes in a browser', async () => {
-    const launchOptions = { executablePath: await chromium.executablePath(), args: chromium.args };
+  test('for Playwright passes in a browser', async ({ skip }) => {
+    const chromium = await findChromium();
+    if (chromium === undefined) return skip('no Chromium for this system');
+    const { executablePath, env } = chromium;
+    const { PATH, HOME } = process.env;
+    const launchOptions = { executablePath, args: ['--no-sandbox'], env: { PATH, HOME, ...env } };
     const config = `export default ${JSON.stringify({ use: { launchOptions } })};`;
     await writeFile(join(installed.project, 'playwright.config.mjs'), config);
     await installed.run(process.execPath, [playwright, 'test', 'widget']);
