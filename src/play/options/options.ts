@@ -329,7 +329,7 @@ export const OPTIONS = {
     values: REPORTERS,
     default: ['default'],
     short: 'r',
-    about: 'The reports to write.',
+    about: 'The reports to write. In GitHub Actions github is one of them where none is named.',
     commands: WRITING_REPORTS,
     levels: ['config'],
   },
