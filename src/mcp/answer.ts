@@ -39,13 +39,11 @@ export function takePage<T>(all: readonly T[], from = 0, itemsMax = all.length):
   return { items: all.slice(from, end), more: end < all.length ? end : undefined };
 }
 
-/** Cuts a text of several lines in its middle, which says how much is left out; its ends say most. */
+/** Cuts a text in its middle, and says how much is left out: its ends say most. */
 export function cutMiddle(text: string, unitsMax: number = TEXT_UNITS_MAX): string {
   if (text.length <= unitsMax) return text;
   const half = Math.floor(unitsMax / 2);
-  const head = text.slice(0, half);
-  const tail = text.slice(-half);
-  return `${head}\n[… ${text.length - 2 * half} characters left out: read_journal shows each entry …]\n${tail}`;
+  return `${text.slice(0, half)}\n[… ${text.length - 2 * half} characters left out …]\n${text.slice(-half)}`;
 }
 
 /** Longest text of an argument that is said again. */

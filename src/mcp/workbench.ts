@@ -4,6 +4,7 @@ import { checkTarget } from '../delivery/target.ts';
 import { waitForApp } from '../delivery/wait-for-app.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { DialectName } from '../protocol/dialect.ts';
+import { entriesSince } from './entries-since.ts';
 import type { AppOptions, Kit, ServedFake, ServedPlatform } from './kit.ts';
 import { createTurns, type TurnOptions } from './turns.ts';
 
@@ -65,7 +66,7 @@ export function createWorkbench(kit: Kit): Workbench {
       turns.take(async () => {
         const platform = await kit.platform();
         const { journal } = platform.fake;
-        const earlier = () => (journal.size > seen ? journal.recent().slice(seen - journal.size) : []);
+        const earlier = () => entriesSince(journal, seen);
         try {
           return await work({ ...platform, earlier });
         } finally {

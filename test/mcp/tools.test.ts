@@ -150,7 +150,7 @@ describe('play_scenarios', () => {
       seed: 'seven',
       platform: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       report: expect.stringMatching(/→ QUEUED [\s\S]*✓ passed/),
-      next: [{ tool: 'test_app' }],
+      next: [{ tool: 'test_app' }, { tool: 'read_journal' }],
     });
     expect(answer.report).not.toContain(url);
   });

@@ -4,6 +4,7 @@ import type { DriverMove } from '../../play/driver/driver-move.ts';
 import type { ConversationDetail } from '../../play/operator/conversation-status.ts';
 import type { NextStep } from '../answer.ts';
 import { describeTraffic, playOneStep } from '../by-hand.ts';
+import { entriesSince } from '../entries-since.ts';
 import type { ServedFake } from '../kit.ts';
 import type { AgentKey, QueueKey } from '../people.ts';
 import { ACTS, type Tool } from '../tool.ts';
@@ -26,7 +27,6 @@ export const actAsAgentTool: Tool<'act_as_agent'> = {
           given.move === 'open'
             ? await open(given, { workbench, platform, signal })
             : await makeMove(given, workbench, platform.fake);
-        const entries = journal.size > firstEntry ? journal.recent().slice(firstEntry - journal.size) : [];
         const now = platform.fake.operator.conversation(conversation);
         return {
           conversation,
@@ -34,7 +34,7 @@ export const actAsAgentTool: Tool<'act_as_agent'> = {
           agents: now.agents.map(({ key }) => key),
           said: now.said.slice(-SAID_MAX).map(({ author, text }) => ({ author, text: excerpt(text, 300) })),
           platform: platform.url,
-          ...describeTraffic(entries),
+          ...describeTraffic(entriesSince(journal, firstEntry)),
           next: nextOf(now),
         };
       },

@@ -142,9 +142,10 @@ function nextOf(
     const { to } = given;
     return [
       { tool: 'test_app', arguments: { ...(to && { to }) }, why: 'find what no single scenario shows' },
+      { tool: 'read_journal', arguments: { from: firstEntry }, why: 'see all that was sent and answered' },
     ];
   }
-  const filter = events.undelivered > 0 || calls.refused > 0 ? { filter: 'status!=200 and status!=204' } : {};
+  const filter = events.undelivered > 0 || calls.refused > 0 ? { filter: 'status<200 or status>=300' } : {};
   return [
     {
       tool: 'read_journal',

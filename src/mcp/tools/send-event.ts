@@ -5,6 +5,7 @@ import { dialects } from '../../protocol/dialects.ts';
 import { buildEvent } from '../../protocol/events.ts';
 import { override } from '../../protocol/override.ts';
 import { describeTraffic, playOneStep } from '../by-hand.ts';
+import { entriesSince } from '../entries-since.ts';
 import { ACTS, type Tool } from '../tool.ts';
 import type { ToolArguments } from '../tool-schemas.ts';
 import { checkReachable, type PlatformInUse, type Workbench } from '../workbench.ts';
@@ -27,7 +28,7 @@ export const sendEventTool: Tool<'send_event'> = {
         else await fake.send(eventType as never, (given.fields ?? {}) as never, { conversationId, fault });
         return {
           platform: platform.url,
-          ...describeTraffic(fake.journal.recent().slice(firstEntry - fake.journal.size)),
+          ...describeTraffic(entriesSince(fake.journal, firstEntry)),
           next: [
             {
               tool: 'read_journal',
