@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Router } from '@koa/router';
 import type { Context } from 'koa';
 import { createLoader } from '../base/loader.ts';
@@ -71,7 +72,7 @@ export function addConsolePage(router: Router, folder = findFolder()): void {
 
 /** Beside the bundle that this is part of, or in the sources where they are generated. */
 function findFolder(): string {
-  const { dirname: here } = import.meta;
+  const here = dirname(fileURLToPath(import.meta.url));
   const isSource = here.endsWith(join('src', 'server'));
   if (isSource) return join(here, '..', 'generated', 'console');
   const bundle = here.split(sep).at(-1) === 'chunks' ? dirname(here) : here;
