@@ -291,6 +291,17 @@ describe('a customer', () => {
     ]);
   });
 
+  test('may be answered later than something has to come of it', async () => {
+    const late = chats(async (app, id, said) => {
+      await app.say(id, said);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    });
+    const steps: readonly Step[] = TALK.map((step) => (step.customer ? { ...step, within: '20ms' } : step));
+    const play = async (answerMsMin?: number) =>
+      (await playWith(steps, { ...late, options: OPTIONS, plan: { answerMsMin } })).summary.verdict;
+    expect([await play(), await play(1000)]).toEqual(['failed', 'passed']);
+  });
+
   test('is heard by way of functions', async () => {
     const heard: unknown[] = [];
     const { fake, app } = openFake();

@@ -42,6 +42,12 @@ export type TrialPlayOptions = {
 /** Pauses of real people are not needed to see what the app does. */
 const RETRY_DELAYS = ['50ms', '150ms', '300ms'];
 
+/**
+ * Real time that the app has to answer its customer. An answer that is late would be taken for one to the next
+ * conversation, and on a busy machine every answer may be.
+ */
+const ANSWER_MS_MIN = 15_000;
+
 /** Real time that the app has to answer one event. */
 const TIMEOUT = '5s';
 
@@ -65,6 +71,7 @@ export async function playTrials(
     clock: 'wall',
     unscripted: 'ignore',
     view: patience,
+    answerMsMin: ANSWER_MS_MIN,
   });
   const stop = () => run.stop();
   stopped.addEventListener('abort', stop, { once: true });

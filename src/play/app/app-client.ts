@@ -41,6 +41,8 @@ export type AppClient = {
   /** Makes a request; what cannot be sent is an answer that says why. `stopped` gives it up. */
   request(call: AppCall, lookup: VariableLookup, stopped: AbortSignal): Promise<AppRequested>;
   readonly customer: CustomerCalls;
+  /** Least real time that the app has to answer its customer, however soon something has to come of it, in ms. */
+  readonly answerMsMin: number;
 };
 
 /** A request that was made, and what came back. */
@@ -54,10 +56,18 @@ export type AppClientOptions = {
   /** Whether a whole URL may be on another machine. */
   readonly allowRemote: boolean;
   readonly customer: CustomerCalls;
+  /** Default 0. */
+  readonly answerMsMin?: number | undefined;
 };
 
 /** Creates the way to the app. */
-export function createAppClient({ callApp, url: base, allowRemote, customer }: AppClientOptions): AppClient {
+export function createAppClient({
+  callApp,
+  url: base,
+  allowRemote,
+  customer,
+  answerMsMin = 0,
+}: AppClientOptions): AppClient {
   function resolve(target: string): string {
     const url = new URL(target, base);
     if (url.origin !== new URL(base).origin) checkTarget(url.href, { allowRemote });
@@ -66,6 +76,7 @@ export function createAppClient({ callApp, url: base, allowRemote, customer }: A
 
   return {
     customer,
+    answerMsMin,
     async request(call, lookup, stopped) {
       const target = fillTemplate(call.target, lookup);
       const body = call.body === undefined ? undefined : fillTemplate(call.body, lookup);

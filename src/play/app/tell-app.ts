@@ -35,8 +35,9 @@ export type DeedDone = {
 /** Tells the app what its customer does, and writes that to the journal. */
 export async function tellApp(
   subject: RequestSubject,
-  { way, text, facts, withinMs, ...requester }: CustomerDeed,
+  { way, text, facts, ...requester }: CustomerDeed,
 ): Promise<DeedDone> {
+  const withinMs = Math.max(requester.withinMs, requester.appClient.answerMsMin);
   if (way === undefined) return { problem: 'It is not configured how the app hears its customer.' };
   if (typeof way === 'function') {
     const { conversationId } = subject.session;

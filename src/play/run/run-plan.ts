@@ -31,6 +31,11 @@ export type RunPlan = RunOptions & {
    * which it then has to stay so, default 50.
    */
   readonly view?: Partial<ViewTimes> | undefined;
+  /**
+   * Least real time that the app has to answer what its customer does, in ms: a step's `within` also says how soon something
+   * has to come of it. Default 0.
+   */
+  readonly answerMsMin?: number | undefined;
   /** Those that `checkScenario` has checked for this dialect are not checked again. */
   readonly scenarios: readonly (Scenario | CheckedScenario)[];
   /**

@@ -166,5 +166,6 @@ function createClient({ runtime, plan, customer }: SetUpOptions): AppClient {
     url: consumerUrl(consumer),
     allowRemote,
     customer,
+    answerMsMin: plan.answerMsMin,
   });
 }
