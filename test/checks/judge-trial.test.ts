@@ -198,6 +198,12 @@ describe('a conversation and the same one undisturbed', () => {
   test.each<[string, readonly JournalEntry[], readonly JournalEntry[], readonly string[]]>([
     ['are equal', [says2('Welcome'), looks('Ana joined')], [says2('Welcome'), looks('Ana joined')], []],
     ['differ in what a clock says', [looks('Ana joined at 12:31')], [looks('Ana joined at 12:32')], []],
+    [
+      'differ in ids, some of which have no digit',
+      [looks('agPRxDpInKRhG3xGYhE4Djow left', 'agabcdefghijklmnopqrstuv left')],
+      [looks('agABCDEFGHIJKLMNOPQRSTUV left', 'ag3xy3twXvQMGFrCyIoBg8eg left')],
+      [],
+    ],
     ['differ in a call made twice', [says2('Hi'), says2('Hi')], [says2('Hi')], ['call-doubled']],
     ['differ in a call left out', [], [says2('Hi')], ['call-missing']],
     [
