@@ -45,7 +45,11 @@ for (const row of rows) {
   for (let seed = 1; seed <= (kind === 'taste' ? Number(flags.seeds) : 1); seed++) {
     const examined: ExaminedIntegration = { dialect, [kind]: row.name };
     const cpu = process.cpuUsage();
-    const { examination, failure } = await examine(examined, `seed-${seed}`);
+    const { examination, failure } = await examine(
+      examined,
+      `seed-${seed}`,
+      'checks' in row ? row.checks : undefined,
+    );
     const { user, system } = process.cpuUsage(cpu);
     const right = examination !== undefined && isRight(examined, examination);
     counts[kind][right ? 'right' : 'wrong']++;
@@ -68,9 +72,10 @@ process.exit(counts.taste.wrong === 0 ? 0 : 1);
 async function examine(
   examined: ExaminedIntegration,
   seed: string,
+  byName: readonly string[] | undefined,
 ): Promise<{ readonly examination?: Examination; readonly failure?: string }> {
   try {
-    const only = flags.only?.split(',');
+    const only = flags.only?.split(',') ?? (byName && ['plain-conversation', ...byName]);
     return {
       examination: await examineIntegration(examined, { seed, profile: flags.profile as Profile, only }),
     };

@@ -121,6 +121,14 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     symptom: 'event-refused',
+    features: ['body-pretty'],
+    answered: /^(?:400|415|422|5)/,
+    id: 'body-style-refused',
+    cause: 'Events are refused whose JSON has line breaks and indentation: the app does not parse JSON.',
+    remedy: 'Parse the body with a JSON parser.',
+  },
+  {
+    symptom: 'event-refused',
     features: ['body-escaped', 'body-pretty', 'keys-shuffled'],
     id: 'signature-body-rewritten',
     cause:
@@ -202,14 +210,6 @@ export const CAUSES: readonly Cause[] = [
     id: 'agent-name-form-needed',
     cause: 'Events are refused whose agent has a name of another form than “first,last”.',
     remedy: 'Take agentName as a text, and split it only where it has a comma.',
-  },
-  {
-    symptom: 'event-refused',
-    features: ['body-pretty'],
-    answered: /^(?:400|415|422|5)/,
-    id: 'body-style-refused',
-    cause: 'Events are refused whose JSON has line breaks and indentation: the app does not parse JSON.',
-    remedy: 'Parse the body with a JSON parser.',
   },
   {
     symptom: 'event-refused',

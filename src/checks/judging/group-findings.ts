@@ -1,4 +1,5 @@
 import type { IgnoredFinding } from '../../play/options/options.ts';
+import { TWIN_SYMPTOMS } from './compare-twins.ts';
 import { COMBINED, EFFECTS, FOLLOWS } from './effects.ts';
 import type { ExplainedFinding } from './explain.ts';
 import type { Finding } from './finding.ts';
@@ -91,6 +92,8 @@ function causeOf(finding: ExplainedFinding, all: readonly ExplainedFinding[]): E
   const trials = [...finding.shownBy];
   const sharedBy = (some: readonly ExplainedFinding[]) =>
     trials.filter((trial) => some.some(({ shownBy }) => shownBy.has(trial))).length;
-  if (causes.length === 0 || sharedBy(causes) < SHARED * trials.length) return undefined;
+  // What only a comparison shows may be seen of less than what it follows from.
+  const least = TWIN_SYMPTOMS.has(finding.symptom) ? 0 : SHARED * trials.length;
+  if (causes.length === 0 || sharedBy(causes) < least) return undefined;
   return causes.reduce((best, each) => (sharedBy([each]) > sharedBy([best]) ? each : best));
 }

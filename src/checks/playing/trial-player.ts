@@ -48,6 +48,10 @@ export type TrialPlayer = {
   learn(pace: Pace | undefined, isRight: boolean): void;
   /** No conversations of several trials are played at the same time from now on. */
   keepApart(): void;
+  /** Each trial is played in a run of its own from now on. */
+  keepAlone(): void;
+  /** Whether the app was found not to be there any more when it was to be reset. */
+  isGone(): boolean;
 };
 
 /** What a player is created with. */
@@ -64,12 +68,14 @@ export function createTrialPlayer({ reset, stopped, ...app }: TrialPlayerOptions
   const twins = createTwins();
   let patience: Patience = FIRST_PATIENCE;
   let isApart = false;
+  let isAlone = false;
+  let isGone = false;
 
   function* split<T extends WithTrial>(company: Company, items: readonly T[]): Generator<Group<T>> {
     let left = items;
     while (left.length > 0) {
       // Looked up each time, since what was played meanwhile may have changed it.
-      const size = company === 'alone' ? 1 : patience.togetherMax;
+      const size = company === 'alone' || isAlone ? 1 : patience.togetherMax;
       yield { company, items: left.slice(0, size) };
       left = left.slice(size);
     }
@@ -81,7 +87,8 @@ export function createTrialPlayer({ reset, stopped, ...app }: TrialPlayerOptions
   ): Promise<PlayedGroup<T>> {
     const overlap = OVERLAPS[company === 'beside' && isApart ? 'behind' : company];
     const isMixed = overlap === 'all' && items.length > 1;
-    if (!(await resetApp(stopped))) return { played: [], entries: [], isMixed, pace: undefined };
+    isGone = !(await resetApp(stopped));
+    if (isGone) return { played: [], entries: [], isMixed, pace: undefined };
     const missing = twins.missing(items.map(({ trial }) => trial));
     const scenarios = [...items.map(({ trial }) => trial.scenario), ...missing.values()];
     const played = await playTrials(scenarios, app, { ...options, overlap, stopped });
@@ -123,6 +130,10 @@ export function createTrialPlayer({ reset, stopped, ...app }: TrialPlayerOptions
     keepApart() {
       isApart = true;
     },
+    keepAlone() {
+      isAlone = true;
+    },
+    isGone: () => isGone,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { JournalEntry } from '../../journal/entry.ts';
 import { judgeTrial } from '../judging/judge-trial.ts';
 import type { Subject } from '../judging/subject.ts';
 import type { SymptomKind } from '../judging/symptoms.ts';
@@ -12,12 +13,6 @@ export type JudgeGroup = <T extends WithTrial>(
   seed: string,
 ) => Promise<readonly Judged<T>[]>;
 
-/**
- * What is seen in any of the trials that are played at the same time, whichever does it: a conversation that nobody
- * expected is taken by a trial that waits for its own, and nothing that then goes wrong says anything.
- */
-const UNCLEAR: readonly SymptomKind[] = ['opened-again'];
-
 /** What share of the trials of a group must show what was seen in one alone before, so that none is played again. */
 const GENERAL = 0.5;
 
@@ -25,7 +20,7 @@ const GENERAL = 0.5;
  * Creates what judges groups. What goes wrong in a few of several conversations that are played at the same time is
  * played again without the others: so its cause is not looked for in what a trial does when it lies in what went on beside.
  */
-export function createGroupJudge(player: Pick<TrialPlayer, 'play' | 'keepApart'>): JudgeGroup {
+export function createGroupJudge(player: Pick<TrialPlayer, 'play' | 'keepApart' | 'keepAlone'>): JudgeGroup {
   const seenAlone = new Set<SymptomKind>();
 
   /** Notes what goes wrong with one conversation at a time. */
@@ -47,7 +42,7 @@ export function createGroupJudge(player: Pick<TrialPlayer, 'play' | 'keepApart'>
 
   async function judgeMixed<T extends WithTrial>(
     all: readonly Judged<T>[],
-    seed: string,
+    { seed, isUnclear }: { readonly seed: string; readonly isUnclear: boolean },
   ): Promise<readonly Judged<T>[]> {
     const again = new Map<T, Judged<T>>();
     const playAgain = async (wanted: readonly Judged<T>[]) => {
@@ -56,9 +51,16 @@ export function createGroupJudge(player: Pick<TrialPlayer, 'play' | 'keepApart'>
       const { played } = await player.play({ company: 'behind', items }, `${seed}-again-${again.size}`);
       for (const each of played) again.set(each.item, note(judge(each)));
     };
-    if (kindsIn(all).some((kind) => UNCLEAR.includes(kind))) {
-      player.keepApart();
-      await playAgain(all);
+    const playAlone = async (item: T) => {
+      const { played } = await player.play(
+        { company: 'alone', items: [item] },
+        `${seed}-again-${again.size}`,
+      );
+      for (const each of played) again.set(each.item, note(judge(each)));
+    };
+    if (isUnclear) {
+      player.keepAlone();
+      for (const { item } of all) await playAlone(item);
       return [...again.values()];
     }
     // The first may show that the others need not be played again.
@@ -79,10 +81,22 @@ export function createGroupJudge(player: Pick<TrialPlayer, 'play' | 'keepApart'>
     return [{ item, subjects: named }];
   }
 
-  return async ({ played, isMixed }, seed) => {
+  return async ({ played, entries, isMixed }, seed) => {
     const judged = played.map(judge);
-    return isMixed ? judgeMixed(judged, seed) : judged.map(note);
+    return isMixed ? judgeMixed(judged, { seed, isUnclear: opensUninvited(entries) }) : judged.map(note);
   };
+}
+
+/**
+ * Whether the app has opened more conversations than customers wanted to: any trial that waits for its own may have got
+ * one of those, and nothing that then goes wrong says anything.
+ */
+function opensUninvited(entries: readonly JournalEntry[]): boolean {
+  const opened = entries.filter(
+    (entry) => entry.kind === 'call' && entry.operation === 'conversation' && entry.status < 400,
+  );
+  const wanted = entries.filter((entry) => entry.kind === 'request' && entry.does === 'opens');
+  return opened.length > wanted.length;
 }
 
 /** Whether nothing is wrong with any of them. */

@@ -7,6 +7,7 @@ import type { PlannedCheck } from './choose-checks.ts';
 import type { CheckResult } from './examination.ts';
 import type { ExaminedCoverage } from './examined-coverage.ts';
 import { findStop } from './find-stop.ts';
+import { isUnreachable } from './is-unreachable.ts';
 import { createGroupJudge, isAllRight, type Judged } from './judge-group.ts';
 import type { Limits } from './limits.ts';
 import { isEndless, type PlannedTrial, windowsOf } from './windows.ts';
@@ -65,7 +66,13 @@ export async function makeChecks(
   ): Promise<readonly Judged<PlannedTrial>[]> {
     const stop = await findStop(group, player, `${name}-probe`);
     const culprit = stop?.culprit ?? previous;
-    if (stop === undefined || culprit === undefined) return judgeGroup(group, name);
+    if (stop === undefined || culprit === undefined) {
+      const judged = await judgeGroup(group, name);
+      if (!player.isGone()) return judged;
+      limits.end('app-stopped');
+      const item = firstFailing(group) ?? previous;
+      return item === undefined ? judged : [{ item, subjects: [stoppedAfter(item)] }];
+    }
     limits.end('app-stopped');
     const reached = group.played.filter(({ item }) => stop.reached.includes(item));
     return [
@@ -75,7 +82,8 @@ export async function makeChecks(
   }
 
   async function play(window: readonly PlannedTrial[]): Promise<readonly Judged<PlannedTrial>[]> {
-    const found: Judged<PlannedTrial>[] = [];
+    let found: readonly Judged<PlannedTrial>[] = [];
+    let wrong: readonly Judged<PlannedTrial>[] = [];
     const name = `${seed}-${window[0]?.number}`;
     for (const group of player.groups(window)) {
       if (limits.isOver() || (limits.isLate() && group.items.every(({ isEndless }) => isEndless))) break;
@@ -86,10 +94,13 @@ export async function makeChecks(
       if (limits.signal.aborted) break;
       player.learn(played.pace, isAllRight(judged));
       cover(played, judged);
-      found.push(...judged);
-      previous = group.items.at(-1);
+      // An app that was not there from the beginning of this group has stopped in the one before.
+      const isStopped = limits.ending() === 'app-stopped' && isUnreachable(played.entries);
+      found = [...(isStopped ? found.filter((each) => !wrong.includes(each)) : found), ...judged];
+      wrong = judged.filter((each) => !isAllRight([each]));
+      previous = wrong[0]?.item ?? group.items.at(-1);
     }
-    return found.sort((a, b) => a.item.number - b.item.number);
+    return found.toSorted((a, b) => a.item.number - b.item.number);
   }
 
   /** Only what was judged, and was right, is covered. */
@@ -114,6 +125,15 @@ export async function makeChecks(
     if (bail && !isAllRight(found) && isFound()) limits.end('bail');
   }
   return plan.map((planned) => resultOf(planned, countOf(planned.check), limits));
+}
+
+/** The trial in which something failed first, other than by a refusal. */
+function firstFailing({ entries, played }: PlayedGroup<PlannedTrial>): PlannedTrial | undefined {
+  const first = entries.find(
+    (entry) =>
+      (entry.kind === 'attempt' || entry.kind === 'request') && (entry.status === -1 || entry.status >= 500),
+  );
+  return played.find((each) => first !== undefined && each.entries.includes(first))?.item;
 }
 
 /** Nothing answers any more, and this trial is the last that was. */

@@ -49,6 +49,8 @@ export type Mistake = {
   finding: string;
   /** Where it can be made. */
   dialects: readonly IntegrationDialect[];
+  /** The checks that show it, where those are made by name only. */
+  checks?: readonly string[];
 };
 
 /** One way to make a correct integration. */

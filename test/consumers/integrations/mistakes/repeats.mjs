@@ -212,6 +212,7 @@ export const repeats = {
   'drops-late': {
     about: 'Drops a text that is older than the last one of its conversation.',
     finding: 'late-event-lost',
+    checks: ['late-events'],
     patch: onlyWhere(afterLast((timestamp, last) => timestamp >= last)),
   },
   'drops-not-newer': {

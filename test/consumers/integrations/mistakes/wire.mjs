@@ -144,7 +144,7 @@ export const wire = {
   'saves-over': {
     about:
       'Keeps all chats in one document, which it reads, changes and writes back while others do the same.',
-    finding: 'text-lost',
+    finding: 'text-lost-concurrent',
     patch: (parts) => ({
       createStore(desk) {
         const store = parts.createStore(desk);
