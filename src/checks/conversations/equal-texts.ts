@@ -82,9 +82,9 @@ export const quickCustomer: Check = {
       steps: [
         { join: 'ana' },
         { text: 'Tell me more, please.' },
-        { 'fail-next': 'message', status: 503 },
+        { 'fail-next': 'message', status: 503, delay: '600ms' },
         { customer: 'My router blinks red.', await: 'nothing' },
-        { customer: 'Since this morning.', await: 'nothing', after: '30ms' },
+        { customer: 'Since this morning.', await: 'nothing', after: '300ms' },
       ],
     }),
   ],

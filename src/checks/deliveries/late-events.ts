@@ -1,4 +1,5 @@
 import { FAULT_NAMES, FAULTS } from '../../protocol/faults.ts';
+import { buildTrial } from '../building/build-trial.ts';
 import type { Check } from '../check.ts';
 import { buildFaultTrial } from './repeated-events.ts';
 
@@ -11,6 +12,18 @@ export const lateEvents: Check = {
   judgedBy: ['customerSees'],
   profile: 'full',
   harsh: true,
-  trials: (app) =>
-    FAULT_NAMES.filter((name) => FAULTS[name].group === 'order').map((name) => buildFaultTrial(app, name)),
+  trials: (app) => [
+    ...FAULT_NAMES.filter((name) => FAULTS[name].group === 'order').map((name) => buildFaultTrial(app, name)),
+    buildTrial(app, {
+      name: 'A text after a later one',
+      about: 'A text comes when one is there already that was written after it.',
+      steps: [
+        { join: 'ana' },
+        { text: 'One moment, please.', fault: 'late' },
+        // So that their timestamps differ.
+        { text: 'Here it is.', after: '50ms' },
+        { leave: 'ana' },
+      ],
+    }),
+  ],
 };

@@ -113,7 +113,9 @@ function placeOf(entries: readonly JournalEntry[]): Pick<ConversationFacts, 'sce
 
 function groupAttempts(attempts: readonly AttemptEntry[]): readonly EventFacts[] {
   const groups = groupBy(attempts, ({ eventIndex }) => eventIndex);
-  return [...groups.values()].map((own) => {
+  // In the order in which it happened: one may come late.
+  const ordered = [...groups].toSorted(([a], [b]) => a - b);
+  return ordered.map(([, own]) => {
     const first = own[0] as AttemptEntry;
     return {
       attempts: own,

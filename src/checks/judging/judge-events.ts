@@ -1,7 +1,7 @@
 import { excerpt } from '../../base/printable.ts';
 import { GIVEN_UP } from '../../delivery/build-answer.ts';
 import type { AttemptEntry } from '../../journal/entry.ts';
-import { type FaultName, isRefused, mayBeRefused } from '../../protocol/faults.ts';
+import { FAULTS, type FaultName, isRefused, mayBeRefused } from '../../protocol/faults.ts';
 import { eventFeatures, isForged } from './event-features.ts';
 import type { ConversationFacts, EventFacts } from './facts.ts';
 import type { Subject, Symptom } from './subject.ts';
@@ -49,8 +49,13 @@ function wrongAttempt({ accepted, last, attempts }: EventFacts): AttemptEntry | 
       (attempt) => attempt.repeat === true && attempt.retryInMs === undefined && !isGood(attempt),
     ) ??
     // A later attempt may only have met what the first one did without an answer.
-    attempts.find(({ outcome, fault }) => outcome === 'timeout' && fault !== 'hangs-up')
+    attempts.find(({ outcome, fault }) => outcome === 'timeout' && !takesTime(fault))
   );
+}
+
+/** Whether it may be the platform that took the time. */
+function takesTime(fault: FaultName | undefined): boolean {
+  return fault !== undefined && (FAULTS[fault].group === 'wire' || fault === 'hangs-up');
 }
 
 function isGood(attempt: AttemptEntry): boolean {

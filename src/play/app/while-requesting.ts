@@ -22,6 +22,8 @@ export async function whileRequesting(cursor: ScriptCursor, request: () => Promi
 /** Lets the script go on meanwhile; only its end waits for the app. A problem stops the script. */
 export async function besideScript(cursor: ScriptCursor, request: () => Promise<string>): Promise<void> {
   beginBeside(cursor);
+  // A pause before the next step begins now, however late this one is.
+  catchUp(cursor);
   const problem = await request();
   endBeside(cursor);
   if (cursor.state === 'playing' && problem !== '') stopCursor(cursor);
