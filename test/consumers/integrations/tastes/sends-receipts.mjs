@@ -7,8 +7,9 @@ export const sendsReceipts = {
   dialects: ['chat-gateway'],
   patch: (parts) => ({
     async say(desk, id, text) {
-      const chat = await desk.store.find(id);
-      if (chat !== undefined) await desk.client.tellTyping(chat.conversationId);
+      const chat = desk.store.find(id);
+      // It may come late or not at all; what is said keeps its order.
+      if (chat !== undefined) desk.client.tellTyping(chat.conversationId).catch(() => {});
       await parts.say(desk, id, text);
     },
     async view(desk, id) {
