@@ -28,12 +28,21 @@ async function verify(app: App, flags: readonly string[] = [], env: Readonly<Rec
   return { code, stderr, report: JSON.parse(stdout) as Verification };
 }
 
+/** Whole verifications with a platform of their own, by the mistake of the app: several tests look at one. */
+const alone = new Map<string, Promise<Awaited<ReturnType<typeof verify>>>>();
+
+function verifyAlone(mistake: string) {
+  const known = alone.get(mistake) ?? verify({ name: 'contract/webhook', args: [mistake] });
+  alone.set(mistake, known);
+  return known;
+}
+
 const failuresOf = ({ interactions }: Verification) =>
   interactions.filter(({ verdict }) => verdict === 'failed');
 
 describe('contract verify', () => {
   test('lets an app without a mistake pass', async () => {
-    const { code, report } = await verify({ name: 'contract/webhook' });
+    const { code, report } = await verifyAlone('none');
     expect(failuresOf(report)).toEqual([]);
     expect([code, report.verdict, report.counts.total]).toEqual([0, 'passed', 28]);
     expect(report.interactions[0]?.eventType).toBe('WEB_HOOK_VERIFY');
@@ -59,7 +68,7 @@ describe('contract verify', () => {
     ],
     ['redirects', 1, /WEB_HOOK_VERIFY/, /answered 301.*8x8 does not follow redirects/],
   ])('catches an app with the mistake %s and says what to fix', async (mistake, count, where, what) => {
-    const { code, report } = await verify({ name: 'contract/webhook', args: [mistake] });
+    const { code, report } = await verifyAlone(mistake);
     const failures = failuresOf(report);
     expect([code, report.verdict]).toEqual([1, 'failed']);
     expect(failures.map(({ description }) => description)).toHaveLength(count);
@@ -274,15 +283,14 @@ describe('contract verify', () => {
       JSON.parse(text, (key, value) => (key === 'duration' || key === 'webhook' ? undefined : value));
 
     test.each([
-      ['no mistake', [], 0],
-      ['a mistake', ['no-transfer'], 1],
-    ])('an app with %s has the report and the exit code that it has alone', async (_, mistakes, code) => {
-      const app = { name: 'contract/webhook', args: mistakes };
-      const { url, args } = await besideServe(app);
-      const alone = await runCommand([...(await withApp(app)), '--json']);
+      ['no mistake', 'none', 0],
+      ['a mistake', 'no-transfer', 1],
+    ])('an app with %s has the report and the exit code that it has alone', async (_, mistake, code) => {
+      const { url, args } = await besideServe({ name: 'contract/webhook', args: [mistake] });
+      const own = await verifyAlone(mistake);
       const there = await runCommand([...args, '--server', url]);
-      expect([there.code, alone.code]).toEqual([code, code]);
-      expect(timeless(there.stdout)).toEqual(timeless(alone.stdout));
+      expect([there.code, own.code]).toEqual([code, code]);
+      expect(timeless(there.stdout)).toEqual(timeless(JSON.stringify(own.report)));
     });
 
     test('plays what comes before from there, in its tenant', async () => {

@@ -74,11 +74,12 @@ async function rest({ dialect, closes }) {
   };
 }
 
-/** An app that answers by what an event contains. */
-function answering({ status, refused, refusedStatus }) {
+/** An app that answers by what an event contains, else with one status after the other. */
+function answering({ statuses, refused, refusedStatus }) {
+  let answered = 0;
   return async (request, response) => {
     const body = await text(request);
-    response.statusCode = body.includes(refused) ? refusedStatus : status;
+    response.statusCode = body.includes(refused) ? refusedStatus : statuses[answered++ % statuses.length];
     response.end();
   };
 }

@@ -14,7 +14,8 @@ export type VerifyRequest = {
   readonly dialect?: DialectName;
   /** How the app answers; the help desk answers by default. */
   readonly answers?: {
-    readonly status: number;
+    /** In turn, from the first again after the last. */
+    readonly statuses: readonly number[];
     /** A text that is answered with `refusedStatus`. */
     readonly refused?: string;
     readonly refusedStatus?: number;
