@@ -120,12 +120,15 @@ function isDelayed({ steps }: Scenario): boolean {
   return steps.some((step) => step['fail-next'] !== undefined);
 }
 
+/** Shortest time that a step waits for the app, in ms: what comes too late in a step ends its conversation. */
+const STEP_MS_MIN = 3000;
+
 /** A step that awaits the app waits as long as anything else that must come. */
 function withPatience(step: Step, { withinMs }: Patience): Step {
   const isAwaiting = step.customer !== undefined || step['customer-leaves'] !== undefined;
   const isOpening = step.expect === 'conversation';
   return (isAwaiting || isOpening) && step.within === undefined
-    ? { ...step, within: `${Math.round(withinMs)}ms` }
+    ? { ...step, within: `${Math.max(STEP_MS_MIN, Math.round(withinMs))}ms` }
     : step;
 }
 
