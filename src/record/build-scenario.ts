@@ -1,13 +1,12 @@
-import type { Problem } from '../base/errors.ts';
 import type { Customer } from '../conversation/conversation.ts';
 import type { AttemptEntry, CallEntry, JournalEntry } from '../journal/entry.ts';
 import type { DialectName } from '../protocol/dialect.ts';
 import { isRefused } from '../protocol/faults.ts';
 import { SETTINGS, type SettingsInput } from '../protocol/settings.ts';
-import { checkScenario } from '../scenario/check.ts';
 import type { Scenario, Step } from '../scenario/schema.ts';
 import { nameCaptures } from './captures.ts';
-import { literal, parseJson, writeDuration } from './literal.ts';
+import { literal, writeDuration } from './literal.ts';
+import { mendScenario, type RecordedScenario } from './mend-scenario.ts';
 import { type AppEntry, type CallReading, failStep, readAppEntry } from './recorded-calls.ts';
 import {
   isOwnMove,
@@ -31,9 +30,6 @@ export type BuildScenarioOptions = {
   /** The files of messages by their ids, whose events have their address alone. */
   readonly files?: ReadonlyMap<string, RecordedFile> | undefined;
 };
-
-/** A scenario that was built, and what is wrong with it: nothing, unless something happened that no step can say. */
-export type RecordedScenario = { readonly scenario: Scenario; readonly problems: readonly Problem[] };
 
 /**
  * Builds the scenario that leads to what the entries of one conversation say, in their order: its moves with the pauses
@@ -66,7 +62,7 @@ export function buildScenario(
     ...(Object.keys(settings).length > 0 && { settings }),
     steps,
   } as Scenario;
-  return mend(scenario, options.dialect);
+  return mendScenario(scenario, options.dialect);
 }
 
 type Reading = {
@@ -267,46 +263,4 @@ function retryDelaysOf(attempts: Reading['attempts']): SettingsInput {
   });
   const isDefault = delays.every((delay, index) => delay === SETTINGS.retryDelays.default[index]);
   return isDefault ? {} : { retryDelays: delays };
-}
-
-/** Says of a step that it is illegal on purpose, and of a scenario that it plays in one dialect alone, where that is so. */
-function mend(built: Scenario, dialect: DialectName): RecordedScenario {
-  let scenario = built;
-  for (const allow of [allowIllegal, limitTo(dialect), withoutNeedless]) {
-    const { problems } = checkScenario(scenario);
-    scenario = problems.reduce(allow, scenario);
-  }
-  return { scenario, problems: checkScenario(scenario).problems };
-}
-
-const ILLEGAL: ReadonlySet<string> = new Set([
-  'SCENARIO_ILLEGAL_MOVE',
-  'SCENARIO_INVALID_PAYLOAD',
-  'SCENARIO_UNKNOWN_EVENT',
-  'SCENARIO_NO_SPEAKER',
-]);
-
-function allowIllegal(scenario: Scenario, { code, path }: Problem): Scenario {
-  return ILLEGAL.has(code) || code.startsWith('EVENT_')
-    ? changeStep(scenario, path, { allowIllegal: true })
-    : scenario;
-}
-
-function withoutNeedless(scenario: Scenario, { code, path }: Problem): Scenario {
-  return code === 'SCENARIO_NEEDLESS_ALLOW_ILLEGAL'
-    ? changeStep(scenario, path, { allowIllegal: undefined })
-    : scenario;
-}
-
-function limitTo(dialect: DialectName) {
-  return (scenario: Scenario, { code }: Problem): Scenario =>
-    code === 'SCENARIO_NOT_IN_DIALECT' ? { ...scenario, dialects: [dialect] } : scenario;
-}
-
-function changeStep(scenario: Scenario, path: string, change: object): Scenario {
-  const index = Number(/^\/steps\/(\d+)/.exec(path)?.[1] ?? -1);
-  const steps = scenario.steps.map((step, at) =>
-    at === index ? (parseJson(JSON.stringify({ ...step, ...change })) as Step) : step,
-  );
-  return { ...scenario, steps };
 }

@@ -1,6 +1,7 @@
 import { isJsonObject } from '../base/json-object.ts';
 import type { AttemptEntry } from '../journal/entry.ts';
 import type { Declared } from '../scenario/queues-and-agents.ts';
+import { parseJson } from './literal.ts';
 
 /** The queues and agents of a conversation, as its events show them, by keys that are made of their names. */
 export type RecordedNames = {
@@ -40,17 +41,9 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The fields of an event, those of its `data` among them. */
 export function fieldsOf({ request }: Pick<AttemptEntry, 'request'>): Fields {
-  const event: unknown = parse(request);
+  const event = parseJson(request);
   if (!isJsonObject(event)) return {};
   return isJsonObject(event.data) ? { ...event, ...event.data } : event;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** In Chat Gateway it has another place in each event; an event of typing that stops has none. */

@@ -1,4 +1,4 @@
-import { type Agent, isPresent, type Queue } from '../../conversation/conversation.ts';
+import type { Agent, Queue } from '../../conversation/conversation.ts';
 import { type Refusal, refusal } from '../../conversation/legality.ts';
 import type { Move } from '../../conversation/move.ts';
 import type { ConversationRecord } from '../../platform/state/conversation-record.ts';
@@ -65,11 +65,6 @@ export function listOffers(record: ConversationRecord, context: OfferContext): r
     offerOfApp('customer', { kind: 'customer-message', text: '' }, record, context.customer.says),
     offerOfApp('customer-leaves', { kind: 'customer-leave' }, record, context.customer.leaves),
   ];
-}
-
-/** The same for who is in the conversation, where there are many others; and who could join. */
-export function isForSomebody({ move, agent }: MoveOffer, { conversation }: ConversationRecord): boolean {
-  return agent === undefined || move === 'join' || isPresent(conversation, agent);
 }
 
 type Offered = Pick<MoveOffer, 'move' | 'agent' | 'queue'> & {
