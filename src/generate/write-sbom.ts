@@ -14,6 +14,9 @@ const NOT_SHIPPED: ReadonlySet<string> = new Set([
   'peerDependenciesMeta',
 ]);
 
+/** What is part of the pages' scripts, and so needs no installing. */
+const BUNDLED = ['preact'];
+
 /** When it was made and from which registry: without, the same lock file gives the same bytes everywhere. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['serialNumber', 'timestamp', 'externalReferences']);
 
@@ -28,7 +31,7 @@ async function askNpm(): Promise<unknown> {
     const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
     const folder = join(place, manifest.name);
     await mkdir(folder);
-    const packages = { ...lock.packages, '': shippedOf(lock.packages['']) };
+    const packages = { ...lock.packages, ...neededOf(lock.packages), '': shippedOf(lock.packages['']) };
     await writeFile(join(folder, 'package.json'), JSON.stringify(shippedOf(manifest)));
     await writeFile(join(folder, 'package-lock.json'), JSON.stringify({ ...lock, packages }));
     const asked = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--sbom-type', 'library'];
@@ -39,6 +42,21 @@ async function askNpm(): Promise<unknown> {
   }
 }
 
-function shippedOf(manifest: object): object {
-  return Object.fromEntries(Object.entries(manifest).filter(([key]) => !NOT_SHIPPED.has(key)));
+/** What the lock file says of the bundled packages, as if they were needed at run time. */
+function neededOf(packages: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
+  const places = BUNDLED.map((name) => `node_modules/${name}`);
+  return Object.fromEntries(places.map((place) => [place, { ...packages[place], dev: undefined }]));
+}
+
+type Manifest = {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+};
+
+/** What is bundled into the pages is shipped like a dependency. */
+function shippedOf(manifest: Manifest): object {
+  const kept = Object.entries(manifest).filter(([key]) => !NOT_SHIPPED.has(key));
+  const bundled = BUNDLED.map((name) => [name, manifest.devDependencies?.[name]]);
+  const dependencies = { ...manifest.dependencies, ...Object.fromEntries(bundled) };
+  return { ...Object.fromEntries(kept), dependencies };
 }
