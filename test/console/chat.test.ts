@@ -47,7 +47,7 @@ describe('the chat', () => {
     });
     const lines = linesOf(...entries);
     expect(lines.map(said)).toEqual([
-      ['system', 'created'],
+      ['system', 'the conversation was created'],
       ['system', 'the customer joined'],
       ['system', 'queued in Support'],
       ['system', 'Ana Pop joined'],

@@ -38,13 +38,14 @@ describe('an address', () => {
 describe('a text', () => {
   test.each([
     ['Hello', 'Hello'],
-    ['a\u0000b', 'a␀b'],
-    ['\u001b[31m', '␛[31m'],
-    ['\u202egnp', '[U+202E]gnp'],
-    ['\ud800', '[U+D800]'],
+    ['a\u0000b', 'aNULb'],
+    ['\u001b[31m', 'ESC[31m'],
+    ['\u202egnp', 'U+202Egnp'],
+    ['\ud800', 'U+D800'],
+    ['\u007f', 'DEL'],
     ['🙂 مرحبا', '🙂 مرحبا'],
     ['a\nb\tc', 'a\nb\tc'],
-  ])('shows what cannot be seen with a symbol: %j', (text, shown) => {
+  ])('shows what cannot be seen by its name: %j', (text, shown) => {
     expect(
       splitText(text)
         .map((part) => part.text)
@@ -53,11 +54,11 @@ describe('a text', () => {
   });
 
   test('names each such character', () => {
-    expect(splitText('a\u0007')).toEqual([{ text: 'a' }, { text: '␇', name: 'U+0007' }]);
+    expect(splitText('a\u0007')).toEqual([{ text: 'a' }, { text: 'BEL', name: 'U+0007' }]);
   });
 
   test('stands in one line where there is one', () => {
-    expect(oneLine('a\r\nb\tc')).toBe('a␍↵b⇥c');
+    expect(oneLine('a\r\nb\tc')).toBe('a[CR]↵b⇥c');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { counted } from '../../base/format-value.ts';
 import type { ConversationView } from '../model/conversation-view.ts';
 import { describeState, nameOf } from '../model/describe-state.ts';
 import { oneLine } from '../model/shown-text.ts';
@@ -25,7 +26,7 @@ export function ConversationHead({ view, children }: ConversationHeadProps) {
         <h1 dir="auto">{oneLine(nameOf(view))}</h1>
         <span class="quiet" dir="auto">
           {oneLine(played)}
-          {oneLine(describeState(view))} · {counts.events} events · {counts.calls} calls
+          {oneLine(describeState(view))} · {counted(counts.events, 'event')} · {counted(counts.calls, 'call')}
         </span>
       </span>
       {id !== '' && <CopyButton text={id} label="Copy id" what={`the id ${id}`} />}

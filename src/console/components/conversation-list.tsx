@@ -1,3 +1,4 @@
+import { counted } from '../../base/format-value.ts';
 import type { ConversationView } from '../model/conversation-view.ts';
 import { describeState, nameOf } from '../model/describe-state.ts';
 import { formatElapsed } from '../model/format-time.ts';
@@ -47,7 +48,7 @@ function Item({ view, isSelected }: { readonly view: ConversationView; readonly 
       <span class="about">
         {customer !== '' && scenario !== '' ? `${oneLine(scenario)} · ` : ''}
         {key === OUTSIDE_KEY
-          ? `${counts.events} events · ${counts.calls} calls`
+          ? `${counted(counts.events, 'event')} · ${counted(counts.calls, 'call')}`
           : oneLine(describeState(view))}
       </span>
       <span class="last" dir="auto">

@@ -21,7 +21,7 @@ export function MessageContent({ content }: { readonly content: ShownContent | u
 function File({ file: { name, type } }: { readonly file: ShownFile }) {
   return (
     <span class="file">
-      <span aria-hidden="true">📎</span> <Text text={name} /> <span class="quiet">{type}</span>
+      <Text text={name} /> <span class="quiet">{type}</span>
     </span>
   );
 }
@@ -57,11 +57,7 @@ function Part({ part }: { readonly part: CardPart }) {
         </span>
       );
     case 'image':
-      return (
-        <span class="card-text quiet">
-          <span aria-hidden="true">🖼</span> {text}
-        </span>
-      );
+      return <span class="card-text quiet">image: {text}</span>;
     case 'input':
       return <span class="card-input quiet">{text}</span>;
   }

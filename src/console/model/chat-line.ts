@@ -127,7 +127,7 @@ function sayMove(entry: AttemptEntry): string | undefined {
   const who = plainName(entry.who);
   switch (move) {
     case 'create':
-      return 'created';
+      return 'the conversation was created';
     case 'queue':
       return `queued in ${who || 'a queue'}`;
     case 'join':

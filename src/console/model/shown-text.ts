@@ -1,4 +1,4 @@
-/** A part of a text as it is shown: as it stands, or a character that cannot be seen with the symbol for it. */
+/** A part of a text as it is shown: as it stands, or the short name of a character that cannot be seen, with its number. */
 export type TextPart =
   | { readonly text: string; readonly name?: undefined }
   | { readonly text: string; readonly name: string };
@@ -13,24 +13,29 @@ export function splitText(text: string): readonly TextPart[] {
   let from = 0;
   for (const { 0: character, index } of text.matchAll(UNSEEN)) {
     if (index > from) parts.push({ text: text.slice(from, index) });
-    parts.push({ text: symbolOf(character), name: codePointName(character) });
+    parts.push({ text: shortName(character), name: codePointName(character) });
     from = index + 1;
   }
   if (from < text.length || parts.length === 0) parts.push({ text: text.slice(from) });
   return parts;
 }
 
-/** The text with symbols in place of what cannot be seen, and of line breaks, for what stands in one line. */
+/** The text with names in place of what cannot be seen, and signs for line breaks and tabs, for what stands in one line. */
 export function oneLine(text: string): string {
-  return text.replaceAll(UNSEEN, symbolOf).replaceAll('\n', '↵').replaceAll('\t', '⇥');
+  const named = text.replaceAll(UNSEEN, (character) => `[${shortName(character)}]`);
+  return named.replaceAll('\n', '↵').replaceAll('\t', '⇥');
 }
 
-/** `␀` for NUL; others have no symbol of their own and are named: `[U+202E]`. */
-function symbolOf(character: string): string {
+/** `ESC` as ASCII names it, else `U+202E`: few fonts have symbols for them. */
+function shortName(character: string): string {
   const code = character.charCodeAt(0);
-  if (code < 0x20) return String.fromCharCode(0x2400 + code);
-  return code === 0x7f ? '␡' : `[${codePointName(character)}]`;
+  return code === 0x7f ? 'DEL' : (ASCII_NAMES[code] ?? codePointName(character));
 }
+
+const ASCII_NAMES =
+  'NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US'.split(
+    ' ',
+  );
 
 function codePointName(character: string): string {
   return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

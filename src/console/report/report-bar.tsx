@@ -1,3 +1,4 @@
+import { counted } from '../../base/format-value.ts';
 import type { ReportData } from '../../report/html/report-data.ts';
 import { VerdictSign } from '../components/verdict-sign.tsx';
 import type { RunView } from '../model/run-view.ts';
@@ -11,21 +12,14 @@ type ReportBarProps = {
 
 /** The line at the top: what made the report, and what it came to. */
 export function ReportBar({ data, run, isOverview }: ReportBarProps) {
-  const { command, verdict, findings } = data;
+  const { command, verdict } = data;
   return (
     <header class="bar">
       <span class="brand">fake-8x8</span>
       <span class="quiet">{command}</span>
       <VerdictSign verdict={verdict} />
       {!isOverview && <span class="because quiet">{verdict.because}</span>}
-      <span class="bar-end quiet">
-        {findings.length > 0 && (
-          <span>{findings.length === 1 ? '1 finding' : `${findings.length} findings`}</span>
-        )}
-        <span>
-          {run.conversations.length === 1 ? '1 conversation' : `${run.conversations.length} conversations`}
-        </span>
-      </span>
+      <span class="bar-end quiet">{counted(run.conversations.length, 'conversation')}</span>
     </header>
   );
 }
