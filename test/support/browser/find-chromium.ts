@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../docs/source-files.ts';
@@ -23,10 +23,12 @@ export async function findChromium(): Promise<Chromium | undefined> {
   const named = process.env.FAKE_8X8_TEST_CHROMIUM;
   if (named !== undefined && named !== '') return { executablePath: named, env: {} };
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const folder = join(tmpdir(), `fake-8x8-chromium-${await readVersion()}-${userInfo().uid}`);
-  await mkdir(folder, { recursive: true });
   const needsLibraries = !NSS.some(existsSync);
-  return unpack(folder, needsLibraries);
+  const kind = needsLibraries ? 'with-libraries' : 'alone';
+  const folder = join(tmpdir(), `fake-8x8-chromium-${await readVersion()}-${kind}-${userInfo().uid}`);
+  if (!existsSync(folder)) await unpack(folder, needsLibraries);
+  const env = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
+  return { executablePath: join(folder, 'chromium'), env: needsLibraries ? env : {} };
 }
 
 async function readVersion(): Promise<string> {
@@ -36,18 +38,28 @@ async function readVersion(): Promise<string> {
 
 /**
  * The package unpacks into the folder for temporary files, and brings libraries where it takes itself to be on Amazon's
- * Linux; what it changes in the environment is for Chromium alone.
+ * Linux; what it changes in the environment is undone. The folder gets its name when it is complete, since other test runs
+ * may look for it at the same time.
  */
-async function unpack(folder: string, needsLibraries: boolean): Promise<Chromium> {
+async function unpack(folder: string, needsLibraries: boolean): Promise<void> {
+  const place = await mkdtemp(`${folder}-`);
   const before = { ...process.env };
-  process.env.TMPDIR = folder;
+  process.env.TMPDIR = place;
   if (needsLibraries) process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
-    const executablePath = await chromium.executablePath();
-    const { LD_LIBRARY_PATH = '', FONTCONFIG_PATH = '' } = process.env;
-    return { executablePath, env: needsLibraries ? { LD_LIBRARY_PATH, FONTCONFIG_PATH } : {} };
+    await chromium.executablePath();
   } finally {
-    process.env = before;
+    restoreEnvironment(before);
   }
+  await rename(place, folder).catch((thrown) => {
+    if (!existsSync(folder)) throw thrown;
+    return rm(place, { recursive: true });
+  });
+}
+
+/** Name by name: what native code reads is behind `process.env`, not the object. */
+function restoreEnvironment(before: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
 }
