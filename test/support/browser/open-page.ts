@@ -49,9 +49,13 @@ export async function openPage(url: string, options: PageOptions = {}): Promise<
 
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with the page for people who cannot see it, or not well: each rule with what breaks it. */
-export async function findBarriers(page: Page): Promise<readonly string[]> {
+/**
+ * What axe finds wrong with the page for people who cannot see it, or not well: each rule with what breaks it. By all of
+ * its rules, or by those that are named.
+ */
+export async function findBarriers(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   await page.evaluate(axe);
-  return page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  const options = { resultTypes: ['violations'], ...(rules !== undefined && { runOnly: rules }) };
+  return page.evaluate<string[]>(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)))`);
 }
