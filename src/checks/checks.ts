@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import { catalogue } from './conversations/catalogue.ts';
 import { changesOfAgent } from './conversations/changes-of-agent.ts';
 import { customerLeaves } from './conversations/customer-leaves.ts';
-import { equalTexts, quickCustomer } from './conversations/equal-texts.ts';
+import { equalTexts, overlappingMessages, quickCustomer } from './conversations/equal-texts.ts';
 import { generatedConversations } from './conversations/generated.ts';
 import { plainConversation } from './conversations/plain.ts';
 import { severalAtOnce } from './conversations/several-at-once.ts';
@@ -37,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   agentTexts,
   customerTexts,
   quickCustomer,
+  overlappingMessages,
   unknownThings,
   oldTimestamps,
   missingFields,

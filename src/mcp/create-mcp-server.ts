@@ -39,9 +39,13 @@ function addTool(server: McpServer, name: ToolName, { workbench, onBug }: Servin
     name,
     { title, description, annotations, inputSchema: declare(toolArguments[name].buildSchema()) },
     async (given, context) => {
+      const { call, told } = callOf(context, workbench);
       try {
         checkArguments(name, given);
-        return toResult(await runTool(name, given as never, callOf(context, workbench)));
+        const answer = await runTool(name, given as never, call);
+        // A client takes no progress of a call that is answered.
+        await told();
+        return toResult(answer);
       } catch (thrown) {
         if (!(thrown instanceof Fake8x8Error)) onBug(thrown);
         return { ...toResult(describeFailure(thrown)), isError: true };
@@ -69,18 +73,22 @@ function checkArguments(name: ToolName, given: unknown): void {
   throw new Fake8x8Error('ARGUMENTS_INVALID', `${name} cannot be called so.`, { problems });
 }
 
-function callOf({ mcpReq }: ServerContext, workbench: Workbench): ToolCall {
+/** A call, and what resolves when its progress was told so far. */
+function callOf({ mcpReq }: ServerContext, workbench: Workbench) {
   const { progressToken } = mcpReq._meta ?? {};
-  return {
+  let told: Promise<unknown> = Promise.resolve();
+  const call: ToolCall = {
     workbench,
     signal: mcpReq.signal,
     report(progress) {
       if (progressToken === undefined) return;
       const params = { progressToken, ...progress };
       // A client that went away hears nothing more.
-      mcpReq.notify({ method: 'notifications/progress', params }).catch(() => {});
+      const telling = mcpReq.notify({ method: 'notifications/progress', params }).catch(() => {});
+      told = Promise.all([told, telling]);
     },
   };
+  return { call, told: () => told };
 }
 
 /** As text for a model, and as data for a program. */

@@ -156,7 +156,7 @@ describe('a configuration that cannot be used is a 2', () => {
     [
       'an unknown reporter',
       { files: { 'fake-8x8.config.json': '{"reporter":["pdf"]}' } },
-      '"default", "json", "junit" or "html"',
+      '"default", "json", "junit", "html", "github" or "ndjson"',
     ],
   ])('%s', async (_, options, expected) => {
     const { code, stdout, stderr } = await play(options);

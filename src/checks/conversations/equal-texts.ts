@@ -76,6 +76,30 @@ export const quickCustomer: Check = {
       ],
     }),
     buildTrial(app, {
+      name: 'A customer who writes on while 8x8 fails',
+      about: 'The customer writes a second text once the app has answered the first, at which 8x8 failed.',
+      features: ['overlapping'],
+      steps: [
+        { join: 'ana' },
+        { text: 'Tell me more, please.' },
+        { 'fail-next': 'message', status: 503, delay: '600ms' },
+        { customer: 'My router blinks red.', await: false },
+        { customer: 'Since this morning.', await: false },
+      ],
+    }),
+  ],
+};
+
+/** An app that brings each message in the request of its customer loses the order when these overlap and 8x8 fails. */
+export const overlappingMessages: Check = {
+  name: 'overlapping-messages',
+  about: 'What the customer writes while 8x8 fails at the message before arrives after that.',
+  origin: 'ours',
+  needs: ['customerSays'],
+  profile: 'full',
+  harsh: true,
+  trials: (app) => [
+    buildTrial(app, {
       name: 'A customer who does not wait while 8x8 fails',
       about: 'The customer writes a second text while 8x8 fails at the first.',
       features: ['overlapping'],

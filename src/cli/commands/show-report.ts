@@ -13,8 +13,7 @@ export const showReportCommand: CommandDefinition = {
 Where there is no display, it prints where the report is.
 
 Examples:
-  $ fake-8x8 play transfer --to http://localhost:3000/webhook --output-file.html report.html
-  $ fake-8x8 show-report`,
+  $ fake-8x8 show-report report.html`,
       )
       .action(async (file: string | undefined) => {
         const { showReport } = await import('../actions/show-report.ts');

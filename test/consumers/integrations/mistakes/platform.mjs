@@ -141,6 +141,7 @@ export const platform = {
   'overtakes-failed': {
     about: 'Brings a message that failed once more a little later, and others meanwhile.',
     finding: 'message-overtaken',
+    checks: ['overlapping-messages'],
     patch: (parts) => ({
       createClient(desk) {
         const client = parts.createClient(desk);
