@@ -100,7 +100,7 @@ describe.skipIf(!hasBrowser)('the report of a failing run', () => {
     const opened = page.locator('.row:has(.details)');
     await opened.getByText('503').first().waitFor();
     await opened.getByRole('tab', { name: 'Headers' }).click();
-    expect(await opened.getByRole('tabpanel').textContent()).toContain('x-8x8-event-id');
+    await opened.getByRole('tabpanel').getByText('x-8x8-event-id').first().waitFor();
     const again = await openPage(page.url());
     await again.page.locator('.details').waitFor();
     expect(await textsOf(again.page, '.row:has(.details) .row-head .name')).toEqual(['TRANSFER']);
@@ -138,17 +138,19 @@ describe.skipIf(!hasBrowser)('the report of a failing run', () => {
     const list = page.locator('.conversation');
     const count = await list.count();
     await page.getByRole('button', { name: /Failed/ }).click();
+    await expect.poll(async () => [...new Set(await textsOf(page, '.conversation .mark'))]).toEqual(['✗']);
     const failed = await list.count();
-    expect(await textsOf(page, '.conversation .mark')).toEqual(Array(failed).fill('✗'));
     await page.getByRole('button', { name: /Failed/ }).click();
     await page.getByRole('button', { name: /With faults/ }).click();
+    await expect.poll(() => list.count()).not.toBe(count);
     expect(await list.count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: /With faults/ }).click();
     await page.getByLabel('Scenario').selectOption('Many conversations');
-    expect(await list.count()).toBe(25);
+    await expect.poll(() => list.count()).toBe(25);
     await page.getByLabel('Scenario').selectOption('');
+    await expect.poll(() => list.count()).toBe(count);
     await page.getByLabel('Search conversations').fill('flag');
-    expect(await list.count()).toBeLessThan(count);
+    await expect.poll(() => list.count()).toBeLessThan(count);
     expect([failed > 0, failed < count]).toEqual([true, true]);
   });
 
@@ -156,17 +158,19 @@ describe.skipIf(!hasBrowser)('the report of a failing run', () => {
     const { page } = await openPage(url);
     await page.keyboard.press('j');
     await page.keyboard.press('j');
-    expect(await page.locator('.conversation').nth(1).getAttribute('aria-current')).toBe('page');
+    const current = page.locator('[aria-current="page"]');
+    await page.locator('.conversation').nth(1).and(current).waitFor();
     await page.keyboard.press('k');
-    expect(await page.locator('.conversation').nth(0).getAttribute('aria-current')).toBe('page');
+    await page.locator('.conversation').nth(0).and(current).waitFor();
     await page.keyboard.press('s');
     await page.getByLabel('Sequence diagram').waitFor();
     await page.keyboard.press('f');
     await page.keyboard.type('joined');
+    await page.locator('.row .name', { hasNotText: 'AGENT_JOINED' }).first().waitFor({ state: 'detached' });
     expect(new Set(await textsOf(page, '.row .name'))).toEqual(new Set(['AGENT_JOINED']));
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
-    expect(await page.evaluate('document.activeElement.id')).toBe('search');
+    await page.locator('#search:focus').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('o');
     await page.locator('.overview').waitFor();
@@ -179,16 +183,17 @@ describe.skipIf(!hasBrowser)('the report of a failing run', () => {
   test('marks the rows that belong to a line, and the other way round', async () => {
     const { page } = await openPage(`${url}#conversation=${conversationOf('Transfer to billing')}`);
     await page.locator('.line.agent').first().hover();
-    expect(await textsOf(page, '.row[data-marked=true] .name')).toEqual(['TEXT']);
+    await expect.poll(() => textsOf(page, '.row[data-marked=true] .name')).toEqual(['TEXT']);
     await page.locator('.row-head', { hasText: 'AGENT_JOINED' }).first().hover();
-    expect(await textsOf(page, '.line[data-marked=true] span:first-child')).toEqual(['Ana Pop joined']);
+    const marked = () => textsOf(page, '.line[data-marked=true] span:first-child');
+    await expect.poll(marked).toEqual(['Ana Pop joined']);
   });
 
   test('draws who sends what to whom, and repeated requests as such', async () => {
     const { page } = await openPage(`${url}#conversation=${conversationOf('Transfer to billing')}`);
     await page.getByRole('button', { name: 'Sequence' }).click();
     const transfer = page.locator('.arrow', { hasText: 'TRANSFER' });
-    expect(await transfer.count()).toBe(2);
+    await expect.poll(() => transfer.count()).toBe(2);
     expect(await transfer.nth(1).getAttribute('class')).toContain('again');
     expect(await transfer.nth(1).textContent()).toMatch(/8x8 to App:.*TRANSFER.*✗ 503/);
   });
@@ -199,7 +204,9 @@ describe.skipIf(!hasBrowser)('the report of a failing run', () => {
       const hash = view === 'overview' ? '' : `#conversation=${conversationOf('Transfer to billing')}`;
       const { page } = await openPage(small + hash);
       if (view === 'sequence') await page.getByRole('button', { name: 'Sequence' }).click();
+      if (view === 'sequence') await page.getByLabel('Sequence diagram').waitFor();
       if (view === 'details') await page.locator('.row-head').nth(2).click();
+      if (view === 'details') await page.locator('.details').waitFor();
       expect(await findBarriers(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await findBarriers(page, ['color-contrast'])).toEqual([]);
