@@ -9,6 +9,7 @@ import { usePage } from '../components/page-context.ts';
 import { replaceAddress, useAddress } from '../components/use-address.ts';
 import { useKeys } from '../components/use-keys.ts';
 import { Wire } from '../components/wire.tsx';
+import { type Address, parseAddress } from '../model/address.ts';
 import type { ConversationView } from '../model/conversation-view.ts';
 import { filterConversations, NO_FILTER } from '../model/filter-conversations.ts';
 import { findRow } from '../model/find-row.ts';
@@ -38,14 +39,18 @@ export function ReportPage({ data, run }: ReportPageProps) {
   const [drawing, setDrawing] = useState<Drawing>('chat');
   const listed = useMemo(() => filterConversations(run.conversations, filter), [run, filter]);
   const choices = useMemo(() => countChoices(run), [run]);
-  const view = address.conversation === undefined ? undefined : run.find(address.conversation);
+  const viewAt = ({ conversation }: Address) =>
+    conversation === undefined ? undefined : run.find(conversation);
+  const view = viewAt(address);
+  // A key can be pressed before what the last one led to is drawn.
+  const viewNow = () => viewAt(parseAddress(location.hash));
   const row = findRow(view, address);
   const marking = useMarking(view, row);
   const go = (to: ConversationView | undefined) =>
     replaceAddress(hrefOf(to === undefined ? {} : { conversation: to.id || to.key }));
   useKeys({
-    j: () => go(neighbour(listed, view, 1)),
-    k: () => go(neighbour(listed, view, -1)),
+    j: () => go(neighbour(listed, viewNow(), 1)),
+    k: () => go(neighbour(listed, viewNow(), -1)),
     o: () => go(undefined),
     s: () => setDrawing(drawing === 'chat' ? 'sequence' : 'chat'),
     '/': () => document.getElementById('search')?.focus(),

@@ -156,6 +156,7 @@ describe.skipIf(!hasBrowser)('the report of a failing run', () => {
 
   test('is used with the keyboard alone', async () => {
     const { page } = await openPage(url);
+    await page.locator('.conversation').first().waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     const current = page.locator('[aria-current="page"]');
