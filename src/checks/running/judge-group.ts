@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../journal/entry.ts';
 import { judgeTrial } from '../judging/judge-trial.ts';
+import { isPutOff } from '../judging/put-off.ts';
 import type { Subject } from '../judging/subject.ts';
 import type { SymptomKind } from '../judging/symptoms.ts';
 import type { Played, PlayedGroup, TrialPlayer, WithTrial } from '../playing/trial-player.ts';
@@ -41,9 +42,11 @@ export function createGroupJudge(player: Pick<TrialPlayer, 'play' | 'keepApart' 
   }
 
   async function judgeMixed<T extends WithTrial>(
-    all: readonly Judged<T>[],
+    played: readonly Played<T>[],
     { seed, isUnclear }: { readonly seed: string; readonly isUnclear: boolean },
   ): Promise<readonly Judged<T>[]> {
+    const all = played.map(judge);
+    const putOff = new Set(played.filter(({ entries }) => isPutOff(entries)).map(({ item }) => item));
     const again = new Map<T, Judged<T>>();
     const playAgain = async (wanted: readonly Judged<T>[]) => {
       const items = wanted.map(({ item }) => item).filter((item) => !again.has(item));
@@ -68,7 +71,8 @@ export function createGroupJudge(player: Pick<TrialPlayer, 'play' | 'keepApart' 
     await playAgain(unsureOf(all));
     return all.flatMap((each) => {
       const alone = again.get(each.item);
-      return alone === undefined ? [each] : [alone, ...besideOthers(each)];
+      if (alone === undefined) return [each];
+      return putOff.has(each.item) ? [alone] : [alone, ...besideOthers(each)];
     });
   }
 
@@ -82,8 +86,9 @@ export function createGroupJudge(player: Pick<TrialPlayer, 'play' | 'keepApart' 
   }
 
   return async ({ played, entries, isMixed }, seed) => {
-    const judged = played.map(judge);
-    return isMixed ? judgeMixed(judged, { seed, isUnclear: opensUninvited(entries) }) : judged.map(note);
+    return isMixed
+      ? judgeMixed(played, { seed, isUnclear: opensUninvited(entries) })
+      : played.map((each) => note(judge(each)));
   };
 }
 
