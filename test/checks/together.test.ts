@@ -3,11 +3,18 @@ import { buildTrial } from '#src/checks/building/build-trial.ts';
 import type { AppFacts, Check } from '#src/checks/check.ts';
 import { CHECKS } from '#src/checks/checks.ts';
 import { companyOf } from '#src/checks/playing/company.ts';
+import { isHeldUp } from '#src/checks/playing/held-up.ts';
 import { patienceAfter, patienceOf } from '#src/checks/playing/patience.ts';
 import { sortOut } from '#src/checks/playing/sort-out.ts';
 import { windowsOf } from '#src/checks/running/windows.ts';
 import type { JournalEntry } from '#src/journal/entry.ts';
 import type { Scenario, Step } from '#src/scenario/schema.ts';
+import {
+  attemptEntry,
+  expectationEntry,
+  rejectedEntry,
+  requestEntry,
+} from '../support/report/sample-entries.ts';
 
 const APP: AppFacts = {
   dialect: 'chat-api',
@@ -66,6 +73,33 @@ describe('patience', () => {
     const first = patienceOf({ lagMs: 100, answerMs: 5 });
     expect(patienceAfter(first, { lagMs: 10 })).toEqual(first);
     expect(patienceAfter(first, { lagMs: 200 })).toEqual({ ...first, withinMs: 4000, quietMs: 400 });
+  });
+});
+
+describe('the kit was held up', () => {
+  const answered = [attemptEntry(), requestEntry(), expectationEntry({ verdict: 'passed' })];
+  const timeout = { outcome: 'timeout', status: -1 } as const;
+
+  test.each<[string, readonly JournalEntry[], number, boolean]>([
+    ['when it was late and an event got no answer', [...answered, attemptEntry(timeout)], 0.4, true],
+    ['when it was late and a customer got none', [...answered, requestEntry(timeout)], 0.4, true],
+    [
+      'when it was late and what was expected did not come',
+      [...answered, expectationEntry({ verdict: 'failed', stepIndex: 1 })],
+      0.4,
+      true,
+    ],
+    [
+      'not by what is seen at the end',
+      [expectationEntry({ verdict: 'failed', stepIndex: undefined })],
+      0.4,
+      false,
+    ],
+    ['not when everything was answered', answered, 0.4, false],
+    ['not when it was in time', [...answered, attemptEntry(timeout)], 0.05, false],
+    ['not by an answer that is wrong', [...answered, rejectedEntry()], 0.4, false],
+  ])('%s', (_, entries, lateShare, is) => {
+    expect(isHeldUp(entries, lateShare)).toBe(is);
   });
 });
 

@@ -8,6 +8,7 @@ import type { Scenario, Step } from '../../scenario/schema.ts';
 import { collectFacts } from '../judging/facts.ts';
 import type { AnsweredMs } from '../judging/judge-repetitions.ts';
 import { writtenIn } from '../judging/match-messages.ts';
+import { isHeldUp } from './held-up.ts';
 import type { Pace, Patience } from './patience.ts';
 import { type Recording, record } from './recording.ts';
 import { sortOut } from './sort-out.ts';
@@ -28,6 +29,8 @@ export type PlayedTrials = {
   readonly answeredMs: AnsweredMs;
   /** How fast the app was; undefined where the platform held it up on purpose. */
   readonly pace: Pace | undefined;
+  /** Whether something was waited for in vain while the kit itself was held up: that says nothing of the app. */
+  readonly isHeldUp: boolean;
 };
 
 /** How trials are played together. */
@@ -85,6 +88,7 @@ export async function playTrials(
       ofTrials: sortOut(entries, names),
       answeredMs,
       pace: scenarios.some(isDelayed) ? undefined : recording.pace(),
+      isHeldUp: isHeldUp(entries, recording.lateShare()),
     };
   } finally {
     stopped.removeEventListener('abort', stop);

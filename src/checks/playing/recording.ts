@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { JournalEntry } from '../../journal/entry.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { AnsweredMs } from '../judging/judge-repetitions.ts';
@@ -16,13 +17,19 @@ export type Recording = {
   };
   /** How fast the app was. */
   pace(): Pace;
+  /** In what share of the time this process did not come to run when it wanted to. */
+  lateShare(): number;
   end(): void;
 };
+
+/** How often it is looked how late this process is, in ms. */
+const BEAT_MS = 50;
 
 /** Records what a journal gets. A view is one that has not changed for `quietMs`. */
 export function record(journal: Journal, { quietMs }: { readonly quietMs: number }): Recording {
   const entries: JournalEntry[] = [];
   const answeredMs = new Map<number, number>();
+  const beats = monitorEventLoopDelay({ resolution: BEAT_MS });
   const startedMs = performance.now();
   const sentMs = new Map<string, number>();
   let lastMs = startedMs;
@@ -51,7 +58,7 @@ export function record(journal: Journal, { quietMs }: { readonly quietMs: number
       note(entry.durationMs);
   }
 
-  const end = journal.subscribe((entry) => {
+  const unsubscribe = journal.subscribe((entry) => {
     entries.push(entry);
     const nowMs = performance.now();
     if (entry.kind === 'call') answeredMs.set(entry.callIndex, nowMs);
@@ -60,6 +67,7 @@ export function record(journal: Journal, { quietMs }: { readonly quietMs: number
     lastMs = nowMs;
     wake();
   });
+  beats.enable();
   return {
     entries,
     answeredMs,
@@ -75,7 +83,12 @@ export function record(journal: Journal, { quietMs }: { readonly quietMs: number
         }),
     },
     pace: () => ({ lagMs, answerMs }),
-    end,
+    // The mean of no beats is NaN.
+    lateShare: () => (beats.count === 0 ? 0 : 1 - (BEAT_MS * 1e6) / beats.mean),
+    end() {
+      unsubscribe();
+      beats.disable();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
+import type { Scenario } from '../../scenario/schema.ts';
 import type { Trial } from '../check.ts';
 import type { TrialRecord } from '../judging/judge-trial.ts';
 import { type Company, companyOf } from './company.ts';
@@ -12,7 +13,7 @@ import {
   patienceAfter,
   patienceOf,
 } from './patience.ts';
-import { playTrials, type TrialApp, type TrialPlayOptions } from './play-trials.ts';
+import { type PlayedTrials, playTrials, type TrialApp, type TrialPlayOptions } from './play-trials.ts';
 import { createReset, type ResetCall } from './reset-app.ts';
 import { createTwins } from './twins.ts';
 
@@ -60,6 +61,9 @@ export type TrialPlayerOptions = TrialApp & {
   readonly stopped: AbortSignal;
 };
 
+/** How often a group is played until it is judged although the kit was held up. */
+const TRIES_MAX = 2;
+
 const OVERLAPS = { alone: 'none', behind: 'views', beside: 'all' } as const;
 
 /** Creates a player that knows nothing of the app. */
@@ -81,17 +85,30 @@ export function createTrialPlayer({ reset, stopped, ...app }: TrialPlayerOptions
     }
   }
 
+  /** Plays on an app that was reset, and once more where the kit was held up; undefined when the app is gone. */
+  async function playSurely(
+    scenarios: readonly Scenario[],
+    options: Omit<TrialPlayOptions, 'stopped'>,
+  ): Promise<PlayedTrials | undefined> {
+    for (let triesLeft = TRIES_MAX; ; triesLeft--) {
+      isGone = !(await resetApp(stopped));
+      if (isGone) return undefined;
+      const seed = triesLeft === TRIES_MAX ? options.seed : `${options.seed}-held-up-${triesLeft}`;
+      const played = await playTrials(scenarios, app, { ...options, seed, stopped });
+      if (!played.isHeldUp || triesLeft === 1 || stopped.aborted) return played;
+    }
+  }
+
   async function playGroup<T extends WithTrial>(
     { company, items }: Group<T>,
     options: Pick<TrialPlayOptions, 'seed' | 'patience'>,
   ): Promise<PlayedGroup<T>> {
     const overlap = OVERLAPS[company === 'beside' && isApart ? 'behind' : company];
     const isMixed = overlap === 'all' && items.length > 1;
-    isGone = !(await resetApp(stopped));
-    if (isGone) return { played: [], entries: [], isMixed, pace: undefined };
     const missing = twins.missing(items.map(({ trial }) => trial));
     const scenarios = [...items.map(({ trial }) => trial.scenario), ...missing.values()];
-    const played = await playTrials(scenarios, app, { ...options, overlap, stopped });
+    const played = await playSurely(scenarios, { ...options, overlap });
+    if (played === undefined) return { played: [], entries: [], isMixed, pace: undefined };
     const { entries, ofTrials, answeredMs, pace } = played;
     for (const [index, name] of [...missing.keys()].entries())
       twins.add(name, ofTrials[items.length + index] ?? []);
