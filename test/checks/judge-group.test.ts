@@ -59,6 +59,13 @@ describe('an event that is not accepted beside others', () => {
     expect(await findings(refused(503, 503, 503, 503), [attemptEntry()])).toEqual([]);
   });
 
+  test('is none when only its repetition was put off, or all attempts but one that was lost', async () => {
+    const again = refused(503, 503).map((attempt) => ({ ...attempt, repeat: true as const }));
+    const lost = attemptEntry({ fault: 'hangs-up', outcome: 'timeout', status: -1 });
+    expect(await findings([attemptEntry(), ...again], [attemptEntry()])).toEqual([]);
+    expect(await findings([lost, ...refused(503, 503)], [attemptEntry()])).toEqual([]);
+  });
+
   test('is what it is without them where that is no better', async () => {
     const statuses = [503, 503, 503, 503] as const;
     expect(await findings(refused(...statuses), refused(...statuses))).toEqual(['event-refused']);

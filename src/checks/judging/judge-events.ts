@@ -42,7 +42,7 @@ function judgeEvent(event: EventFacts, facts: ConversationFacts, trialFeatures: 
 }
 
 /** The attempt that shows that an event did not get through; a repetition may be refused as long as a later try gets through. */
-function wrongAttempt({ accepted, last, attempts }: EventFacts): AttemptEntry | undefined {
+export function wrongAttempt({ accepted, last, attempts }: EventFacts): AttemptEntry | undefined {
   if (!accepted) return last;
   return (
     attempts.find(

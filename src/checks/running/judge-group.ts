@@ -1,8 +1,8 @@
 import type { JournalEntry } from '../../journal/entry.ts';
 import { judgeTrial } from '../judging/judge-trial.ts';
-import { isPutOff } from '../judging/put-off.ts';
 import type { Subject } from '../judging/subject.ts';
 import type { SymptomKind } from '../judging/symptoms.ts';
+import { wasPutOff } from '../judging/was-put-off.ts';
 import type { Played, PlayedGroup, TrialPlayer, WithTrial } from '../playing/trial-player.ts';
 
 /** A trial with what was found of it. */
@@ -46,7 +46,7 @@ export function createGroupJudge(player: Pick<TrialPlayer, 'play' | 'keepApart' 
     { seed, isUnclear }: { readonly seed: string; readonly isUnclear: boolean },
   ): Promise<readonly Judged<T>[]> {
     const all = played.map(judge);
-    const putOff = new Set(played.filter(({ entries }) => isPutOff(entries)).map(({ item }) => item));
+    const putOff = new Set(played.filter(({ entries }) => wasPutOff(entries)).map(({ item }) => item));
     const again = new Map<T, Judged<T>>();
     const playAgain = async (wanted: readonly Judged<T>[]) => {
       const items = wanted.map(({ item }) => item).filter((item) => !again.has(item));
