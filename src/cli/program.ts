@@ -6,6 +6,7 @@ import { nameCommands } from './command-name.ts';
 import { completionCommand } from './commands/completion.ts';
 import { contractCommand } from './commands/contract.ts';
 import { demoCommand } from './commands/demo.ts';
+import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { lintCommand } from './commands/lint.ts';
 import { listCommand } from './commands/list.ts';
@@ -32,6 +33,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   verifyCommand,
   lintCommand,
   listCommand,
+  importCommand,
   contractCommand,
   mcpCommand,
   initCommand,

@@ -3,7 +3,7 @@ import { Fake8x8Error } from '../../base/errors.ts';
 import { formatValue } from '../../base/format-value.ts';
 import { exitCodeOfExamination } from '../examination/exit-code.ts';
 import { reportExamination } from '../examination/report-examination.ts';
-import { type LoadedReport, loadReport } from '../merging/load-report.ts';
+import { type LoadedReport, loadReport } from '../load-report.ts';
 import { mergeExaminations } from '../merging/merge-examinations.ts';
 import { reportRuns } from '../merging/report-runs.ts';
 import { type Options, readOptions } from '../options/read-options.ts';

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { Fake8x8Error, messageOf } from '../../base/errors.ts';
-import { formatValue } from '../../base/format-value.ts';
-import { isJsonObject } from '../../base/json-object.ts';
-import { printable } from '../../base/printable.ts';
-import type { Report } from '../../report/report-schema.ts';
-import type { ExaminationReport } from '../examination/examination-schema.ts';
+import { Fake8x8Error, messageOf } from '../base/errors.ts';
+import { formatValue } from '../base/format-value.ts';
+import { isJsonObject } from '../base/json-object.ts';
+import { printable } from '../base/printable.ts';
+import type { Report } from '../report/report-schema.ts';
+import type { ExaminationReport } from './examination/examination-schema.ts';
 
 /** A JSON report of a run or of an examination, with the file that it was read from. */
 export type LoadedReport =
@@ -19,7 +19,7 @@ export async function loadReport(file: string): Promise<LoadedReport> {
   const found = isJsonObject(report) ? `the report ${formatValue(report.report)}` : formatValue(report);
   throw new Fake8x8Error(
     'REPORT_UNKNOWN',
-    `Cannot merge "${printable(file)}": it holds ${found}. Allowed: what play or test wrote with --reporter json, in version 1.`,
+    `Cannot use "${printable(file)}": it holds ${found}. Allowed: what play or test wrote with --reporter json, in version 1.`,
   );
 }
 
