@@ -1,6 +1,6 @@
 // Bundles our own code: one file per public subpath and per command, with what they share in common chunks, so that a
 // command loads nothing that it doesn't need. Other packages are imported as they are installed.
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -49,4 +49,6 @@ await build({
   define: { ...common.define, 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
+// The page that the server serves.
+cpSync('src/generated/console', 'dist/console', { recursive: true });
 chmodSync('dist/cli.js', 0o755);

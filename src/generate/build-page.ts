@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
 /** The pages there are: folders of `src/console/`, each with a `main.tsx` and a `page.css`. */
-export const PAGES = ['report'] as const;
+export const PAGES = ['report', 'live'] as const;
 
 /** The name of a page. */
 export type PageName = (typeof PAGES)[number];

@@ -26,7 +26,7 @@ async function runOver(url: string, id: string): Promise<Run> {
 describe('serve', () => {
   test('says its address in the first line, and ends with 0 on SIGTERM', async () => {
     const { child, ended, line, url } = await serve([]);
-    expect(line).toBe(`fake-8x8 listens on ${url}\n`);
+    expect(line).toBe(`fake-8x8 listens on ${url} (in a browser: the console)\n`);
     expect((await sendRequest(`${url}/_fake-8x8/health`)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await ended).toEqual({ code: 0, stdout: line, stderr: 'closing\n' });

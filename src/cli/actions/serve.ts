@@ -56,7 +56,7 @@ export async function serve(named: readonly string[], command: Command, io: Io):
     io.onInterrupt(close);
     const endUnread = io.onUnread(close);
   });
-  const listens = `fake-8x8 listens on ${server.url}\n`;
+  const listens = `fake-8x8 listens on ${server.url} (in a browser: the console)\n`;
   // Of a stream of entries, each line is one.
   if (isStream) io.talk(listens);
   else await io.out(options.json ? formatJsonLine({ url: server.url }) : listens);

@@ -3,12 +3,14 @@ import type { ConversationView } from '../model/conversation-view.ts';
 import { formatClock } from '../model/format-time.ts';
 import { Avatar } from './avatar.tsx';
 import { MessageContent } from './message-content.tsx';
+import { usePage } from './page-context.ts';
 import { Text } from './text.tsx';
 import { WindowedList } from './windowed-list.tsx';
 import type { Marking } from './wire.tsx';
 
 /** A conversation as agent and customer see it. */
 export function Chat({ view, marking }: { readonly view: ConversationView; readonly marking: Marking }) {
+  const { live } = usePage();
   const { lines } = view;
   const shown = marking.opened?.line;
   if (lines.length === 0) return <p class="empty">Nobody has said anything.</p>;
@@ -24,6 +26,7 @@ export function Chat({ view, marking }: { readonly view: ConversationView; reado
       )}
       shown={shown === undefined ? undefined : lines.findIndex(({ key }) => key === shown)}
       shownAt={`${view.key} ${shown}`}
+      follow={live}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../base/format-value.ts';
 import type { ConversationView } from '../model/conversation-view.ts';
 import { describeState, nameOf } from '../model/describe-state.ts';
-import { formatElapsed } from '../model/format-time.ts';
+import { formatClock, formatElapsed } from '../model/format-time.ts';
 import { OUTSIDE_KEY } from '../model/run-view.ts';
 import { oneLine } from '../model/shown-text.ts';
 import { usePage } from './page-context.ts';
@@ -10,10 +10,12 @@ import { WindowedList } from './windowed-list.tsx';
 type ConversationListProps = {
   readonly conversations: readonly ConversationView[];
   readonly selected: ConversationView | undefined;
+  /** Whether something happened in a conversation since it was looked at. */
+  isUnread?(view: ConversationView): boolean;
 };
 
 /** The conversations, each a link to itself. */
-export function ConversationList({ conversations, selected }: ConversationListProps) {
+export function ConversationList({ conversations, selected, isUnread }: ConversationListProps) {
   return (
     <WindowedList
       class="conversations"
@@ -21,15 +23,23 @@ export function ConversationList({ conversations, selected }: ConversationListPr
       items={conversations}
       estimate={64}
       keyOf={({ key }) => key}
-      renderItem={(view) => <Item view={view} isSelected={view === selected} />}
+      renderItem={(view) => (
+        <Item view={view} isSelected={view === selected} isUnread={isUnread?.(view) ?? false} />
+      )}
       shown={selected === undefined ? undefined : conversations.indexOf(selected)}
       shownAt={selected?.key}
     />
   );
 }
 
-function Item({ view, isSelected }: { readonly view: ConversationView; readonly isSelected: boolean }) {
-  const { startedMs, hrefOf } = usePage();
+type ItemProps = {
+  readonly view: ConversationView;
+  readonly isSelected: boolean;
+  readonly isUnread: boolean;
+};
+
+function Item({ view, isSelected, isUnread }: ItemProps) {
+  const { startedMs, hrefOf, live } = usePage();
   const { id, key, firstMs, counts, faults, scenario, customer } = view;
   const [mark, tone, word] = markOf(view);
   return (
@@ -44,7 +54,14 @@ function Item({ view, isSelected }: { readonly view: ConversationView; readonly 
       <span class="title" dir="auto">
         {oneLine(nameOf(view))}
       </span>
-      <span class="time">{firstMs === undefined ? '' : formatElapsed(firstMs - startedMs)}</span>
+      <span class="time">
+        {isUnread && (
+          <span class="tone-accent">
+            •<span class="unshown">new</span>{' '}
+          </span>
+        )}
+        {firstMs === undefined ? '' : live ? formatClock(firstMs) : formatElapsed(firstMs - startedMs)}
+      </span>
       <span class="about">
         {customer !== '' && scenario !== '' ? `${oneLine(scenario)} · ` : ''}
         {key === OUTSIDE_KEY

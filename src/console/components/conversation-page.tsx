@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ConversationView } from '../model/conversation-view.ts';
 import type { WireRow } from '../model/wire-row.ts';
@@ -19,10 +20,12 @@ type ConversationPageProps = {
   draw(drawing: Drawing): void;
   /** The command that plays its scenario again. */
   readonly replay?: string | undefined;
+  /** What stands below what was said. */
+  readonly children?: ComponentChildren;
 };
 
 /** One conversation, as chat or as sequence diagram. */
-export function ConversationPage({ view, marking, drawing, draw, replay }: ConversationPageProps) {
+export function ConversationPage({ view, marking, drawing, draw, replay, children }: ConversationPageProps) {
   return (
     <section class="column" aria-label="Conversation">
       <ConversationHead view={view}>
@@ -39,6 +42,7 @@ export function ConversationPage({ view, marking, drawing, draw, replay }: Conve
       ) : (
         <Sequence view={view} marking={marking} />
       )}
+      {children}
     </section>
   );
 }

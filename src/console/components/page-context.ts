@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { JournalEntry } from '../../journal/entry.ts';
 import { type Address, formatFragment } from '../model/address.ts';
@@ -13,6 +13,10 @@ export type PageContext = {
   hrefOf(address: Address): string;
   /** The step of a scenario that led to an entry, as it is written; absent where pages know none. */
   stepOf?(entry: JournalEntry): unknown;
+  /** What can be done with an entry, beside what can be copied of it; absent where nothing can. */
+  actionsOf?(entry: JournalEntry): ComponentChildren;
+  /** Whether more comes while one looks. */
+  readonly live: boolean;
   /** Whether the page is drawn for paper: whole, and without what one presses. */
   readonly printing: boolean;
 };
@@ -21,6 +25,7 @@ const Context = createContext<PageContext>({
   startedMs: 0,
   ends: { webhookUri: '' },
   hrefOf: formatFragment,
+  live: false,
   printing: false,
 });
 

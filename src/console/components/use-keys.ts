@@ -9,9 +9,11 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const { target } = event;
-      const writes = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-      if (writes && event.key === 'Escape') target.blur();
-      const action = writes ? undefined : latest.current[event.key];
+      const writes = WRITABLE.some((kind) => target instanceof kind);
+      if (writes && event.key === 'Escape') (target as HTMLElement).blur();
+      // What is behind a dialog cannot be seen to change.
+      const action =
+        writes || document.querySelector('dialog[open]') !== null ? undefined : latest.current[event.key];
       if (action === undefined) return;
       event.preventDefault();
       action();
@@ -20,3 +22,5 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
     return () => removeEventListener('keydown', press);
   }, []);
 }
+
+const WRITABLE = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement];

@@ -11,7 +11,7 @@ import { Text } from './text.tsx';
 
 /** All that is known of a row, in tabs, and what can be copied of it. */
 export function WireDetails({ row }: { readonly row: WireRow }) {
-  const { ends, stepOf } = usePage();
+  const { ends, stepOf, actionsOf } = usePage();
   const step = stepOf?.(row.entry);
   const { target, headers, body, answer, signature, journal, notes } = buildDetails(row.entry, ends);
   const curl = formatCurl(row.entry, ends);
@@ -36,6 +36,7 @@ export function WireDetails({ row }: { readonly row: WireRow }) {
           <CopyButton text={`- ${formatJson(step)}`} label="Copy step" what="its step in the scenario" />
         )}
         <CopyButton text={formatJson(row.entry, 2)} label="Copy as JSON" what="the journal entry" />
+        {actionsOf?.(row.entry)}
       </p>
     </div>
   );

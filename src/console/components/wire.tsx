@@ -25,7 +25,7 @@ type WireProps = { readonly view: ConversationView; readonly marking: Marking };
 
 /** Every event and call of a conversation, each to be opened; a filter leaves out what it does not name. */
 export function Wire({ view, marking }: WireProps) {
-  const { hrefOf } = usePage();
+  const { hrefOf, live } = usePage();
   const [words, setWords] = useState('');
   const rows = filterRows(view.rows, words);
   const { opened } = marking;
@@ -55,6 +55,7 @@ export function Wire({ view, marking }: WireProps) {
         renderItem={(row) => <Row row={row} marking={marking} />}
         shown={opened === undefined ? undefined : rows.indexOf(opened)}
         shownAt={`${view.key} ${opened?.key}`}
+        follow={live}
       />
       {rows.length === 0 && (
         <p class="empty">{view.rows.length === 0 ? 'Nothing was sent yet.' : 'No row has that.'}</p>

@@ -1,6 +1,8 @@
 import type { JournalEntry } from '../../journal/entry.ts';
 import { addToConversation } from './add-to-conversation.ts';
+import type { AnsweredConversation } from './control-answers.ts';
 import { type ConversationView, createConversationView } from './conversation-view.ts';
+import { plainName } from './person.ts';
 
 /** What a page shows of all that happened: its conversations, in the order in which they began. */
 export type RunView = {
@@ -10,6 +12,8 @@ export type RunView = {
   /** Scenarios that were not played, with why. */
   readonly skipped: readonly { readonly scenario: string; readonly reason: string }[];
   add(entry: JournalEntry): void;
+  /** Begins a conversation that nothing has happened in since, such as one of a state file. */
+  know(conversation: AnsweredConversation): void;
   /** A conversation by its key or its id. */
   find(key: string): ConversationView | undefined;
 };
@@ -93,6 +97,18 @@ export function createRunView(): RunView {
       if (entry.kind === 'skipped') skipped.push({ scenario: entry.scenario, reason: entry.reason });
       else if (entry.kind !== 'run' && entry.kind !== 'scenario')
         addToConversation(findOrBegin(entry), entry, version);
+    },
+    know({ id, state, customer, agents, queue, lastMessage, startedMs }) {
+      if (byKey.has(id)) return;
+      version++;
+      const view = begin(id);
+      note(view, { id, scenario: '', number: 0 });
+      view.state = state;
+      view.customer = customer.name ?? '';
+      view.agents.push(...agents.map(({ name }) => plainName(name)));
+      view.queue = queue?.name ?? '';
+      view.lastText = lastMessage?.text ?? '';
+      view.firstMs = startedMs;
     },
     find: (key) => byKey.get(key) ?? byNumber.get(key),
   };

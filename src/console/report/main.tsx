@@ -24,6 +24,7 @@ function draw(printing: boolean): void {
     ends: { webhookUri: data.webhookUri, baseUrl: data.baseUrl },
     hrefOf: formatFragment,
     stepOf,
+    live: false,
     printing,
   };
   render(

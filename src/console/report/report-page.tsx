@@ -12,6 +12,7 @@ import { Wire } from '../components/wire.tsx';
 import { type Address, parseAddress } from '../model/address.ts';
 import type { ConversationView } from '../model/conversation-view.ts';
 import { filterConversations, NO_FILTER } from '../model/filter-conversations.ts';
+import { findNeighbour } from '../model/find-neighbour.ts';
 import { findRow } from '../model/find-row.ts';
 import type { RunView } from '../model/run-view.ts';
 import { Overview } from './overview.tsx';
@@ -49,8 +50,8 @@ export function ReportPage({ data, run }: ReportPageProps) {
   const go = (to: ConversationView | undefined) =>
     replaceAddress(hrefOf(to === undefined ? {} : { conversation: to.id || to.key }));
   useKeys({
-    j: () => go(neighbour(listed, viewNow(), 1)),
-    k: () => go(neighbour(listed, viewNow(), -1)),
+    j: () => go(findNeighbour(listed, viewNow(), 1)),
+    k: () => go(findNeighbour(listed, viewNow(), -1)),
     o: () => go(undefined),
     s: () => setDrawing(drawing === 'chat' ? 'sequence' : 'chat'),
     '/': () => document.getElementById('search')?.focus(),
@@ -118,13 +119,4 @@ function countChoices({ conversations }: RunView) {
       withFaults: conversations.filter(({ faults }) => faults.size > 0).length,
     },
   };
-}
-
-function neighbour(
-  listed: readonly ConversationView[],
-  view: ConversationView | undefined,
-  step: number,
-): ConversationView | undefined {
-  const index = view === undefined ? -1 : listed.indexOf(view);
-  return listed[Math.min(listed.length - 1, Math.max(0, index + step))];
 }

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { formatPath } from '../model/address.ts';
+import type { AnsweredExamination, AnsweredFinding } from '../model/control-answers.ts';
+import { oneLine } from '../model/shown-text.ts';
+import { Dialog, Field } from './dialog.tsx';
+import { useConsole, useStore } from './use-console.ts';
+
+const PROFILES = ['quick', 'thorough'] as const;
+
+/** Examines the app as `fake-8x8 test` does, and shows how far it is and what it found. */
+export function ExaminationDialog({ close }: { close(): void }) {
+  const { api, act } = useStore();
+  const { examinations } = useConsole();
+  const [profile, setProfile] = useState<string>('quick');
+  const latest = [...examinations.values()].at(-1);
+  const isBusy = latest?.state === 'examining';
+  const start = () => act('', () => api.post('/examinations', { profile }));
+  const stop = () => act('', () => api.delete(`/examinations/${latest?.id}`));
+  return (
+    <Dialog title="Examine your app" isWide close={close} {...(!isBusy && { does: 'Start', submit: start })}>
+      {isBusy ? (
+        <p>
+          <button type="button" class="button" onClick={stop}>
+            Stop
+          </button>
+        </p>
+      ) : (
+        <Field label="How far">
+          <select class="field" value={profile} onChange={(event) => setProfile(event.currentTarget.value)}>
+            {PROFILES.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+      {latest !== undefined && <Progress examination={latest} close={close} />}
+    </Dialog>
+  );
+}
+
+type ProgressProps = { readonly examination: AnsweredExamination; close(): void };
+
+function Progress({ examination: { state, progress, result, failure }, close }: ProgressProps) {
+  const findings = result?.findings ?? [];
+  return (
+    <section aria-live="polite">
+      {state === 'examining' && (
+        <p>
+          {progress === undefined
+            ? 'It begins…'
+            : `${progress.check}: ${progress.played} of ${progress.total} conversations`}
+          {progress !== undefined && (
+            <progress aria-label={progress.check} max={Math.max(1, progress.total)} value={progress.played} />
+          )}
+        </p>
+      )}
+      {failure !== undefined && <p class="tone-bad">✗ {failure.detail}</p>}
+      {result !== undefined && findings.length === 0 && (
+        <p class="tone-good">
+          ✓ Nothing was found{result.ending === 'finished' ? '' : `, and it is ${result.ending}`}.
+        </p>
+      )}
+      <ul class="findings">
+        {findings.map((finding) => (
+          <Finding key={finding.id} finding={finding} close={close} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Finding({
+  finding: { cause, remedy, scenario },
+  close,
+}: {
+  readonly finding: AnsweredFinding;
+  close(): void;
+}) {
+  const view = useStore().state().run.find(`${scenario}#1`);
+  return (
+    <li>
+      <strong class="tone-bad">✗ {oneLine(cause)}</strong>
+      <span>{oneLine(remedy)}</span>
+      {view !== undefined && (
+        <a href={formatPath({ conversation: view.id || view.key })} onClick={close}>
+          Open its conversation →
+        </a>
+      )}
+    </li>
+  );
+}
