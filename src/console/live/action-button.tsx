@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Possible } from '../model/offers.ts';
+import { useStore } from './use-console.ts';
 
 type ActionButtonProps = {
   readonly possible: Possible;
@@ -12,6 +13,7 @@ type ActionButtonProps = {
 
 /** A button that says why it does nothing now; it can be reached all the same, so that everyone learns why. */
 export function ActionButton({ possible, children, isMain = false, shortcut, onPress }: ActionButtonProps) {
+  const { say } = useStore();
   return (
     <button
       type="button"
@@ -19,7 +21,7 @@ export function ActionButton({ possible, children, isMain = false, shortcut, onP
       aria-disabled={!possible.legal}
       aria-keyshortcuts={shortcut}
       title={possible.why || undefined}
-      onClick={() => possible.legal && onPress()}
+      onClick={() => (possible.legal ? onPress() : say('bad', possible.why))}
     >
       {children}
       {possible.why !== '' && <span class="unshown">: {possible.why}</span>}

@@ -5,7 +5,7 @@ import { oneLine } from '../model/shown-text.ts';
 import { ActionButton } from './action-button.tsx';
 import type { DialogName } from './dialogs.tsx';
 import { MoreMoves } from './more-moves.tsx';
-import { QueueChoice } from './queue-choice.tsx';
+import { QueueButton } from './queue-button.tsx';
 import { type Actor, CUSTOMER, speakersOf } from './speakers.ts';
 import { useStore } from './use-console.ts';
 
@@ -29,6 +29,7 @@ export function Composer({ detail, platform, speaker, speakAs, open }: ComposerP
   const leaves = findPossible(moves, isCustomer ? 'customer-leaves' : 'leave', by);
   const move = (body: object) => store.actIn(`${id}/moves`, body);
   const send = async () => {
+    if (!writes.legal) store.say('bad', writes.why);
     if (!writes.legal || text === '') return;
     setText('');
     const sent = isCustomer
@@ -90,14 +91,8 @@ export function Composer({ detail, platform, speaker, speakAs, open }: ComposerP
         >
           Leave
         </ActionButton>
-        <QueueChoice
-          id="composer-transfer"
-          detail={detail}
-          platform={platform}
-          move="transfer"
-          label="Transfer to…"
-        />
-        <QueueChoice id="composer-queue" detail={detail} platform={platform} move="queue" label="Queue in…" />
+        <QueueButton detail={detail} platform={platform} move="transfer" label="Transfer…" shortcut="t" />
+        <QueueButton detail={detail} platform={platform} move="queue" label="Queue…" />
         <ActionButton possible={findPossible(moves, 'end')} onPress={() => move({ end: true })}>
           End
         </ActionButton>

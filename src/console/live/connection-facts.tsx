@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Text } from '../components/text.tsx';
@@ -17,11 +18,11 @@ export function ConnectionFacts({ platform }: { readonly platform: AnsweredPlatf
       <dl class="facts connection">
         <Fact name="Base URL" value={platform?.baseUrl} />
         {known?.credentials.map(({ tenantId, key, secret }) => (
-          <div key={tenantId} class="fact-group">
+          <Fragment key={tenantId}>
             <Fact name="Tenant" value={tenantId} />
             <Fact name="Key" value={key} />
             <Fact name="Secret" value={secret} />
-          </div>
+          </Fragment>
         ))}
       </dl>
       {problem !== '' && <p class="tone-warn">⚠ {problem}</p>}

@@ -139,6 +139,8 @@ export function createConsoleStore(): ConsoleStore {
         void readPlatform();
     },
     onConversations(conversations) {
+      for (const conversation of conversations) state.run.know(conversation);
+      changed();
       if (conversations.some(({ id }) => id === looked)) void readDetail();
     },
     onRuns: (runs) => changed({ runs: new Map([...state.runs, ...byId(runs)]) }),

@@ -27,7 +27,7 @@ export function Dialog({ title, children, does, isWide = false, submit, close }:
         {children}
         <p class="dialog-end">
           <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {does === undefined ? 'Close' : 'Cancel'}
+            Close
           </button>
           {does !== undefined && (
             <button type="submit" class="button main">

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { formatPath } from '../model/address.ts';
-import type { AnsweredExamination, AnsweredFinding } from '../model/control-answers.ts';
+import {
+  ANSWERED_PROFILES,
+  type AnsweredExamination,
+  type AnsweredFinding,
+} from '../model/control-answers.ts';
 import { oneLine } from '../model/shown-text.ts';
 import { Dialog, Field } from './dialog.tsx';
 import { useConsole, useStore } from './use-console.ts';
-
-const PROFILES = ['quick', 'thorough'] as const;
 
 /** Examines the app as `fake-8x8 test` does, and shows how far it is and what it found. */
 export function ExaminationDialog({ close }: { close(): void }) {
@@ -27,7 +29,7 @@ export function ExaminationDialog({ close }: { close(): void }) {
       ) : (
         <Field label="How far">
           <select class="field" value={profile} onChange={(event) => setProfile(event.currentTarget.value)}>
-            {PROFILES.map((name) => (
+            {ANSWERED_PROFILES.map((name) => (
               <option key={name} value={name}>
                 {name}
               </option>

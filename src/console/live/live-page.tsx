@@ -65,7 +65,7 @@ export function LivePage() {
     f: () => focus('wire-filter'),
     s: () => setDrawing(drawing === 'chat' ? 'sequence' : 'chat'),
     r: () => focus('composer-text'),
-    t: () => focus('composer-transfer'),
+    t: () => press('.composer [aria-keyshortcuts="t"]'),
     l: () => press('.composer [aria-keyshortcuts="l"]'),
     e: () => press('.details [aria-keyshortcuts="e"]'),
     n: () => setDialog('open'),

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { AnsweredScript } from '../model/control-answers.ts';
 import { oneLine } from '../model/shown-text.ts';
 import { useStore } from './use-console.ts';
@@ -7,6 +8,11 @@ export function ScriptBar({ id, script }: { readonly id: string; readonly script
   const store = useStore();
   const { scenario, nextStep, steps, paused, awaits } = script;
   const tell = (body: object) => store.actIn(`${id}/script`, body);
+  const [from, setFrom] = useState('');
+  const goOn = () => {
+    setFrom('');
+    void tell({ do: 'go-on', ...(from !== '' && { step: Number(from) }) });
+  };
   if (nextStep === undefined && !paused) return null;
   return (
     <p class="script-bar">
@@ -18,26 +24,22 @@ export function ScriptBar({ id, script }: { readonly id: string; readonly script
       </span>
       {paused ? (
         <>
-          <button type="button" class="button" onClick={() => tell({ do: 'go-on' })}>
-            Go on
-          </button>
           <select
             class="field"
-            aria-label="Go on from step"
-            value=""
-            onChange={({ currentTarget }) => {
-              const step = Number(currentTarget.value);
-              currentTarget.value = '';
-              void tell({ do: 'go-on', step });
-            }}
+            aria-label="The step to go on from"
+            value={from}
+            onChange={(event) => setFrom(event.currentTarget.value)}
           >
-            <option value="">From step…</option>
+            <option value="">the next step</option>
             {Array.from({ length: steps }, (_, step) => (
               <option key={step} value={String(step)}>
-                {step + 1}
+                step {step + 1}
               </option>
             ))}
           </select>
+          <button type="button" class="button" onClick={goOn}>
+            Go on
+          </button>
         </>
       ) : (
         <button type="button" class="button" onClick={() => tell({ do: 'pause' })}>

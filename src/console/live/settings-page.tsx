@@ -1,3 +1,4 @@
+import { counted } from '../../base/format-value.ts';
 import { Text } from '../components/text.tsx';
 import type { AnsweredPlatform, AnsweredTenant } from '../model/control-answers.ts';
 import { ConnectionFacts } from './connection-facts.tsx';
@@ -60,7 +61,7 @@ function Webhooks({ tenant: { id, webhooks, channels } }: { readonly tenant: Ans
               </code>
               <span class="quiet">
                 {' '}
-                {channels.filter(({ webhookId }) => webhookId === webhook.id).length} channels
+                {counted(channels.filter(({ webhookId }) => webhookId === webhook.id).length, 'channel')}
               </span>
             </span>
             <Handshake id={webhook.id} />

@@ -102,6 +102,9 @@ export type AnsweredRun = {
   readonly failure?: AnsweredFailure;
 };
 
+/** How far an examination may go. */
+export const ANSWERED_PROFILES = ['quick', 'full', 'nightly'] as const;
+
 /** A finding of an examination. */
 export type AnsweredFinding = {
   readonly id: string;

@@ -12,7 +12,10 @@ export type RunView = {
   /** Scenarios that were not played, with why. */
   readonly skipped: readonly { readonly scenario: string; readonly reason: string }[];
   add(entry: JournalEntry): void;
-  /** Begins a conversation that nothing has happened in since, such as one of a state file. */
+  /**
+   * Adds what no entry says: a conversation in which nothing happened since, such as one of a state file, and the name of
+   * a customer.
+   */
   know(conversation: AnsweredConversation): void;
   /** A conversation by its key or its id. */
   find(key: string): ConversationView | undefined;
@@ -70,6 +73,18 @@ export function createRunView(): RunView {
     return view;
   }
 
+  function beginKnown(conversation: AnsweredConversation): ConversationView {
+    const { id, state, agents, queue, lastMessage, startedMs } = conversation;
+    const view = begin(id);
+    note(view, { id, scenario: '', number: 0 });
+    view.state = state;
+    view.agents.push(...agents.map(({ name }) => plainName(name)));
+    view.queue = queue?.name ?? '';
+    view.lastText = lastMessage?.text ?? '';
+    view.firstMs = startedMs;
+    return view;
+  }
+
   function uniqueKey(numbered: string): string {
     for (let count = 1; ; count++) {
       const key = count === 1 ? numbered : `${numbered}(${count})`;
@@ -98,17 +113,13 @@ export function createRunView(): RunView {
       else if (entry.kind !== 'run' && entry.kind !== 'scenario')
         addToConversation(findOrBegin(entry), entry, version);
     },
-    know({ id, state, customer, agents, queue, lastMessage, startedMs }) {
-      if (byKey.has(id)) return;
+    know(conversation) {
+      const { id, customer } = conversation;
+      const known = byKey.get(id);
+      if (known !== undefined && (known.customer !== '' || !customer.name)) return;
       version++;
-      const view = begin(id);
-      note(view, { id, scenario: '', number: 0 });
-      view.state = state;
+      const view = known ?? beginKnown(conversation);
       view.customer = customer.name ?? '';
-      view.agents.push(...agents.map(({ name }) => plainName(name)));
-      view.queue = queue?.name ?? '';
-      view.lastText = lastMessage?.text ?? '';
-      view.firstMs = startedMs;
     },
     find: (key) => byKey.get(key) ?? byNumber.get(key),
   };
