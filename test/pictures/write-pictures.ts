@@ -1,5 +1,5 @@
 // `npm run docs:pictures` writes docs/pictures/: the built command plays and examines the example with three mistakes, and
-// the pages that it writes are photographed. The ports 8808 and 3000 have to be free.
+// the pages that it writes and serves are photographed. The ports 8808, 3000 and 3001 have to be free.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../support/browser/find-chromium.ts';
 import { root } from '../support/docs/source-files.ts';
+import { showConsole } from './console-pictures.ts';
 
 const example = join(root, 'examples', 'broken');
 const pictures = join(root, 'docs', 'pictures');
@@ -59,6 +60,7 @@ try {
   await play(app);
   const browser = await startBrowser();
   for (const picture of PICTURES) await take(browser, picture);
+  await takeConsole(browser);
   await browser.close();
 } finally {
   app.kill();
@@ -102,5 +104,14 @@ async function take(browser: Browser, { name, scheme, show }: Picture): Promise<
   await show(page);
   await page.mouse.move(0, 0);
   await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.close();
+}
+
+async function takeConsole(browser: Browser): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1360, height: 760 }, colorScheme: 'light' });
+  await showConsole(page, async () => {
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: join(pictures, 'console.png') });
+  });
   await page.close();
 }
