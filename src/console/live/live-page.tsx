@@ -4,7 +4,7 @@ import type { Drawing } from '../components/conversation-page.tsx';
 import { type PageContext, PageProvider } from '../components/page-context.ts';
 import { replaceAddress, useAddress } from '../components/use-address.ts';
 import { useKeys } from '../components/use-keys.ts';
-import { formatPath } from '../model/address.ts';
+import { type Address, formatPath, parseAddress } from '../model/address.ts';
 import type { ConversationView } from '../model/conversation-view.ts';
 import { filterConversations, NO_FILTER } from '../model/filter-conversations.ts';
 import { findNeighbour } from '../model/find-neighbour.ts';
@@ -34,7 +34,11 @@ export function LivePage() {
     () => filterConversations(run.conversations.toReversed(), filter),
     [run, version, filter],
   );
-  const view = address.conversation === undefined ? undefined : run.find(address.conversation);
+  const viewAt = ({ conversation }: Address) =>
+    conversation === undefined ? undefined : run.find(conversation);
+  const view = viewAt(address);
+  // A key can be pressed before what the last one led to is drawn.
+  const viewNow = () => viewAt(parseAddress(location.hash));
   const isUnread = useUnread(view);
   const edit = (text: string) => {
     setPayload(text);
@@ -59,8 +63,8 @@ export function LivePage() {
   const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
   const focus = (element: string) => document.getElementById(element)?.focus();
   useKeys({
-    j: () => go(findNeighbour(listed, view, 1)),
-    k: () => go(findNeighbour(listed, view, -1)),
+    j: () => go(findNeighbour(listed, viewNow(), 1)),
+    k: () => go(findNeighbour(listed, viewNow(), -1)),
     '/': () => focus('search'),
     f: () => focus('wire-filter'),
     s: () => setDrawing(drawing === 'chat' ? 'sequence' : 'chat'),
