@@ -95,6 +95,12 @@ describe('the kit was held up', () => {
       0.4,
       false,
     ],
+    [
+      'not when the app was not there',
+      [attemptEntry(timeout), attemptEntry({ outcome: 'unreachable', status: -1 })],
+      0.4,
+      false,
+    ],
     ['not when everything was answered', answered, 0.4, false],
     ['not when it was in time', [...answered, attemptEntry(timeout)], 0.05, false],
     ['not by an answer that is wrong', [...answered, rejectedEntry()], 0.4, false],
