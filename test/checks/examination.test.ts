@@ -236,7 +236,8 @@ describe.concurrent('conversations are played at the same time', () => {
     return {
       answer: async ({ conversationId = '' }) => {
         last = conversationId;
-        await new Promise((resolve) => setImmediate(resolve));
+        // Work of which events of other conversations come in the middle.
+        await new Promise((resolve) => setTimeout(resolve, 10));
         return undefined;
       },
       show: (line, { conversationId }) => (conversationId === last ? [line] : []),
