@@ -6,6 +6,7 @@ import { examineIntegration } from '../support/checks/examine-integration.ts';
 const SAMPLE: Readonly<Record<string, readonly string[]>> = {
   'shows-duplicates': ['changes-of-agent', 'repeated-events'],
   'checks-nothing': ['forged-requests'],
+  'answers-200-to-bad': ['forged-requests'],
   'takes-alg-none': ['forged-requests'],
   'keeps-one-key': ['other-keys'],
   'throws-on-unknown-event': ['unknown-things'],

@@ -59,6 +59,15 @@ describe('ack fails', () => {
     expect(received.some(({ body }) => body.includes('AGENT_JOINED'))).toBe(false);
   });
 
+  test('and lets the conversation go on where an undelivered event does', async () => {
+    const { summary, entries, received } = await playAck({ status: '4xx' }, [200], {
+      undelivered: 'continue',
+    });
+    expect(verdictsOf(entries)).toEqual(['the first attempt was answered 200, not 4xx']);
+    expect(summary).toMatchObject({ verdict: 'failed', conversations: { finished: 1, stopped: 0 } });
+    expect(received).toHaveLength(2);
+  });
+
   test('later, when the last attempt is refused with another status', async () => {
     const { summary, entries } = await playAck({ status: '5xx' }, [503, ...Array(4).fill(404)]);
     expect(verdictsOf(entries)).toEqual(['passed']);

@@ -18,7 +18,8 @@ export function createAcknowledgementJudge(
       const result = judgeAck(ack, entry);
       if (result.verdict === 'open') return;
       judged.add(entry.eventId);
-      if (result.verdict === 'failed') stopCursor(cursor);
+      const goesOn = cursor.context.settings.undelivered === 'continue';
+      if (result.verdict === 'failed' && !goesOn) stopCursor(cursor);
       appendVerdict(cursor, {
         stepIndex: entry.stepIndex ?? 0,
         awaited: `${entry.eventType} ${describeAck(ack)}`,
