@@ -2,12 +2,22 @@ import { KeysHelp } from '../components/keys-help.tsx';
 import { ExaminationDialog } from './examination-dialog.tsx';
 import { FaultsDialog } from './faults-dialog.tsx';
 import { CustomerDialog, OpenDialog } from './open-dialog.tsx';
+import { Palette } from './palette.tsx';
 import { PlayDialog } from './play-dialog.tsx';
 import { RawDialog } from './raw-dialog.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 
 /** What may stand in front of the page. */
-export type DialogName = 'keys' | 'open' | 'customer' | 'play' | 'test' | 'faults' | 'raw' | 'save';
+export type DialogName =
+  | 'keys'
+  | 'palette'
+  | 'open'
+  | 'customer'
+  | 'play'
+  | 'test'
+  | 'faults'
+  | 'raw'
+  | 'save';
 
 /** Each key with what it does. */
 export const KEYS = [
@@ -21,6 +31,7 @@ export const KEYS = [
   ['l', 'leave'],
   ['e', 'send the opened event again'],
   ['n', 'open a conversation'],
+  ['⌘K', 'everything by its name; Ctrl-K too'],
   ['?', 'this help'],
 ] as const;
 
@@ -38,6 +49,8 @@ export function Dialogs({ name, conversation, payload, close }: DialogsProps) {
   switch (name) {
     case 'keys':
       return <KeysHelp keys={KEYS} close={close} />;
+    case 'palette':
+      return <Palette close={close} />;
     case 'open':
       return <OpenDialog close={close} />;
     case 'customer':

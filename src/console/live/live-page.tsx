@@ -73,6 +73,7 @@ export function LivePage() {
     l: () => press('.composer [aria-keyshortcuts="l"]'),
     e: () => press('.details [aria-keyshortcuts="e"]'),
     n: () => setDialog('open'),
+    'mod+k': () => setDialog('palette'),
     '?': () => setDialog('keys'),
   });
 

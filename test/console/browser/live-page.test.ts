@@ -3,11 +3,14 @@ import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { splitText } from '#src/console/model/shown-text.ts';
+import { createFake8x8 } from '#src/play/fake-8x8.ts';
 import { listScenarios, loadScenario } from '#src/scenario/load.ts';
 import { createServer, type Server } from '#src/server/server.ts';
 import { linesOf, type RunningHelpdesk, startHelpdesk } from '../../consumers/start-helpdesk.ts';
 import { startCuttableProxy } from '../../support/browser/cuttable-proxy.ts';
 import { findBarriers, hasBrowser, openPage } from '../../support/browser/open-page.ts';
+import { createTinyApp } from '../../support/checks/tiny-app.ts';
+import { freePort } from '../../support/cli/fixtures.ts';
 import { control, shortScenario, signer, startApp, startServer } from '../../support/server/fixtures.ts';
 import { post, sendRequest } from '../../support/server/request.ts';
 
@@ -20,8 +23,7 @@ async function serveHelpdesk(
   dialect: 'chat-api' | 'chat-gateway' = 'chat-api',
 ): Promise<{ readonly server: Server; readonly desk: RunningHelpdesk }> {
   // The help desk listens where the platform is told that it does.
-  const { url } = await startApp(() => 204);
-  const port = Number(new URL(url).port) + 1;
+  const port = await freePort();
   const to = `http://127.0.0.1:${port}/webhook`;
   const server = await startServer({
     to,
@@ -308,6 +310,34 @@ describe.skipIf(!hasBrowser)('the console', () => {
     await server.runs.find(run)?.finished;
     const over = (await sendRequest(control(server, `/runs/${run}`))).json();
     expect(over).toMatchObject({ state: 'over', summary: { verdict: 'passed' } });
+  });
+
+  test('does everything by its name', async () => {
+    const server = await serveApp();
+    const id = await openConversation(server);
+    const { page, problems } = await openPage(pageOf(server.url, id));
+    await page.locator('#composer-text').focus();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('join');
+    await page.keyboard.press('Enter');
+    await page.locator('.line.system', { hasText: 'Ana Pop joined' }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test('watches an examination, and opens the conversation of a finding', async () => {
+    const { fetch } = createTinyApp({ verifies: false });
+    const fake = createFake8x8({ to: { fetch }, clock: 'wall' });
+    onTestFinished(() => fake.close());
+    const server = await startServer({ fake, customerSees: 'GET /chats/${conversation.id}' });
+    const { page } = await openPage(server.url);
+    await page.locator('.live-bar').getByRole('button', { name: 'Test' }).click();
+    await post(control(server, '/examinations'), { only: ['forged-requests'], runs: 0, bail: true });
+    await page.locator('.findings').getByRole('link').first().click();
+    await page.locator('.conversation-head').waitFor();
+    await page.locator('.row .chip').first().waitFor();
+    await page.locator('.live-bar').getByRole('button', { name: 'Test' }).click();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
   });
 
   test.each([
