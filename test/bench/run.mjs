@@ -17,6 +17,7 @@ const QUANTITIES = {
   examination: async () => (await import('./examination.mjs')).measureExamination(),
   generate: async () => (await import('./generate.mjs')).measureGenerate(),
   'report-page': async () => (await import('./report-page.mjs')).measureReportPage(),
+  'console-page': async () => (await import('./console-page.mjs')).measureConsolePage(),
   'start-up': async () => (await import('./start-up.mjs')).measureStartUp(),
 };
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../base/format-value.ts';
 import { formatPath } from '../model/address.ts';
 import {
   ANSWERED_PROFILES,
@@ -59,6 +60,7 @@ function Progress({ examination: { state, progress, result, failure }, close }: 
         </p>
       )}
       {failure !== undefined && <p class="tone-bad">✗ {failure.detail}</p>}
+      {result !== undefined && <p class="quiet">{describeChecks(result)}</p>}
       {result !== undefined && findings.length === 0 && (
         <p class="tone-good">
           ✓ Nothing was found{result.ending === 'finished' ? '' : `, and it is ${result.ending}`}.
@@ -71,6 +73,21 @@ function Progress({ examination: { state, progress, result, failure }, close }: 
       </ul>
     </section>
   );
+}
+
+const MADE: ReadonlySet<string> = new Set(['passed', 'partly', 'failed']);
+
+/** How many checks were made, and what has to be configured for the rest. */
+function describeChecks({ checks }: NonNullable<AnsweredExamination['result']>): string {
+  const made = checks.filter(({ verdict }) => MADE.has(verdict)).length;
+  const flags = new Set(checks.flatMap(({ missing }) => missing.map(flagOf)));
+  const lacks = flags.size === 0 ? '' : ` More is examined when serve has ${[...flags].join(', ')}.`;
+  return `${counted(made, 'check')} of ${checks.length} made.${lacks}`;
+}
+
+/** `--customer-sees` for `customerSees`. */
+function flagOf(option: string): string {
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function Finding({

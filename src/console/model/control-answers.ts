@@ -120,7 +120,11 @@ export type AnsweredExamination = {
   readonly state: 'examining' | 'over';
   readonly profile: string;
   readonly progress?: { readonly check: string; readonly played: number; readonly total: number };
-  readonly result?: { readonly ending: string; readonly findings: readonly AnsweredFinding[] };
+  readonly result?: {
+    readonly ending: string;
+    readonly checks: readonly { readonly verdict: string; readonly missing: readonly string[] }[];
+    readonly findings: readonly AnsweredFinding[];
+  };
   readonly failure?: AnsweredFailure;
 };
 

@@ -332,6 +332,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
     const { page } = await openPage(server.url);
     await page.locator('.live-bar').getByRole('button', { name: 'Test' }).click();
     await post(control(server, '/examinations'), { only: ['forged-requests'], runs: 0, bail: true });
+    await page.locator('.dialog', { hasText: '1 check of 1 made.' }).waitFor();
     await page.locator('.findings').getByRole('link').first().click();
     await page.locator('.conversation-head').waitFor();
     await page.locator('.row .chip').first().waitFor();
