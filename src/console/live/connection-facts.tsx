@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Text } from '../components/text.tsx';
 import type { AnsweredCredentials, AnsweredPlatform } from '../model/control-answers.ts';
-import { useStore } from './use-console.ts';
+import { useStore } from './store/use-console.ts';
 
 /** What an app needs to reach the platform: each to be copied, and all as lines of its `.env`. */
 export function ConnectionFacts({ platform }: { readonly platform: AnsweredPlatform | undefined }) {

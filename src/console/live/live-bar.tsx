@@ -1,8 +1,8 @@
 import { counted } from '../../base/format-value.ts';
 import { oneLine } from '../model/shown-text.ts';
-import type { ConsoleState } from './console-store.ts';
-import type { DialogName } from './dialogs.tsx';
-import { useStore } from './use-console.ts';
+import type { DialogName } from './dialogs/dialogs.tsx';
+import type { ConsoleState } from './store/console-store.ts';
+import { useStore } from './store/use-console.ts';
 
 type LiveBarProps = { readonly state: ConsoleState; open(dialog: DialogName): void };
 

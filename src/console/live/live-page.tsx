@@ -8,14 +8,14 @@ import { type Address, formatPath, parseAddress } from '../model/address.ts';
 import type { ConversationView } from '../model/conversation-view.ts';
 import { filterConversations, NO_FILTER } from '../model/filter-conversations.ts';
 import { findNeighbour } from '../model/find-neighbour.ts';
-import { type DialogName, Dialogs } from './dialogs.tsx';
+import { LiveConversation } from './conversation/live-conversation.tsx';
+import { RowActions } from './conversation/row-actions.tsx';
+import { type DialogName, Dialogs } from './dialogs/dialogs.tsx';
 import { LiveBar } from './live-bar.tsx';
-import { LiveConversation } from './live-conversation.tsx';
 import { LiveList } from './live-list.tsx';
 import { Notices } from './notices.tsx';
-import { RowActions } from './row-actions.tsx';
 import { SettingsPage } from './settings-page.tsx';
-import { useConsole, useStore } from './use-console.ts';
+import { useConsole, useStore } from './store/use-console.ts';
 import { useUnread } from './use-unread.ts';
 import { Welcome } from './welcome.tsx';
 

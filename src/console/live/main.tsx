@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { createConsoleStore } from './console-store.ts';
 import { LivePage } from './live-page.tsx';
-import { ConsoleProvider } from './use-console.ts';
+import { createConsoleStore } from './store/console-store.ts';
+import { ConsoleProvider } from './store/use-console.ts';
 
 const root = document.getElementById('page');
 if (root !== null) {

@@ -1,5 +1,5 @@
-import type { ConsoleState } from './console-store.ts';
-import { useStore } from './use-console.ts';
+import type { ConsoleState } from './store/console-store.ts';
+import { useStore } from './store/use-console.ts';
 
 /** What stands below the bar: that the server is away, that something is missing, and what became of what was done last. */
 export function Notices({ state: { connection, missing, notice } }: { readonly state: ConsoleState }) {

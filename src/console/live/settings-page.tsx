@@ -2,7 +2,7 @@ import { counted } from '../../base/format-value.ts';
 import { Text } from '../components/text.tsx';
 import type { AnsweredPlatform, AnsweredTenant } from '../model/control-answers.ts';
 import { ConnectionFacts } from './connection-facts.tsx';
-import { useStore } from './use-console.ts';
+import { useStore } from './store/use-console.ts';
 
 /** What the platform is, what an app needs to reach it, and what one has registered there. */
 export function SettingsPage({ platform }: { readonly platform: AnsweredPlatform | undefined }) {

@@ -1,8 +1,8 @@
 import { OUTSIDE_KEY } from '../model/run-view.ts';
 import { oneLine } from '../model/shown-text.ts';
 import { ConnectionFacts } from './connection-facts.tsx';
-import type { ConsoleState } from './console-store.ts';
-import type { DialogName } from './dialogs.tsx';
+import type { DialogName } from './dialogs/dialogs.tsx';
+import type { ConsoleState } from './store/console-store.ts';
 
 type WelcomeProps = {
   readonly state: ConsoleState;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AnsweredPlatform, AnsweredScenario } from '../model/control-answers.ts';
-import { oneLine } from '../model/shown-text.ts';
+import type { AnsweredPlatform, AnsweredScenario } from '../../model/control-answers.ts';
+import { oneLine } from '../../model/shown-text.ts';
+import { useStore } from '../store/use-console.ts';
 import { Dialog, Field } from './dialog.tsx';
-import { useStore } from './use-console.ts';
 
 /** Chooses a scenario and plays it. */
 export function PlayDialog({ close }: { close(): void }) {

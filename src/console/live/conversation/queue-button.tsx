@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { AnsweredDetail, AnsweredPlatform } from '../model/control-answers.ts';
-import { findPossible } from '../model/offers.ts';
-import { oneLine } from '../model/shown-text.ts';
+import type { AnsweredDetail, AnsweredPlatform } from '../../model/control-answers.ts';
+import { findPossible } from '../../model/offers.ts';
+import { oneLine } from '../../model/shown-text.ts';
+import { Dialog } from '../dialogs/dialog.tsx';
+import { useStore } from '../store/use-console.ts';
 import { ActionButton } from './action-button.tsx';
-import { Dialog } from './dialog.tsx';
-import { useStore } from './use-console.ts';
 
 type QueueButtonProps = {
   readonly detail: AnsweredDetail;

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { Columns } from '../components/columns.tsx';
-import { ConversationPage, type Drawing, useMarking } from '../components/conversation-page.tsx';
-import { Wire } from '../components/wire.tsx';
-import type { Address } from '../model/address.ts';
-import type { ConversationView } from '../model/conversation-view.ts';
-import { findRow } from '../model/find-row.ts';
+import { Columns } from '../../components/columns.tsx';
+import { ConversationPage, type Drawing, useMarking } from '../../components/conversation-page.tsx';
+import { Wire } from '../../components/wire.tsx';
+import type { Address } from '../../model/address.ts';
+import type { ConversationView } from '../../model/conversation-view.ts';
+import { findRow } from '../../model/find-row.ts';
+import type { DialogName } from '../dialogs/dialogs.tsx';
+import type { ConsoleState } from '../store/console-store.ts';
 import { Composer } from './composer.tsx';
-import type { ConsoleState } from './console-store.ts';
-import type { DialogName } from './dialogs.tsx';
 import { ScriptBar } from './script-bar.tsx';
 import { chooseSpeaker, speakersOf } from './speakers.ts';
 

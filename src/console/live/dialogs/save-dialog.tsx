@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { CopyButton } from '../components/copy-button.tsx';
-import { Text } from '../components/text.tsx';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { Text } from '../../components/text.tsx';
+import { useStore } from '../store/use-console.ts';
 import { Dialog } from './dialog.tsx';
-import { useStore } from './use-console.ts';
 
 /** Shows what was done in a conversation as a scenario file, to be copied or saved. */
 export function SaveDialog({ conversation, close }: { readonly conversation: string; close(): void }) {

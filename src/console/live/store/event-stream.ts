@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../../journal/entry.ts';
-import type { AnsweredConversation, AnsweredExamination, AnsweredRun } from '../model/control-answers.ts';
+import type { JournalEntry } from '../../../journal/entry.ts';
+import type { AnsweredConversation, AnsweredExamination, AnsweredRun } from '../../model/control-answers.ts';
 import { API } from './control-api.ts';
 
 /** What the stream brings. */

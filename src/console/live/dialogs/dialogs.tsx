@@ -1,4 +1,4 @@
-import { KeysHelp } from '../components/keys-help.tsx';
+import { KeysHelp } from '../../components/keys-help.tsx';
 import { ExaminationDialog } from './examination-dialog.tsx';
 import { FaultsDialog } from './faults-dialog.tsx';
 import { CustomerDialog, OpenDialog } from './open-dialog.tsx';

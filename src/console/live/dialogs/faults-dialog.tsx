@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { FAULTS, type FaultName } from '../../protocol/faults.ts';
+import { FAULTS, type FaultName } from '../../../protocol/faults.ts';
+import { useConsole, useStore } from '../store/use-console.ts';
 import { Dialog, Field } from './dialog.tsx';
-import { useConsole, useStore } from './use-console.ts';
 
 const NAMES = Object.keys(FAULTS) as readonly FaultName[];
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { formatPath } from '../model/address.ts';
-import { oneLine } from '../model/shown-text.ts';
+import { formatPath } from '../../model/address.ts';
+import { oneLine } from '../../model/shown-text.ts';
+import { useStore } from '../store/use-console.ts';
 import { Dialog, Field } from './dialog.tsx';
-import { useStore } from './use-console.ts';
 
 /** Opens a conversation on the contact centre's side: a customer who waits in a queue. */
 export function OpenDialog({ close }: { close(): void }) {

@@ -5,8 +5,8 @@ import type {
   AnsweredPlatform,
   AnsweredRun,
   ArmedFault,
-} from '../model/control-answers.ts';
-import { createRunView, type RunView } from '../model/run-view.ts';
+} from '../../model/control-answers.ts';
+import { createRunView, type RunView } from '../../model/run-view.ts';
 import { type ControlApi, createControlApi, RequestRefused } from './control-api.ts';
 import { followStream } from './event-stream.ts';
 

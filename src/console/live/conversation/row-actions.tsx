@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../../journal/entry.ts';
-import { useStore } from './use-console.ts';
+import type { JournalEntry } from '../../../journal/entry.ts';
+import { useStore } from '../store/use-console.ts';
 
 type RowActionsProps = { readonly entry: JournalEntry; edit(payload: string): void };
 

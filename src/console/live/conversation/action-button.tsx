@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Possible } from '../model/offers.ts';
-import { useStore } from './use-console.ts';
+import type { Possible } from '../../model/offers.ts';
+import { useStore } from '../store/use-console.ts';
 
 type ActionButtonProps = {
   readonly possible: Possible;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { AnsweredScript } from '../model/control-answers.ts';
-import { oneLine } from '../model/shown-text.ts';
-import { useStore } from './use-console.ts';
+import type { AnsweredScript } from '../../model/control-answers.ts';
+import { oneLine } from '../../model/shown-text.ts';
+import { useStore } from '../store/use-console.ts';
 
 /** The scenario that plays a conversation: where it is, and what holds it up or lets it go on. */
 export function ScriptBar({ id, script }: { readonly id: string; readonly script: AnsweredScript }) {

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type { AnsweredDetail, AnsweredOffer } from '../model/control-answers.ts';
-import { findPossible } from '../model/offers.ts';
+import type { AnsweredDetail, AnsweredOffer } from '../../model/control-answers.ts';
+import { findPossible } from '../../model/offers.ts';
+import { Dialog, Field } from '../dialogs/dialog.tsx';
+import { useStore } from '../store/use-console.ts';
 import { ActionButton } from './action-button.tsx';
-import { Dialog, Field } from './dialog.tsx';
 import type { Actor } from './speakers.ts';
-import { useStore } from './use-console.ts';
 
 type MoreMovesProps = {
   readonly detail: AnsweredDetail;

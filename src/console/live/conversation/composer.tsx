@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { AnsweredDetail, AnsweredPlatform } from '../model/control-answers.ts';
-import { findPossible } from '../model/offers.ts';
-import { oneLine } from '../model/shown-text.ts';
+import type { AnsweredDetail, AnsweredPlatform } from '../../model/control-answers.ts';
+import { findPossible } from '../../model/offers.ts';
+import { oneLine } from '../../model/shown-text.ts';
+import type { DialogName } from '../dialogs/dialogs.tsx';
+import { useStore } from '../store/use-console.ts';
 import { ActionButton } from './action-button.tsx';
-import type { DialogName } from './dialogs.tsx';
 import { MoreMoves } from './more-moves.tsx';
 import { QueueButton } from './queue-button.tsx';
 import { type Actor, CUSTOMER, speakersOf } from './speakers.ts';
-import { useStore } from './use-console.ts';
 
 type ComposerProps = {
   readonly detail: AnsweredDetail;

@@ -1,4 +1,4 @@
-import type { AnsweredDetail, AnsweredPlatform } from '../model/control-answers.ts';
+import type { AnsweredDetail, AnsweredPlatform } from '../../model/control-answers.ts';
 
 /** Somebody as whom one can act. */
 export type Actor = { readonly key: string; readonly name: string; readonly isIn: boolean };

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { counted } from '../../base/format-value.ts';
-import { formatPath } from '../model/address.ts';
+import { counted } from '../../../base/format-value.ts';
+import { formatPath } from '../../model/address.ts';
 import {
   ANSWERED_PROFILES,
   type AnsweredExamination,
   type AnsweredFinding,
-} from '../model/control-answers.ts';
-import { oneLine } from '../model/shown-text.ts';
+} from '../../model/control-answers.ts';
+import { oneLine } from '../../model/shown-text.ts';
+import { useConsole, useStore } from '../store/use-console.ts';
 import { Dialog, Field } from './dialog.tsx';
-import { useConsole, useStore } from './use-console.ts';
 
 /** Examines the app as `fake-8x8 test` does, and shows how far it is and what it found. */
 export function ExaminationDialog({ close }: { close(): void }) {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { useStore } from '../store/use-console.ts';
 import { Dialog, Field } from './dialog.tsx';
-import { useStore } from './use-console.ts';
 
 type RawDialogProps = { readonly conversation: string; readonly payload: string; close(): void };
 
