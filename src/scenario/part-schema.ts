@@ -9,7 +9,7 @@ const { include, queues, agents, customer, settings, steps } = scenarioSchema.pr
 /** What is shared by scenarios that include it: a scenario without a name of its own, and every key may be absent. */
 export const partSchema = Type.Object(
   {
-    part: name('What it is, for whoever reads it.'),
+    part: name('What it is, in words.'),
     include,
     queues,
     agents,
